@@ -1,0 +1,96 @@
+import type { Text } from '#kernel/language.ts'
+
+/** What the comments in `database/organisation` say of the tables, together with the words that modules bring. */
+export interface Catalogue {
+  readonly tables: readonly TableEntry[]
+  readonly vocabulary: Vocabulary
+}
+
+/** A table as its comment describes it. See ARCHITECTURE.md, "Tags". */
+export interface TableEntry {
+  readonly name: string
+  /** The sentence before the tags. */
+  readonly sentence: string
+  /** `dossiers`: rows belong to one dossier through `dossier_id`; `organisation`: rows of the whole organisation; `system`: granted to no activity. */
+  readonly belongs: 'dossiers' | 'organisation' | 'system'
+  /** Lists may show it: rows are visible when the dossier is within reach, not only when it is opened. */
+  readonly card: boolean
+  /** Activities with reach over the whole organisation see all rows, and never the contents of a dossier. */
+  readonly overseen: boolean
+  /** Holds no personal data, with the reason in words. */
+  readonly impersonal?: string
+  /** Rows are visible only while the consent in this column stands. */
+  readonly whileConsent?: string
+  /** Activities that may insert, update or delete rows, within the columns that the statement lets them write. */
+  readonly insert: readonly string[]
+  readonly update: readonly string[]
+  readonly delete: readonly string[]
+  readonly columns: readonly ColumnEntry[]
+}
+
+export interface ColumnEntry {
+  readonly name: string
+  /** The category of the data in it. */
+  readonly category?: string
+  /** The category differs by row: it stands in `column`, and is one of `of`. */
+  readonly categoryIn?: { readonly column: string; readonly of: readonly string[] }
+  /** An identifier or a reference: granted to whoever may read or write anything else of the table. */
+  readonly key: boolean
+  /** Filled by the database (who, when): readable like a key, written by nobody. */
+  readonly stamp: boolean
+  /** Holds no personal data, with the reason in words; granted like a key. */
+  readonly impersonal?: string
+  /** Encrypted by the application with the dossier's own key. */
+  readonly sealed: boolean
+}
+
+/** The closed lists of words that statements may use. Duties and modules each bring theirs; words never overlap. */
+export interface Vocabulary {
+  readonly kinds: Readonly<Record<string, Word>>
+  readonly categories: Readonly<Record<string, CategoryWord>>
+  readonly relations: Readonly<Record<string, RelationWord>>
+  readonly activities: Readonly<Record<string, ActivityWord>>
+  readonly consents: Readonly<Record<string, Word>>
+  readonly events: Readonly<Record<string, Word>>
+  /** Parts of a dossier that have a retention of their own: `dossier`, `paper`, `relation-line`. */
+  readonly parts: Readonly<Record<string, Word>>
+  readonly recipientKinds: Readonly<Record<string, RecipientWord>>
+  readonly rights: Readonly<Record<string, Word>>
+  /** Mechanisms that a clause can name when no placeholder in it does: `statement-shown`, `summary-approval`. */
+  readonly mechanisms: Readonly<Record<string, MechanismWord>>
+}
+
+export interface Word {
+  readonly says: Text
+}
+
+export interface CategoryWord extends Word {
+  /** A term of the W3C Data Privacy Vocabulary, without prefix: `Name`. */
+  readonly dpv?: string
+  /** The name of the kind of special data that a statement must give for it: `health`. */
+  readonly special?: string
+  /** True for the citizen number, which needs the law that allows it. */
+  readonly citizenNumber?: boolean
+}
+
+export interface RelationWord extends Word {
+  /** `dossier`: to one dossier; `organisation`: a function that reaches every dossier of the kinds it serves. */
+  readonly to: 'dossier' | 'organisation'
+  /** The holder is a party (an institution, a principal) and its accounts hold it through their affiliation. */
+  readonly party?: boolean
+}
+
+export interface ActivityWord extends Word {
+  /** The relation that whoever starts a dossier in this activity gets to it. */
+  readonly starts?: string
+}
+
+export interface RecipientWord extends Word {
+  /** A processor or other outside party, for whom an agreement must be in force. */
+  readonly needsAgreement: boolean
+}
+
+export interface MechanismWord extends Word {
+  /** Only people can keep it; software records the evidence. */
+  readonly organisational?: boolean
+}

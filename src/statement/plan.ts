@@ -1,0 +1,75 @@
+/**
+ * What a statement makes of the database, as data: the compiler writes it, `apply` carries it out, `drift` compares
+ * pg_catalog with it, `diff` compares two of them. Every list is sorted, so that equal statements give equal plans.
+ */
+export interface Plan {
+  /** Short name of the organisation: the folder's name. */
+  readonly organisation: string
+  /** The organisation's schema: `org_<organisation>`. */
+  readonly schema: string
+  readonly version: number
+  /** ISO date on which the statement comes into force. */
+  readonly inForce: string
+  readonly roles: readonly ActivityRole[]
+  readonly grants: readonly Grant[]
+  readonly policies: readonly Policy[]
+  readonly rules: readonly Rule[]
+  readonly categoryRules: readonly CategoryRule[]
+  readonly retention: readonly RetentionRule[]
+}
+
+/** An activity as a PostgreSQL role without login: `org_<organisation>__<activity>`, hyphens as underscores. */
+export interface ActivityRole {
+  readonly activity: string
+  readonly role: string
+}
+
+export interface Grant {
+  readonly role: string
+  readonly table: string
+  readonly right: 'select' | 'insert' | 'update' | 'delete'
+  /** Sorted names; empty for `delete`, which is of whole rows. */
+  readonly columns: readonly string[]
+}
+
+/** A row-security policy. Generic: it names functions and tables, never a person. */
+export interface Policy {
+  readonly table: string
+  readonly name: string
+  readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete'
+  readonly restrictive: boolean
+  /** Roles it is for; empty means everyone who has a grant at all. */
+  readonly roles: readonly string[]
+  readonly using?: string
+  readonly check?: string
+}
+
+/** Row of the table `rules`: who reaches which dossiers for an activity. */
+export interface Rule {
+  readonly activity: string
+  readonly kind: string
+  readonly relation: string
+  /** `organisation`: the relation is a function and reaches every dossier of the kind. */
+  readonly scope: 'dossier' | 'organisation'
+  /** Word of the consent that must stand, naming the holder of the relation. */
+  readonly after: string | null
+  /** `absence`: only during the absence to which the relation refers. */
+  readonly during: string | null
+}
+
+/** Row of the table `category_rules`: which categories of row-wise content an activity reads or writes, per kind. */
+export interface CategoryRule {
+  readonly activity: string
+  readonly kind: string
+  readonly category: string
+  readonly writes: boolean
+}
+
+/** Row of the table `retention_rules`. */
+export interface RetentionRule {
+  readonly part: string
+  /** The latest of these events starts the period. */
+  readonly from: readonly string[]
+  /** ISO 8601 duration, or null for "kept indefinitely". */
+  readonly keep: string | null
+}
