@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startServer } from '#store/server.ts'
+import { prepareTemplate } from './template.ts'
+
+/** The database that is copied, see `prepareTemplate`. */
+export const TEMPLATE = 'gestand_template'
+
+/** The environment variable that tells the tests where the server is. */
+export const SERVER_VARIABLE = 'GESTAND_TEST_SERVER'
+
+const PREFIX = 'gestand-test-'
+
+/** Data that nobody will need again: quick rather than durable. */
+const SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  checkpoint_timeout: '1h',
+}
+
+/**
+ * Starts one server for all tests of a run, in memory where the system has /dev/shm, with the template prepared.
+ * Vitest and Playwright call it before the first test and call what it returns after the last.
+ */
+export default async function startCluster(): Promise<() => Promise<void>> {
+  const memory = await stat('/dev/shm').catch(() => undefined)
+  const parent = memory?.isDirectory() ? '/dev/shm' : tmpdir()
+  await sweep(parent)
+  const directory = await mkdtemp(join(parent, `${PREFIX}${process.pid}-`))
+  const server = await startServer({ directory, settings: SETTINGS })
+  const end = async (): Promise<void> => {
+    await server.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+  try {
+    await createTemplate(server.url(), server.url(TEMPLATE))
+    process.env[SERVER_VARIABLE] = server.url()
+    return end
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
+async function createTemplate(server: string, template: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(`create database ${TEMPLATE}`)
+    await prepareTemplate(template)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Stops and removes clusters of runs that were killed. */
+async function sweep(parent: string): Promise<void> {
+  const left = (await readdir(parent)).filter((name) => name.startsWith(PREFIX))
+  for (const name of left.filter((name) => !isRunning(Number(name.split('-')[2])))) {
+    const directory = join(parent, name)
+    // Starting takes over what the killed run left behind, so that it can be stopped.
+    const server = await startServer({ directory, settings: SETTINGS }).catch(() => undefined)
+    await server?.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
