@@ -44,6 +44,7 @@ const LOG_LIMIT_BYTES = 10_000_000
  * first: a server without its application is stopped, a lock file without its server removed.
  *
  * @throws `SERVER_IN_USE` when a living process runs the server of this directory; `useServer` joins it.
+ * @throws `SERVER_DATA_MISSING` when the directory links to data that is gone.
  * @throws `SERVER_MISSING` when this machine has no PostgreSQL from npm.
  * @throws `SERVER_FAILED` when it does not start; the log in the details tells why.
  */
@@ -79,8 +80,9 @@ export async function useServer(options: ServerOptions): Promise<RunningServer> 
 /** Finds the server that a living process runs in this directory. Stopping it is left to that process. */
 async function findServer(directory: string): Promise<RunningServer | undefined> {
   const place = await findPlace(directory)
+  if (!place) return undefined
   const deadline = Date.now() + RETRY_LIMIT_MS
-  while (place && (await findOwner(place)) !== undefined && Date.now() < deadline) {
+  while ((await findOwner(place)) !== undefined && Date.now() < deadline) {
     const postmaster = await findPostmaster(place)
     if (postmaster?.ready) {
       const password = await readFile(place.password, 'utf8')

@@ -1,0 +1,114 @@
+-- What an installation has once: organisations, accounts, sessions and the key under which acts are signed.
+-- Runs as gestand_owner, which owns everything and with which nobody signs in.
+
+alter default privileges for role gestand_owner revoke execute on functions from public;
+
+create table gestand.organisations (
+  id         text primary key check (id ~ '^[a-z][a-z0-9]{1,30}$'),
+  name       text not null,
+  created_at timestamptz not null default now()
+);
+comment on table gestand.organisations is $$A controller with a schema of its own, org_<id>.$$;
+
+create table gestand.accounts (
+  id          uuid primary key default gen_random_uuid(),
+  email       text not null check (length(email) between 3 and 254),
+  name        text not null check (length(name) between 1 and 200),
+  language    text not null default 'nl' check (language in ('nl', 'en')),
+  created_at  timestamptz not null default now(),
+  disabled_at timestamptz
+);
+create unique index accounts_email on gestand.accounts (lower(email));
+comment on table gestand.accounts is $$A login. What it may see follows from functions and relations in each organisation.$$;
+
+create table gestand.sessions (
+  token_hash bytea primary key check (length(token_hash) = 32),
+  account_id uuid not null references gestand.accounts on delete cascade,
+  strong     boolean not null,
+  started_at timestamptz not null default now(),
+  seen_at    timestamptz not null default now(),
+  ends_at    timestamptz not null,
+  idle_time  interval not null default '30 minutes',
+  ended_at   timestamptz
+);
+create index sessions_account on gestand.sessions (account_id);
+comment on table gestand.sessions is
+  $$A signed-in browser. Only the hash of its secret is kept; strong means that a second factor was given.$$;
+
+create table gestand.secrets (
+  name  text primary key,
+  value bytea not null check (length(value) >= 32)
+);
+comment on table gestand.secrets is $$Keys of the database itself, readable by its owner alone.$$;
+insert into gestand.secrets values
+  ('act', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'utf8'))),
+  ('receipt', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'utf8')));
+
+-- A keyed hash, nested as HMAC is, so that a hash cannot be lengthened into another.
+create function gestand.keyed_hash(key_name text, words text) returns text
+language plpgsql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
+declare
+  secret bytea;
+begin
+  select value into strict secret from secrets where name = key_name;
+  return encode(sha256(secret || sha256(secret || convert_to(words, 'utf8'))), 'hex');
+end
+$$;
+
+-- Signs what an act says, for this transaction of this backend and no other.
+create function gestand.sign_act(words text) returns text
+language sql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
+  select keyed_hash('act', words || '|' || pg_backend_pid() || '|' || extract(epoch from now()))
+$$;
+
+-- The words of the act that this transaction may do under this role, or null when there is none or its signature fails.
+-- Words: account, role, dossier ('' when none is opened).
+create function gestand.read_act() returns text[]
+language plpgsql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
+declare
+  act   text := current_setting('gestand.act', true);
+  words text[];
+begin
+  if act is null or act = '' then return null; end if;
+  words := string_to_array(act, '|');
+  if cardinality(words) = 4 and words[2] = current_setting('role')
+    and words[4] = sign_act(array_to_string(words[1:3], '|')) then
+    return words;
+  end if;
+  return null;
+end
+$$;
+
+-- Leaves a signed act in the transaction. Only functions of the owner can call it.
+create function gestand.leave_act(account uuid, role_name text, dossier uuid) returns void
+language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
+declare
+  words text := account::text || '|' || role_name || '|' || coalesce(dossier::text, '');
+begin
+  perform set_config('gestand.act', words || '|' || sign_act(words), true);
+end
+$$;
+
+-- The account behind a live session, and whether a second factor was given. Moves the idle clock once a minute.
+create function gestand.find_session(secret bytea, out account_id uuid, out strong boolean)
+language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
+declare
+  hash bytea := sha256(secret);
+  seen timestamptz;
+begin
+  select s.account_id, s.strong, s.seen_at into find_session.account_id, find_session.strong, seen
+  from sessions s join accounts a on a.id = s.account_id
+  where s.token_hash = hash and s.ended_at is null and s.ends_at > now()
+    and s.seen_at + s.idle_time > now() and a.disabled_at is null;
+  if seen < now() - interval '1 minute' then
+    update sessions set seen_at = now() where token_hash = hash;
+  end if;
+end
+$$;
+
+-- Today, as the organisations reckon it.
+create function gestand.today() returns date
+language sql stable parallel safe as $$
+  select (now() at time zone 'Europe/Amsterdam')::date
+$$;
+grant execute on function gestand.today to public;

@@ -1,0 +1,122 @@
+import pg from 'pg'
+
+/** One statement of a batch: text with $1…, and its parameters. */
+export interface Statement {
+  /** Name under which the connection keeps it prepared; statements that differ in text or role differ in name. */
+  readonly name: string
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+export type Row = Record<string, unknown>
+
+interface Field {
+  readonly name: string
+  readonly parse: (text: string) => unknown
+}
+
+/** What one connection has prepared, with the shape of each answer, so that it need not be described again. */
+const prepared = new WeakMap<pg.Connection, Map<string, readonly Field[]>>()
+
+/**
+ * Sends statements with a single Sync: one implicit transaction and one round trip. Settings made with `set_config(…, true)`
+ * hold for the statements after it and end by themselves.
+ *
+ * Pass it to `client.query`; `result` is settled when the server is ready again. When a statement fails the whole
+ * batch is rolled back; `rowsBefore` tells what the statements before it had answered.
+ */
+export class Batch implements pg.Submittable {
+  readonly result: Promise<Row[][]>
+  readonly #statements: readonly Statement[]
+  readonly #rows: Row[][] = []
+  readonly #settle: { resolve: (rows: Row[][]) => void; reject: (error: unknown) => void }
+  #known = new Map<string, readonly Field[]>()
+  #fields: readonly Field[] = []
+  #current: Row[] = []
+  #error: unknown
+
+  constructor(statements: readonly Statement[]) {
+    this.#statements = statements
+    const { promise, resolve, reject } = Promise.withResolvers<Row[][]>()
+    this.result = promise
+    this.#settle = { resolve, reject }
+  }
+
+  get rowsBefore(): readonly Row[][] {
+    return this.#rows
+  }
+
+  submit(connection: pg.Connection): void {
+    this.#known = prepared.get(connection) ?? new Map()
+    prepared.set(connection, this.#known)
+    connection.stream.cork()
+    const parsedHere = new Set<string>()
+    for (const { name, text, values } of this.#statements) {
+      const fresh = !this.#known.has(name)
+      if (fresh && !parsedHere.has(name)) {
+        // Whether a statement that failed before is still prepared is unknown: closing what is not there is no error.
+        connection.close({ type: 'S', name }, true)
+        connection.parse({ name, text, types: [] }, true)
+        parsedHere.add(name)
+      }
+      connection.bind({ portal: '', statement: name, values: values.map(toParameter) }, true)
+      if (fresh) connection.describe({ type: 'P', name: '' }, true)
+      connection.execute({ portal: '', rows: '' }, true)
+    }
+    connection.sync()
+    connection.stream.uncork()
+    this.#expectNext()
+  }
+
+  handleRowDescription(message: { fields: { name: string; dataTypeID: number }[] }): void {
+    this.#fields = message.fields.map(({ name, dataTypeID }) => ({
+      name,
+      parse: pg.types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown,
+    }))
+  }
+
+  handleDataRow(message: { fields: (string | null)[] }): void {
+    const row: Row = {}
+    for (const [index, field] of this.#fields.entries()) {
+      const value = message.fields[index] ?? null
+      row[field.name] = value === null ? null : field.parse(value)
+    }
+    this.#current.push(row)
+  }
+
+  handleCommandComplete(): void {
+    const statement = this.#statements[this.#rows.length]
+    if (statement) this.#known.set(statement.name, this.#fields)
+    this.#rows.push(this.#current)
+    this.#expectNext()
+  }
+
+  handleEmptyQuery(): void {
+    this.handleCommandComplete()
+  }
+
+  handlePortalSuspended(): void {
+    this.#error ??= new Error('a portal was suspended, though no row limit was asked for')
+  }
+
+  handleError(error: unknown): void {
+    this.#error ??= error
+    for (const { name } of this.#statements.slice(this.#rows.length)) this.#known.delete(name)
+  }
+
+  handleReadyForQuery(): void {
+    if (this.#error === undefined) this.#settle.resolve(this.#rows)
+    else this.#settle.reject(this.#error)
+  }
+
+  #expectNext(): void {
+    this.#current = []
+    const next = this.#statements[this.#rows.length]
+    this.#fields = (next && this.#known.get(next.name)) ?? []
+  }
+
+}
+
+function toParameter(value: unknown): unknown {
+  return value instanceof Buffer ? value : pg.utils.prepareValue(value)
+}

@@ -1,0 +1,143 @@
+import { AppError } from '#kernel/error.ts'
+import type { MasterKey } from './master-key.ts'
+import type { Pool } from './pool.ts'
+import { newKey, seal, unseal } from './sealing.ts'
+
+const CACHE_LIMIT = 2_000
+const CACHE_MS = 30_000
+
+interface Cached {
+  readonly key: Promise<Buffer>
+  readonly until: number
+}
+
+/**
+ * The keys of dossiers, kept in a database of their own and wrapped by the master key. Requests made in the same moment are
+ * answered with one query; a key stays in memory for at most 30 seconds, so a destroyed key is gone everywhere by then.
+ */
+export class DossierKeys {
+  readonly #pool: Pool
+  readonly #master: MasterKey
+  readonly #cache = new Map<string, Cached>()
+  #waiting: { organisation: string; dossierId: string; resolve: (key: Buffer) => void; reject: (e: unknown) => void }[] = []
+
+  constructor(pool: Pool, master: MasterKey) {
+    this.#pool = pool
+    this.#master = master
+  }
+
+  /**
+   * Reads the key of a dossier.
+   *
+   * @throws `UNREADABLE` when there is none, because it was destroyed.
+   */
+  async read(organisation: string, dossierId: string): Promise<Buffer> {
+    const name = `${organisation}/${dossierId}`
+    const cached = this.#cache.get(name)
+    if (cached && cached.until > Date.now()) return cached.key
+    const key = this.#enqueue(organisation, dossierId)
+    this.#remember(name, key)
+    key.catch(() => this.#cache.delete(name))
+    return key
+  }
+
+  /** Makes and stores the key of a new dossier; asking again gives the same one. */
+  async create(organisation: string, dossierIds: readonly string[]): Promise<void> {
+    const wrapped = dossierIds.map((id) => this.#wrap(organisation, id, newKey()))
+    await this.#pool.query(
+      `insert into dossier_keys (organisation, dossier_id, wrapped, master)
+       select $1, id, wrapped, $4 from unnest($2::uuid[], $3::bytea[]) as k (id, wrapped)
+       on conflict do nothing`,
+      [organisation, dossierIds, wrapped, this.#master.id],
+    )
+  }
+
+  /** Destroys the key of a dossier: every copy of what it sealed is unreadable from now on, in backups too. */
+  async destroy(organisation: string, dossierId: string): Promise<void> {
+    await this.#pool.query('delete from dossier_keys where organisation = $1 and dossier_id = $2', [
+      organisation,
+      dossierId,
+    ])
+    this.#cache.delete(`${organisation}/${dossierId}`)
+  }
+
+  /**
+   * Wraps every key that an older master key wrapped with this one, in batches.
+   *
+   * @returns How many keys were wrapped anew.
+   */
+  async rotate(from: MasterKey, batch = 1_000): Promise<number> {
+    let rotated = 0
+    for (;;) {
+      const { rows } = await this.#pool.query<KeyRow>(
+        'select organisation, dossier_id, wrapped from dossier_keys where master = $1 limit $2',
+        [from.id, batch],
+      )
+      if (rows.length === 0) return rotated
+      const fresh = rows.map((row) => {
+        const place = keyPlace(row.organisation, row.dossier_id)
+        const key = unseal(from.derive('wrap'), place, row.wrapped)
+        return this.#wrap(row.organisation, row.dossier_id, key)
+      })
+      await this.#pool.query(
+        `update dossier_keys k set wrapped = f.wrapped, master = $4
+         from unnest($1::text[], $2::uuid[], $3::bytea[]) as f (organisation, dossier_id, wrapped)
+         where k.organisation = f.organisation and k.dossier_id = f.dossier_id`,
+        [rows.map((r) => r.organisation), rows.map((r) => r.dossier_id), fresh, this.#master.id],
+      )
+      rotated += rows.length
+    }
+  }
+
+  #wrap(organisation: string, dossierId: string, key: Buffer): Buffer {
+    return seal(this.#master.derive('wrap'), keyPlace(organisation, dossierId), key)
+  }
+
+  #remember(name: string, key: Promise<Buffer>): void {
+    if (this.#cache.size >= CACHE_LIMIT) {
+      const oldest = this.#cache.keys().next().value
+      if (oldest !== undefined) this.#cache.delete(oldest)
+    }
+    this.#cache.set(name, { key, until: Date.now() + CACHE_MS })
+  }
+
+  #enqueue(organisation: string, dossierId: string): Promise<Buffer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
+    this.#waiting.push({ organisation, dossierId, resolve, reject })
+    if (this.#waiting.length === 1) setImmediate(() => this.#fetchWaiting())
+    return promise
+  }
+
+  async #fetchWaiting(): Promise<void> {
+    const asked = this.#waiting
+    this.#waiting = []
+    try {
+      const { rows } = await this.#pool.query<KeyRow>({
+        name: 'dossier keys',
+        text: `select k.organisation, k.dossier_id, k.wrapped
+          from unnest($1::text[], $2::uuid[]) as a (organisation, dossier_id)
+          join dossier_keys k using (organisation, dossier_id)`,
+        values: [asked.map((a) => a.organisation), asked.map((a) => a.dossierId)],
+      })
+      const found = new Map(rows.map((r) => [keyPlace(r.organisation, r.dossier_id), r.wrapped]))
+      for (const { organisation, dossierId, resolve, reject } of asked) {
+        const place = keyPlace(organisation, dossierId)
+        const wrapped = found.get(place)
+        if (wrapped) resolve(unseal(this.#master.derive('wrap'), place, wrapped))
+        else reject(new AppError('UNREADABLE'))
+      }
+    } catch (error) {
+      for (const { reject } of asked) reject(error)
+    }
+  }
+}
+
+interface KeyRow {
+  readonly organisation: string
+  readonly dossier_id: string
+  readonly wrapped: Buffer
+}
+
+function keyPlace(organisation: string, dossierId: string): string {
+  return `dossier-key/${organisation}/${dossierId}`
+}

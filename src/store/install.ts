@@ -1,0 +1,99 @@
+import type { MasterKey } from './master-key.ts'
+import { migrate, readSqlFiles } from './migrate.ts'
+import { asOwner, type Owner, quoted, urlFor } from './owner.ts'
+
+/** The roles that sign in. None owns anything; the first may take the roles of activities, the others may not. */
+export const LOGINS = {
+  app: 'gestand_app',
+  accounts: 'gestand_accounts',
+  worker: 'gestand_worker',
+  keys: 'gestand_keys',
+} as const
+
+export interface Installation {
+  /** URL of the owner's connection to the data. */
+  readonly url: string
+  /** URL of the owner's connection to the keys. */
+  readonly keysUrl: string
+  readonly master: MasterKey
+}
+
+/** Makes the roles, the platform's schema and the database of keys, or brings them up to date. */
+export async function install({ url, keysUrl, master }: Installation): Promise<void> {
+  await asOwner(url, async (owner) => {
+    await createRoles(owner, master)
+    await lockDown(owner)
+    await migrate(owner, 'gestand', await readSqlFiles('platform'))
+    await grantPlatform(owner)
+  })
+  await createDatabase(keysUrl)
+  await asOwner(keysUrl, async (owner) => {
+    await lockDown(owner)
+    await migrate(owner, 'keys', await readSqlFiles('keys'))
+    await owner.query(`
+      grant usage on schema keys to ${LOGINS.keys};
+      grant select, insert, update, delete on keys.dossier_keys to ${LOGINS.keys};
+      alter role ${LOGINS.keys} set search_path = keys`)
+  })
+}
+
+/** The URL with which a login reaches its database. */
+export function loginUrl(
+  { url, keysUrl, master }: Installation,
+  login: (typeof LOGINS)[keyof typeof LOGINS],
+): string {
+  return urlFor(login === LOGINS.keys ? keysUrl : url, {
+    user: login,
+    password: master.password(login),
+  })
+}
+
+async function createRoles(owner: Owner, master: MasterKey): Promise<void> {
+  await createRole(owner, 'gestand_owner', 'nologin')
+  await createRole(owner, 'gestand_nobody', 'nologin')
+  await owner.query('grant gestand_owner to current_user with set true')
+  for (const login of Object.values(LOGINS)) {
+    await createRole(owner, login, 'login noinherit')
+    const { rows } = await owner.query<{ statement: string }>(
+      `select format('alter role %I login noinherit password %L', $1::text, $2::text) as statement`,
+      [login, master.password(login)],
+    )
+    if (rows[0]) await owner.query(rows[0].statement)
+  }
+  await owner.query(`grant gestand_nobody to ${LOGINS.app} with inherit false, set true`)
+}
+
+/** Makes a role unless it is there; two that try at once both succeed. */
+export async function createRole(owner: Owner, name: string, options: string): Promise<void> {
+  await owner.query(`do $$ begin
+    create role ${quoted(name)} ${options};
+  exception when duplicate_object or unique_violation then null;
+  end $$`)
+}
+
+async function lockDown(owner: Owner): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>('select current_database() as name')
+  const database = quoted(rows[0]?.name ?? '')
+  await owner.query(`
+    revoke all on database ${database} from public;
+    grant create on database ${database} to gestand_owner;
+    grant connect on database ${database} to ${Object.values(LOGINS).join(', ')};
+    revoke all on schema public from public`)
+}
+
+async function grantPlatform(owner: Owner): Promise<void> {
+  await owner.query(`
+    grant usage on schema gestand to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}, gestand_nobody;
+    grant select, insert, update, delete on all tables in schema gestand to ${LOGINS.accounts};
+    revoke all on gestand.secrets, gestand.organisations, gestand.migrations from ${LOGINS.accounts};
+    grant select on gestand.organisations to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}`)
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  const reachable = await asOwner(url, async () => true).catch(() => false)
+  if (reachable) return
+  await asOwner(urlFor(url, { database: 'postgres' }), async (owner) => {
+    await owner.query(`create database ${quoted(name)}`)
+  })
+}

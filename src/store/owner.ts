@@ -1,0 +1,43 @@
+import pg from 'pg'
+
+/** A connection that may create roles and databases: used to install, migrate, apply and check, never to serve. */
+export type Owner = pg.Client
+
+/** Connects as the owner, runs `work` and disconnects. Only install, migrate, apply and drift need it. */
+export async function asOwner<T>(url: string, work: (owner: Owner) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: url, application_name: 'gestand owner' })
+  owner.on('error', () => undefined)
+  await owner.connect()
+  try {
+    return await work(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+/** Runs `work` in one transaction of the owner: all of it, or nothing. */
+export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Promise<T> {
+  await owner.query('begin')
+  try {
+    const result = await work()
+    await owner.query('commit')
+    return result
+  } catch (error) {
+    await owner.query('rollback')
+    throw error
+  }
+}
+
+/** The same server and credentials with another database, or with another role too. */
+export function urlFor(url: string, change: { database?: string; user?: string; password?: string }): string {
+  const changed = new URL(url)
+  if (change.database !== undefined) changed.pathname = `/${change.database}`
+  if (change.user !== undefined) changed.username = change.user
+  if (change.password !== undefined) changed.password = change.password
+  return changed.toString()
+}
+
+/** An identifier, quoted. */
+export function quoted(name: string): string {
+  return pg.escapeIdentifier(name)
+}

@@ -1,0 +1,51 @@
+import pg from 'pg'
+
+// Dates stay what PostgreSQL says, "2026-11-23": a day has no time zone. Counts are numbers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
+
+export interface PoolOptions {
+  readonly url: string
+  /** Connections at most; each holds memory in the server. */
+  readonly max?: number
+  readonly name: string
+}
+
+export type Pool = pg.Pool
+export type Connection = pg.PoolClient
+
+const CONNECT_TIMEOUT_MS = 10_000
+const STATEMENT_TIMEOUT_MS = 30_000
+const DEFAULT_MAX = 10
+
+/** A pool of connections. A connection that breaks while idle is dropped, and the next request gets a new one. */
+export function createPool({ url, max = DEFAULT_MAX, name }: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: `gestand ${name}`,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} -c TimeZone=Europe/Amsterdam`,
+  })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Runs `work` on one connection of the pool, and gives a broken connection up. */
+export async function withConnection<T>(
+  pool: Pool,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = await pool.connect()
+  let broken: Error | undefined
+  const note = (error: Error): void => {
+    broken = error
+  }
+  connection.on('error', note)
+  try {
+    return await work(connection)
+  } finally {
+    connection.off('error', note)
+    connection.release(broken)
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import type { Statement } from './batch.ts'
+import type { OrganisationTables } from './tables.ts'
+
+/** Builds queries on an organisation's tables; nothing is sent until the store is given them. */
+export const from: Kysely<OrganisationTables> = new Kysely<OrganisationTables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+/** A query that was built and not sent: Kysely's builders and `sql` templates. */
+export interface Query<Answer = unknown> {
+  compile(): { readonly sql: string; readonly parameters: readonly unknown[] }
+  readonly expressionType?: Answer | undefined
+}
+
+/** The rows that a query answers with. */
+export type RowsOf<Q> = Q extends { execute(): Promise<infer Rows> } ? Rows : never
+
+/**
+ * Makes a statement of a query. The role is part of its name: a plan that roles share is made anew at every change of role.
+ */
+export function toStatement(query: Query, role: string): Statement {
+  const { sql, parameters } = query.compile()
+  return { name: statementName(sql, role), text: sql, values: parameters }
+}
+
+const names = new Map<string, string>()
+const NAMES_LIMIT = 5_000
+
+function statementName(text: string, role: string): string {
+  const key = `${role}\n${text}`
+  const known = names.get(key)
+  if (known) return known
+  if (names.size >= NAMES_LIMIT) names.clear()
+  const name = createHash('sha256').update(key).digest('base64url').slice(0, 32)
+  names.set(key, name)
+  return name
+}

@@ -1,0 +1,16 @@
+import { Batch } from './batch.ts'
+import type { Connection } from './pool.ts'
+import { type Query, type RowsOf, toStatement } from './query.ts'
+
+/** Sends one query on a connection that has entered. */
+export async function runQuery<Q extends Query>(
+  connection: Connection,
+  role: string,
+  query: Q,
+): Promise<RowsOf<Q>> {
+  const batch = new Batch([toStatement(query, role)])
+  connection.query(batch)
+  const [rows] = await batch.result
+  // The rows are typed by the query that asked for them.
+  return (rows ?? []) as RowsOf<Q>
+}

@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { AppError } from '#kernel/error.ts'
+
+const FORMAT = 1
+const KEY_BYTES = 32
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/** A new random key, 32 bytes. */
+export function newKey(): Buffer {
+  return randomBytes(KEY_BYTES)
+}
+
+/**
+ * Encrypts with AES-256-GCM. `place` says where it stands (organisation, dossier, table and column) and is authenticated, so
+ * that a value moved to another row of another dossier or column cannot be read there.
+ *
+ * @returns One format byte, a nonce of 12 bytes, the text and a tag of 16 bytes.
+ */
+export function seal(key: Buffer, place: string, plain: Buffer | string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+  const text = cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain)
+  return Buffer.concat([Buffer.of(FORMAT), nonce, text, cipher.final(), cipher.getAuthTag()])
+}
+
+/**
+ * Decrypts what `seal` made with the same key and place.
+ *
+ * @throws `UNREADABLE` when the key, the place or a byte differs.
+ */
+export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
+  if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== FORMAT) {
+    throw new AppError('UNREADABLE')
+  }
+  const nonce = sealed.subarray(1, 1 + NONCE_BYTES)
+  const tag = sealed.subarray(sealed.length - TAG_BYTES)
+  const text = sealed.subarray(1 + NONCE_BYTES, sealed.length - TAG_BYTES)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+  decipher.setAuthTag(tag)
+  try {
+    return Buffer.concat([decipher.update(text), decipher.final()])
+  } catch {
+    throw new AppError('UNREADABLE')
+  }
+}

@@ -1,0 +1,183 @@
+import { AppError } from '#kernel/error.ts'
+import type { Authority } from '#kernel/authority.ts'
+import { Batch, type Row, type Statement } from './batch.ts'
+import type { DossierKeys } from './dossier-keys.ts'
+import { type Entry, entryStatement, readEntry } from './entering.ts'
+import { toAppError } from './errors.ts'
+import type { FlushBarrier } from './flush.ts'
+import type { ListLog } from './list-log.ts'
+import { OpenedDossier, Opening } from './opened-dossier.ts'
+import { type Connection, type Pool, withConnection } from './pool.ts'
+import { type Query, type RowsOf, toStatement } from './query.ts'
+import { Transaction } from './transaction.ts'
+
+/** Queries by name, sent together. */
+export type Reads = Readonly<Record<string, Query>>
+
+/** The rows of each query, by the same name. */
+export type Answers<R extends Reads> = { readonly [Name in keyof R]: RowsOf<R[Name]> }
+
+interface Parts {
+  readonly pool: Pool
+  readonly keys: DossierKeys
+  readonly flush: FlushBarrier
+  readonly lists: ListLog
+}
+
+/**
+ * The only way to an organisation's data. Every call enters with an authority; the database finds the account behind the
+ * session and decides. What is hidden is `NOT_FOUND`, what the statement does not declare is `NOT_DECLARED`, and an
+ * ended session is `SIGNED_OUT`.
+ */
+export class Store {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /**
+   * Reads cards and whatever else is not content, in one round trip. The ledger notes the list under `name`.
+   *
+   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, `NOT_FOUND` when the activity is not declared, `NOT_DECLARED`.
+   */
+  async list<R extends Reads>(authority: Authority, name: string, reads: R): Promise<Answers<R>> {
+    const { entry, answers } = await this.#enter(authority, null, reads)
+    this.#parts.lists.note(authority, entry, name, rowCount(answers))
+    return answers
+  }
+
+  /**
+   * Opens a dossier and reads its content, in one round trip. The opening is in the ledger, on disk, before this returns.
+   *
+   * @throws As `list`, and `NOT_FOUND` when there is no such dossier within reach; that refusal is in the ledger too.
+   */
+  async open<R extends Reads>(
+    authority: Authority,
+    dossierId: string,
+    reads: R,
+  ): Promise<{ readonly dossier: Opening; readonly answers: Answers<R> }> {
+    const key = this.#parts.keys.read(authority.organisation, dossierId)
+    key.catch(() => undefined)
+    const { entry, answers } = await this.#enter(authority, dossierId, reads)
+    await this.#parts.flush.reached()
+    if (entry.outcome !== 'opened') throw new AppError('NOT_FOUND')
+    const dossier = new Opening(authority.organisation, dossierId, await key)
+    return { dossier, answers }
+  }
+
+  /** Reads what anyone may see (the published statement, the state of its promises), without a session. */
+  async publicly<R extends Reads>(organisation: string, reads: R): Promise<Answers<R>> {
+    const role = schemaOf(organisation)
+    const take: Statement = {
+      name: `public ${role}`,
+      text: `select set_config('role', $1, true), set_config('search_path', $1, true)`,
+      values: [role],
+    }
+    const [, ...rows] = await this.#send([take, ...statementsOf(reads, role)])
+    return answersOf(reads, rows)
+  }
+
+  /**
+   * Runs a change that belongs to no dossier yet, or starts one, in one transaction.
+   *
+   * @throws As `list`, and whatever `work` throws, after which nothing has happened.
+   */
+  change<T>(authority: Authority, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#transact(authority, null, (connection, role) =>
+      work(new Transaction(connection, role, authority.organisation, this.#parts.keys)),
+    )
+  }
+
+  /**
+   * Opens a dossier and changes it, in one transaction that is on disk before this returns.
+   *
+   * @throws As `open`, and whatever `work` throws, after which nothing has happened.
+   */
+  async changeDossier<T>(
+    authority: Authority,
+    dossierId: string,
+    work: (tx: OpenedDossier) => Promise<T>,
+  ): Promise<T> {
+    const key = this.#parts.keys.read(authority.organisation, dossierId)
+    key.catch(() => undefined)
+    return this.#transact(authority, dossierId, async (connection, role) => {
+      const opening = new Opening(authority.organisation, dossierId, await key)
+      return work(new OpenedDossier(connection, role, opening))
+    })
+  }
+
+  async #enter<R extends Reads>(
+    authority: Authority,
+    dossierId: string | null,
+    reads: R,
+  ): Promise<{ entry: Entry; answers: Answers<R> }> {
+    const role = `${schemaOf(authority.organisation)}__${authority.activity}`
+    const statements = [entryStatement(authority, dossierId), ...statementsOf(reads, role)]
+    const [first, ...rows] = await this.#send(statements)
+    return { entry: readEntry(first), answers: answersOf(reads, rows) }
+  }
+
+  async #send(statements: readonly Statement[]): Promise<Row[][]> {
+    return withConnection(this.#parts.pool, async (connection) => {
+      const batch = new Batch(statements)
+      connection.query(batch)
+      try {
+        return await batch.result
+      } catch (error) {
+        // A refusal at the entry explains the failure of what came after it.
+        const [first] = batch.rowsBefore
+        if (first?.[0] && 'outcome' in first[0]) readEntry(first)
+        throw toAppError(error)
+      }
+    })
+  }
+
+  async #transact<T>(
+    authority: Authority,
+    dossierId: string | null,
+    work: (connection: Connection, role: string) => Promise<T>,
+  ): Promise<T> {
+    return withConnection(this.#parts.pool, async (connection) => {
+      const begin: Statement = { name: 'begin', text: 'begin', values: [] }
+      const batch = new Batch([begin, entryStatement(authority, dossierId)])
+      connection.query(batch)
+      try {
+        const [, first] = await batch.result
+        const entry = readEntry(first)
+        if (dossierId !== null && entry.outcome !== 'opened') {
+          await connection.query('commit')
+          throw new AppError('NOT_FOUND')
+        }
+        const result = await work(connection, entry.role)
+        await connection.query('set local synchronous_commit = on; commit')
+        return result
+      } catch (error) {
+        await connection.query('rollback').catch(() => undefined)
+        throw toAppError(error)
+      }
+    })
+  }
+}
+
+/** The schema of an organisation, which is also the name of its base role. */
+export function schemaOf(organisation: string): string {
+  return `org_${organisation}`
+}
+
+function statementsOf(reads: Reads, role: string): Statement[] {
+  return Object.values(reads).map((query) => toStatement(query, role))
+}
+
+function answersOf<R extends Reads>(reads: R, rows: readonly Row[][]): Answers<R> {
+  const entries = Object.keys(reads).map((name, index) => [name, rows[index] ?? []] as const)
+  // The rows are typed by the queries that asked for them; PostgreSQL answered those in order.
+  return Object.fromEntries(entries) as Answers<R>
+}
+
+function rowCount(answers: Readonly<Record<string, unknown>>): number {
+  return Object.values(answers).reduce<number>(
+    (sum, rows) => sum + (Array.isArray(rows) ? rows.length : 0),
+    0,
+  )
+}

@@ -1,0 +1,58 @@
+import { AppError } from '#kernel/error.ts'
+import { Batch } from './batch.ts'
+import type { DossierKeys } from './dossier-keys.ts'
+import { OpenedDossier, Opening } from './opened-dossier.ts'
+import type { Connection } from './pool.ts'
+import type { Query, RowsOf } from './query.ts'
+import { runQuery } from './run-query.ts'
+
+export interface DossierStart {
+  /** Kind of dossier, a word that the statement declares. */
+  readonly kind: string
+  /** The member who gets the relation that the activity gives; whoever acts, when left out. */
+  readonly holderId?: string
+  /** An earlier dossier of the same person within reach. */
+  readonly samePersonAs?: string
+}
+
+/** A transaction in which an authority acts. Queries run one after another, in its role. */
+export class Transaction {
+  protected readonly connection: Connection
+  protected readonly role: string
+  readonly #organisation: string
+  readonly #keys: DossierKeys
+
+  constructor(connection: Connection, role: string, organisation: string, keys: DossierKeys) {
+    this.connection = connection
+    this.role = role
+    this.#organisation = organisation
+    this.#keys = keys
+  }
+
+  run<Q extends Query>(query: Q): Promise<RowsOf<Q>> {
+    return runQuery(this.connection, this.role, query)
+  }
+
+  /**
+   * Starts a dossier and leaves it opened.
+   *
+   * @throws `DOSSIER_NOT_STARTED` when the activity starts none of that kind for this account; `MEMBER_UNKNOWN`; `NOT_FOUND`.
+   */
+  async startDossier({ kind, holderId, samePersonAs }: DossierStart): Promise<OpenedDossier> {
+    const schema = `org_${this.#organisation}`
+    const batch = new Batch([
+      {
+        name: `start ${schema}`,
+        text: `select "${schema}".start_dossier($1, $2, $3) as id`,
+        values: [kind, holderId ?? null, samePersonAs ?? null],
+      },
+    ])
+    this.connection.query(batch)
+    const [rows] = await batch.result
+    const id = rows?.[0]?.['id']
+    if (typeof id !== 'string') throw new AppError('NOT_FOUND')
+    await this.#keys.create(this.#organisation, [id])
+    const key = await this.#keys.read(this.#organisation, id)
+    return new OpenedDossier(this.connection, this.role, new Opening(this.#organisation, id, key))
+  }
+}
