@@ -29,7 +29,10 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  /** The address of a database for the superuser, password included; without a name that of `postgres`. */
+  /**
+   * The address of a database for the superuser, password included; without a name that of
+   * `postgres`.
+   */
   url(database?: string): string
   /** Ends connections and stops the server; a second call waits for the first. */
   stop(): Promise<void>
@@ -40,10 +43,12 @@ const RETRY_LIMIT_MS = 15_000
 const LOG_LIMIT_BYTES = 10_000_000
 
 /**
- * Starts a PostgreSQL of our own on 127.0.0.1, with the data of earlier starts. What a crash left behind is cleared
- * first: a server without its application is stopped, a lock file without its server removed.
+ * Starts a PostgreSQL of our own on 127.0.0.1, with the data of earlier starts. What a crash left
+ * behind is cleared first: a server without its application is stopped, a lock file without its
+ * server removed.
  *
- * @throws `SERVER_IN_USE` when a living process runs the server of this directory; `useServer` joins it.
+ * @throws `SERVER_IN_USE` when a living process runs the server of this directory; `useServer`
+ * joins it.
  * @throws `SERVER_DATA_MISSING` when the directory links to data that is gone.
  * @throws `SERVER_MISSING` when this machine has no PostgreSQL from npm.
  * @throws `SERVER_FAILED` when it does not start; the log in the details tells why.
@@ -72,12 +77,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** Joins the server that another process runs in this directory, and starts it when there is none. */
+/**
+ * Joins the server that another process runs in this directory, and starts it when there is none.
+ */
 export async function useServer(options: ServerOptions): Promise<RunningServer> {
   return (await findServer(options.directory)) ?? (await startServer(options))
 }
 
-/** Finds the server that a living process runs in this directory. Stopping it is left to that process. */
+/**
+ * Finds the server that a living process runs in this directory. Stopping it is left to that
+ * process.
+ */
 async function findServer(directory: string): Promise<RunningServer | undefined> {
   const place = await findPlace(directory)
   if (!place) return undefined
@@ -99,7 +109,10 @@ async function turnLog(place: ServerPlace): Promise<void> {
   if (log && log.size > LOG_LIMIT_BYTES) await rename(place.log, `${place.log}.1`)
 }
 
-/** After a kill of the postmaster its other processes live on for a moment, and no new server can start till then. */
+/**
+ * After a kill of the postmaster its other processes live on for a moment, and no new server can
+ * start till then.
+ */
 async function launch(
   installation: Installation,
   settings: ServerSettings,
@@ -115,7 +128,8 @@ async function launch(
 }
 
 function own(installation: Installation, child: ChildProcess, login: Login): RunningServer {
-  // An application that ends without stopping must not leave its server: `exit` allows no waiting, a signal suffices.
+  // An application that ends without stopping must not leave its server: `exit` allows no waiting,
+  // a signal suffices.
   const stopAtExit = (): void => void child.kill('SIGINT')
   process.once('exit', stopAtExit)
   const stop = async (): Promise<void> => {

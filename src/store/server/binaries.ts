@@ -17,8 +17,8 @@ const SYMLINKS = z.array(z.object({ source: z.string(), target: z.string() }))
 const MANIFEST = z.object({ version: z.string() })
 
 /**
- * Finds programs of PostgreSQL that the user of the server can run: in the package when that can be reached, otherwise a
- * copy beside the data.
+ * Finds programs of PostgreSQL that the user of the server can run: in the package when that can be
+ * reached, otherwise a copy beside the data.
  *
  * @throws `SERVER_MISSING` when this platform has no package, or it was not installed.
  */
@@ -31,9 +31,11 @@ export async function prepareBinaries(
   await makeLinks(packaged).catch(() => undefined)
   const inPlace = binariesIn(join(packaged, 'native'))
   if (runs(inPlace, user)) return inPlace
-  const copied = binariesIn(join(await copyPackage(packaged, home), 'native'))
-  if (!runs(copied, user)) throw new AppError('SERVER_MISSING', { program: copied.postgres })
-  return copied
+  const copy = await copyPackage(packaged, home)
+  const copied = binariesIn(join(copy, 'native'))
+  if (runs(copied, user)) return copied
+  await rm(copy, { recursive: true, force: true })
+  throw new AppError('SERVER_MISSING', { program: copied.postgres })
 }
 
 function locatePackage(): string {
@@ -70,7 +72,9 @@ function runs(binaries: Binaries, user: ServerUser | undefined): boolean {
   return spawnSync(binaries.postgres, ['--version'], { ...user, cwd: '/' }).status === 0
 }
 
-/** Copies beside the data, in a folder named after the version, and clears copies of other versions. */
+/**
+ * Copies beside the data, in a folder named after the version, and clears copies of other versions.
+ */
 async function copyPackage(packaged: string, home: string): Promise<string> {
   const manifest = await readFile(join(packaged, 'package.json'), 'utf8')
   const copy = join(home, `binaries-${MANIFEST.parse(JSON.parse(manifest)).version}`)
@@ -80,7 +84,9 @@ async function copyPackage(packaged: string, home: string): Promise<string> {
     await rm(join(home, name), { recursive: true, force: true })
   }
   const unfinished = `${copy}.unfinished`
-  await cp(join(packaged, 'native'), join(unfinished, 'native'), { recursive: true })
+  // Links as they are: by default they would point into the folder that cannot be reached.
+  const options = { recursive: true, verbatimSymlinks: true }
+  await cp(join(packaged, 'native'), join(unfinished, 'native'), options)
   await makeLinks(unfinished)
   await rename(unfinished, copy)
   return copy

@@ -10,8 +10,9 @@ export async function hasCluster({ place }: Installation): Promise<boolean> {
 }
 
 /**
- * Makes PostgreSQL's data directory, with the superuser `postgres` and the password of the place. It gets its name only
- * when it is whole, so that a crash halfway leaves nothing that looks like data.
+ * Makes PostgreSQL's data directory, with the superuser `postgres` and the password of the place.
+ * It gets its name only when it is whole, so that a crash halfway leaves nothing that looks like
+ * data.
  */
 export async function makeCluster(
   { place, binaries, user }: Installation,

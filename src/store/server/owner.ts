@@ -36,7 +36,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The start of a process in ticks since the machine's, or `unknown` where the system has no /proc. */
+/**
+ * The start of a process in ticks since the machine's, or `unknown` where the system has no /proc.
+ */
 async function readStart(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
   // The name of the program stands between brackets and may hold spaces: count from its end.

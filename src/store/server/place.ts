@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import {
   chmod,
   chown,
+  lstat,
   mkdir,
   readFile,
   realpath,
@@ -11,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { AppError } from '#kernel/error.ts'
 import type { ServerUser } from './user.ts'
 
 /** Where the files of one server stand, as absolute paths without links. */
@@ -28,7 +30,12 @@ export interface ServerPlace {
 /** Where data goes when the user of the server cannot reach the directory that was asked for. */
 const REACHABLE_HOME = '/var/lib/gestand'
 
-/** Makes `<directory>/postgres`, or a link of that name to a place that the user of the server can reach. */
+/**
+ * Makes `<directory>/postgres`, or a link of that name to a place that the user of the server can
+ * reach.
+ *
+ * @throws `SERVER_DATA_MISSING` when there is such a link and its place is gone.
+ */
 export async function preparePlace(
   directory: string,
   user: ServerUser | undefined,
@@ -36,6 +43,10 @@ export async function preparePlace(
   const wanted = join(resolve(directory), 'postgres')
   const found = await realpath(wanted).catch(() => undefined)
   if (found) return placeAt(found)
+  // A link to nowhere: its data was moved or is on a disk that is not there. A new empty server
+  // would hide that.
+  const left = await lstat(wanted).catch(() => undefined)
+  if (left) throw new AppError('SERVER_DATA_MISSING', { link: wanted })
   await mkdir(wanted, { recursive: true, mode: 0o755 })
   if (!user || isReachable(wanted, user)) return placeAt(await realpath(wanted))
   return placeAt(await moveToReachableHome(wanted))
@@ -47,7 +58,9 @@ export async function findPlace(directory: string): Promise<ServerPlace | undefi
   return home === undefined ? undefined : placeAt(home)
 }
 
-/** Reads the superuser's password, or makes one that only the user of the server and root can read. */
+/**
+ * Reads the superuser's password, or makes one that only the user of the server and root can read.
+ */
 export async function readOrMakePassword(
   place: ServerPlace,
   user: ServerUser | undefined,
@@ -71,7 +84,10 @@ function placeAt(home: string): ServerPlace {
   }
 }
 
-/** Asks the system itself, since modes alone do not tell: a parent may be closed, or access lists may apply. */
+/**
+ * Asks the system itself, since modes alone do not tell: a parent may be closed, or access lists
+ * may apply.
+ */
 function isReachable(path: string, user: ServerUser): boolean {
   return spawnSync('/bin/sh', ['-c', 'test -x "$0"', path], { ...user, cwd: '/' }).status === 0
 }

@@ -33,13 +33,19 @@ const STOP_TIMEOUT_S = 20
 /** Higher than any number that systems give to a process. */
 const NO_PROCESS = 2 ** 31 - 1
 
-/** Failures that pass by themselves: processes of a killed server that linger, or a port taken a moment ago. */
+/**
+ * Failures that pass by themselves: processes of a killed server that linger, or a port taken a
+ * moment ago.
+ */
 const PASSING =
   /pre-existing shared memory block|lock file ".*" already exists|could not (bind|create any TCP)/
 
 const run = promisify(execFile)
 
-/** Environment of PostgreSQL's programs: nothing of ours, messages in the language that we compare with. */
+/**
+ * Environment of PostgreSQL's programs: nothing of ours, messages in the language that we compare
+ * with.
+ */
 export const SERVER_ENVIRONMENT = {
   PATH: process.env['PATH'],
   SystemRoot: process.env['SystemRoot'],
@@ -65,7 +71,8 @@ export async function launchPostmaster(
       cwd: '/',
       env: SERVER_ENVIRONMENT,
       stdio: ['ignore', log.fd, log.fd],
-      // Away from the terminal, whose Ctrl-C must reach the application only: it stops the server last.
+      // Away from the terminal, whose Ctrl-C must reach the application only: it stops the server
+      // last.
       detached: true,
       windowsHide: true,
     })
@@ -107,7 +114,10 @@ export async function findPostmaster(place: ServerPlace): Promise<Postmaster | u
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
-/** Guards against a number that another program got after a crash. Where there is no /proc, the lock file is believed. */
+/**
+ * Guards against a number that another program got after a crash. Where there is no /proc, the lock
+ * file is believed.
+ */
 async function runsCluster(pid: number, place: ServerPlace): Promise<boolean> {
   if (process.platform !== 'linux') return true
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
@@ -126,8 +136,9 @@ export async function stopPostmaster({ place, binaries, user }: Installation): P
 }
 
 /**
- * Makes a stale lock file name no process at all. The rest of it stays, since by it a new server finds out whether
- * processes of the old one still use its memory: without the file two servers could write the same data.
+ * Makes a stale lock file name no process at all. The rest of it stays, since by it a new server
+ * finds out whether processes of the old one still use its memory: without the file two servers
+ * could write the same data.
  */
 async function renounceLock(place: ServerPlace): Promise<void> {
   const path = join(place.cluster, 'postmaster.pid')

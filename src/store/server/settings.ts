@@ -7,7 +7,10 @@ const MEBIBYTE = 2 ** 20
 const BUFFERS_MIN_MB = 128
 const BUFFERS_MAX_MB = 4096
 
-/** Settings for a server that shares its machine with the application. They are given anew at each start. */
+/**
+ * Settings for a server that shares its machine with the application. They are given anew at each
+ * start.
+ */
 export function defaultSettings(memoryBytes: number = totalmem()): ServerSettings {
   const memoryMb = Math.floor(memoryBytes / MEBIBYTE)
   const buffersMb = Math.min(BUFFERS_MAX_MB, Math.max(BUFFERS_MIN_MB, Math.floor(memoryMb / 6)))

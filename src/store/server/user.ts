@@ -9,8 +9,9 @@ export interface ServerUser {
 const CANDIDATES = ['postgres', '_postgres', 'nobody']
 
 /**
- * Finds the user under which the server must run: none when we are an ordinary user ourselves. PostgreSQL refuses to run
- * as root, so then it is `postgres`, or `nobody` where the machine has no such user.
+ * Finds the user under which the server must run: none when we are an ordinary user ourselves.
+ * PostgreSQL refuses to run as root, so then it is `postgres`, or `nobody` where the machine has no
+ * such user.
  */
 export async function findServerUser(): Promise<ServerUser | undefined> {
   if (process.getuid?.() !== 0) return undefined

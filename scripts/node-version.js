@@ -1,0 +1,13 @@
+// Runs before every script of package.json, in plain JavaScript that old versions can read too: npm
+// brings its own Node, and when that download failed the system's takes its place without a word.
+const NEEDED = 24
+
+const found = Number(process.versions.node.split('.')[0])
+if (found < NEEDED) {
+  console.error(
+    `Gestand needs Node ${NEEDED} or newer, and this is Node ${process.versions.node}.\n` +
+      'npm normally brings it along. Run `npm ci` again: its optional download probably failed,\n' +
+      `or there is none for this platform (${process.platform} ${process.arch}). Or install Node ${NEEDED} yourself.`,
+  )
+  process.exit(1)
+}

@@ -1,0 +1,46 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { findLines, listFiles } from './files.ts'
+
+/** Names that say nothing, and so gather everything. */
+const SAYS_NOTHING = /^(utils?|helpers?|types?|misc|common|shared|lib|stuff)(\.|$)/
+
+const modules = listFiles(['ts', 'tsx'])
+
+test('a file or folder is named after what is in it', () => {
+  const parts = modules.map(({ path }) => path.split('/'))
+  const wrong = parts.filter((names) => names.some((name) => SAYS_NOTHING.test(name)))
+  expect(wrong.map((names) => names.join('/'))).toEqual([])
+})
+
+test('only an index.ts hands on what another file exports', () => {
+  const handed = modules
+    .filter(({ path }) => basename(path) !== 'index.ts')
+    .flatMap((file) => findLines(file, (line) => /^export (type )?(\{.*\}|\*.*) from /.test(line)))
+  expect(handed).toEqual([])
+})
+
+test('imports point down by name, never up by dots', () => {
+  const upward = modules.flatMap((file) =>
+    findLines(file, (line) => /(from|import\()\s*'\.\.\//.test(line)),
+  )
+  expect(upward).toEqual([])
+})
+
+test('migrations are numbered from 1 without a gap', () => {
+  for (const folder of ['database/platform', 'database/organisation']) {
+    const numbers = globSync(`${folder}/*.sql`)
+      .map((path) => basename(path).slice(0, 4))
+      .toSorted()
+    const expected = numbers.map((_, index) => String(index + 1).padStart(4, '0'))
+    expect(numbers, folder).toEqual(expected)
+  }
+})
+
+test('SQL is written in lower case', () => {
+  const shouted =
+    /^\s*(CREATE|ALTER|SELECT|INSERT|UPDATE|DELETE|GRANT|REVOKE|DROP|COMMENT|BEGIN|END|RETURN)\b/
+  const found = listFiles(['sql']).flatMap((file) => findLines(file, (line) => shouted.test(line)))
+  expect(found).toEqual([])
+})
