@@ -19,6 +19,8 @@ export interface TableEntry {
   readonly overseen: boolean
   /** Holds no personal data, with the reason in words. */
   readonly impersonal?: string
+  /** Published: shown to people who are not signed in. */
+  readonly public?: boolean
   /** Rows are visible only while the consent in this column stands. */
   readonly whileConsent?: string
   /** Activities that may insert, update or delete rows, within the columns that the statement lets them write. */
@@ -53,7 +55,11 @@ export interface Vocabulary {
   readonly consents: Readonly<Record<string, Word>>
   readonly events: Readonly<Record<string, Word>>
   /** Parts of a dossier that have a retention of their own: `dossier`, `paper`, `relation-line`. */
-  readonly parts: Readonly<Record<string, Word>>
+  readonly parts: Readonly<Record<string, PartWord>>
+  /** What a person may decide about the retention of the own data: `client-objects`, `client-asks`. */
+  readonly decisions: Readonly<Record<string, Word>>
+  /** Periods to which a relation can be bound: `absence`. */
+  readonly periods: Readonly<Record<string, Word>>
   readonly recipientKinds: Readonly<Record<string, RecipientWord>>
   readonly rights: Readonly<Record<string, Word>>
   /** Mechanisms that a clause can name when no placeholder in it does: `statement-shown`, `summary-approval`. */
@@ -71,6 +77,13 @@ export interface CategoryWord extends Word {
   readonly special?: string
   /** True for the citizen number, which needs the law that allows it. */
   readonly citizenNumber?: boolean
+  /** The part whose retention it follows; `dossier` if none is named. */
+  readonly part?: string
+}
+
+export interface PartWord extends Word {
+  /** The particulars that it can hold, when a statement lists them: `name`, `service`, `year`. */
+  readonly holds?: Readonly<Record<string, Text>>
 }
 
 export interface RelationWord extends Word {
@@ -78,6 +91,8 @@ export interface RelationWord extends Word {
   readonly to: 'dossier' | 'organisation'
   /** The holder is a party (an institution, a principal) and its accounts hold it through their affiliation. */
   readonly party?: boolean
+  /** The holder is the person whom the dossier is about: what an accepted invitation to a dossier gives. */
+  readonly subject?: boolean
 }
 
 export interface ActivityWord extends Word {
@@ -88,6 +103,8 @@ export interface ActivityWord extends Word {
 export interface RecipientWord extends Word {
   /** A processor or other outside party, for whom an agreement must be in force. */
   readonly needsAgreement: boolean
+  /** No statement may name a recipient of this kind. */
+  readonly barred?: boolean
 }
 
 export interface MechanismWord extends Word {

@@ -22,6 +22,8 @@ export interface Plan {
 export interface ActivityRole {
   readonly activity: string
   readonly role: string
+  /** The relation that whoever starts a dossier in it gets; null when no dossier starts in it. */
+  readonly starts: string | null
 }
 
 export interface Grant {

@@ -1,0 +1,177 @@
+import type { Vocabulary } from '#statement/catalogue.ts'
+
+/** The words of what every organisation has: accounts, consent, the ledger, oversight, the rights of persons. */
+export const DUTIES_VOCABULARY: Vocabulary = {
+  kinds: {},
+  categories: {
+    account: {
+      says: { nl: 'inloggegevens', en: 'sign-in details' },
+      dpv: 'Account',
+      part: 'account',
+    },
+    'access-log': {
+      says: { nl: 'wie er in een dossier keek', en: 'who looked in a dossier' },
+      dpv: 'LogData',
+      part: 'access-log',
+    },
+    'consent-record': {
+      says: { nl: 'gegeven en geweigerde toestemmingen', en: 'consents given and refused' },
+      dpv: 'ConsentRecord',
+    },
+    staff: {
+      says: { nl: 'namen en functies van medewerkers', en: 'names and functions of staff' },
+      dpv: 'Professional',
+      part: 'account',
+    },
+    party: {
+      says: { nl: 'gegevens van opdrachtgevers en relaties', en: 'details of business relations' },
+      dpv: 'Professional',
+      part: 'account',
+    },
+    'citizen-number': {
+      says: { nl: 'het burgerservicenummer', en: 'the citizen number' },
+      dpv: 'OfficialID',
+      citizenNumber: true,
+    },
+  },
+  relations: {
+    officer: {
+      says: { nl: 'de functionaris gegevensbescherming', en: 'the data protection officer' },
+      to: 'organisation',
+    },
+    'security-officer': {
+      says: { nl: 'de beveiligingsfunctionaris', en: 'the security officer' },
+      to: 'organisation',
+    },
+    administrator: {
+      says: { nl: 'de beheerder', en: 'the administrator' },
+      to: 'organisation',
+    },
+  },
+  activities: {
+    oversight: {
+      says: { nl: 'toezicht op de privacy', en: 'privacy oversight' },
+    },
+    administration: {
+      says: { nl: 'beheer van accounts en functies', en: 'administration of accounts' },
+    },
+  },
+  consents: {},
+  events: {
+    'account.closed': {
+      says: { nl: 'het einde van het account', en: 'the end of the account' },
+    },
+    'dossier.opened': {
+      says: { nl: 'het inzien', en: 'the viewing' },
+    },
+  },
+  parts: {
+    account: {
+      says: { nl: 'accountgegevens', en: 'account details' },
+    },
+    'access-log': {
+      says: { nl: 'het logboek van inzage', en: 'the access log' },
+    },
+  },
+  decisions: {},
+  periods: {},
+  recipientKinds: {
+    processor: {
+      says: { nl: 'een verwerker', en: 'a processor' },
+      needsAgreement: true,
+    },
+    hosting: {
+      says: { nl: 'een hostingbedrijf', en: 'a hosting company' },
+      needsAgreement: true,
+    },
+    authority: {
+      says: { nl: 'een overheidsinstantie', en: 'a public authority' },
+      needsAgreement: false,
+    },
+    supervisor: {
+      says: { nl: 'de toezichthouder', en: 'the supervisory authority' },
+      needsAgreement: false,
+    },
+    controller: {
+      says: { nl: 'een andere verantwoordelijke', en: 'another controller' },
+      needsAgreement: true,
+    },
+    commercial: {
+      says: { nl: 'een commerciële partij', en: 'a commercial party' },
+      needsAgreement: true,
+      barred: true,
+    },
+    charity: {
+      says: { nl: 'een goed doel', en: 'a charity' },
+      needsAgreement: true,
+      barred: true,
+    },
+  },
+  rights: {
+    access: { says: { nl: 'inzage', en: 'access' } },
+    rectification: { says: { nl: 'verbetering', en: 'correction' } },
+    erasure: { says: { nl: 'verwijdering', en: 'erasure' } },
+    restriction: { says: { nl: 'beperking', en: 'restriction' } },
+    objection: { says: { nl: 'bezwaar', en: 'objection' } },
+    portability: { says: { nl: 'meenemen van gegevens', en: 'taking data along' } },
+    complaint: { says: { nl: 'behandeling van een klacht', en: 'handling of a complaint' } },
+  },
+  mechanisms: {
+    'statement-published': {
+      says: {
+        nl: 'de verklaring staat openbaar op de site, in elke taal',
+        en: 'the statement is public on the site, in each language',
+      },
+    },
+    'statement-versions': {
+      says: {
+        nl: 'eerdere versies van de verklaring blijven leesbaar',
+        en: 'earlier versions of the statement stay readable',
+      },
+    },
+    ledger: {
+      says: {
+        nl: 'elke inzage en elke wijziging staat in een logboek dat niemand kan veranderen',
+        en: 'every opening and change is in a log that nobody can alter',
+      },
+    },
+    sealing: {
+      says: {
+        nl: 'inhoud is versleuteld met een sleutel per dossier',
+        en: 'content is encrypted with a key per dossier',
+      },
+    },
+    'access-by-opening': {
+      says: {
+        nl: 'inhoud is alleen te lezen in een dossier dat met recht is geopend',
+        en: 'content can be read only in a dossier that was rightfully opened',
+      },
+    },
+    'complaint-route': {
+      says: {
+        nl: 'een klacht komt bij een vaste persoon en heeft een termijn',
+        en: 'a complaint reaches a named person and has a term',
+      },
+      organisational: true,
+    },
+    suggestions: {
+      says: {
+        nl: 'lezers kunnen een verbetering voorstellen',
+        en: 'readers can suggest an improvement',
+      },
+      organisational: true,
+    },
+    'officer-contact': {
+      says: {
+        nl: 'de functionaris is bij naam of adres bereikbaar',
+        en: 'the officer can be reached by name or address',
+      },
+    },
+    backups: {
+      says: {
+        nl: 'er worden reservekopieën gemaakt en op tijd vernietigd',
+        en: 'backups are made and destroyed in time',
+      },
+    },
+  },
+}

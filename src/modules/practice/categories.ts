@@ -1,0 +1,87 @@
+import type { CategoryWord } from '#statement/catalogue.ts'
+
+/** The kinds of personal data in a client's dossier. */
+export const PRACTICE_CATEGORIES: Readonly<Record<string, CategoryWord>> = {
+  identity: {
+    says: { nl: 'naam en geboortedatum', en: 'name and date of birth' },
+    dpv: 'Identifying',
+  },
+  contact: {
+    says: {
+      nl: 'adres, telefoonnummer en e-mailadres',
+      en: 'address, telephone number and email address',
+    },
+    dpv: 'Contact',
+  },
+  'education-career': {
+    says: { nl: 'opleiding, loopbaan en cv', en: 'education, career and CV' },
+    dpv: 'EmploymentHistory',
+  },
+  service: {
+    says: { nl: 'soort, begin en einde van de dienst', en: 'kind, start and end of the service' },
+    dpv: 'ServiceConsumptionBehavior',
+  },
+  planning: { says: { nl: 'afspraken', en: 'appointments' }, dpv: 'Calendar' },
+  hours: {
+    says: { nl: 'bestede tijd en activiteiten', en: 'time spent and activities' },
+  },
+  'conversation-reports': {
+    says: { nl: 'gespreksverslagen', en: 'conversation reports' },
+    dpv: 'ProfessionalInterview',
+  },
+  'test-results': {
+    says: { nl: 'testuitslagen', en: 'test results' },
+    dpv: 'ProfessionalEvaluation',
+  },
+  advice: {
+    says: { nl: 'rapportages en adviezen', en: 'reports and advice' },
+    dpv: 'ProfessionalEvaluation',
+  },
+  'improvement-points': {
+    says: {
+      nl: 'verbeterpunten en aandachtspunten van de opdrachtgever',
+      en: 'points for improvement from the principal',
+    },
+    dpv: 'PerformanceAtWork',
+  },
+  'work-limitations': {
+    says: {
+      nl: 'arbeidsbeperkingen en de functionele mogelijkhedenlijst',
+      en: 'work limitations and the list of functional abilities',
+    },
+    dpv: 'Disability',
+    special: 'health',
+  },
+  'labour-expert-data': {
+    says: { nl: 'gegevens van de arbeidsdeskundige', en: "the labour expert's data" },
+    dpv: 'Health',
+    special: 'health',
+  },
+  'benefit-data': {
+    says: {
+      nl: 'gegevens over afkeuring of uitkering',
+      en: 'data on a disability assessment or benefit',
+    },
+    dpv: 'Disability',
+    special: 'health',
+  },
+  'approved-document': {
+    says: {
+      nl: 'het document dat u vrijgeeft',
+      en: 'the document that you release',
+    },
+  },
+  'relation-line': {
+    says: { nl: 'de regel in het relatieoverzicht', en: 'the line in the relation overview' },
+    part: 'relation-line',
+  },
+  correspondence: {
+    says: { nl: 'e-mails en brieven', en: 'emails and letters' },
+    dpv: 'Communication',
+  },
+  'paper-file': {
+    says: { nl: 'stukken in het papieren dossier', en: 'items in the paper file' },
+    part: 'paper',
+  },
+  financial: { says: { nl: 'factuurgegevens', en: 'invoice details' }, dpv: 'Financial' },
+}

@@ -1,0 +1,164 @@
+import type { Vocabulary } from '#statement/catalogue.ts'
+import { PRACTICE_CATEGORIES } from './categories.ts'
+
+/** The words of coaching and re-integration: client dossiers, consults, substitution, disclosure. */
+export const PRACTICE_VOCABULARY: Vocabulary = {
+  kinds: {
+    're-integration': { says: { nl: 're-integratie', en: 're-integration' } },
+    outplacement: { says: { nl: 'outplacement', en: 'outplacement' } },
+    'career-check': { says: { nl: 'loopbaancheck', en: 'career check' } },
+    'career-coaching': { says: { nl: 'loopbaanbegeleiding', en: 'career coaching' } },
+    empowerment: { says: { nl: 'empowerment', en: 'empowerment' } },
+  },
+  categories: PRACTICE_CATEGORIES,
+  relations: {
+    'responsible-coach': {
+      says: { nl: 'de verantwoordelijke coach', en: 'the responsible coach' },
+      to: 'dossier',
+    },
+    'partner-coach': {
+      says: { nl: 'de partnercoach', en: 'the partner coach' },
+      to: 'dossier',
+    },
+    substitute: {
+      says: { nl: 'de waarnemende coach', en: 'the substitute coach' },
+      to: 'dossier',
+    },
+    client: { says: { nl: 'de cliënt', en: 'the client' }, to: 'dossier' },
+    principal: {
+      says: { nl: 'de opdrachtgever', en: 'the principal' },
+      to: 'dossier',
+      party: true,
+    },
+    'interested-party': {
+      says: { nl: 'de belanghebbende', en: 'the interested party' },
+      to: 'dossier',
+      party: true,
+    },
+    'test-administrator': {
+      says: { nl: 'de externe testbeheerder', en: 'the external test administrator' },
+      to: 'dossier',
+      party: true,
+    },
+    coach: { says: { nl: 'een coach', en: 'a coach' }, to: 'organisation' },
+    planner: { says: { nl: 'de planner', en: 'the planner' }, to: 'organisation' },
+    manager: { says: { nl: 'de directeur', en: 'the director' }, to: 'organisation' },
+  },
+  activities: {
+    intake: {
+      says: { nl: 'aanmelding en start', en: 'intake and start' },
+      starts: 'responsible-coach',
+    },
+    coaching: { says: { nl: 'begeleiding', en: 'coaching' } },
+    substitution: { says: { nl: 'waarneming', en: 'substitution' } },
+    'self-service': { says: { nl: 'uw eigen omgeving', en: 'your own pages' } },
+    accountability: {
+      says: { nl: 'verantwoording aan de opdrachtgever', en: 'accountability to the principal' },
+    },
+    'relation-management': { says: { nl: 'relatiebeheer', en: 'relation management' } },
+  },
+  consents: {
+    'partner-access': {
+      says: { nl: 'toegang voor de partnercoach', en: 'access for the partner coach' },
+    },
+    substitution: {
+      says: { nl: 'waarneming door een andere coach', en: 'substitution by another coach' },
+    },
+    disclosure: {
+      says: { nl: 'verstrekking van een document', en: 'disclosure of a document' },
+    },
+  },
+  events: {
+    'engagement.started': {
+      says: { nl: 'het begin van de dienst', en: 'the start of the service' },
+    },
+    'engagement.ended': {
+      says: { nl: 'het einde van de dienst', en: 'the end of the service' },
+    },
+  },
+  parts: {
+    dossier: { says: { nl: 'het digitale dossier', en: 'the digital dossier' } },
+    paper: { says: { nl: 'het papieren dossier', en: 'the paper file' } },
+    'relation-line': {
+      says: { nl: 'de regel in het relatieoverzicht', en: 'the line in the relation overview' },
+      holds: {
+        name: { nl: 'de naam van de cliënt', en: "the client's name" },
+        service: { nl: 'de soort dienst', en: 'the kind of service' },
+        year: { nl: 'het jaar', en: 'the year' },
+      },
+    },
+  },
+  decisions: {
+    'client-objects': {
+      says: { nl: 'u bezwaar maakt', en: 'you object' },
+    },
+    'client-asks': {
+      says: { nl: 'u daarom vraagt', en: 'you ask for it' },
+    },
+    'client-decides': {
+      says: { nl: 'u anders beslist', en: 'you decide otherwise' },
+    },
+  },
+  periods: {
+    absence: {
+      says: { nl: 'de afwezigheid van de eigen coach', en: "the absence of one's own coach" },
+    },
+  },
+  recipientKinds: {
+    principal: { says: { nl: 'de opdrachtgever', en: 'the principal' }, needsAgreement: false },
+    'interested-party': {
+      says: { nl: 'de belanghebbende', en: 'the interested party' },
+      needsAgreement: false,
+    },
+    'test-administrator': {
+      says: { nl: 'de externe testbeheerder', en: 'the external test administrator' },
+      needsAgreement: true,
+    },
+  },
+  rights: {},
+  mechanisms: {
+    'statement-shown': {
+      says: {
+        nl: 'een dienst begint pas als de verklaring aan de cliënt is getoond',
+        en: 'a service begins only after the statement was shown to the client',
+      },
+    },
+    'summary-approval': {
+      says: {
+        nl: 'de cliënt keurt elke samenvatting goed of geeft een weerwoord',
+        en: 'the client approves each summary or replies to it',
+      },
+    },
+    'two-files': {
+      says: {
+        nl: 'coach en cliënt hebben elk een eigen dossier',
+        en: 'coach and client each have a file of their own',
+      },
+    },
+    'time-registration': {
+      says: {
+        nl: 'uren, activiteiten en e-mails worden per cliënt vastgelegd',
+        en: 'hours, activities and emails are recorded per client',
+      },
+    },
+    'paper-register': {
+      says: {
+        nl: 'van elk papieren dossier is vastgelegd waar het ligt',
+        en: 'the place of each paper file is recorded',
+      },
+      organisational: true,
+    },
+    'print-log': {
+      says: {
+        nl: 'elke afdruk wordt vastgelegd',
+        en: 'every print is recorded',
+      },
+    },
+    'kinds-of-service': {
+      says: {
+        nl: 'elke soort dienst heeft zijn eigen gegevens',
+        en: 'each kind of service has its own data',
+      },
+    },
+  },
+}

@@ -1,0 +1,5 @@
+/** A file of `database/organisation`. */
+export interface SqlFile {
+  readonly name: string
+  readonly text: string
+}

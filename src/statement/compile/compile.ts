@@ -1,0 +1,60 @@
+import type { Catalogue, Vocabulary } from '#statement/catalogue.ts'
+import type { ActivityRole, Plan, RetentionRule } from '#statement/plan.ts'
+import type { Declarations } from '#statement/shape.ts'
+import type { Statement } from '#statement/statement.ts'
+import { compileGrants } from './grants.ts'
+import { compilePolicies } from './policies.ts'
+import { compileCategoryRules, compileRules } from './rules.ts'
+
+/**
+ * Makes of a statement what the database must be: roles, grants, policies, rules and retention. The statement must
+ * have passed `checkStatement` without errors. Deterministic: the order in which things are declared does not matter.
+ */
+export function compile(statement: Statement, catalogue: Catalogue): Plan {
+  const { organisation, declarations } = statement
+  const schema = `org_${organisation}`
+  const roles = compileRoles(schema, declarations, catalogue.vocabulary)
+  const grants = compileGrants(declarations, catalogue.tables, roles)
+  const rules = compileRules(declarations, catalogue.vocabulary)
+  return {
+    organisation,
+    schema,
+    version: declarations.version,
+    inForce: declarations['in-force'],
+    roles,
+    grants,
+    policies: compilePolicies(catalogue.tables, { roles, grants, rules }),
+    rules,
+    categoryRules: compileCategoryRules(declarations),
+    retention: compileRetention(declarations),
+  }
+}
+
+/** Names a role after an activity: `org_reintegration__relation_management`. */
+export function roleName(schema: string, activity: string): string {
+  return `${schema}__${activity.replaceAll('-', '_')}`
+}
+
+function compileRoles(
+  schema: string,
+  declarations: Declarations,
+  vocabulary: Vocabulary,
+): ActivityRole[] {
+  return Object.keys(declarations.activities)
+    .toSorted()
+    .map((activity) => ({
+      activity,
+      role: roleName(schema, activity),
+      starts: vocabulary.activities[activity]?.starts ?? null,
+    }))
+}
+
+function compileRetention(declarations: Declarations): RetentionRule[] {
+  return Object.entries(declarations.retention)
+    .map(([part, { from, keep }]) => ({
+      part,
+      from: [from ?? []].flat().toSorted(),
+      keep: keep === 'indefinitely' ? null : keep,
+    }))
+    .toSorted((a, b) => (a.part < b.part ? -1 : 1))
+}

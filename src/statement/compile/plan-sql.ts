@@ -1,0 +1,101 @@
+import type { Grant, Plan, Policy } from '#statement/plan.ts'
+
+/** Functions of the organisation's schema that the policies call with the rights of whoever reads. */
+const POLICY_FUNCTIONS = [
+  'actor()',
+  'opened()',
+  'reached()',
+  'scoped_kinds()',
+  'readable()',
+  'writable()',
+  'consent_stands(uuid)',
+] as const
+
+/**
+ * A plan as SQL statements for a schema that has its tables and no roles, grants, policies or rules yet. Run them in
+ * one transaction: the first sets the search path for it. Identifiers are quoted; the order is always the same.
+ */
+export function planSql(plan: Plan): string[] {
+  const tables = [...new Set(plan.grants.map((grant) => grant.table))]
+  return [
+    `set local search_path to ${name(plan.schema)}, pg_temp`,
+    ...plan.roles.flatMap(({ role }) => roleSql(plan.schema, role)),
+    ...tables.map((table) => `alter table ${name(table)} enable row level security`),
+    ...plan.policies.map(policySql),
+    ...plan.grants.map(grantSql),
+    ...ruleRows(plan),
+  ]
+}
+
+/** A name as SQL: `"relations"`. */
+export function name(identifier: string): string {
+  return `"${identifier.replaceAll('"', '""')}"`
+}
+
+/** A value as SQL: `'coaching'`, `null`, `true`, `array['a', 'b']::text[]`. */
+export function literal(value: string | boolean | null | readonly string[]): string {
+  if (value === null) return 'null'
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
+  return `array[${value.map(literal).join(', ')}]::text[]`
+}
+
+/** A policy as SQL. Policies come before grants: what has no policy yet shows nothing. */
+export function policySql(policy: Policy): string {
+  const roles = policy.roles.length === 0 ? 'public' : policy.roles.map(name).join(', ')
+  const parts = [
+    `create policy ${name(policy.name)} on ${name(policy.table)}`,
+    policy.restrictive ? 'as restrictive' : 'as permissive',
+    `for ${policy.command} to ${roles}`,
+    policy.using === undefined ? '' : `using (${policy.using})`,
+    policy.check === undefined ? '' : `with check (${policy.check})`,
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** A grant as SQL. */
+export function grantSql(grant: Grant): string {
+  const columns = grant.columns.length === 0 ? '' : ` (${grant.columns.map(name).join(', ')})`
+  return `grant ${grant.right}${columns} on ${name(grant.table)} to ${name(grant.role)}`
+}
+
+function roleSql(schema: string, role: string): string[] {
+  return [
+    `create role ${name(role)} nologin noinherit`,
+    `grant usage on schema ${name(schema)} to ${name(role)}`,
+    `grant execute on function ${POLICY_FUNCTIONS.join(', ')} to ${name(role)}`,
+  ]
+}
+
+function ruleRows(plan: Plan): string[] {
+  return [
+    ...rows(
+      'activities',
+      'activity, role, starts',
+      plan.roles.map((row) => [row.activity, row.role, row.starts]),
+    ),
+    ...rows(
+      'rules',
+      'activity, kind, relation, scope, after, during',
+      plan.rules.map((r) => [r.activity, r.kind, r.relation, r.scope, r.after, r.during]),
+    ),
+    ...rows(
+      'category_rules',
+      'activity, kind, category, writes',
+      plan.categoryRules.map((row) => [row.activity, row.kind, row.category, row.writes]),
+    ),
+    ...rows(
+      'retention_rules',
+      'part, events, keep',
+      plan.retention.map((row) => [row.part, row.from, row.keep]),
+    ),
+  ]
+}
+
+type Row = readonly (string | boolean | null | readonly string[])[]
+
+function rows(table: string, columns: string, values: readonly Row[]): string[] {
+  if (values.length === 0) return []
+  const lines = values.map((row) => `  (${row.map(literal).join(', ')})`)
+  return [`insert into ${name(table)} (${columns}) values\n${lines.join(',\n')}`]
+}

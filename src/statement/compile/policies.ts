@@ -1,0 +1,114 @@
+import type { TableEntry } from '#statement/catalogue.ts'
+import type { ActivityRole, Grant, Policy, Rule } from '#statement/plan.ts'
+import { compareWords } from '#statement/sorting.ts'
+
+interface Granted {
+  readonly roles: readonly ActivityRole[]
+  readonly grants: readonly Grant[]
+  readonly rules: readonly Rule[]
+}
+
+/**
+ * Row-security policies: generic, and only where some activity has the grant that they limit. See ARCHITECTURE.md,
+ * "From statement to grants".
+ */
+export function compilePolicies(tables: readonly TableEntry[], granted: Granted): Policy[] {
+  const overseers = overseeingRoles(granted)
+  const policies = tables.flatMap((table) => {
+    const grants = granted.grants.filter((grant) => grant.table === table.name)
+    if (grants.length === 0) return []
+    const readers = new Set(grants.filter((each) => each.right === 'select').map((g) => g.role))
+    const scoped = overseers.filter((role) => readers.has(role))
+    return [...tablePolicies(table, grants, scoped), ...restrictions(table)]
+  })
+  return policies.toSorted((a, b) => compareWords(policyKey(a), policyKey(b)))
+}
+
+/**
+ * Roles of activities held by a function. An activity that starts dossiers is not among them: a function lets its
+ * holder begin a dossier there, not look into those of others.
+ */
+function overseeingRoles({ roles, rules }: Granted): string[] {
+  const held = new Set(
+    rules.filter((rule) => rule.scope === 'organisation').map((rule) => rule.activity),
+  )
+  return roles.filter((each) => held.has(each.activity) && !each.starts).map((each) => each.role)
+}
+
+function tablePolicies(
+  table: TableEntry,
+  grants: readonly Grant[],
+  scoped: readonly string[],
+): Policy[] {
+  if (table.belongs === 'organisation') {
+    return [permit(table, 'acting', 'all', { using: '(select actor()) is not null' })]
+  }
+  if (table.card) return cardPolicies(table, grants, scoped)
+  const opened = permit(table, 'opened', 'all', { using: `${dossierColumn(table)} = ${OPENED}` })
+  if (!table.overseen || scoped.length === 0) return [opened]
+  const oversight = { using: '(select actor()) is not null', roles: scoped }
+  return [opened, permit(table, 'oversight', 'select', oversight)]
+}
+
+const OPENED = '(select opened())'
+const SCOPED = 'any (array(select scoped_kinds()))'
+
+function cardPolicies(
+  table: TableEntry,
+  grants: readonly Grant[],
+  scoped: readonly string[],
+): Policy[] {
+  const column = dossierColumn(table)
+  const has = (right: Grant['right']) => grants.some((grant) => grant.right === right)
+  const opened = `${column} = ${OPENED}`
+  const inScope =
+    table.name === 'dossiers'
+      ? `kind = ${SCOPED}`
+      : `exists (select from dossiers d where d.id = ${column} and d.kind = ${SCOPED})`
+  const policies: Policy[] = []
+  if (has('select')) {
+    const reach = { using: `${column} = any (array(select reached()))` }
+    policies.push(permit(table, 'reach', 'select', reach))
+    if (scoped.length > 0) {
+      policies.push(permit(table, 'scope', 'select', { using: inScope, roles: scoped }))
+    }
+  }
+  if (has('insert')) policies.push(permit(table, 'opened_insert', 'insert', { check: opened }))
+  if (has('update')) {
+    const both = { using: opened, check: opened }
+    policies.push(permit(table, 'opened_update', 'update', both))
+  }
+  if (has('delete')) policies.push(permit(table, 'opened_delete', 'delete', { using: opened }))
+  return policies
+}
+
+function restrictions(table: TableEntry): Policy[] {
+  const columns = [...new Set(table.columns.flatMap((each) => each.categoryIn?.column ?? []))]
+  const byRow = columns.toSorted().map((column, index) => ({
+    ...permit(table, index === 0 ? 'category' : `category_${column}`, 'all', {
+      using: `${column} = any (array(select readable()))`,
+      check: `${column} = any (array(select writable()))`,
+    }),
+    restrictive: true,
+  }))
+  if (table.whileConsent === undefined) return byRow
+  const using = `consent_stands(${table.whileConsent})`
+  return [...byRow, { ...permit(table, 'consent', 'select', { using }), restrictive: true }]
+}
+
+function permit(
+  table: TableEntry,
+  name: string,
+  command: Policy['command'],
+  rest: { using?: string; check?: string; roles?: readonly string[] },
+): Policy {
+  return { table: table.name, name, command, restrictive: false, roles: [], ...rest }
+}
+
+function dossierColumn(table: TableEntry): string {
+  return table.name === 'dossiers' ? 'id' : 'dossier_id'
+}
+
+function policyKey(policy: Policy): string {
+  return [policy.table, policy.name].join(' ')
+}
