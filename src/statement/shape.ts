@@ -111,7 +111,6 @@ const retention = z.strictObject({
   sooner: z.array(word('decisions')).optional(),
   later: z.array(word('decisions')).optional(),
   unless: word('decisions').optional(),
-  // biome-ignore lint/suspicious/noThenProperty: the language calls it so; it is never awaited.
   then: z.enum(ENDS, { error: 'UNKNOWN_CHOICE' }).meta({ says: 'end' }).optional(),
   because: text().optional(),
   holds: z.array(z.string()).optional(),

@@ -24,7 +24,7 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
       says: { nl: 'de waarnemende coach', en: 'the substitute coach' },
       to: 'dossier',
     },
-    client: { says: { nl: 'de cliënt', en: 'the client' }, to: 'dossier' },
+    client: { says: { nl: 'de cliënt', en: 'the client' }, to: 'dossier', subject: true },
     principal: {
       says: { nl: 'de opdrachtgever', en: 'the principal' },
       to: 'dossier',

@@ -1,7 +1,9 @@
 import type { Catalogue, Vocabulary } from '#statement/catalogue.ts'
 import type { ActivityRole, Plan, RetentionRule } from '#statement/plan.ts'
 import type { Declarations } from '#statement/shape.ts'
+import { compareWords } from '#statement/sorting.ts'
 import type { Statement } from '#statement/statement.ts'
+import { findWord } from '#statement/vocabulary.ts'
 import { compileGrants } from './grants.ts'
 import { compilePolicies } from './policies.ts'
 import { compileCategoryRules, compileRules } from './rules.ts'
@@ -45,7 +47,7 @@ function compileRoles(
     .map((activity) => ({
       activity,
       role: roleName(schema, activity),
-      starts: vocabulary.activities[activity]?.starts ?? null,
+      starts: findWord(vocabulary.activities, activity)?.starts ?? null,
     }))
 }
 
@@ -56,5 +58,5 @@ function compileRetention(declarations: Declarations): RetentionRule[] {
       from: [from ?? []].flat().toSorted(),
       keep: keep === 'indefinitely' ? null : keep,
     }))
-    .toSorted((a, b) => (a.part < b.part ? -1 : 1))
+    .toSorted((a, b) => compareWords(a.part, b.part))
 }

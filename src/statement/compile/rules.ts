@@ -2,6 +2,7 @@ import type { Vocabulary } from '#statement/catalogue.ts'
 import type { CategoryRule, Rule } from '#statement/plan.ts'
 import type { Declarations } from '#statement/shape.ts'
 import { compareWords } from '#statement/sorting.ts'
+import { findWord } from '#statement/vocabulary.ts'
 
 /** Who reaches which dossiers: activity × kind × relation, sorted. */
 export function compileRules(declarations: Declarations, vocabulary: Vocabulary): Rule[] {
@@ -11,7 +12,7 @@ export function compileRules(declarations: Declarations, vocabulary: Vocabulary)
         activity,
         kind,
         relation,
-        scope: vocabulary.relations[relation]?.to ?? 'dossier',
+        scope: findWord(vocabulary.relations, relation)?.to ?? 'dossier',
         after: consentWord(declarations.relations[relation]?.after),
         during: declarations.relations[relation]?.during ?? null,
       })),
@@ -41,7 +42,10 @@ export function consentWord(after: string | undefined): string | null {
 }
 
 /** The kinds an activity is limited to, or all that the statement declares. */
-export function kindsOf(declarations: Declarations, limits: readonly string[] | undefined) {
+export function kindsOf(
+  declarations: Declarations,
+  limits: readonly string[] | undefined,
+): string[] {
   return [...new Set(limits ?? Object.keys(declarations.kinds))]
 }
 

@@ -1,0 +1,1 @@
+export { PRACTICE_VOCABULARY } from './vocabulary.ts'
