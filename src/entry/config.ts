@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import {
+  DEMO_MASTER_KEY,
+  type Environment,
+  isWellKnown,
+  readMasterKey,
+} from './config/master-key.ts'
+import { checkMode } from './config/mode.ts'
+import { type ConfigProblem, configProblem } from './config/problem.ts'
+
+/** What the environment decides of an installation. Read once, at the start. */
+export interface Config {
+  /** `demo`: fictional people, a page instead of mail, a key that everybody knows. */
+  readonly mode: 'demo' | 'production'
+  /** For the embedded database and whatever else must outlive the process. */
+  readonly dataDirectory: string
+  readonly host: string
+  readonly port: number
+  /** Address under which people reach the pages, without a slash at its end. */
+  readonly publicUrl: string
+  /** Owner connections to databases elsewhere; without them there is the embedded server. */
+  readonly databases?: { readonly url: string; readonly keysUrl: string }
+  /** 32 bytes. */
+  readonly masterKey: Buffer
+  /** Without it mail is shown on a page, as a demonstration does. */
+  readonly smtpUrl?: string
+  readonly mailFrom: string
+}
+
+/** The database for keys, beside that of the data unless the environment says otherwise. */
+export const KEYS_DATABASE = 'gestand_keys'
+
+const PORT_MAX = 65_535
+
+const POSTGRES_URL = z.url({
+  protocol: /^postgres(ql)?$/,
+  hostname: /.*/,
+  error: 'NOT_POSTGRES_URL',
+})
+
+const FIELDS = z.object({
+  GESTAND_MODE: z.enum(['demo', 'production'], { error: 'UNKNOWN_MODE' }).default('demo'),
+  GESTAND_DATA: z.string().default('./data'),
+  GESTAND_HOST: z.string().default('127.0.0.1'),
+  GESTAND_PORT: z
+    .stringFormat('port', (text) => /^\d{1,5}$/.test(text) && Number(text) <= PORT_MAX, {
+      error: 'NOT_A_PORT',
+    })
+    .default('8080'),
+  GESTAND_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'NOT_WEB_URL' }).optional(),
+  DATABASE_URL: POSTGRES_URL.optional(),
+  GESTAND_KEYS_URL: POSTGRES_URL.optional(),
+  GESTAND_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'NOT_SMTP_URL' }).optional(),
+  GESTAND_MAIL_FROM: z
+    .string()
+    .regex(/^([^\r\n<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'NOT_A_SENDER')
+    .default('Gestand <post@example.org>'),
+})
+
+/**
+ * Reads the configuration from the environment, or every problem with it at once.
+ *
+ * Outside demo mode it refuses what protects nobody: no master key or one that others know, no
+ * mail, an address without https. An empty variable counts as none.
+ */
+export function readConfig(
+  environment: Environment,
+): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+  const fields = FIELDS.safeParse(given)
+  const masterKey = readMasterKey(given) ?? DEMO_MASTER_KEY
+  const problems = [
+    ...(fields.error?.issues ?? []).map((issue) =>
+      configProblem(String(issue.path[0]), issue.message),
+    ),
+    ...checkMode(given),
+    ...checkDatabases(given),
+    ...checkKey(given, masterKey),
+  ]
+  if (!fields.success || !Buffer.isBuffer(masterKey) || problems.length > 0) return { problems }
+  return { config: { ...toConfig(fields.data), masterKey } }
+}
+
+function checkDatabases({
+  DATABASE_URL: url,
+  GESTAND_KEYS_URL: keysUrl,
+}: Environment): ConfigProblem[] {
+  if (!keysUrl) return []
+  if (!url) return [configProblem('GESTAND_KEYS_URL', 'KEYS_WITHOUT_DATA')]
+  return url === keysUrl ? [configProblem('GESTAND_KEYS_URL', 'KEYS_WITH_DATA')] : []
+}
+
+function checkKey(environment: Environment, key: Buffer | ConfigProblem): ConfigProblem[] {
+  if (!Buffer.isBuffer(key)) return [key]
+  const {
+    GESTAND_MODE: mode,
+    GESTAND_MASTER_KEY_FILE: file,
+    GESTAND_MASTER_KEY: given,
+  } = environment
+  const checked = mode === 'production' && (given ?? file) && isWellKnown(key)
+  const variable = file ? 'GESTAND_MASTER_KEY_FILE' : 'GESTAND_MASTER_KEY'
+  return checked ? [configProblem(variable, 'KEY_WELL_KNOWN')] : []
+}
+
+function toConfig(fields: z.infer<typeof FIELDS>): Omit<Config, 'masterKey'> {
+  const { GESTAND_HOST: host, GESTAND_PORT: port, DATABASE_URL: url } = fields
+  const keysUrl = fields.GESTAND_KEYS_URL ?? (url && besideIt(url))
+  return {
+    mode: fields.GESTAND_MODE,
+    dataDirectory: fields.GESTAND_DATA,
+    host,
+    port: Number(port),
+    publicUrl: (fields.GESTAND_PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    mailFrom: fields.GESTAND_MAIL_FROM,
+    ...(url && keysUrl && { databases: { url, keysUrl } }),
+    ...(fields.GESTAND_SMTP_URL && { smtpUrl: fields.GESTAND_SMTP_URL }),
+  }
+}
+
+/** The database of the keys on the same server. */
+function besideIt(url: string): string {
+  const keysUrl = new URL(url)
+  keysUrl.pathname = `/${KEYS_DATABASE}`
+  return keysUrl.href
+}
