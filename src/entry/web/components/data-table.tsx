@@ -1,0 +1,108 @@
+import type { Child } from 'hono/jsx'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Wording } from '#entry/web/words.ts'
+import { Icon } from './icon.tsx'
+import { type Say, useSay } from './view.ts'
+
+const words = {
+  ascending: { nl: 'oplopend', en: 'ascending' },
+  descending: { nl: 'aflopend', en: 'descending' },
+  sort: { nl: 'sorteren', en: 'sort' },
+}
+
+/** One column. The first column names the row: it is the row's heading, and the title of its card on a phone. */
+export interface Column<Row> {
+  readonly title: Wording
+  /** Plain text or components; nothing leaves the cell empty, and out of the card on a phone. */
+  readonly cell: (row: Row) => Child
+  /** `end` for numbers and amounts. */
+  readonly align?: 'start' | 'end'
+  readonly sort?: Sort
+}
+
+export interface Sort {
+  /** The address of this list sorted by this column, or the other way around when it already is. */
+  readonly href: string
+  /** How the list is sorted by this column now; absent when it is not. */
+  readonly now?: 'ascending' | 'descending'
+}
+
+export interface DataTableProps<Row> {
+  /** Says what the rows are. Hidden from the eye when a heading above says the same. */
+  readonly caption: Wording
+  readonly captionHidden?: boolean
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  /** Makes the first cell a link, and the whole row its target for the mouse. */
+  readonly href?: (row: Row) => string
+  /** Shown instead of the table when there are no rows: an `EmptyState`. */
+  readonly empty: Child
+}
+
+/** Rows of one kind. On a phone every row becomes a card, with the column titles beside the values. */
+export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
+  const { columns, rows, href, empty } = props
+  const say = useSay()
+  if (rows.length === 0) return <>{empty}</>
+  const titles = columns.map((column) => say(column.title))
+  const classes = columns.map((column) => (column.align === 'end' ? 'end' : undefined))
+  // Roles are said aloud because browsers forget them when rows are drawn as cards.
+  return (
+    <div class="table-frame">
+      <table class={href ? 'table cards row-link' : 'table cards'} role="table">
+        <caption class={props.captionHidden ? 'unseen' : undefined}>{say(props.caption)}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <ColumnTitle title={column.title} sort={column.sort} align={column.align} say={say} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr role="row">
+              {columns.map((column, place) =>
+                place === 0 ? (
+                  <th role="rowheader" scope="row">
+                    {href ? <a href={href(row)}>{column.cell(row)}</a> : column.cell(row)}
+                  </th>
+                ) : (
+                  <td role="cell" class={classes[place]} data-label={titles[place]}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface ColumnTitleProps {
+  readonly title: Wording
+  readonly sort: Sort | undefined
+  readonly align: 'start' | 'end' | undefined
+  readonly say: Say
+}
+
+function ColumnTitle({ title, sort, align, say }: ColumnTitleProps): JSX.Element {
+  const look = align === 'end' ? 'end' : undefined
+  if (!sort) {
+    return (
+      <th role="columnheader" scope="col" class={look}>
+        {say(title)}
+      </th>
+    )
+  }
+  return (
+    <th role="columnheader" scope="col" class={look} aria-sort={sort.now}>
+      <a href={sort.href}>
+        {say(title)}
+        <span class="unseen">{` (${say(sort.now ? words[sort.now] : words.sort)})`}</span>
+        {sort.now && <Icon name={sort.now === 'ascending' ? 'up' : 'down'} />}
+      </a>
+    </th>
+  )
+}

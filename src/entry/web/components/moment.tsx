@@ -1,0 +1,49 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  type Day,
+  dayOf,
+  formatDay,
+  formatDayShort,
+  formatMoment,
+  formatPeriod,
+  formatTime,
+} from './calendar-text.ts'
+import { useView } from './view.ts'
+
+export interface DateTextProps {
+  readonly day: Day | Date
+  /** `short` is digits, for tables. */
+  readonly form?: 'long' | 'short'
+}
+
+/** A day as a Dutch or English reader expects it. */
+export function DateText({ day, form = 'long' }: DateTextProps): JSX.Element {
+  const { language } = useView()
+  const machine = typeof day === 'string' ? day : dayOf(day)
+  return (
+    <time datetime={machine}>
+      {form === 'short' ? formatDayShort(day, language) : formatDay(day, language)}
+    </time>
+  )
+}
+
+/** The time of day of an instant, in the Netherlands. */
+export function TimeText({ at }: { at: Date }): JSX.Element {
+  return <time datetime={at.toISOString()}>{formatTime(at, useView().language)}</time>
+}
+
+/** An instant as day and time, in the Netherlands. */
+export function Moment({ at }: { at: Date }): JSX.Element {
+  return <time datetime={at.toISOString()}>{formatMoment(at, useView().language)}</time>
+}
+
+export interface PeriodProps {
+  readonly from: Day
+  /** The last day of it; absent when it has no end yet. */
+  readonly until?: Day | undefined
+}
+
+/** A period from one day up to and including another. */
+export function Period({ from, until }: PeriodProps): JSX.Element {
+  return <span>{formatPeriod({ from, until }, useView().language)}</span>
+}

@@ -1,0 +1,121 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { ClauseMark, type PromiseState } from './clause.tsx'
+import { Heading } from './heading.tsx'
+
+/** What is within a line, in the shape that statements have once their placeholders are filled. */
+export type ProseInline =
+  | { readonly kind: 'plain'; readonly text: string }
+  | {
+      readonly kind: 'emphasis' | 'strong' | 'quote'
+      readonly content: readonly ProseInline[]
+    }
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly ProseInline[] }
+
+/** A stretch of a block that belongs to one clause, or to none. */
+export interface ProseRun {
+  readonly clause?: string
+  /** The clause begins here: links to it lead here, and here its mark stands. */
+  readonly begins?: boolean
+  readonly content: readonly ProseInline[]
+}
+
+export type ProseBlock =
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly anchor: string
+      readonly runs: readonly ProseRun[]
+    }
+  | { readonly kind: 'paragraph'; readonly runs: readonly ProseRun[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly items: readonly (readonly ProseRun[])[]
+    }
+
+/** How the clauses in a text stand, by id. A clause that is not in it is shown without a mark. */
+export type ClauseStates = Readonly<Record<string, { state: PromiseState; href: string }>>
+
+export interface ProseProps {
+  readonly blocks: readonly ProseBlock[]
+  readonly clauses?: ClauseStates
+}
+
+/** A text that was parsed: the statement, a consent, a notice. Nothing in it is taken for HTML. */
+export function Prose({ blocks, clauses = {} }: ProseProps): JSX.Element {
+  return (
+    <div class="prose">
+      {blocks.map((block) => (
+        <Block block={block} clauses={clauses} />
+      ))}
+    </div>
+  )
+}
+
+function Block({ block, clauses }: { block: ProseBlock; clauses: ClauseStates }): JSX.Element {
+  if (block.kind === 'list') {
+    const items = block.items.map((runs) => (
+      <li>
+        <Runs runs={runs} clauses={clauses} />
+      </li>
+    ))
+    return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+  }
+  const runs = <Runs runs={block.runs} clauses={clauses} />
+  if (block.kind === 'paragraph') return <p>{runs}</p>
+  // The title of the page is the only heading of the first level.
+  return (
+    <Heading level={block.level === 3 ? 3 : 2} id={block.anchor}>
+      {runs}
+    </Heading>
+  )
+}
+
+interface RunsProps {
+  readonly runs: readonly ProseRun[]
+  readonly clauses: ClauseStates
+}
+
+function Runs({ runs, clauses }: RunsProps): JSX.Element {
+  return (
+    <>
+      {runs.map(({ clause, begins, content }) => {
+        if (clause === undefined || !begins) return <Inlines inlines={content} />
+        const standing = clauses[clause]
+        return (
+          <span class="clause" id={clause}>
+            <Inlines inlines={content} />
+            {standing && <ClauseMark state={standing.state} href={standing.href} />}{' '}
+          </span>
+        )
+      })}
+    </>
+  )
+}
+
+function Inlines({ inlines }: { inlines: readonly ProseInline[] }): JSX.Element {
+  return (
+    <>
+      {inlines.map((inline) =>
+        inline.kind === 'plain' ? inline.text : <Inline inline={inline} />,
+      )}
+    </>
+  )
+}
+
+type Nested = Exclude<ProseInline, { kind: 'plain' }>
+
+function Inline({ inline }: { inline: Nested }): JSX.Element {
+  const content = <Inlines inlines={inline.content} />
+  if (inline.kind === 'link') {
+    return isSafeHref(inline.href) ? <a href={inline.href}>{content}</a> : content
+  }
+  if (inline.kind === 'emphasis') return <em>{content}</em>
+  if (inline.kind === 'strong') return <strong>{content}</strong>
+  return content
+}
+
+/** Only addresses that lead to a page or a mailbox: no `javascript:`, no `data:`, no `//host`. */
+function isSafeHref(href: string): boolean {
+  return /^(https?:|mailto:|tel:|[/#?])/i.test(href) && !/^[/\\]{2}|^\/\\/.test(href)
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Text } from '#kernel/language.ts'
+import { Badge } from './badge.tsx'
+import type { IconName } from './icon.tsx'
+import type { Tone } from './tone.ts'
+
+interface StatusLook {
+  readonly label: Text
+  readonly tone: Tone
+  readonly icon: IconName
+}
+
+function look(nl: string, en: string, tone: Tone, icon: IconName): StatusLook {
+  return { label: { nl, en }, tone, icon }
+}
+
+/** Every state that pages show, with its words, its tone and its drawing. */
+export const STATUSES = {
+  // Promises of the statement.
+  kept: look('Nagekomen', 'Kept', 'success', 'circleCheck'),
+  broken: look('Niet nagekomen', 'Broken', 'error', 'circleCross'),
+  organisational: look('Organisatorisch', 'Organisational', 'info', 'people'),
+  'no-mechanism': look('Nog niet geregeld', 'No mechanism yet', 'warning', 'clock'),
+  // Summaries and documents.
+  draft: look('Concept', 'Draft', 'neutral', 'pencil'),
+  sent: look('Verstuurd', 'Sent', 'info', 'send'),
+  approved: look('Goedgekeurd', 'Approved', 'success', 'check'),
+  disputed: look('Niet akkoord', 'Disputed', 'warning', 'speech'),
+  disclosed: look('Gedeeld', 'Disclosed', 'info', 'eye'),
+  // Dossiers and engagements.
+  waiting: look('In afwachting', 'Waiting', 'neutral', 'clock'),
+  active: look('Lopend', 'Active', 'success', 'circleCheck'),
+  closed: look('Afgesloten', 'Closed', 'neutral', 'lock'),
+  restricted: look('Beperkt', 'Restricted', 'warning', 'stop'),
+  // Consents and invitations.
+  asked: look('Gevraagd', 'Asked', 'info', 'send'),
+  granted: look('Toestemming gegeven', 'Consent given', 'success', 'check'),
+  refused: look('Geweigerd', 'Refused', 'error', 'cross'),
+  withdrawn: look('Ingetrokken', 'Withdrawn', 'warning', 'cross'),
+  expired: look('Verlopen', 'Expired', 'neutral', 'clock'),
+  // Changes of a statement.
+  narrowing: look('Minder toegestaan', 'Narrowing', 'success', 'down'),
+  widening: look('Meer toegestaan', 'Widening', 'warning', 'up'),
+  neutral: look('Gelijk gebleven', 'Neutral', 'neutral', 'circle'),
+} as const satisfies Readonly<Record<string, StatusLook>>
+
+export type Status = keyof typeof STATUSES
+
+/** The state of something, as a drawing with words: never by colour alone. */
+export function StatusBadge({ status }: { status: Status }): JSX.Element {
+  const { label, tone, icon } = STATUSES[status]
+  return <Badge label={label} tone={tone} icon={icon} />
+}

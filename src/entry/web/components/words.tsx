@@ -1,0 +1,13 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Places, Wording } from '#entry/web/words.ts'
+import { useSay } from './view.ts'
+
+export interface WordsProps {
+  readonly of: Wording
+  readonly places?: Places
+}
+
+/** A text in the reader's language, inside a paragraph or a cell. */
+export function Words({ of, places }: WordsProps): JSX.Element {
+  return <>{useSay()(of, places)}</>
+}
