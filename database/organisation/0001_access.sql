@@ -240,3 +240,9 @@ create table retention_rules (
   keep   interval
 );
 comment on table retention_rules is $$How long a part of a dossier is kept, counted from the latest of its events. @system$$;
+
+create table applied (
+  object text primary key,
+  digest text not null
+);
+comment on table applied is $$Policies, functions, triggers and views as they were when the statement was applied. @system$$;

@@ -29,11 +29,14 @@ create view standing_relations as
 comment on view standing_relations is $$Who reaches which dossier for which activity, now, by a relation to it. @system$$;
 
 create view standing_functions as
-  select u.activity, u.kind, f.account_id
+  select u.activity, u.kind, f.account_id, a.starts
   from functions f
   join members m on m.account_id = f.account_id and (m.left_at is null or m.left_at > now())
-  join rules u on u.relation = f.function and u.scope = 'organisation';
-comment on view standing_functions is $$Who reaches a whole kind of dossier for which activity, by a function. @system$$;
+  join rules u on u.relation = f.function and u.scope = 'organisation'
+  join activities a on a.activity = u.activity;
+comment on view standing_functions is
+  $$Who may act for a whole kind of dossier by a function. In an activity that starts dossiers this is the right to
+start one, not to look into those of others. @system$$;
 
 create function actor() returns uuid
 language sql stable parallel restricted security definer set search_path from current as $$
@@ -77,7 +80,7 @@ declare
   doing text := current_activity();
 begin
   return query select f.kind from standing_functions f
-    where f.account_id = who and f.activity = doing;
+    where f.account_id = who and f.activity = doing and f.starts is null;
 end
 $$;
 
@@ -173,7 +176,8 @@ begin
       where r.activity = wanted_activity and r.dossier_id = wanted_dossier and r.holder_id = any (ours))
     or exists (
       select from standing_functions f join living_dossiers d on d.kind = f.kind
-      where f.activity = wanted_activity and f.account_id = enter.account_id and d.id = wanted_dossier);
+      where f.activity = wanted_activity and f.account_id = enter.account_id and f.starts is null
+        and d.id = wanted_dossier);
   outcome := case when allowed then 'opened' else 'refused' end;
   perform record(outcome, wanted_activity, account_id, d.id, null, null, null)
     from (select (select id from dossiers where id = wanted_dossier) as id) d;

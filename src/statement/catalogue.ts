@@ -91,8 +91,6 @@ export interface RelationWord extends Word {
   readonly to: 'dossier' | 'organisation'
   /** The holder is a party (an institution, a principal) and its accounts hold it through their affiliation. */
   readonly party?: boolean
-  /** The holder is the person whom the dossier is about. */
-  readonly subject?: boolean
   /** The holder is the person whom the dossier is about: what an accepted invitation to a dossier gives. */
   readonly subject?: boolean
 }

@@ -33,7 +33,6 @@ export class Batch implements pg.Submittable {
   #known = new Map<string, readonly Field[]>()
   #fields: readonly Field[] = []
   #current: Row[] = []
-  #error: unknown
 
   constructor(statements: readonly Statement[]) {
     this.#statements = statements
@@ -96,17 +95,17 @@ export class Batch implements pg.Submittable {
   }
 
   handlePortalSuspended(): void {
-    this.#error ??= new Error('a portal was suspended, though no row limit was asked for')
+    this.#settle.reject(new Error('a portal was suspended, though no row limit was asked for'))
   }
 
   handleError(error: unknown): void {
-    this.#error ??= error
     for (const { name } of this.#statements.slice(this.#rows.length)) this.#known.delete(name)
+    // After an error the driver tells no more; what is sent next waits until the server is ready.
+    this.#settle.reject(error)
   }
 
   handleReadyForQuery(): void {
-    if (this.#error === undefined) this.#settle.resolve(this.#rows)
-    else this.#settle.reject(this.#error)
+    this.#settle.resolve(this.#rows)
   }
 
   #expectNext(): void {
@@ -117,6 +116,19 @@ export class Batch implements pg.Submittable {
 
 }
 
-function toParameter(value: unknown): unknown {
-  return value instanceof Buffer ? value : pg.utils.prepareValue(value)
+type Parameter = string | Buffer | null
+
+/** A value as the protocol takes it: bytes as they are, everything else as text. Arrays become array literals. */
+function toParameter(value: unknown): Parameter {
+  if (value === null || value === undefined) return null
+  if (Buffer.isBuffer(value)) return value
+  if (Array.isArray(value)) return `{${value.map(toArrayItem).join(',')}}`
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function toArrayItem(item: unknown): string {
+  if (Buffer.isBuffer(item)) return `"\\\\x${item.toString('hex')}"`
+  const text = toParameter(item)
+  return text === null ? 'NULL' : `"${String(text).replaceAll(/["\\]/g, '\\$&')}"`
 }

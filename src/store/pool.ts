@@ -9,6 +9,8 @@ export interface PoolOptions {
   /** Connections at most; each holds memory in the server. */
   readonly max?: number
   readonly name: string
+  /** Whether a commit waits until it is on disk; default true. When false a `FlushBarrier` does so for many. */
+  readonly durable?: boolean
 }
 
 export type Pool = pg.Pool
@@ -19,13 +21,18 @@ const STATEMENT_TIMEOUT_MS = 30_000
 const DEFAULT_MAX = 10
 
 /** A pool of connections. A connection that breaks while idle is dropped, and the next request gets a new one. */
-export function createPool({ url, max = DEFAULT_MAX, name }: PoolOptions): Pool {
+export function createPool({ url, max = DEFAULT_MAX, name, durable = true }: PoolOptions): Pool {
+  const commit = durable ? 'on' : 'off'
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: `gestand ${name}`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} -c TimeZone=Europe/Amsterdam`,
+    options: [
+      `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+      '-c TimeZone=Europe/Amsterdam',
+      `-c synchronous_commit=${commit}`,
+    ].join(' '),
   })
   pool.on('error', () => undefined)
   return pool

@@ -146,11 +146,11 @@ export class Store {
         const [, first] = await batch.result
         const entry = readEntry(first)
         if (dossierId !== null && entry.outcome !== 'opened') {
-          await connection.query('commit')
+          await connection.query(DURABLE_COMMIT)
           throw new AppError('NOT_FOUND')
         }
         const result = await work(connection, entry.role)
-        await connection.query('set local synchronous_commit = on; commit')
+        await connection.query(DURABLE_COMMIT)
         return result
       } catch (error) {
         await connection.query('rollback').catch(() => undefined)
@@ -159,6 +159,8 @@ export class Store {
     })
   }
 }
+
+const DURABLE_COMMIT = 'set local synchronous_commit = on; commit'
 
 /** The schema of an organisation, which is also the name of its base role. */
 export function schemaOf(organisation: string): string {

@@ -1,3 +1,17 @@
+import { install } from '#store/install.ts'
+import { asOwner, urlFor } from '#store/owner.ts'
+import { readStatementFolder } from '#store/statement-files.ts'
+import { join } from 'node:path'
+import { PROJECT } from '#kernel/project.ts'
+import { provision } from '#modules/provision.ts'
+import { WORLD_MASTER } from './master.ts'
+
+/** The organisation that every copy of the template has: the example bureau. */
+export const WORLD_ORGANISATION = 'reintegration'
+
+/** The database of keys that all tests share: its rows are told apart by dossier. */
+export const KEYS_DATABASE = 'gestand_test_keys'
+
 /**
  * Fills the database of which every test gets a copy: what belongs here is what all tests need and
  * none changes.
@@ -6,6 +20,7 @@
  * use is not copied.
  */
 export async function prepareTemplate(url: string): Promise<void> {
-  // The place where the migrations of the platform are carried out: `await migrate(url)`.
-  await Promise.resolve(url)
+  await install({ url, keysUrl: urlFor(url, { database: KEYS_DATABASE }), master: WORLD_MASTER })
+  const folder = await readStatementFolder(join(PROJECT, 'statements', WORLD_ORGANISATION))
+  await asOwner(url, (owner) => provision(owner, folder))
 }

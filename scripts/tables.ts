@@ -1,0 +1,24 @@
+// Writes src/store/tables.ts from the migrations, on a server of its own that is gone afterwards.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { install } from '../src/store/install.ts'
+import { MasterKey } from '../src/store/master-key.ts'
+import { migrateOrganisation } from '../src/store/organisation.ts'
+import { asOwner } from '../src/store/owner.ts'
+import { startServer } from '../src/store/server.ts'
+import { describeTables } from '../tests/world/tables.ts'
+
+const directory = await mkdtemp(join(tmpdir(), 'gestand-tables-'))
+const server = await startServer({ directory, settings: { fsync: 'off' } })
+try {
+  const url = server.url('postgres')
+  const master = new MasterKey(Buffer.alloc(32, 1))
+  await install({ url, keysUrl: server.url('keys'), master })
+  await asOwner(url, (owner) => migrateOrganisation(owner, 'tables', 'Tables'))
+  const text = await describeTables(url, 'org_tables')
+  await writeFile(join(import.meta.dirname, '../src/store/tables.ts'), text)
+} finally {
+  await server.stop()
+  await rm(directory, { recursive: true, force: true })
+}

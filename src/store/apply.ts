@@ -1,0 +1,142 @@
+import type { Catalogue } from '#statement/catalogue.ts'
+import type { Plan } from '#statement/plan.ts'
+import { planSql } from '#statement/index.ts'
+import { OBJECTS } from './drift.ts'
+import { LOGINS } from './install.ts'
+import { proofRole } from './organisation.ts'
+import { inTransaction, type Owner, quoted } from './owner.ts'
+
+export interface Application {
+  readonly plan: Plan
+  readonly catalogue: Catalogue
+  /** The statement as it was written: names and contents of its files. Published, and compared with the next. */
+  readonly source: Readonly<Record<string, string>>
+}
+
+/**
+ * Makes a plan true, in one transaction: whoever reads meanwhile sees the old rules or the new ones. Roles of activities that
+ * are no longer declared go, with all they reached; terms are reckoned anew.
+ *
+ * @returns How many dossiers got another end date.
+ */
+export async function apply(owner: Owner, { plan, catalogue, source }: Application): Promise<number> {
+  return inTransaction(owner, async () => {
+    await owner.query(`select pg_advisory_xact_lock(hashtext('gestand apply'))`)
+    await clear(owner, plan)
+    for (const statement of planSql(plan)) await runPlanned(owner, statement)
+    await openDoors(owner, plan)
+    await grantProof(owner, plan.organisation, catalogue)
+    await writeRelationWords(owner, plan, catalogue)
+    await owner.query(
+      `insert into statements (version, in_force, source) values ($1, $2, $3)
+       on conflict (version) do update
+       set in_force = excluded.in_force, source = excluded.source, applied_at = now()`,
+      [plan.version, plan.inForce, JSON.stringify(source)],
+    )
+    await noteObjects(owner, plan.schema)
+    const { rows } = await owner.query<{ changed: number }>('select reckon_expiry() as changed')
+    await owner.query(`select record('applied', 'system', null, null, 'statements', $1, null)`, [
+      String(plan.version),
+    ])
+    return Number(rows[0]?.changed ?? 0)
+  })
+}
+
+/** Takes away all that an earlier plan gave, so that what is left follows from this plan alone. */
+async function clear(owner: Owner, plan: Plan): Promise<void> {
+  const { schema } = plan
+  await owner.query(`select set_config('search_path', $1, true)`, [`${quoted(schema)}, gestand, pg_temp`])
+  const { rows: policies } = await owner.query<{ statement: string }>(
+    `select format('drop policy %I on %I.%I', policyname, schemaname, tablename) as statement
+     from pg_policies where schemaname = $1 and policyname !~ '^core_'`,
+    [schema],
+  )
+  const declared = plan.roles.map(({ role }) => role)
+  const { rows: roles } = await owner.query<{ role: string }>(
+    `select rolname as role from pg_roles where starts_with(rolname, $1 || '__') and rolname <> $2`,
+    [schema, proofRole(plan.organisation)],
+  )
+  const revokes = roles.flatMap(({ role }) => [
+    `revoke all on all tables in schema ${quoted(schema)} from ${quoted(role)}`,
+    `revoke all on all functions in schema ${quoted(schema)} from ${quoted(role)}`,
+    `revoke all on schema ${quoted(schema)} from ${quoted(role)}`,
+  ])
+  const gone = roles.filter(({ role }) => !declared.includes(role))
+  await runAll(owner, [
+    ...policies.map(({ statement }) => statement),
+    ...revokes,
+    ...gone.map(({ role }) => `drop role ${quoted(role)}`),
+    'delete from rules; delete from category_rules; delete from retention_rules',
+    'delete from relation_words; delete from activities',
+  ])
+}
+
+async function runPlanned(owner: Owner, statement: string): Promise<void> {
+  const role = /^create role "([^"]+)"/.exec(statement)?.[1]
+  if (role !== undefined) {
+    const { rows } = await owner.query('select from pg_roles where rolname = $1', [role])
+    if (rows.length > 0) return
+  }
+  await owner.query(statement)
+}
+
+/** The application may take the roles of activities, without inheriting anything from them. */
+async function openDoors(owner: Owner, plan: Plan): Promise<void> {
+  const schema = quoted(plan.schema)
+  await runAll(
+    owner,
+    plan.roles.flatMap(({ role }) => [
+      `grant ${quoted(role)} to ${LOGINS.app} with inherit false, set true`,
+      `grant execute on function ${schema}.start_dossier, ${schema}.after_needed, ${schema}.holds
+       to ${quoted(role)}`,
+      `grant usage on schema gestand to ${quoted(role)}`,
+    ]),
+  )
+}
+
+/** What anyone may see, and what checks see: keys, stamps and impersonal columns, never a category of data. */
+async function grantProof(owner: Owner, organisation: string, catalogue: Catalogue): Promise<void> {
+  const base = quoted(`org_${organisation}`)
+  const proof = quoted(proofRole(organisation))
+  for (const table of catalogue.tables) {
+    const columns = table.columns
+      .filter((column) => column.key || column.stamp || column.impersonal !== undefined)
+      .map((column) => quoted(column.name))
+    if (table.belongs === 'system' || columns.length === 0) continue
+    const name = quoted(table.name)
+    await runAll(owner, [
+      `alter table ${name} enable row level security`,
+      `grant select (${columns.join(', ')}) on ${name} to ${proof}`,
+      `create policy proof on ${name} to ${proof} using (true) with check (true)`,
+      ...(table.public
+        ? [`grant select on ${name} to ${base}`, `create policy public on ${name} for select using (true)`]
+        : []),
+    ])
+  }
+  await owner.query(`
+    grant usage on schema gestand to ${base}, ${proof};
+    grant select on activities, rules, category_rules, retention_rules, relation_words, applied to ${proof}`)
+}
+
+/** Remembers what the database made of it, so that drift can see a change by hand. */
+async function noteObjects(owner: Owner, schema: string): Promise<void> {
+  await owner.query('delete from applied')
+  await owner.query(`insert into applied (object, digest) ${OBJECTS}`, [schema])
+}
+
+async function writeRelationWords(owner: Owner, plan: Plan, catalogue: Catalogue): Promise<void> {
+  const words = [...new Set(plan.rules.filter((r) => r.scope === 'dossier').map((r) => r.relation))]
+  await owner.query(
+    `insert into relation_words (relation, subject, party)
+     select * from unnest($1::text[], $2::boolean[], $3::boolean[])`,
+    [
+      words,
+      words.map((word) => catalogue.vocabulary.relations[word]?.subject ?? false),
+      words.map((word) => catalogue.vocabulary.relations[word]?.party ?? false),
+    ],
+  )
+}
+
+async function runAll(owner: Owner, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await owner.query(statement)
+}

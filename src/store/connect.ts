@@ -1,0 +1,40 @@
+import { DossierKeys } from './dossier-keys.ts'
+import { FlushBarrier } from './flush.ts'
+import { type Installation, LOGINS, loginUrl } from './install.ts'
+import { ListLog } from './list-log.ts'
+import { createPool } from './pool.ts'
+import { Store } from './store.ts'
+
+export interface ConnectedStore {
+  readonly store: Store
+  readonly keys: DossierKeys
+  /** Writes what is still to be noted and ends the connections. */
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  /** Connections to the data at most; default 10. */
+  readonly connections?: number
+}
+
+/** Connects the store with the logins of an installation that was made by `install`. */
+export function connectStore(
+  installation: Installation,
+  { connections = 10 }: ConnectOptions = {},
+): ConnectedStore {
+  const url = loginUrl(installation, LOGINS.app)
+  const pool = createPool({ url, max: connections, name: 'app', durable: false })
+  const flushPool = createPool({ url, max: 1, name: 'flush' })
+  const keysPool = createPool({ url: loginUrl(installation, LOGINS.keys), max: 2, name: 'keys' })
+  const keys = new DossierKeys(keysPool, installation.master)
+  const lists = new ListLog(flushPool)
+  const store = new Store({ pool, keys, flush: new FlushBarrier(flushPool), lists })
+  return {
+    store,
+    keys,
+    close: async () => {
+      await lists.flush()
+      await Promise.all([pool.end(), flushPool.end(), keysPool.end()])
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { AppError } from '#kernel/error.ts'
+import { createRole, LOGINS } from './install.ts'
+import { migrate, readSqlFiles } from './migrate.ts'
+import { inTransaction, type Owner, quoted } from './owner.ts'
+import { schemaOf } from './store.ts'
+
+const NAME = /^[a-z][a-z0-9]{1,30}$/
+
+/**
+ * Makes an organisation's schema, or brings its tables up to date. Without a statement applied it has no activities, and
+ * nobody can do anything in it.
+ *
+ * @param organisation Short name: lower-case letters and digits, the folder of its statement.
+ * @throws `ORGANISATION_NAME` when the name does not fit; `MIGRATION_CHANGED`.
+ */
+export async function migrateOrganisation(
+  owner: Owner,
+  organisation: string,
+  name: string,
+): Promise<void> {
+  if (!NAME.test(organisation)) throw new AppError('ORGANISATION_NAME')
+  const schema = schemaOf(organisation)
+  await migrate(owner, schema, await readSqlFiles('organisation'))
+  await createRole(owner, schema, 'nologin noinherit')
+  await createRole(owner, proofRole(organisation), 'nologin noinherit')
+  await inTransaction(owner, async () => {
+    await owner.query(
+      `insert into gestand.organisations (id, name) values ($1, $2)
+       on conflict (id) do update set name = excluded.name`,
+      [organisation, name],
+    )
+    await owner.query('set local role gestand_owner')
+    await grantDoors(owner, organisation)
+    await recordActs(owner, schema)
+  })
+  await owner.query(`
+    grant ${quoted(schema)} to ${LOGINS.app} with inherit false, set true;
+    grant ${quoted(proofRole(organisation))} to ${LOGINS.worker} with inherit false, set true`)
+}
+
+/** The role in which checks run: it reads keys, stamps and impersonal columns, and no category of data. */
+export function proofRole(organisation: string): string {
+  return `${schemaOf(organisation)}__proof`
+}
+
+/** Lists the organisations of this installation by their short names. */
+export async function listOrganisations(owner: Owner): Promise<string[]> {
+  const { rows } = await owner.query<{ id: string }>(
+    'select id from gestand.organisations order by id',
+  )
+  return rows.map((row) => row.id)
+}
+
+async function grantDoors(owner: Owner, organisation: string): Promise<void> {
+  const schema = quoted(schemaOf(organisation))
+  const proof = quoted(proofRole(organisation))
+  await owner.query(`
+    grant usage on schema ${schema} to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}, ${schema}, ${proof};
+    grant execute on function ${schema}.enter, ${schema}.start_dossier, ${schema}.record_lists to ${LOGINS.app};
+    grant execute on function ${schema}.whoami to public;
+    grant execute on function ${schema}.find_invitation, ${schema}.accept_invitation, ${schema}.record_sign_in
+      to ${LOGINS.accounts};
+    grant select, insert on ${schema}.proofs, ${schema}.findings, ${schema}.checkpoints,
+      ${schema}.ledger_keys to ${proof};
+    grant delete on ${schema}.proofs to ${proof};
+    grant select on ${schema}.ledger to ${proof}`)
+}
+
+/** Every table that activities can change writes its changes to the ledger. */
+async function recordActs(owner: Owner, schema: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string; key: string; dossier: string }>(
+    `select c.relname as name,
+       (select a.attname from pg_index i join pg_attribute a
+          on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+        where i.indrelid = c.oid and i.indisprimary) as key,
+       case when c.relname = 'dossiers' then 'id' else 'dossier_id' end as dossier
+     from pg_class c
+     where c.relnamespace = $1::regnamespace and c.relkind = 'r'
+       and obj_description(c.oid) ~ '@(insert|update|delete) '
+       and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'record_act')
+     order by 1`,
+    [schema],
+  )
+  for (const { name, key, dossier } of rows) {
+    await owner.query(
+      `create trigger record_act after insert or update or delete on ${quoted(schema)}.${quoted(name)}
+       for each row execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
+    )
+  }
+}
