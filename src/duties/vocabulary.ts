@@ -10,7 +10,7 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       part: 'account',
     },
     'access-log': {
-      says: { nl: 'wie er in een dossier keek', en: 'who looked in a dossier' },
+      says: { nl: 'wie er in uw dossier keek', en: 'who looked in your dossier' },
       dpv: 'LogData',
       part: 'access-log',
     },

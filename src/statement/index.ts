@@ -1,6 +1,8 @@
 export type { Catalogue, Vocabulary } from './catalogue.ts'
-export { readCatalogue } from './catalogue/read.ts'
+export { type ReadCatalogue, readCatalogue } from './catalogue/read.ts'
 export type { SqlFile } from './catalogue/sql.ts'
+export { type CheckedStatement, checkFolder, checkStatement } from './check/check.ts'
+export { type Clause, listClauses } from './clauses.ts'
 export { compile } from './compile/compile.ts'
 export { planSql } from './compile/plan-sql.ts'
 export type { Plan } from './plan.ts'
@@ -11,4 +13,6 @@ export {
   type Statement,
   type StatementFolder,
 } from './statement.ts'
+export type { Block, Run, Said } from './text/block.ts'
+export { plainText, renderText, type SaidText, textInWords } from './text/render.ts'
 export { mergeVocabularies } from './vocabulary.ts'

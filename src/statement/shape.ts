@@ -19,6 +19,8 @@ const line = () => z.string().trim().min(1).max(LONGEST_TEXT)
 const text = () => z.strictObject({ nl: line(), en: line() }).meta({ says: 'text' })
 const duration = () => z.string().regex(DURATION, 'BAD_DURATION').meta({ says: 'duration' })
 const keep = () => z.string().regex(KEEP, 'BAD_DURATION').meta({ says: 'duration' })
+/** How often something happens. */
+const interval = () => z.string().regex(DURATION, 'BAD_DURATION').meta({ says: 'interval' })
 const date = () => z.iso.date('BAD_DATE').meta({ says: 'date' })
 const email = () => z.email('BAD_EMAIL').max(254).meta({ says: 'email' })
 const id = () => z.string().regex(ID, 'BAD_ID')
@@ -52,6 +54,19 @@ export const EXCEPTIONS = [
   'research',
 ] as const
 
+/** The sorts of special data of articles 9 and 10 of the GDPR. */
+export const SPECIALS = [
+  'health',
+  'origin',
+  'politics',
+  'belief',
+  'union',
+  'genetics',
+  'biometrics',
+  'sexuality',
+  'offences',
+] as const
+
 /** What happens when a period ends: everything goes, or what `holds` names stays, linked to nobody. */
 export const ENDS = ['destroy', 'unlink'] as const
 
@@ -65,7 +80,7 @@ const contact = z.strictObject({
 })
 
 const category = z.strictObject({
-  special: line().optional(),
+  special: z.enum(SPECIALS, { error: 'UNKNOWN_CHOICE' }).meta({ says: 'special' }).optional(),
   exception: z.enum(EXCEPTIONS, { error: 'UNKNOWN_CHOICE' }).meta({ says: 'exception' }).optional(),
   'only-in': z.array(declared('kinds')).min(1).optional(),
   law: line().optional(),
@@ -87,7 +102,7 @@ const activity = z.strictObject({
 const relation = z.strictObject({
   after: declared('consents', 'consent.').optional(),
   during: word('periods').optional(),
-  announced: z.boolean().optional(),
+  announced: z.boolean().meta({ says: 'announced' }).optional(),
 })
 
 const recipient = z.strictObject({
@@ -119,15 +134,15 @@ const retention = z.strictObject({
 
 const right = z.strictObject({
   within: duration().optional(),
-  'at-once': z.boolean().optional(),
-  'self-service': z.boolean().optional(),
+  'at-once': z.boolean().meta({ says: 'at-once' }).optional(),
+  'self-service': z.boolean().meta({ says: 'self-service' }).optional(),
   after: word('events').optional(),
 })
 
 const clause = z.strictObject({
   organisational: text().optional(),
   evidence: word('mechanisms').optional(),
-  review: duration().optional(),
+  review: interval().optional(),
   'kept-by': z.array(word('mechanisms')).min(1).optional(),
 })
 
@@ -167,7 +182,7 @@ export const declarationsShape = z.strictObject({
   recipients: z.record(id(), recipient).optional(),
   retention: z.record(word('parts'), retention),
   rights: z.record(word('rights'), right),
-  backups: z.strictObject({ every: duration(), keep: duration() }),
+  backups: z.strictObject({ every: interval(), keep: duration() }),
   clauses: z.record(id(), clause).optional(),
 })
 

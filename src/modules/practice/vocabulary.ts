@@ -101,7 +101,7 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
   },
   periods: {
     absence: {
-      says: { nl: 'de afwezigheid van de eigen coach', en: "the absence of one's own coach" },
+      says: { nl: 'de afwezigheid van uw coach', en: "your coach's absence" },
     },
   },
   recipientKinds: {

@@ -67,6 +67,7 @@ export const TEXT_MESSAGES = {
     en: 'Clause "{word}" stands in none of the texts.',
   },
   CLAUSE_LANGUAGES_DIFFER: {
+    severity: 'warning',
     nl: 'Belofte "{word}" haalt hier {path} niet aan, en in een andere taal wel.',
     en: 'Clause "{word}" does not quote {path} here, and does so in another language.',
   },

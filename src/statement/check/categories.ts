@@ -1,0 +1,48 @@
+import type { CategoryWord, Vocabulary } from '#statement/catalogue.ts'
+import { type Place, type Problem, problem } from '#statement/problem.ts'
+import type { Declarations } from '#statement/shape.ts'
+import type { Statement } from '#statement/statement.ts'
+import { findWord } from '#statement/vocabulary.ts'
+
+/** Part whose retention a category follows when the vocabulary names no other. */
+const WHOLE_DOSSIER = 'dossier'
+
+/** Every category is allowed, is read by somebody and is kept for some time. */
+export function checkCategories(statement: Statement, vocabulary: Vocabulary): Problem[] {
+  const { declarations, places } = statement
+  const read = new Set(Object.values(declarations.activities).flatMap((each) => each.reads ?? []))
+  return Object.entries(declarations.categories).flatMap(([word, declared]) => {
+    const known = findWord(vocabulary.categories, word)
+    if (!known) return []
+    const place = places.key(['categories', word])
+    const part = known.part ?? WHOLE_DOSSIER
+    const problems = allowed(place, word, declared, known)
+    if (!read.has(word)) problems.push(problem('CATEGORY_UNREAD', place, { word }))
+    if (!Object.hasOwn(declarations.retention, part)) {
+      problems.push(problem('CATEGORY_NOT_KEPT', place, { word, part }))
+    }
+    return problems
+  })
+}
+
+function allowed(
+  place: Place,
+  word: string,
+  declared: Declarations['categories'][string],
+  known: CategoryWord,
+): Problem[] {
+  const problems: Problem[] = []
+  if (known.special !== undefined && declared.special === undefined) {
+    problems.push(problem('SPECIAL_MISSING', place, { word, special: known.special }))
+  }
+  if (declared.special !== undefined && declared.special !== known.special) {
+    problems.push(problem('SPECIAL_WRONG', place, { word, special: declared.special }))
+  }
+  if (known.special !== undefined && declared.exception === undefined) {
+    problems.push(problem('EXCEPTION_MISSING', place, { word }))
+  }
+  if (known.citizenNumber && declared.law === undefined) {
+    problems.push(problem('CITIZEN_NUMBER_WITHOUT_LAW', place))
+  }
+  return problems
+}
