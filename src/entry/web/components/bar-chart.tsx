@@ -4,7 +4,6 @@ import { useSay, useView } from './view.ts'
 
 const ROW = 38
 const BAR = 14
-const WIDTH = 480
 
 export interface Bar {
   readonly label: Wording
@@ -28,18 +27,18 @@ export function BarChart({ title, columns, bars }: BarChartProps): JSX.Element {
   return (
     <figure class="chart">
       <figcaption>{say(title)}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} aria-hidden="true">
+      <svg width="100%" height={bars.length * ROW} aria-hidden="true">
         {bars.map((bar, rank) => (
           <>
             <text class="chart-word" x="0" y={rank * ROW + 13}>
               {say(bar.label)}
             </text>
-            <rect class="bar-ground" x="0" y={rank * ROW + 19} width={WIDTH} height={BAR} rx="3" />
+            <rect class="bar-ground" x="0" y={rank * ROW + 19} width="100%" height={BAR} rx="3" />
             <rect
               class="bar"
               x="0"
               y={rank * ROW + 19}
-              width={Math.round((bar.value / most) * WIDTH)}
+              width={`${Math.round((bar.value / most) * 1000) / 10}%`}
               height={BAR}
               rx="3"
             />

@@ -1,8 +1,10 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Text } from '#kernel/language.ts'
+import { raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Language, Text } from '#kernel/language.ts'
 import { Badge } from './badge.tsx'
 import type { IconName } from './icon.tsx'
 import type { Tone } from './tone.ts'
+import { useView } from './view.ts'
 
 interface StatusLook {
   readonly label: Text
@@ -47,7 +49,18 @@ export const STATUSES = {
 export type Status = keyof typeof STATUSES
 
 /** The state of something, as a drawing with words: never by colour alone. */
-export function StatusBadge({ status }: { status: Status }): JSX.Element {
+export function StatusBadge({ status }: { status: Status }): HtmlEscapedString {
+  const { language } = useView()
+  const key = `${status} ${language}`
+  const drawn = DRAWN.get(key) ?? draw(status, language)
+  DRAWN.set(key, drawn)
+  return drawn
+}
+
+/** As there are few of them and a list shows one on every row, each is drawn once in each language. */
+const DRAWN = new Map<string, HtmlEscapedString>()
+
+function draw(status: Status, language: Language): HtmlEscapedString {
   const { label, tone, icon } = STATUSES[status]
-  return <Badge label={label} tone={tone} icon={icon} />
+  return raw(String(<Badge label={label[language]} tone={tone} icon={icon} />))
 }
