@@ -17,7 +17,9 @@ export function readVitestCount(file: string): Count | undefined {
   return { passed: report.data.numPassedTests, failed: report.data.numFailedTests }
 }
 
-/** A journey that passes only the second time counts as failed: somebody would meet the first time. */
+/**
+ * A journey that passes only the second time counts as failed: somebody would meet the first time.
+ */
 export function readPlaywrightCount(file: string): Count | undefined {
   const report = PLAYWRIGHT.safeParse(readReport(file))
   if (!report.success) return undefined

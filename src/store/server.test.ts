@@ -29,7 +29,8 @@ async function ask(server: RunningServer, statement: string): Promise<unknown[]>
   client.on('error', () => undefined)
   await client.connect()
   try {
-    return (await client.query(statement)).rows
+    const { rows }: { rows: unknown[] } = await client.query(statement)
+    return rows
   } finally {
     await client.end()
   }

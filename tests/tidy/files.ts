@@ -10,9 +10,8 @@ const NOT_OURS = /(^|\/)(node_modules|dist|data|\.git|test-results|playwright-re
 
 /** Reads the files with these extensions, wherever they stand. */
 export function listFiles(extensions: readonly string[]): ProjectFile[] {
-  const paths = globSync(`**/*.{${extensions.join(',')}}`, {
-    exclude: (path) => NOT_OURS.test(path.replaceAll('\\', '/')),
-  })
+  const patterns = extensions.map((extension) => `**/*.${extension}`)
+  const paths = globSync(patterns, { exclude: (path) => NOT_OURS.test(path.replaceAll('\\', '/')) })
   return paths
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted()

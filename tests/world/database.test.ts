@@ -6,7 +6,8 @@ async function ask(url: string, statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    return (await client.query(statement)).rows
+    const { rows }: { rows: unknown[] } = await client.query(statement)
+    return rows
   } finally {
     await client.end()
   }

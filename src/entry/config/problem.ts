@@ -82,7 +82,9 @@ const SAYS = {
   },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** Words a problem. A code that has no words, which a defect would be, says only that it is wrong. */
+/**
+ * Words a problem. A code that has no words, which a defect would be, says only that it is wrong.
+ */
 export function configProblem(variable: string, message: string): ConfigProblem {
   const code = isCode(message) ? message : 'INVALID'
   return { variable, code, says: SAYS[code] }
