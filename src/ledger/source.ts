@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { from, type RowsOf } from '#store/query.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import type { Entry } from './entry.ts'
+import type { PublicKey } from './ledger-key.ts'
+import type { ProofTransaction } from './proof-transaction.ts'
+
+/** What is verified: a ledger with its checkpoints, wherever it stands. */
+export interface LedgerSource {
+  readonly organisation: string
+  /** All checkpoints, or the newest ones, in the order of their ids. */
+  listCheckpoints(limits?: { readonly newest: number }): Promise<readonly Checkpoint[]>
+  listKeys(): Promise<readonly PublicKey[]>
+  /** Entries in the order of their ids. */
+  listEntries(page: EntryPage): Promise<readonly Entry[]>
+}
+
+export interface EntryPage {
+  /** Entries with a larger id. */
+  readonly afterId: number
+  /** Entries of this transaction and later ones. */
+  readonly fromXid: bigint
+  /** Entries of transactions before this one. */
+  readonly untilXid?: bigint
+  readonly limit: number
+}
+
+/** The ledger of an organisation as it stands in the database. */
+export function databaseLedger(tx: ProofTransaction): LedgerSource {
+  return {
+    organisation: tx.organisation,
+    listCheckpoints: (limits) => (limits ? listNewest(tx, limits.newest) : listCheckpoints(tx)),
+    listKeys: async () => {
+      const rows = await tx.run(
+        from.selectFrom('ledger_keys').select(['id', 'public_key']).orderBy('since').limit(KEYS),
+      )
+      return rows.map((row) => ({ id: row.id, publicKey: row.public_key }))
+    },
+    listEntries: (page) => listEntries(tx, page),
+  }
+}
+
+const KEYS = 1_000
+/** Below every id of a checkpoint, which is an integer of 4 bytes. */
+const MIN_ID = -(2 ** 31)
+const CHECKPOINTS_AT_ONCE = 5_000
+
+async function listCheckpoints(tx: ProofTransaction): Promise<Checkpoint[]> {
+  const all: Checkpoint[] = []
+  for (;;) {
+    const rows = await tx.run(
+      checkpointRows
+        .where('id', '>', all.at(-1)?.id ?? MIN_ID)
+        .orderBy('id')
+        .limit(CHECKPOINTS_AT_ONCE),
+    )
+    all.push(...rows.map(toCheckpoint))
+    if (rows.length < CHECKPOINTS_AT_ONCE) return all
+  }
+}
+
+async function listNewest(tx: ProofTransaction, newest: number): Promise<Checkpoint[]> {
+  const rows = await tx.run(checkpointRows.orderBy('id', 'desc').limit(newest))
+  return rows.map(toCheckpoint).toReversed()
+}
+
+const checkpointRows = from
+  .selectFrom('checkpoints')
+  .select(['id', 'until_xid', 'entries', 'root', 'previous', 'signature', 'key_id'])
+  .select(micros('closed_at').as('closed_at'))
+
+function toCheckpoint(row: RowsOf<typeof checkpointRows>[number]): Checkpoint {
+  return {
+    id: row.id,
+    untilXid: BigInt(row.until_xid),
+    entries: row.entries,
+    root: row.root,
+    previous: row.previous,
+    signature: row.signature,
+    keyId: row.key_id,
+    closedAtMicros: row.closed_at,
+  }
+}
+
+async function listEntries(tx: ProofTransaction, page: EntryPage): Promise<Entry[]> {
+  const { afterId, fromXid, untilXid, limit } = page
+  const rows = await tx.run(
+    from
+      .selectFrom('ledger')
+      .select(['id', 'xid', 'account_id', 'activity', 'act', 'subject', 'dossier_id', 'item'])
+      .select(['amount', 'statement', micros('at').as('at')])
+      .where('id', '>', afterId)
+      .where('xid', '>=', String(fromXid))
+      .$if(untilXid !== undefined, (query) => query.where('xid', '<', String(untilXid)))
+      .orderBy('id')
+      .limit(limit),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    atMicros: row.at,
+    xid: BigInt(row.xid),
+    accountId: row.account_id,
+    activity: row.activity,
+    act: row.act,
+    subject: row.subject,
+    dossierId: row.dossier_id,
+    item: row.item,
+    amount: row.amount,
+    statement: row.statement,
+  }))
+}
+
+/** A moment as a whole number of microseconds: a Date would lose the last three digits. */
+function micros(column: 'at' | 'closed_at') {
+  return sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint`
+}
