@@ -1,0 +1,85 @@
+import type { Language, Text } from '#kernel/language.ts'
+
+/** What a mail says: a few sentences and one link, never what stands in a dossier. */
+export interface Letter {
+  readonly subject: Text
+  readonly paragraphs: readonly Text[]
+  readonly link: { readonly label: Text; readonly path: string }
+  /** What the reader should know below the link, such as how long it is good. */
+  readonly after?: readonly Text[]
+}
+
+/** A mail as it goes out: the same words as plain text and as HTML. */
+export interface Mail {
+  readonly to: { readonly name: string; readonly email: string }
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Who gets a mail. */
+export interface Reader {
+  readonly name: string
+  readonly email: string
+  readonly language: Language
+}
+
+/**
+ * Writes a letter to its reader.
+ *
+ * @param address Where the application is reached; the link's path is resolved against it.
+ */
+export function writeMail(letter: Letter, reader: Reader, address: URL): Mail {
+  const { language } = reader
+  const url = new URL(letter.link.path, address).href
+  const before = [GREETING[language](reader.name), ...letter.paragraphs.map((p) => p[language])]
+  const after = [...(letter.after ?? []), AUTOMATIC].map((p) => p[language])
+  const label = letter.link.label[language]
+  return {
+    to: { name: reader.name, email: reader.email },
+    subject: letter.subject[language],
+    text: `${[...before, `${label}:\n${url}`, ...after].join('\n\n')}\n`,
+    html: page(language, letter.subject[language], [
+      ...before.map(paragraph),
+      `<p><a href="${escape(url)}">${escape(label)}</a></p>`,
+      ...after.map(paragraph),
+    ]),
+  }
+}
+
+const GREETING: Readonly<Record<Language, (name: string) => string>> = {
+  nl: (name) => `Dag ${name},`,
+  en: (name) => `Dear ${name},`,
+}
+
+const AUTOMATIC: Text = {
+  nl: 'Dit bericht is automatisch verstuurd. Antwoorden op dit adres worden niet gelezen.',
+  en: 'This message was sent automatically. Replies to this address are not read.',
+}
+
+function page(language: Language, title: string, body: readonly string[]): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${language}"><head><meta charset="utf-8"><title>${escape(title)}</title></head>`,
+    '<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 36em">',
+    ...body,
+    '</body></html>',
+    '',
+  ].join('\n')
+}
+
+function paragraph(text: string): string {
+  return `<p>${escape(text)}</p>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { mailKind, ofOrganisation } from '#jobs/mail-kind.ts'
+
+const data = ofOrganisation.extend({
+  /** What one is invited to: the own dossier, to work here, or to act for a party. */
+  to: z.enum(['dossier', 'member', 'party']),
+  days: z.int().positive(),
+})
+
+/** Asks somebody to make an account, or to use the one they have. */
+export const invitationMail = mailKind('invitation', data, ({ organisation, path, to, days }) => ({
+  subject: {
+    nl: `Uitnodiging van ${organisation}`,
+    en: `Invitation from ${organisation}`,
+  },
+  paragraphs: [PURPOSE[to](organisation)],
+  link: {
+    label: { nl: 'Neem de uitnodiging aan', en: 'Accept the invitation' },
+    path,
+  },
+  after: [
+    {
+      nl: `De link werkt één keer en is ${days} dagen geldig. Stuur hem niet door.`,
+      en: `The link works once and is valid for ${days} days. Please do not forward it.`,
+    },
+    {
+      nl: `Verwachtte u dit bericht niet? Dan hoeft u niets te doen.`,
+      en: `If you did not expect this message, you need not do anything.`,
+    },
+  ],
+}))
+
+const PURPOSE = {
+  dossier: (organisation: string) => ({
+    nl: `${organisation} nodigt u uit om uw eigen dossier te bekijken. U ziet daar wat wij over u bewaren en wie het heeft ingezien.`,
+    en: `${organisation} invites you to see your own file. It shows what we hold about you and who has looked at it.`,
+  }),
+  member: (organisation: string) => ({
+    nl: `${organisation} nodigt u uit als medewerker. U maakt een account aan en stelt inloggen in twee stappen in.`,
+    en: `${organisation} invites you as a member of staff. You will make an account and set up two-step sign-in.`,
+  }),
+  party: (organisation: string) => ({
+    nl: `${organisation} nodigt u uit om namens uw organisatie documenten in te zien die voor u zijn vrijgegeven.`,
+    en: `${organisation} invites you, on behalf of your organisation, to see documents that were released to you.`,
+  }),
+}

@@ -1,0 +1,63 @@
+import { createTransport } from 'nodemailer'
+import type { Mail } from './letter.ts'
+
+/** Hands mails to a mail server. */
+export interface MailTransport {
+  /** @param id Stands in the message, so that one that was sent twice can be recognised. */
+  send(id: string, mail: Mail): Promise<void>
+  close(): void
+}
+
+const TIMEOUT_MS = 20_000
+const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/**
+ * Sends by SMTP. Between machines the connection is encrypted, or there is none.
+ *
+ * @param url `smtp://` or `smtps://`, with user and password where the server asks for them.
+ * @param from The sender, "Name <address>".
+ */
+export function createSmtp(url: string, from: string): MailTransport {
+  const { hostname } = new URL(url)
+  const domain = from.match(/@([^\s<>@]+)>?$/)?.[1] ?? 'localhost'
+  const transport = createTransport({
+    url,
+    requireTLS: !LOCAL.test(hostname),
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    send: async (id, { to, subject, text, html }) => {
+      await transport.sendMail({
+        from,
+        to: { name: to.name, address: to.email },
+        subject,
+        text,
+        html,
+        messageId: `<${id}@${domain}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** What went wrong, as codes: "EENVELOPE 550". The server's own words may hold an address and are left out. */
+export function describeFailure(error: unknown): string {
+  const { code, responseCode } = error instanceof Error ? (error as SmtpError) : {}
+  return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'UNKNOWN'
+}
+
+/** Whether trying again is useless: the server refuses this recipient for good (RFC 5321, 4.2.1). */
+export function isFinal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error instanceof Error ? (error as SmtpError) : {}
+  return code === 'EENVELOPE' && responseCode >= 500
+}
+
+interface SmtpError extends Error {
+  readonly code?: string
+  readonly responseCode?: number
+}

@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { onTestFinished } from 'vitest'
+import { z } from 'zod'
+
+export interface MailServer {
+  readonly url: string
+  /** What came in, in order. */
+  readonly received: ParsedMail[]
+  /** With which code the next recipients are refused; none when undefined. */
+  refuseWith: number | undefined
+}
+
+/** Starts a mail server for one test. Addresses at refused.example.org it refuses for good. */
+export async function startMailServer(): Promise<MailServer> {
+  const received: ParsedMail[] = []
+  const mailServer: MailServer = { url: '', received, refuseWith: undefined }
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onRcptTo: ({ address }, _session, done) => {
+      const code = address.endsWith('@refused.example.org') ? 550 : mailServer.refuseWith
+      if (code === undefined) return done()
+      done(Object.assign(new Error(`no mail for ${address}`), { responseCode: code }))
+    },
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then(
+        (mail) => {
+          received.push(mail)
+          done()
+        },
+        (error: Error) => done(error),
+      )
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)))
+  const { port } = z.object({ port: z.number() }).parse(server.server.address())
+  return Object.assign(mailServer, { url: `smtp://127.0.0.1:${port}` })
+}
