@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -34,6 +34,8 @@ export default async function startCluster(): Promise<() => Promise<void>> {
   const parent = memory?.isDirectory() ? '/dev/shm' : tmpdir()
   await sweep(parent)
   const directory = await mkdtemp(join(parent, `${PREFIX}${process.pid}-`))
+  // The server may run as another user, who must get at it here and not on a slower disk elsewhere.
+  await chmod(directory, 0o755)
   const server = await startServer({ directory, settings: SETTINGS })
   const end = async (): Promise<void> => {
     await server.stop()
