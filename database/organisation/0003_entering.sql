@@ -133,7 +133,7 @@ create function record(act text, activity text, account uuid, dossier uuid, subj
 returns void
 language sql volatile security definer set search_path from current as $$
   insert into ledger (account_id, activity, act, dossier_id, subject, item, amount, statement)
-  values (account, activity, act, dossier, subject, item, amount, (select max(version) from statements))
+  values (account, activity, act, dossier, subject, item, amount, (select version from statements order by applied_at desc limit 1))
 $$;
 
 -- Signs a session's account in to an activity, and to a dossier when one is given. One row always:
@@ -245,7 +245,7 @@ $$;
 create function record_lists(lists jsonb) returns void
 language sql volatile security definer set search_path from current as $$
   insert into ledger (at, account_id, activity, act, subject, amount, statement)
-  select l.at, l.account, l.activity, 'listed', l.subject, l.amount, (select max(version) from statements)
+  select l.at, l.account, l.activity, 'listed', l.subject, l.amount, (select version from statements order by applied_at desc limit 1)
   from jsonb_to_recordset(lists)
     as l (at timestamptz, account uuid, activity text, subject text, amount integer, receipt text)
   where l.receipt = gestand.keyed_hash('receipt',

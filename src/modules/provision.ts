@@ -1,9 +1,10 @@
 import { AppError } from '#kernel/error.ts'
-import { compile, parseStatement, type StatementFolder } from '#statement/index.ts'
+import { checkFolder, compile, type StatementFolder } from '#statement/index.ts'
 import { apply } from '#store/apply.ts'
 import { migrateOrganisation } from '#store/organisation.ts'
-import type { Owner } from '#store/owner.ts'
-import { toSource } from '#store/statement-files.ts'
+import { type Owner, quoted } from '#store/owner.ts'
+import { type StatementSource, toSource, toStatementFolder } from '#store/statement-files.ts'
+import { schemaOf } from '#store/store.ts'
 import { readWholeCatalogue } from './catalogue.ts'
 
 /**
@@ -13,10 +14,28 @@ import { readWholeCatalogue } from './catalogue.ts'
  * @throws `STATEMENT_WRONG` when the statement has errors; nothing has changed then.
  */
 export async function provision(owner: Owner, folder: StatementFolder): Promise<number> {
-  const { statement } = parseStatement(folder)
-  if (!statement) throw new AppError('STATEMENT_WRONG')
   const catalogue = await readWholeCatalogue()
+  const { statement, sound } = checkFolder(folder, catalogue.vocabulary)
+  if (!statement || !sound) throw new AppError('STATEMENT_WRONG')
   const plan = compile(statement, catalogue)
   await migrateOrganisation(owner, folder.organisation, statement.declarations.controller.name)
   return apply(owner, { plan, catalogue, source: toSource(folder) })
+}
+
+/**
+ * Brings an organisation's tables up to date after an upgrade. When there were new files, the statement in force is
+ * applied again, because what it reaches depends on the tables.
+ */
+export async function upgrade(owner: Owner, organisation: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    'select name from gestand.organisations where id = $1',
+    [organisation],
+  )
+  const fresh = await migrateOrganisation(owner, organisation, rows[0]?.name ?? organisation)
+  if (fresh.length === 0) return
+  const applied = await owner.query<{ source: StatementSource }>(
+    `select source from ${quoted(schemaOf(organisation))}.statements order by applied_at desc limit 1`,
+  )
+  const [newest] = applied.rows
+  if (newest) await provision(owner, toStatementFolder(organisation, newest.source))
 }

@@ -18,8 +18,9 @@ export interface Installation {
   readonly master: MasterKey
 }
 
-/** Makes the roles, the platform's schema and the database of keys, or brings them up to date. */
+/** Makes the databases, the roles and the platform's schema, or brings them up to date. */
 export async function install({ url, keysUrl, master }: Installation): Promise<void> {
+  await createDatabase(url)
   await asOwner(url, async (owner) => {
     await createRoles(owner, master)
     await lockDown(owner)

@@ -11,16 +11,17 @@ const NAME = /^[a-z][a-z0-9]{1,30}$/
  * nobody can do anything in it.
  *
  * @param organisation Short name: lower-case letters and digits, the folder of its statement.
+ * @returns The names of the files of SQL that were new.
  * @throws `ORGANISATION_NAME` when the name does not fit; `MIGRATION_CHANGED`.
  */
 export async function migrateOrganisation(
   owner: Owner,
   organisation: string,
   name: string,
-): Promise<void> {
+): Promise<string[]> {
   if (!NAME.test(organisation)) throw new AppError('ORGANISATION_NAME')
   const schema = schemaOf(organisation)
-  await migrate(owner, schema, await readSqlFiles('organisation'))
+  const fresh = await migrate(owner, schema, await readSqlFiles('organisation'))
   await createRole(owner, schema, 'nologin noinherit')
   await createRole(owner, proofRole(organisation), 'nologin noinherit')
   await inTransaction(owner, async () => {
@@ -36,6 +37,7 @@ export async function migrateOrganisation(
   await owner.query(`
     grant ${quoted(schema)} to ${LOGINS.app} with inherit false, set true;
     grant ${quoted(proofRole(organisation))} to ${LOGINS.worker} with inherit false, set true`)
+  return fresh
 }
 
 /** The role in which checks run: it reads keys, stamps and impersonal columns, and no category of data. */

@@ -5,6 +5,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
 } from 'kysely'
 import type { Statement } from './batch.ts'
 import type { OrganisationTables } from './tables.ts'
@@ -20,13 +21,27 @@ export const from: Kysely<OrganisationTables> = new Kysely<OrganisationTables>({
 })
 
 /** A query that was built and not sent: Kysely's builders and `sql` templates. */
-export interface Query<Answer = unknown> {
+export interface Query {
   compile(): { readonly sql: string; readonly parameters: readonly unknown[] }
-  readonly expressionType?: Answer | undefined
+}
+
+/** A query written as SQL, with the shape of its rows. */
+export interface WrittenQuery<R> extends Query {
+  /** Only for the compiler: there is never a value. */
+  readonly rows?: R[]
 }
 
 /** The rows that a query answers with. */
-export type RowsOf<Q> = Q extends { execute(): Promise<infer Rows> } ? Rows : never
+export type RowsOf<Q> = Q extends { execute(): Promise<infer Rows> }
+  ? Rows
+  : Q extends WrittenQuery<infer R>
+    ? R[]
+    : never
+
+/** Makes a query of an `sql` template, for what the builder cannot say. */
+export function written<R>(template: RawBuilder<R>): WrittenQuery<R> {
+  return { compile: () => template.compile(from) }
+}
 
 /**
  * Makes a statement of a query. The role is part of its name: a plan that roles share is made anew at every change of role.

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { serveAssets } from './assets.ts'
+import { Door } from './http/door.ts'
+import { formToken, writeLanguage } from './http/cookies.ts'
+import { failure } from './http/failure.tsx'
+import type { Route, Serve } from './http/page.tsx'
+import type { Site } from './http/site.ts'
+import { readVisit } from './http/visit.ts'
+import { ROUTES } from './pages/routes.ts'
+
+const MEGABYTE = 1024 * 1024
+/** The largest form is an upload of 25 MB with its fields around it. */
+const BODY_LIMIT = 26 * MEGABYTE
+
+/** Strict: nothing from elsewhere, no inline script or style, no frame around it. */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    `default-src 'none'`,
+    `style-src 'self'`,
+    `img-src 'self' data:`,
+    `script-src 'self'`,
+    `connect-src 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    `base-uri 'none'`,
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+/** The web door: every page of the product, as one application that keeps no state. */
+export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
+  const app = new Hono()
+  app.use(serveAssets)
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+    if (site.publicUrl.startsWith('https:')) {
+      c.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+    }
+    // Pages hold what only this reader may see: neither the browser nor anything between keeps them.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  })
+  app.use(bodyLimit({ maxSize: BODY_LIMIT }))
+  const serve = serveWith(site)
+  app.get('/taal/:language', (c) => chooseLanguage(c))
+  for (const route of routes) route.register(app, serve)
+  app.notFound(serve((c, door) => failure(c, door, 'NOT_FOUND')))
+  return app
+}
+
+function serveWith(site: Site): Serve {
+  return (handle) => async (c) => {
+    const door = new Door(readVisit(c, site), formToken(c))
+    try {
+      return await handle(c, door)
+    } catch (error) {
+      return failure(c, door, error)
+    }
+  }
+}
+
+/** Switches the language and goes back. Only to a path of this site. */
+function chooseLanguage(c: Context): Response {
+  writeLanguage(c, c.req.param('language') === 'en' ? 'en' : 'nl')
+  const to = c.req.query('naar') ?? '/'
+  return c.redirect(/^\/(?![/\\])/.test(to) ? to : '/', 303)
+}

@@ -1,0 +1,54 @@
+import type { FieldError } from '#entry/web/components/index.ts'
+import { type AppError, isAppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+
+/** Sentences for the codes of the store. Modules bring their own in `register`. */
+const known = new Map<string, Text>(
+  Object.entries({
+    NOT_DECLARED: {
+      nl: 'De privacyverklaring staat dit niet toe. Daarom kan de software het niet.',
+      en: 'The privacy statement does not allow this. So the software cannot do it.',
+    },
+    INVALID: {
+      nl: 'Er klopt iets niet aan wat u invulde. Kijk het na en probeer het opnieuw.',
+      en: 'Something in what you filled in is not right. Check it and try again.',
+    },
+    CONFLICT: {
+      nl: 'Iemand anders wijzigde dit op hetzelfde moment. Kijk het na en probeer het opnieuw.',
+      en: 'Somebody else changed this at the same moment. Check it and try again.',
+    },
+    UNREADABLE: {
+      nl: 'De sleutel van dit dossier bestaat niet meer. De inhoud is niet meer te lezen.',
+      en: 'The key of this dossier no longer exists. Its contents can no longer be read.',
+    },
+    FORM_FOREIGN: {
+      nl: 'Dit formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.',
+      en: 'This form has expired. Go back, refresh the page and try again.',
+    },
+    DOSSIER_NOT_STARTED: {
+      nl: 'U kunt dit soort dossier niet beginnen.',
+      en: 'You cannot start this kind of dossier.',
+    },
+    MEMBER_UNKNOWN: { nl: 'Deze medewerker is er niet.', en: 'There is no such member of staff.' },
+    INVITATION_EXPIRED: {
+      nl: 'Deze uitnodiging is verlopen of al gebruikt. Vraag om een nieuwe.',
+      en: 'This invitation has expired or was used already. Ask for a new one.',
+    },
+  } satisfies Record<string, Text>),
+)
+
+/** Adds the sentences of a module, by code. */
+export function registerExplanations(sentences: Readonly<Record<string, Text>>): void {
+  for (const [code, text] of Object.entries(sentences)) known.set(code, text)
+}
+
+/** Whether it is a failure that a form explains beside what was typed, rather than a page of its own. */
+export function isExplained(error: unknown): error is AppError {
+  return isAppError(error) && known.has(error.code)
+}
+
+export function explain(error: AppError): FieldError {
+  const { field } = error.details
+  const message = known.get(error.code) ?? { nl: error.code, en: error.code }
+  return typeof field === 'string' ? { name: field, message } : { message }
+}

@@ -1,0 +1,159 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { z } from 'zod'
+import { CSRF_FIELD, FORM_FIELD } from '#entry/web/components/view.ts'
+import type { FieldError } from '#entry/web/components/index.ts'
+import { AppError, isAppError } from '#kernel/error.ts'
+import { randomUUID } from 'node:crypto'
+import { isOurForm } from './cookies.ts'
+import type { Door } from './door.ts'
+import { explain, isExplained } from './explanations.ts'
+import { faultsOf } from './faults.ts'
+import { html, type Params, type Route } from './page.tsx'
+
+/** What a form had when it came back: nothing typed is lost. */
+export interface FormState {
+  /** Id of the form as it was drawn: whoever creates a row can use it as the row's id, so that twice is once. */
+  readonly formId: string
+  readonly values: Readonly<Record<string, string>>
+  readonly faults: readonly FieldError[]
+  /** What is wrong with a field. */
+  fault(name: string): FieldError['message'] | undefined
+  /** What was filled in, or what the row has now. */
+  value(name: string, stored?: string | null): string
+}
+
+/** Where to go after an act, and which word of thanks to show there. */
+export interface Outcome {
+  readonly to: string
+  /** A code of `notices.ts`. */
+  readonly done?: string
+}
+
+export interface FormDefinition<Input, Data> {
+  readonly input: z.ZodType<Input>
+  /** What the page needs, also when it is drawn again. */
+  readonly read: (door: Door, params: Params) => Promise<Data>
+  readonly view: (data: Data, form: FormState, door: Door) => JSX.Element
+  readonly act: (act: Act<Input>) => Promise<Outcome>
+}
+
+export interface Act<Input> {
+  readonly door: Door
+  readonly input: Input
+  readonly params: Params
+  readonly formId: string
+  /** For the few acts that set cookies, such as signing in. */
+  readonly context: Context
+}
+
+/** A page with a form: drawn by GET, carried out by POST, and drawn again with what was typed when something is wrong. */
+export function formPage<Input, Data>(path: string, form: FormDefinition<Input, Data>): Route {
+  return {
+    register: (app, serve) => {
+      app.get(
+        path,
+        serve(async (c, door) => {
+          const data = await form.read(door, c.req.param())
+          return html(c, form.view(data, stateOf(randomUUID(), {}, []), door))
+        }),
+      )
+      app.post(
+        path,
+        serve(async (c, door) => {
+          const params = c.req.param()
+          const body = await readForm(c)
+          const { formId } = body
+          const again = async (faults: readonly FieldError[], status: 409 | 422): Promise<Response> => {
+            const data = await form.read(door, params)
+            return html(c, form.view(data, stateOf(formId, body.texts, faults), door), status)
+          }
+          const parsed = form.input.safeParse(body.fields)
+          if (!parsed.success) return again(faultsOf(parsed.error), 422)
+          try {
+            const act = { door, input: parsed.data, params, formId, context: c }
+            return goTo(c, await form.act(act))
+          } catch (error) {
+            if (!isExplained(error)) throw error
+            return again([explain(error)], 409)
+          }
+        }),
+      )
+    },
+  }
+}
+
+/** One button that does one thing. What goes wrong is explained on a page of its own. */
+export function act(path: string, work: (act: Act<Params>) => Promise<Outcome>): Route {
+  return {
+    register: (app, serve) => {
+      app.post(
+        path,
+        serve(async (c, door) => {
+          const { texts, formId } = await readForm(c)
+          const outcome = await work({
+            door,
+            input: texts,
+            params: c.req.param(),
+            formId,
+            context: c,
+          })
+          return goTo(c, outcome)
+        }),
+      )
+    },
+  }
+}
+
+interface FormBody {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly texts: Readonly<Record<string, string>>
+  readonly formId: string
+}
+
+/**
+ * Reads the body of a form.
+ *
+ * @throws `FORM_FOREIGN` when it was not drawn for this browser.
+ */
+async function readForm(c: Context): Promise<FormBody> {
+  const fields = await c.req.parseBody({ all: true })
+  if (!isOurForm(c, fields[CSRF_FIELD])) throw new AppError('FORM_FOREIGN')
+  const texts = Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  )
+  const formId = texts[FORM_FIELD]
+  return { fields, texts, formId: formId && UUID.test(formId) ? formId : randomUUID() }
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function goTo(c: Context, { to, done }: Outcome): Response {
+  const mark = to.includes('?') ? '&' : '?'
+  return c.redirect(done ? `${to}${mark}gedaan=${done}` : to, 303)
+}
+
+function stateOf(
+  formId: string,
+  values: Readonly<Record<string, string>>,
+  faults: readonly FieldError[],
+): FormState {
+  return {
+    formId,
+    values,
+    faults,
+    fault: (name) => faults.find((fault) => fault.name === name)?.message,
+    value: (name, stored) => values[name] ?? stored ?? '',
+  }
+}
+
+/** Runs a write that makes one row with the form's id: when the form was sent twice, the second time is done already. */
+export async function once(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!isAppError(error, 'DUPLICATE')) throw error
+  }
+}

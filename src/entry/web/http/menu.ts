@@ -1,0 +1,85 @@
+import type { NavigationLink, NavigationSection } from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import type { Me } from './me.ts'
+
+/** A page in the menu, for whoever has one of the activities that it is for. */
+interface Entry {
+  readonly label: Text
+  readonly href: string
+  readonly for: readonly string[]
+}
+
+interface Group {
+  readonly label: Text
+  readonly entries: readonly Entry[]
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    label: { nl: 'Mijn', en: 'Mine' },
+    entries: [{ label: { nl: 'Mijn dossiers', en: 'My dossiers' }, href: '/mijn', for: ['self-service'] }],
+  },
+  {
+    label: { nl: 'Werk', en: 'Work' },
+    entries: [
+      { label: { nl: 'Cliënten', en: 'Clients' }, href: '/werk', for: ['coaching', 'substitution', 'intake'] },
+      { label: { nl: 'Nieuwe cliënt', en: 'New client' }, href: '/werk/nieuw', for: ['intake'] },
+      { label: { nl: 'Cliëntenlijst inlezen', en: 'Import a client list' }, href: '/werk/inlezen', for: ['intake'] },
+      { label: { nl: 'Afwezigheid', en: 'Absence' }, href: '/werk/afwezigheid', for: ['coaching'] },
+      { label: { nl: 'Opdrachtgevers', en: 'Principals' }, href: '/werk/opdrachtgevers', for: ['relation-management'] },
+    ],
+  },
+  {
+    label: { nl: 'Vrijgegeven', en: 'Released' },
+    entries: [
+      { label: { nl: 'Documenten', en: 'Documents' }, href: '/opdrachtgever', for: ['accountability'] },
+    ],
+  },
+  {
+    label: { nl: 'Privacy', en: 'Privacy' },
+    entries: [
+      { label: { nl: 'Beloften', en: 'Promises' }, href: '/privacy', for: ['oversight'] },
+      { label: { nl: 'Verklaring', en: 'Statement' }, href: '/privacy/verklaring', for: ['oversight'] },
+      { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
+      { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },
+    ],
+  },
+  {
+    label: { nl: 'Beheer', en: 'Administration' },
+    entries: [
+      { label: { nl: 'Medewerkers', en: 'Staff' }, href: '/beheer', for: ['administration'] },
+      { label: { nl: 'Uitnodigingen', en: 'Invitations' }, href: '/beheer/uitnodigingen', for: ['administration'] },
+      { label: { nl: 'Partijen', en: 'Parties' }, href: '/beheer/partijen', for: ['administration'] },
+    ],
+  },
+]
+
+/** The sections that an account can use here, with the page it is on marked. */
+export function menuFor(me: Me | undefined, path: string): NavigationSection[] {
+  if (!me) return []
+  const open = new Set(me.activities)
+  const here = path.split('?')[0] ?? path
+  return GROUPS.flatMap(({ label, entries }) => {
+    const mine = entries.filter((entry) => entry.for.some((activity) => open.has(activity)))
+    const [first] = mine
+    if (!first) return []
+    const current = closest(mine, here)
+    const links = mine.map((entry) => toLink(entry, entry === current))
+    return [{ label, href: first.href, current: current !== undefined, links }]
+  })
+}
+
+/** Where an account begins: the first page that is open to it. */
+export function startFor(me: Me): string {
+  return menuFor(me, '')[0]?.href ?? '/account'
+}
+
+function closest(entries: readonly Entry[], path: string): Entry | undefined {
+  return entries
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
+}
+
+function toLink({ label, href }: Entry, current: boolean): NavigationLink {
+  return { label, href, current }
+}

@@ -1,0 +1,49 @@
+import type { Text } from '#kernel/language.ts'
+
+/** What is said after an act, by the code that the address carries. */
+export const NOTICES: Readonly<Record<string, Text>> = {
+  'signed-out': { nl: 'U bent uitgelogd.', en: 'You are signed out.' },
+  saved: { nl: 'Opgeslagen.', en: 'Saved.' },
+  'client-started': { nl: 'De cliënt is ingeschreven.', en: 'The client is registered.' },
+  'notice-recorded': {
+    nl: 'Vastgelegd dat de cliënt de verklaring kreeg.',
+    en: 'Recorded that the client got the statement.',
+  },
+  activated: { nl: 'De dienst is begonnen.', en: 'The service has started.' },
+  'note-written': { nl: 'De notitie staat in het dossier.', en: 'The note is in the dossier.' },
+  'consult-noted': { nl: 'Het gesprek is genoteerd.', en: 'The consult is noted.' },
+  'summary-saved': { nl: 'Het concept is bewaard.', en: 'The draft is saved.' },
+  'summary-sent': {
+    nl: 'De samenvatting is naar de cliënt gestuurd.',
+    en: 'The summary was sent to the client.',
+  },
+  'summary-approved': { nl: 'U hebt de samenvatting goedgekeurd.', en: 'You approved the summary.' },
+  'summary-disputed': {
+    nl: 'Uw reactie staat bij de samenvatting. Uw coach krijgt bericht.',
+    en: 'Your comment stands with the summary. Your coach is told.',
+  },
+  'document-added': { nl: 'Het document staat in het dossier.', en: 'The document is in the dossier.' },
+  'consent-asked': { nl: 'De vraag is naar de cliënt gestuurd.', en: 'The question was sent to the client.' },
+  'consent-given': { nl: 'U hebt toestemming gegeven.', en: 'You gave consent.' },
+  'consent-refused': { nl: 'U hebt geen toestemming gegeven.', en: 'You gave no consent.' },
+  'consent-withdrawn': {
+    nl: 'Uw toestemming is ingetrokken. Dat werkt meteen.',
+    en: 'Your consent is withdrawn. That takes effect at once.',
+  },
+  disclosed: { nl: 'Het document is vrijgegeven.', en: 'The document is released.' },
+  closed: { nl: 'De dienst is beëindigd.', en: 'The service has ended.' },
+  invited: { nl: 'De uitnodiging is verstuurd.', en: 'The invitation was sent.' },
+  'absence-planned': { nl: 'De afwezigheid is gepland.', en: 'The absence is planned.' },
+  'absence-changed': { nl: 'De afwezigheid is gewijzigd.', en: 'The absence was changed.' },
+  imported: { nl: 'De lijst is ingelezen.', en: 'The list was imported.' },
+  proved: { nl: 'De controles zijn uitgevoerd.', en: 'The checks were carried out.' },
+  'member-changed': { nl: 'De medewerker is gewijzigd.', en: 'The member of staff was changed.' },
+  'party-added': { nl: 'De partij is toegevoegd.', en: 'The party was added.' },
+  'password-changed': { nl: 'Uw wachtwoord is gewijzigd.', en: 'Your password was changed.' },
+  'factor-changed': { nl: 'Uw tweede stap is gewijzigd.', en: 'Your second step was changed.' },
+  'session-ended': { nl: 'Dat apparaat is uitgelogd.', en: 'That device is signed out.' },
+  'mail-sent': {
+    nl: 'Als dit e-mailadres bij ons bekend is, krijgt u een e-mail.',
+    en: 'If we know this e-mail address, you will get an e-mail.',
+  },
+}

@@ -1,0 +1,64 @@
+import type { Context, Hono } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { AppError } from '#kernel/error.ts'
+import type { Door } from './door.ts'
+
+export type Params = Readonly<Record<string, string>>
+
+/** A page that is read: its address, what it needs and how it looks. */
+export interface PageDefinition<Data> {
+  readonly read: (door: Door, params: Params) => Promise<Data>
+  readonly view: (data: Data, door: Door) => JSX.Element
+}
+
+/** Something that can be put into the web application. */
+export interface Route {
+  readonly register: (app: Hono, serve: Serve) => void
+}
+
+/** Runs a handler for a request, with its door, and turns what goes wrong into a page. */
+export type Serve = (handle: (c: Context, door: Door) => Promise<Response>) => (c: Context) => Promise<Response>
+
+/** A page at a path; `:id` and the like become params. */
+export function page<Data>(path: string, { read, view }: PageDefinition<Data>): Route {
+  return {
+    register: (app, serve) => {
+      app.get(
+        path,
+        serve(async (c, door) => {
+          const data = await read(door, c.req.param())
+          return html(c, view(data, door))
+        }),
+      )
+    },
+  }
+}
+
+/** A file or another answer that is not a page. */
+export function answer(
+  path: string,
+  give: (door: Door, params: Params, c: Context) => Promise<Response>,
+): Route {
+  return {
+    register: (app, serve) => {
+      app.get(path, serve((c, door) => give(door, c.req.param(), c)))
+    },
+  }
+}
+
+export function html(c: Context, body: JSX.Element, status: 200 | 404 | 409 | 422 | 500 = 200): Response {
+  return c.html(String(body), status)
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * Reads an id from the address.
+ *
+ * @throws `NOT_FOUND` when it has not the form of one.
+ */
+export function idOf(params: Params, name = 'id'): string {
+  const value = params[name] ?? ''
+  if (!UUID.test(value)) throw new AppError('NOT_FOUND')
+  return value
+}

@@ -1,0 +1,91 @@
+import { AppError } from '#kernel/error.ts'
+import { parseStatement, type Statement } from '#statement/index.ts'
+import { from } from '#store/query.ts'
+import { type StatementSource, toStatementFolder } from '#store/statement-files.ts'
+import type { Store } from '#store/store.ts'
+
+const FRESH_MS = 5_000
+
+export interface PublishedVersion {
+  readonly version: number
+  /** The day from which it holds, `2026-09-01`. */
+  readonly inForce: string
+  readonly appliedAt: Date
+}
+
+/** The statement of an organisation as the database has it, parsed once a version. */
+export class Publication {
+  readonly #store: Store
+  readonly #known = new Map<string, { readonly statement: Promise<Statement>; readonly until: number }>()
+  readonly #parsed = new Map<string, Statement>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /**
+   * The statement that is in force: what was applied last.
+   *
+   * @throws `NOT_FOUND` when the organisation has none yet.
+   */
+  current(organisation: string): Promise<Statement> {
+    const known = this.#known.get(organisation)
+    if (known && known.until > Date.now()) return known.statement
+    const statement = this.#readNewest(organisation)
+    this.#known.set(organisation, { statement, until: Date.now() + FRESH_MS })
+    statement.catch(() => this.#known.delete(organisation))
+    return statement
+  }
+
+  /** Every version there was, the newest first. */
+  async versions(organisation: string): Promise<PublishedVersion[]> {
+    const { versions } = await this.#store.publicly(organisation, { versions: ALL_VERSIONS })
+    return versions.map(({ version, in_force: inForce, applied_at: appliedAt }) => ({
+      version,
+      inForce,
+      appliedAt,
+    }))
+  }
+
+  /**
+   * One version, also a superseded one.
+   *
+   * @throws `NOT_FOUND`
+   */
+  async version(organisation: string, version: number): Promise<Statement> {
+    const { found } = await this.#store.publicly(organisation, {
+      found: from.selectFrom('statements').select(['version', 'source']).where('version', '=', version),
+    })
+    return this.#parse(organisation, found[0])
+  }
+
+  async #readNewest(organisation: string): Promise<Statement> {
+    const { found } = await this.#store.publicly(organisation, { found: NEWEST })
+    return this.#parse(organisation, found[0])
+  }
+
+  #parse(organisation: string, row: { version: number; source: unknown } | undefined): Statement {
+    if (!row) throw new AppError('NOT_FOUND')
+    // The column holds what `apply` was given.
+    const source = row.source as StatementSource
+    const key = `${organisation} ${JSON.stringify(source)}`
+    const known = this.#parsed.get(key)
+    if (known) return known
+    const { statement } = parseStatement(toStatementFolder(organisation, source))
+    if (!statement) throw new AppError('NOT_FOUND')
+    this.#parsed.set(key, statement)
+    return statement
+  }
+}
+
+const NEWEST = from
+  .selectFrom('statements')
+  .select(['version', 'source'])
+  .orderBy('applied_at', 'desc')
+  .limit(1)
+
+const ALL_VERSIONS = from
+  .selectFrom('statements')
+  .select(['version', 'in_force', 'applied_at'])
+  .orderBy('version', 'desc')
+  .limit(200)

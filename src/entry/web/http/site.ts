@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import type { Accounts } from '#accounts/index.ts'
+import type { Language } from '#kernel/language.ts'
+import type { Store } from '#store/store.ts'
+import type { Publication } from './publication.ts'
+
+/** What the web door serves with: made once, at the start. */
+export interface Site {
+  readonly store: Store
+  readonly accounts: Accounts
+  /** Organisations by short name. */
+  readonly organisations: ReadonlyMap<string, SiteOrganisation>
+  /** The organisation shown where the host name tells none. */
+  readonly home: SiteOrganisation
+  readonly publication: Publication
+  readonly publicUrl: string
+  /** Whether this is a demonstration, with a mailbox anyone can read. */
+  readonly demo: boolean
+  addressOf(c: Context): string
+}
+
+export interface SiteOrganisation {
+  readonly id: string
+  readonly label: string
+}
+
+/** A path on this site as a link for a mail. */
+export function linkTo(site: Site, path: string, _language: Language): string {
+  return `${site.publicUrl}${path}`
+}

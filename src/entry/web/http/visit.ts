@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { type Language, LANGUAGES } from '#kernel/language.ts'
+import { LANGUAGE_COOKIE, readSession } from './cookies.ts'
+import type { Site } from './site.ts'
+
+/** What one request tells of itself, before anything was read. */
+export interface Visit {
+  readonly site: Site
+  /** Short name of the organisation whose pages these are. */
+  readonly organisation: string
+  readonly language: Language
+  /** The secret of a session, not yet known to be alive. */
+  readonly session: Buffer | undefined
+  /** Path and query, for coming back here. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** The address behind the connection, or the one a trusted proxy tells. Never stored as it is. */
+  readonly address: string
+}
+
+/** Reads a request. The organisation is the first label of the host name where that is one, and else the first. */
+export function readVisit(c: Context, site: Site): Visit {
+  const url = new URL(c.req.url)
+  const label = (c.req.header('host') ?? '').split('.')[0] ?? ''
+  return {
+    site,
+    organisation: site.organisations.get(label)?.id ?? site.home.id,
+    language: readLanguage(c),
+    session: readSession(c),
+    path: `${url.pathname}${url.search}`,
+    query: url.searchParams,
+    address: site.addressOf(c),
+  }
+}
+
+function readLanguage(c: Context): Language {
+  const chosen = getCookie(c, LANGUAGE_COOKIE)
+  const known = LANGUAGES.find((language) => language === chosen)
+  if (known) return known
+  const accepted = c.req.header('accept-language') ?? ''
+  return /^en\b/i.test(accepted) ? 'en' : 'nl'
+}

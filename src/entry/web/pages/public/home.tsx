@@ -1,0 +1,78 @@
+import {
+  Card,
+  Columns,
+  LinkButton,
+  PageHeader,
+  Section,
+  Stack,
+  Words,
+} from '#entry/web/components/index.ts'
+import { startFor } from '#entry/web/http/menu.ts'
+import { page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import type { Text } from '#kernel/language.ts'
+
+const words = {
+  title: { nl: 'Wat u vertelt, blijft van u', en: 'What you tell us stays yours' },
+  lead: {
+    nl: 'In onze privacyverklaring staat wat wij bewaren, waarvoor en hoe lang. Onze software kan niets anders dan wat daar staat.',
+    en: 'Our privacy statement says what we hold, what for and how long. Our software can do nothing but what it says.',
+  },
+  signIn: { nl: 'Inloggen', en: 'Sign in' },
+  start: { nl: 'Verder waar u was', en: 'Go on where you were' },
+  read: { nl: 'De verklaring lezen', en: 'Read the statement' },
+  forWhom: { nl: 'Voor wie', en: 'For whom' },
+  client: { nl: 'Bent u cliënt?', en: 'Are you a client?' },
+  clientWhy: {
+    nl: 'In uw eigen omgeving leest u uw dossier, keurt u samenvattingen goed, geeft u toestemming of trekt u die in, en ziet u wie keek.',
+    en: 'In your own pages you read your dossier, approve summaries, give or withdraw consent, and see who looked.',
+  },
+  principal: { nl: 'Bent u opdrachtgever?', en: 'Are you a principal?' },
+  principalWhy: {
+    nl: 'U leest de documenten die een cliënt voor u vrijgaf. Het dossier zelf ziet u niet.',
+    en: 'You read the documents that a client released to you. You do not see the dossier itself.',
+  },
+  promises: { nl: 'Houden wij ons eraan?', en: 'Do we keep to it?' },
+  promisesWhy: {
+    nl: 'Bij elke zin van de verklaring ziet u of wij hem nakomen. Dat wordt elke dag nagegaan.',
+    en: 'With every sentence of the statement you see whether we keep it. That is checked every day.',
+  },
+} satisfies Record<string, Text>
+
+/** The first page of an organisation: what it promises, and the ways in. */
+export const homePage = page('/', {
+  read: async (door) => {
+    await door.publicly({})
+  },
+  view: (_, door) => (
+    <Screen door={door} title={words.title} open>
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        action={
+          door.me ? (
+            <LinkButton href={startFor(door.me)} label={words.start} />
+          ) : (
+            <LinkButton href="/inloggen" label={words.signIn} />
+          )
+        }
+      />
+      <Section title={words.forWhom}>
+        <Columns shape="thirds">
+          <Card title={words.client}>
+            <Words of={words.clientWhy} />
+          </Card>
+          <Card title={words.principal}>
+            <Words of={words.principalWhy} />
+          </Card>
+          <Card title={words.promises}>
+            <Stack gap="small">
+              <Words of={words.promisesWhy} />
+              <LinkButton href="/verklaring" label={words.read} look="plain" />
+            </Stack>
+          </Card>
+        </Columns>
+      </Section>
+    </Screen>
+  ),
+})

@@ -1,0 +1,11 @@
+import type { Route } from '#entry/web/http/page.tsx'
+import { homePage } from './home.tsx'
+import { statementPage, statementVersionPage } from './statement.tsx'
+import { versionsPage } from './versions.tsx'
+
+export const publicRoutes: readonly Route[] = [
+  homePage,
+  statementPage,
+  versionsPage,
+  statementVersionPage,
+]
