@@ -77,6 +77,7 @@ function chooseStages(names: readonly string[]): readonly Stage[] {
   if (unknown.length > 0) {
     const known = stages.map((stage) => stage.name).join(', ')
     console.error(`No such stage: ${unknown.join(', ')}. There are: ${known}.`)
+    rmSync(reports, { recursive: true })
     process.exit(2)
   }
   return names.length === 0 ? stages : stages.filter((stage) => names.includes(stage.name))
