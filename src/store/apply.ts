@@ -59,7 +59,7 @@ async function clear(owner: Owner, plan: Plan): Promise<void> {
   const revokes = roles.flatMap(({ role }) => [
     `revoke all on all tables in schema ${quoted(schema)} from ${quoted(role)}`,
     `revoke all on all functions in schema ${quoted(schema)} from ${quoted(role)}`,
-    `revoke all on schema ${quoted(schema)} from ${quoted(role)}`,
+    `revoke all on schema ${quoted(schema)}, gestand from ${quoted(role)}`,
   ])
   const gone = roles.filter(({ role }) => !declared.includes(role))
   await runAll(owner, [
