@@ -2,7 +2,7 @@ import { type Reading, read, refuse } from './reading.ts'
 
 /** A house number with what follows it: 12, 12 a, 12 bis, 12-3. */
 export interface HouseNumber {
-  readonly houseNumber: string
+  readonly houseNumber: number
   readonly houseNumberAddition?: string
 }
 
@@ -26,15 +26,13 @@ const MADE_DATE = new RegExp(
  */
 export function readHouseNumber(text: string): Reading<HouseNumber> {
   if (MADE_DATE.test(text)) return refuse('HOUSE_NUMBER_IS_DATE')
-  const [, houseNumber, addition] = NUMBER.exec(text) ?? []
-  if (houseNumber === undefined || Number(houseNumber) === 0) {
+  const [, digits, addition] = NUMBER.exec(text) ?? []
+  const houseNumber = Number(digits)
+  if (digits === undefined || houseNumber === 0) {
     return refuse('HOUSE_NUMBER_UNREADABLE')
   }
   const houseNumberAddition = addition?.trim()
-  return read({
-    houseNumber: String(Number(houseNumber)),
-    ...(houseNumberAddition && { houseNumberAddition }),
-  })
+  return read({ houseNumber, ...(houseNumberAddition && { houseNumberAddition }) })
 }
 
 /**

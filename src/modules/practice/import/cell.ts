@@ -7,11 +7,10 @@ export const MAX_CELL_CHARACTERS = 500
 /** What people and programs write when there is nothing to write. */
 const NOTHING = new Set(
   `
-    -, --, ?, ., x, n.v.t., nvt, n.v.t, geen, onbekend, leeg, null, nil, #n/a, #n/b, #nb, n/a,
-    na, none, unknown, niet bekend, n.b., nan, undefined, (leeg), (blank), 0000-00-00,
-    00-00-0000`
-    .trim()
-    .split(/\s*,\s*/),
+    -, --, ?, ., n.v.t., nvt, n.v.t, geen, onbekend, leeg, null, #n/a, #n/b, #nb, n/a, none,
+    unknown, niet bekend, n.b., undefined, (leeg), (blank), 0000-00-00, 00-00-0000`
+    .split(',')
+    .map((word) => word.trim().replace(/\s+/g, ' ')),
 )
 
 const FORMULA_FAILED = /^#[\p{L}/0-9 ]+[!?]$/u

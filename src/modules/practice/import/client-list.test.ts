@@ -32,7 +32,7 @@ describe('the example lists', () => {
       email: 'annelies.van.der.meulen@example.org',
       phone: '+31600000101',
       street: 'Oude Veerweg',
-      houseNumber: '12',
+      houseNumber: 12,
       postcode: '1234 AB',
       city: 'Rivierdam',
       service: 're-integration',
@@ -53,7 +53,7 @@ describe('the example lists', () => {
       prefix: 'de',
       familyName: 'Bruin',
       street: 'Hoge Wal',
-      houseNumber: '14',
+      houseNumber: 14,
       houseNumberAddition: '2',
       postcode: '1237 NP',
       city: 'Hoogkerke',
@@ -128,7 +128,7 @@ describe('headings', () => {
   test('"Nr" beside the street is the house number, and unknown elsewhere', () => {
     const list = readText('Nr;Naam;Straat;Nr;Dienst\n1;E. Vos;Molenpad;12b;2e spoor')
     expect(list.mapping).toEqual({ B: 'name', C: 'street', D: 'houseNumber', E: 'service' })
-    expect(list.rows[0]?.client).toMatchObject({ houseNumber: '12', houseNumberAddition: 'b' })
+    expect(list.rows[0]?.client).toMatchObject({ houseNumber: 12, houseNumberAddition: 'b' })
   })
 
   test('headings are recognised in English, in capitals and with remarks', () => {

@@ -6,7 +6,7 @@ const name = z.string().min(1).max(100)
 /** A client with one engagement as a row gives it, ready to be stored. */
 export const importedClient = z.strictObject({
   givenName: name.optional(),
-  initials: z.string().max(40).optional(),
+  initials: z.string().max(30).optional(),
   prefix: z.string().max(30).optional(),
   familyName: name,
   /** ISO date. */
@@ -17,12 +17,9 @@ export const importedClient = z.strictObject({
     .string()
     .regex(/^\+[1-9]\d{7,14}$/)
     .optional(),
-  street: z.string().max(150).optional(),
-  houseNumber: z
-    .string()
-    .regex(/^[1-9]\d{0,4}$/)
-    .optional(),
-  houseNumberAddition: z.string().max(10).optional(),
+  street: z.string().max(100).optional(),
+  houseNumber: z.int().min(1).max(99999).optional(),
+  houseNumberAddition: z.string().max(20).optional(),
   /** `1234 AB`, or with the country before it: `B-1000`. */
   postcode: z.string().max(10).optional(),
   city: z.string().max(100).optional(),

@@ -96,14 +96,14 @@ describe('postcodes', () => {
 
 describe('house numbers and streets', () => {
   test.each([
-    ['12', '12', undefined],
-    ['12a', '12', 'a'],
-    ['12 A', '12', 'A'],
-    ['12-3', '12', '3'],
-    ['12 bis', '12', 'bis'],
-    ['12/II', '12', 'II'],
-    ['nr. 12', '12', undefined],
-    ['012', '12', undefined],
+    ['12', 12, undefined],
+    ['12a', 12, 'a'],
+    ['12 A', 12, 'A'],
+    ['12-3', 12, '3'],
+    ['12 bis', 12, 'bis'],
+    ['12/II', 12, 'II'],
+    ['nr. 12', 12, undefined],
+    ['012', 12, undefined],
   ])('%s is number %s with addition %s', (text, houseNumber, houseNumberAddition) => {
     const value = { houseNumber, ...(houseNumberAddition && { houseNumberAddition }) }
     expect(readHouseNumber(text)).toEqual({ value, cautions: [] })
@@ -118,12 +118,12 @@ describe('house numbers and streets', () => {
   })
 
   test.each([
-    ['Kerkstraat 12', 'Kerkstraat', '12', undefined],
-    ['Kerkstraat 12a', 'Kerkstraat', '12', 'a'],
-    ['2e Dwarsstraat 12-3', '2e Dwarsstraat', '12', '3'],
-    ['Plein 1813 5 hs', 'Plein 1813', '5', 'hs'],
-    ['Laan van de Vrede, 102', 'Laan van de Vrede', '102', undefined],
-    ['Postbus 77', 'Postbus', '77', undefined],
+    ['Kerkstraat 12', 'Kerkstraat', 12, undefined],
+    ['Kerkstraat 12a', 'Kerkstraat', 12, 'a'],
+    ['2e Dwarsstraat 12-3', '2e Dwarsstraat', 12, '3'],
+    ['Plein 1813 5 hs', 'Plein 1813', 5, 'hs'],
+    ['Laan van de Vrede, 102', 'Laan van de Vrede', 102, undefined],
+    ['Postbus 77', 'Postbus', 77, undefined],
   ])('%s is split', (text, street, houseNumber, houseNumberAddition) => {
     const number = { houseNumber, ...(houseNumberAddition && { houseNumberAddition }) }
     expect(readAddress(text)).toEqual({ value: { street, ...number }, cautions: [] })

@@ -13,8 +13,8 @@ const PREFIXES = new Set(
     zum, zur, von und zu, de la, de las, de los, de le, des, du, la, le, les, del, della, di,
     da, das, do, dos, de los santos, d', l', degli, dalla, v.d., v/d, v., vd, vdr, v. d., v.d,
     v/den, v.der, v.de, v.den`
-    .trim()
-    .split(/\s*,\s*/),
+    .split(',')
+    .map((word) => word.trim().replace(/\s+/g, ' ')),
 )
 
 /** Short words that are also given or family names: they count as a prefix in lower case only. */

@@ -28,7 +28,7 @@ const client = fc.record({
   bornOn: day,
   phone: fc.stringMatching(/^\+31[1-9]\d{8}$/),
   street: fc.constantFrom('Oude Veerweg', 'Plein 1813', '2e Dwarsstraat'),
-  houseNumber: fc.integer({ min: 1, max: 99999 }).map(String),
+  houseNumber: fc.integer({ min: 1, max: 99999 }),
   houseNumberAddition: fc.constantFrom(undefined, 'a', 'bis', '2'),
   postcode: fc.stringMatching(/^[1-9]\d{3} [A-R][A-Z]$/),
   city: fc.constantFrom('Rivierdam', "'s-Heerenveen", 'Sint-Rená'),
@@ -61,7 +61,7 @@ const SERVICE_WORDS = {
   outplacement: 'Outplacement',
   'career-check': 'Loopbaancheck',
   'career-coaching': 'Loopbaanbegeleiding',
-  advice: 'Loopbaanadvies',
+  empowerment: 'Empowerment',
 } as const
 
 const form = fc.record({
@@ -126,7 +126,7 @@ function writeList(clients: readonly Partial<ImportedClient>[], how: Form): Uint
 
 function writeCell(person: Partial<ImportedClient>, field: string, how: Form): string {
   if (field === 'service' && person.service !== undefined) return SERVICE_WORDS[person.service]
-  const value = new Map(Object.entries(person)).get(field) ?? ''
+  const value = String(new Map(Object.entries(person)).get(field) ?? '')
   if (!field.endsWith('On') || how.isoDates) return value
   return value.split('-').toReversed().join('-')
 }

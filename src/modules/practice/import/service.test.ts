@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
-import { readService } from './service.ts'
+import { PRACTICE_VOCABULARY } from '#modules/practice/vocabulary.ts'
+import { readService, SERVICES } from './service.ts'
+
+test('the services of a list are the kinds of dossier of the practice', () => {
+  expect(SERVICES).toEqual(Object.keys(PRACTICE_VOCABULARY.kinds))
+})
 
 test.each([
   ['2e spoor', 're-integration'],
+  ['1e spoor', 're-integration'],
   ['Re-integratie', 're-integration'],
   ['reïntegratie 1e spoor', 're-integration'],
   ['Re-integratietraject (tweede spoor)', 're-integration'],
@@ -13,7 +19,8 @@ test.each([
   ['Beroepskeuze', 'career-check'],
   ['Loopbaancoaching', 'career-coaching'],
   ['Career coaching', 'career-coaching'],
-  ['Loopbaanadvies', 'advice'],
+  ['Loopbaanadvies', 'career-coaching'],
+  ['Empowerment', 'empowerment'],
 ])('%s is %s', (text, service) => {
   expect(readService(text)).toEqual({ value: service, cautions: [] })
 })

@@ -6,7 +6,7 @@ export const SERVICES = [
   'outplacement',
   'career-check',
   'career-coaching',
-  'advice',
+  'empowerment',
 ] as const
 
 export type Service = (typeof SERVICES)[number]
@@ -31,13 +31,13 @@ const NAMES: Readonly<Record<Service, string>> = {
   'career-coaching': `
     loopbaanbegeleiding, loopbaancoaching, loopbaan coaching, loopbaantraject, loopbaan
     begeleiding, loopbaancoach, career coaching, careercoaching, coaching, coachingstraject,
-    coachtraject, career guidance, empowerment`,
-  advice: `
-    loopbaanadvies, loopbaan advies, advies, adviesgesprek, career advice, advice`,
+    coachtraject, career guidance, loopbaanadvies, loopbaan advies, advies, adviesgesprek,
+    career advice`,
+  empowerment: 'empowerment, empowermenttraject, weerbaarheid, weerbaarheidstraining',
 }
 
-const WORDS = new Map(
-  SERVICES.map((service) => [service, NAMES[service].trim().split(/\s*,\s*/)] as const),
+const WORDS: ReadonlyMap<Service, readonly string[]> = new Map(
+  SERVICES.map((service) => [service, NAMES[service].split(',').map(oneSpace)] as const),
 )
 
 /** Reads how a list calls a service: `2e spoor`, `Re-integratie tweede spoor`, `Loopbaancheck`. */
@@ -53,6 +53,10 @@ export function readService(text: string): Reading<Service> {
 
 function wordsFor(service: Service): readonly string[] {
   return WORDS.get(service) ?? []
+}
+
+function oneSpace(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
 }
 
 function plainWords(text: string): string {

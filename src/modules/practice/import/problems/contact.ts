@@ -69,7 +69,7 @@ export const CONTACT_MESSAGES = {
     en: 'We do not know this service. Write for example re-integration or career check.',
   },
   SERVICE_UNCLEAR: {
-    nl: 'Hier staat meer dan één dienst. Maak voor iedere opdracht een eigen regel.',
+    nl: 'Hier staat meer dan één dienst. Maak voor elke dienst een eigen regel.',
     en: 'There is more than one service here. Make a row of its own for each engagement.',
   },
 } satisfies Record<string, Message>

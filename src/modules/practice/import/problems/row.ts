@@ -16,7 +16,7 @@ export const ROW_MESSAGES = {
   },
   PERSON_REPEATED: {
     severity: 'warning',
-    nl: 'Dit lijkt de persoon van regel {line}. Klopt het dat het om twee opdrachten gaat?',
+    nl: 'Dit lijkt de persoon van regel {line}. Klopt het dat het om twee diensten gaat?',
     en: 'This seems to be the person of line {line}. Is it right that these are two engagements?',
   },
   EMAIL_SHARED: {
