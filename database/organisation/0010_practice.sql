@@ -109,7 +109,9 @@ comment on column activations.activated_at is $$@stamp$$;
 
 create table closures (
   dossier_id uuid primary key references activations on delete cascade,
-  outcome    text not null check (outcome in ('completed', 'stopped-by-client', 'stopped-by-principal', 'other')),
+  outcome    text not null
+    check (outcome in ('completed', 'stopped-by-client', 'stopped-by-principal', 'other')),
+  ended_on   date not null default gestand.today(),
   closed_by  uuid default actor(),
   closed_at  timestamptz not null default now()
 );
@@ -117,6 +119,8 @@ comment on table closures is $$The end of an engagement, from which its retentio
 @belongs dossiers @card @insert coaching$$;
 comment on column closures.dossier_id is $$@key$$;
 comment on column closures.outcome is $$@category service$$;
+comment on column closures.ended_on is
+  $$The day on which the service ended: that of closing, or an earlier one. @category service$$;
 comment on column closures.closed_by is $$@stamp$$;
 comment on column closures.closed_at is $$@stamp$$;
 
@@ -269,13 +273,13 @@ create table document_contents (
   document_id uuid not null,
   dossier_id  uuid not null,
   category    text not null,
-  part        integer not null check (part between 0 and 99),
-  body        bytea not null,
+  part        integer not null check (part between 0 and 24),
+  body        bytea not null check (length(body) <= 1048576 + 29),
   primary key (document_id, part),
   foreign key (document_id, dossier_id, category) references documents (id, dossier_id, category) on delete cascade
 );
 create index document_contents_dossier on document_contents (dossier_id);
-comment on table document_contents is $$The bytes of a document, in parts of at most a megabyte.
+comment on table document_contents is $$The bytes of a document, in parts of at most a megabyte; sealing adds 29 bytes to each.
 @belongs dossiers @insert coaching substitution intake self-service @delete coaching$$;
 comment on column document_contents.document_id is $$@key$$;
 comment on column document_contents.dossier_id is $$@key$$;
@@ -312,9 +316,9 @@ create table disclosed_documents (
   disclosure_id uuid not null,
   dossier_id    uuid not null,
   request_id    uuid not null,
-  part          integer not null check (part between 0 and 99),
+  part          integer not null check (part between 0 and 24),
   media_type    text not null check (length(media_type) <= 100),
-  body          bytea not null,
+  body          bytea not null check (length(body) <= 1048576 + 29),
   primary key (disclosure_id, part),
   foreign key (disclosure_id, dossier_id, request_id)
     references disclosures (id, dossier_id, request_id) on delete cascade
@@ -327,6 +331,25 @@ comment on column disclosed_documents.request_id is $$@key$$;
 comment on column disclosed_documents.part is $$@key$$;
 comment on column disclosed_documents.media_type is $$@impersonal a type of file$$;
 comment on column disclosed_documents.body is $$@category approved-document @sealed$$;
+
+create table open_matters (
+  dossier_id           uuid primary key references dossiers on delete cascade,
+  summaries_unsent     integer not null default 0,
+  summaries_unanswered integer not null default 0,
+  summaries_disputed   integer not null default 0,
+  consents_unanswered  integer not null default 0
+);
+comment on table open_matters is
+  $$How much in a dossier waits for somebody: counts, kept by the database, so that a list can show
+them without opening what they count.
+@belongs dossiers @card$$;
+comment on column open_matters.dossier_id is $$@key$$;
+comment on column open_matters.summaries_unsent is $$Drafts. @category conversation-reports$$;
+comment on column open_matters.summaries_unanswered is
+  $$Sent to the client, who did not answer yet. @category conversation-reports$$;
+comment on column open_matters.summaries_disputed is
+  $$Disputed by the client, with no new version yet. @category conversation-reports$$;
+comment on column open_matters.consents_unanswered is $$@category consent-record$$;
 
 create table relation_lines (
   id         uuid primary key default gen_random_uuid(),

@@ -21,9 +21,9 @@ create trigger engagement_started after insert on activations
 create function engagement_ended() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
-  perform from dossiers where id = new.dossier_id for update;
   insert into events (dossier_id, event, occurred_at)
-    values (new.dossier_id, 'engagement.ended', new.closed_at);
+    values (new.dossier_id, 'engagement.ended',
+      new.ended_on::timestamp at time zone 'Europe/Amsterdam');
   return null;
 end
 $$;
@@ -60,13 +60,19 @@ begin
   if exists (select from closures where dossier_id = new.dossier_id) then
     raise exception 'DOSSIER_CLOSED' using errcode = 'GS409';
   end if;
+  if new.ended_on > gestand.today() or new.ended_on < (
+    select (activated_at at time zone 'Europe/Amsterdam')::date from activations
+    where dossier_id = new.dossier_id) then
+    raise exception 'END_OUTSIDE_SERVICE' using errcode = 'GS400';
+  end if;
   return new;
 end
 $$;
 create trigger refuse_double_closing before insert on closures
   for each row execute function refuse_double_closing();
 
--- A summary that was sent does not change; a next version replaces it, unless the client approved it meanwhile.
+-- A summary that was sent does not change; a next version replaces it, unless the client approved it
+-- meanwhile. The same row once more is a form that was sent twice: its key refuses that, and says so.
 create function guard_summary() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
@@ -77,6 +83,8 @@ begin
     end if;
     new.written_at := now();
     new.written_by := coalesce(actor(), old.written_by);
+  elsif exists (select from summaries where id = new.id) then
+    return new;
   elsif new.replaces is not null then
     perform from summaries where id = new.replaces and dossier_id = new.dossier_id
       and consult_id = new.consult_id for update;
@@ -110,11 +118,16 @@ $$;
 create trigger guard_dispatch before insert on dispatches
   for each row execute function guard_dispatch();
 
--- The client answers once, and about the newest version.
+-- The client answers once, and about the newest version. The same answer once more is left to its key.
 create function guard_answer() returns trigger
 language plpgsql security definer set search_path from current as $$
+declare
+  repeated boolean;
 begin
   perform from summaries where id = new.summary_id for update;
+  execute format('select exists (select from %I where summary_id = $1)', tg_table_name)
+    into repeated using new.summary_id;
+  if repeated then return new; end if;
   if exists (select from summaries where replaces = new.summary_id) then
     raise exception 'SUMMARY_REPLACED' using errcode = 'GS409';
   end if;
@@ -151,6 +164,10 @@ begin
   where c.request_id = new.request_id and c.dossier_id = new.dossier_id
     and c.consent = 'disclosure' and c.holder_id = new.party_id;
   if item is null then raise exception 'CONSENT_MISSING' using errcode = 'GS409'; end if;
+  if not exists (select from summaries where id = item and dossier_id = new.dossier_id)
+    and not exists (select from documents where id = item and dossier_id = new.dossier_id) then
+    raise exception 'NOT_FOUND' using errcode = 'GS404';
+  end if;
   if exists (select from summaries where id = item)
     and not exists (select from approvals where summary_id = item) then
     raise exception 'SUMMARY_NOT_APPROVED' using errcode = 'GS409';
@@ -160,3 +177,49 @@ end
 $$;
 create trigger guard_disclosure before insert on disclosures
   for each row execute function guard_disclosure();
+
+-- What waits in a dossier is counted anew at each change, by one at a time: the second waits, and then
+-- counts what the first has written too.
+create function count_open_matters() returns trigger
+language plpgsql security definer set search_path from current as $$
+declare
+  which uuid := case when tg_op = 'DELETE' then old.dossier_id else new.dossier_id end;
+begin
+  -- A dossier that goes takes everything with it: there is nothing left to count.
+  if not exists (select from dossiers where id = which) then return null; end if;
+  insert into open_matters (dossier_id) values (which) on conflict do nothing;
+  perform from open_matters where dossier_id = which for update;
+  update open_matters m set
+    summaries_unsent = s.unsent,
+    summaries_unanswered = s.unanswered,
+    summaries_disputed = s.disputed,
+    consents_unanswered = (
+      select count(*) from consent_requests q where q.dossier_id = which
+        and not exists (select from consents c where c.request_id = q.id))
+  from (
+    select count(*) filter (where p.summary_id is null) as unsent,
+      count(*) filter (where p.summary_id is not null and coalesce(a.summary_id, d.summary_id) is null)
+        as unanswered,
+      count(*) filter (where d.summary_id is not null) as disputed
+    from summaries t
+    left join dispatches p on p.summary_id = t.id
+    left join approvals a on a.summary_id = t.id
+    left join disputes d on d.summary_id = t.id
+    where t.dossier_id = which
+      and not exists (select from summaries n where n.replaces = t.id)) s
+  where m.dossier_id = which;
+  return null;
+end
+$$;
+create trigger count_open_matters after insert or delete on summaries
+  for each row execute function count_open_matters();
+create trigger count_open_matters after insert or delete on dispatches
+  for each row execute function count_open_matters();
+create trigger count_open_matters after insert or delete on approvals
+  for each row execute function count_open_matters();
+create trigger count_open_matters after insert or delete on disputes
+  for each row execute function count_open_matters();
+create trigger count_open_matters after insert or delete on consent_requests
+  for each row execute function count_open_matters();
+create trigger count_open_matters after insert or delete on consents
+  for each row execute function count_open_matters();

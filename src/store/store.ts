@@ -1,5 +1,6 @@
 import { AppError } from '#kernel/error.ts'
 import type { Authority } from '#kernel/authority.ts'
+import { type Access, AccessReader } from './access.ts'
 import { Batch, type Row, type Statement } from './batch.ts'
 import type { DossierKeys } from './dossier-keys.ts'
 import { type Entry, entryStatement, readEntry } from './entering.ts'
@@ -31,9 +32,16 @@ interface Parts {
  */
 export class Store {
   readonly #parts: Parts
+  readonly #access: AccessReader
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#access = new AccessReader(parts.pool)
+  }
+
+  /** What an activity may do, for building reads of no more than that. It decides nothing. */
+  access(organisation: string, activity: string): Promise<Access> {
+    return this.#access.read(organisation, activity)
   }
 
   /**

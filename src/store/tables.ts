@@ -30,6 +30,7 @@ export interface OrganisationTables {
   member_invitations: MemberInvitations
   members: Members
   notes: Notes
+  open_matters: OpenMatters
   parties: Parties
   profiles: Profiles
   proofs: Proofs
@@ -92,6 +93,7 @@ export interface Clients {
 export interface Closures {
   dossier_id: string
   outcome: string
+  ended_on: Generated<string>
   closed_by: Generated<string | null>
   closed_at: Generated<Date>
 }
@@ -275,6 +277,14 @@ export interface Notes {
   channel: string
   written_by: Generated<string | null>
   written_at: Generated<Date>
+}
+
+export interface OpenMatters {
+  dossier_id: string
+  summaries_unsent: Generated<number>
+  summaries_unanswered: Generated<number>
+  summaries_disputed: Generated<number>
+  consents_unanswered: Generated<number>
 }
 
 export interface Parties {
