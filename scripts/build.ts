@@ -14,8 +14,9 @@ const MAIN = join(ROOT, 'src/entry/main.ts')
 const WEB = join(ROOT, 'src/entry/web')
 
 /**
- * Builds what the server needs that Node cannot run or serve as written: styles and islands into `dist/assets`, and
- * the server with its pages into `dist/main.js`. Does nothing when no input has changed since the last build.
+ * Builds what the server needs that Node cannot run or serve as written: styles and islands into
+ * `dist/assets`, and the server with its pages into `dist/main.js`. Does nothing when no input has
+ * changed since the last build.
  *
  * @returns Whether anything was built.
  */
@@ -74,7 +75,10 @@ async function buildAssets(): Promise<void> {
   writeAssets(files)
 }
 
-/** Writes each file under a name with its hash, plain and compressed, and the manifest that tells the names. */
+/**
+ * Writes each file under a name with its hash, plain and compressed, and the manifest that tells
+ * the names.
+ */
 function writeAssets(files: ReadonlyMap<string, string | Uint8Array>): void {
   rmSync(ASSETS, { recursive: true, force: true })
   mkdirSync(ASSETS, { recursive: true })
@@ -113,7 +117,10 @@ async function buildServer(): Promise<void> {
   })
 }
 
-/** Lets a bundled module still find its own folder, so that it can read the files that lie beside the source. */
+/**
+ * Lets a bundled module still find its own folder, so that it can read the files that lie beside
+ * the source.
+ */
 const keepPlace: Plugin = {
   name: 'keep-place',
   transform(code, id) {

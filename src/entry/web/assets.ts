@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createMiddleware } from 'hono/factory'
 
-/** Where `scripts/build.ts` writes. The bundler keeps `import.meta.dirname` pointing at this file's own folder. */
+/**
+ * Where `scripts/build.ts` writes. The bundler keeps `import.meta.dirname` pointing at this file's
+ * own folder.
+ */
 const DIRECTORY = join(import.meta.dirname, '../../../dist/assets')
 const PREFIX = '/assets/'
 
@@ -27,13 +30,19 @@ interface Shelf {
 
 let shelf: Shelf | undefined
 
-/** The address of a built asset by its name in the source: `app.css`. Before the first build it is that name itself. */
+/**
+ * The address of a built asset by its name in the source: `app.css`. Before the first build it is
+ * that name itself.
+ */
 export function assetPath(name: string): string {
   shelf ??= readShelf()
   return PREFIX + (shelf.names.get(name) ?? name)
 }
 
-/** Serves what was built, from memory and compressed beforehand. A name holds a hash, so a browser asks for it once. */
+/**
+ * Serves what was built, from memory and compressed beforehand. A name holds a hash, so a browser
+ * asks for it once.
+ */
 export const serveAssets = createMiddleware(async (c, next) => {
   const { path } = c.req
   if (!path.startsWith(PREFIX)) return next()

@@ -27,8 +27,9 @@ export const SHEETS: Readonly<Record<string, Sheet>> = {
 }
 
 /**
- * All components with fictional content, for looking at and for the accessibility check. It reads nothing and changes
- * nothing, and is served in demo mode only. `?language=en` and `?theme=forest` change how it looks.
+ * All components with fictional content, for looking at and for the accessibility check. It reads
+ * nothing and changes nothing, and is served in demo mode only. `?language=en` and `?theme=forest`
+ * change how it looks.
  */
 export const gallery = new Hono()
 

@@ -1,8 +1,8 @@
 import type { Language, Text } from '#kernel/language.ts'
 
 /**
- * What a component accepts as words: a text in both languages, of which it shows the reader's, or a string that is
- * not a matter of language, such as a name or what somebody wrote.
+ * What a component accepts as words: a text in both languages, of which it shows the reader's, or a
+ * string that is not a matter of language, such as a name or what somebody wrote.
  */
 export type Wording = string | Text
 
@@ -15,9 +15,11 @@ const NUMBERS = {
 }
 
 /**
- * Says a text in a language, with its places filled. It does not escape: what comes out is text, not HTML.
+ * Says a text in a language, with its places filled. It does not escape: what comes out is text,
+ * not HTML.
  *
- * @param places Values by the names that stand between braces in the text. A place without a value stays as it is.
+ * @param places Values by the names that stand between braces in the text. A place without a value
+ * stays as it is.
  */
 export function say(wording: Wording, language: Language, places?: Places): string {
   const text = typeof wording === 'string' ? wording : wording[language]
@@ -40,7 +42,9 @@ export function sayCount(text: CountText, count: number, language: Language): st
   return say(count === 1 ? text.one : text.other, language, { count })
 }
 
-/** Writes a number with the separators of the language, at most two decimals: 1.204,5 or 1,204.5. */
+/**
+ * Writes a number with the separators of the language, at most two decimals: 1.204,5 or 1,204.5.
+ */
 export function formatNumber(value: number, language: Language): string {
   return NUMBERS[language].format(value)
 }

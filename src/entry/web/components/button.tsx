@@ -3,7 +3,10 @@ import type { Wording } from '#entry/web/words.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useSay } from './view.ts'
 
-/** `primary` for the one next step, `plain` beside it, `quiet` for what is seldom needed, `danger` for what destroys. */
+/**
+ * `primary` for the one next step, `plain` beside it, `quiet` for what is seldom needed, `danger`
+ * for what destroys.
+ */
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
 
 const LOOKS: Readonly<Record<ButtonLook, string>> = {

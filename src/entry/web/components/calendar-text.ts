@@ -85,7 +85,8 @@ export function formatMoment(instant: Date, language: Language): string {
 }
 
 /**
- * Writes a period, without repeating a month or year that both days share: "23 t/m 30 november 2026".
+ * Writes a period, without repeating a month or year that both days share: "23 t/m 30 november
+ * 2026".
  *
  * @param until The last day of it; absent when it has no end yet.
  */

@@ -71,7 +71,9 @@ export interface ClauseMarkProps {
   readonly href: string
 }
 
-/** The state of a promise at the end of its sentence in the statement, with the way to its checks. */
+/**
+ * The state of a promise at the end of its sentence in the statement, with the way to its checks.
+ */
 export function ClauseMark({ state, href }: ClauseMarkProps): JSX.Element {
   const { label, tone, icon } = STATUSES[state]
   return (

@@ -16,7 +16,10 @@ export interface CodeListProps {
   readonly codes: readonly string[]
 }
 
-/** Codes to keep: recovery codes, a secret to type over. Copying and printing need a script, reading does not. */
+/**
+ * Codes to keep: recovery codes, a secret to type over. Copying and printing need a script, reading
+ * does not.
+ */
 export function CodeList({ label, codes }: CodeListProps): JSX.Element {
   const say = useSay()
   return (

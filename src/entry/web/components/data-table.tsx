@@ -12,7 +12,10 @@ const words = {
   sort: { nl: 'sorteren', en: 'sort' },
 }
 
-/** One column. The first column names the row: it is the row's heading, and the title of its card on a phone. */
+/**
+ * One column. The first column names the row: it is the row's heading, and the title of its card on
+ * a phone.
+ */
 export interface Column<Row> {
   readonly title: Wording
   /** Plain text or components; nothing leaves the cell empty, and out of the card on a phone. */
@@ -41,7 +44,9 @@ export interface DataTableProps<Row> {
   readonly empty: Child
 }
 
-/** Rows of one kind. On a phone every row becomes a card, with the column titles beside the values. */
+/**
+ * Rows of one kind. On a phone every row becomes a card, with the column titles beside the values.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const { columns, rows, href, empty } = props
   const say = useSay()
@@ -70,8 +75,9 @@ const CELL_END = raw('</td>')
 const ROW_END = raw('</tr>')
 
 /**
- * The cells between tags that are made once for each column: a long list is the heaviest thing that pages draw, and
- * an element for every cell makes it half as fast. What stands in a cell is escaped like any other child.
+ * The cells between tags that are made once for each column: a long list is the heaviest thing that
+ * pages draw, and an element for every cell makes it half as fast. What stands in a cell is escaped
+ * like any other child.
  */
 function drawRows<Row>({ columns, rows, href }: DataTableProps<Row>, say: Say): Child[] {
   const [first, ...others] = columns

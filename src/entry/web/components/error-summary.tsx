@@ -18,7 +18,10 @@ export interface ErrorSummaryProps {
   readonly errors: readonly FieldError[]
 }
 
-/** Stands above a form that came back, with a link to every field that needs another look. Empty shows nothing. */
+/**
+ * Stands above a form that came back, with a link to every field that needs another look. Empty
+ * shows nothing.
+ */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps): JSX.Element | null {
   const say = useSay()
   if (errors.length === 0) return null

@@ -16,7 +16,9 @@ export interface FieldProps {
   readonly label: Wording
   /** How to fill it in. */
   readonly hint?: Wording | undefined
-  /** The statement's own words on why this is asked and how long it is kept. Opens when asked for. */
+  /**
+   * The statement's own words on why this is asked and how long it is kept. Opens when asked for.
+   */
   readonly notice?: Wording | undefined
   /** What is wrong with what was filled in, and how to mend it. */
   readonly error?: Wording | undefined

@@ -14,7 +14,10 @@ export interface FileFieldProps extends FieldProps {
   readonly multiple?: boolean
 }
 
-/** A file to send. Stands in a `Form` with `files`. A browser does not keep the choice after a mistake. */
+/**
+ * A file to send. Stands in a `Form` with `files`. A browser does not keep the choice after a
+ * mistake.
+ */
 export function FileField(props: FileFieldProps): JSX.Element {
   const { language } = useView()
   const limit = useSay()(words.limit, { size: formatBytes(props.maxBytes, language) })

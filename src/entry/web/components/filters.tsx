@@ -9,7 +9,10 @@ export interface FilterGroup {
   readonly options: readonly NavigationLink[]
 }
 
-/** Narrows a list. Every choice is a link, so it works at once, without a script and with the back button. */
+/**
+ * Narrows a list. Every choice is a link, so it works at once, without a script and with the back
+ * button.
+ */
 export function Filters({ groups }: { groups: readonly FilterGroup[] }): JSX.Element {
   const say = useSay()
   return (

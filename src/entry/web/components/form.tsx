@@ -9,21 +9,28 @@ const words = {
 
 export interface FormProps {
   readonly action: string
-  /** Says what happens: "Verslag versturen". Leave it out to put buttons of your own among the children. */
+  /**
+   * Says what happens: "Verslag versturen". Leave it out to put buttons of your own among the
+   * children.
+   */
   readonly submit?: Wording
   readonly cancelHref?: string
   /** Whether it holds a `FileField`. */
   readonly files?: boolean
   /** `wide` for forms with columns. */
   readonly width?: 'normal' | 'wide'
-  /** Id of this form as it was drawn, given back when a form returns with mistakes; a new one otherwise. */
+  /**
+   * Id of this form as it was drawn, given back when a form returns with mistakes; a new one
+   * otherwise.
+   */
   readonly formId?: string
   readonly children?: Child
 }
 
 /**
- * A form that changes something. It carries the token against forgery and a one-time id against a double submit.
- * The server checks what is filled in and answers in the reader's language, so the browser's own check is off.
+ * A form that changes something. It carries the token against forgery and a one-time id against a
+ * double submit. The server checks what is filled in and answers in the reader's language, so the
+ * browser's own check is off.
  */
 export function Form(props: FormProps): JSX.Element {
   const { action, submit, cancelHref, files, width, formId, children } = props

@@ -7,7 +7,10 @@ export const LABEL_THEMES = ['ink', 'forest', 'plum', 'slate'] as const
 
 export type LabelTheme = (typeof LABEL_THEMES)[number]
 
-/** What surrounds every page of one request: made once by the door, passed on unchanged by the pages. */
+/**
+ * What surrounds every page of one request: made once by the door, passed on unchanged by the
+ * pages.
+ */
 export interface Frame {
   readonly view: View
   /** The label under which the organisation shows itself. */

@@ -13,7 +13,10 @@ const words = {
   signIn: { nl: 'Inloggen', en: 'Sign in' },
 }
 
-/** The band at the top: label, sections, the other language and the account. On a phone one menu holds them. */
+/**
+ * The band at the top: label, sections, the other language and the account. On a phone one menu
+ * holds them.
+ */
 export function Header({ frame }: { frame: Frame }): JSX.Element {
   const say = useSay()
   return (

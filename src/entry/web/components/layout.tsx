@@ -19,7 +19,9 @@ export interface LayoutProps {
   readonly frame: Frame
   /** Stands in the browser's tab before the label. */
   readonly title: Wording
-  /** `narrow` for reading and forms, `single` for one short form in the middle, such as signing in. */
+  /**
+   * `narrow` for reading and forms, `single` for one short form in the middle, such as signing in.
+   */
   readonly width?: 'wide' | 'narrow' | 'single'
   readonly children?: Child
 }

@@ -50,7 +50,9 @@ export interface NavigationAnchorProps {
   readonly look?: 'menu-item'
 }
 
-/** One link of a navigation, marked for the eye and for screen readers when it is the current one. */
+/**
+ * One link of a navigation, marked for the eye and for screen readers when it is the current one.
+ */
 export function NavigationAnchor({ link, look }: NavigationAnchorProps): JSX.Element {
   return (
     <a href={link.href} class={look} aria-current={link.current ? 'page' : undefined}>

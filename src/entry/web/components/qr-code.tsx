@@ -12,7 +12,10 @@ export interface QrCodeProps {
   readonly label: Wording
 }
 
-/** A code for a phone's camera, drawn by the server. Dark on white in every theme, as cameras want it. */
+/**
+ * A code for a phone's camera, drawn by the server. Dark on white in every theme, as cameras want
+ * it.
+ */
 export function QrCode({ value, label }: QrCodeProps): JSX.Element {
   const { modules } = create(value, { errorCorrectionLevel: 'M' })
   const size = modules.size + 2 * EDGE

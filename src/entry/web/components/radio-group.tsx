@@ -8,7 +8,9 @@ export interface RadioGroupProps extends FieldProps {
   readonly value?: string | undefined
 }
 
-/** A choice of one out of a few, all in sight. Nothing is chosen beforehand unless `value` says so. */
+/**
+ * A choice of one out of a few, all in sight. Nothing is chosen beforehand unless `value` says so.
+ */
 export function RadioGroup(props: RadioGroupProps): JSX.Element {
   return (
     <FieldSet of={props}>

@@ -57,7 +57,9 @@ export function StatusBadge({ status }: { status: Status }): HtmlEscapedString {
   return drawn
 }
 
-/** As there are few of them and a list shows one on every row, each is drawn once in each language. */
+/**
+ * As there are few of them and a list shows one on every row, each is drawn once in each language.
+ */
 const DRAWN = new Map<string, HtmlEscapedString>()
 
 function draw(status: Status, language: Language): HtmlEscapedString {

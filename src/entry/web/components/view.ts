@@ -13,10 +13,16 @@ export interface View {
 /** Name of the hidden field that carries `View.csrfToken`. */
 export const CSRF_FIELD = '_csrf'
 
-/** Name of the hidden field with the id of one form as it was drawn once: the same id twice is a double submit. */
+/**
+ * Name of the hidden field with the id of one form as it was drawn once: the same id twice is a
+ * double submit.
+ */
 export const FORM_FIELD = '_form'
 
-/** Without a `Layout` around it, a component speaks Dutch and its forms carry an empty token, which no route accepts. */
+/**
+ * Without a `Layout` around it, a component speaks Dutch and its forms carry an empty token, which
+ * no route accepts.
+ */
 export const ViewContext = createContext<View>({ language: 'nl', csrfToken: '' })
 
 export function useView(): View {

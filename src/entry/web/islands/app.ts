@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-// What a script adds to pages that work without one: copying, printing, menus that close, no double submit.
+// What a script adds to pages that work without one: copying, printing, menus that close, no double
+// submit.
 
 document.documentElement.classList.add('scripted')
 
@@ -23,7 +24,8 @@ document.addEventListener('submit', (event) => {
   form.dataset['once'] = 'sent'
 })
 
-// A page that comes back by the back button may send its form again; the server knows its one-time id.
+// A page that comes back by the back button may send its form again; the server knows its one-time
+// id.
 window.addEventListener('pageshow', (event) => {
   if (!event.persisted) return
   for (const form of document.querySelectorAll('form[data-once]'))
@@ -32,7 +34,10 @@ window.addEventListener('pageshow', (event) => {
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
 
-/** Folds every open menu but the one that was clicked in; after Escape the focus goes back to its button. */
+/**
+ * Folds every open menu but the one that was clicked in; after Escape the focus goes back to its
+ * button.
+ */
 function closeMenus(clicked: Element | null): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu][open]')) {
     if (clicked && menu.contains(clicked)) continue
