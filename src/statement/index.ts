@@ -5,8 +5,14 @@ export { type CheckedStatement, checkFolder, checkStatement } from './check/chec
 export { type Clause, listClauses } from './clauses.ts'
 export { compile } from './compile/compile.ts'
 export { planSql } from './compile/plan-sql.ts'
+export { planSentences } from './compile/plan-sentences.ts'
+export type { Change, ChangeSubject, Effect } from './diff/change.ts'
+export { diffPlans, type PlanChange } from './diff/plans.ts'
+export { diffStatements } from './diff/statements.ts'
+export { fieldNotice } from './notice.ts'
 export type { Plan } from './plan.ts'
 export type { Problem } from './problem.ts'
+export { statementSchema } from './schema.ts'
 export {
   type ParsedStatement,
   parseStatement,

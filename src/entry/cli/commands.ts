@@ -1,0 +1,13 @@
+import type { Command } from './command.ts'
+
+/**
+ * The commands by their first word, in the order in which help lists them. Each is loaded only when it is asked for, so
+ * that `check` needs no database.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  check: () => import('./statement/check.ts'),
+  plan: () => import('./statement/plan.ts'),
+  diff: () => import('./statement/diff.ts'),
+  text: () => import('./statement/text.ts'),
+  schema: () => import('./statement/schema.ts'),
+}

@@ -1,0 +1,62 @@
+import { isAppError } from '#kernel/error.ts'
+import { type Command, EXIT, type ExitCode, print, UsageError } from './command.ts'
+import { COMMANDS } from './commands.ts'
+
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** Runs the command that the first word names. */
+async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    return showHelp(name === undefined ? EXIT.usage : EXIT.ok)
+  }
+  const load = COMMANDS[name]
+  if (!load) {
+    return refuse(`there is no command "${name}". Known: ${Object.keys(COMMANDS).join(', ')}`)
+  }
+  const { command } = await load()
+  if (args.includes('--help') || args.includes('-h')) return showUsage(command)
+  try {
+    return await command.run(args)
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      return refuse(`${error.message}\nusage: gestand ${command.name} ${command.usage}`)
+    }
+    if (isAppError(error)) return refuse(`${error.code} ${JSON.stringify(error.details)}`)
+    throw error
+  }
+}
+
+async function showHelp(code: ExitCode): Promise<ExitCode> {
+  print('usage: gestand COMMAND …\n')
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()))
+  const width = Math.max(...commands.map(({ command }) => command.name.length))
+  for (const { command } of commands) {
+    print(`  ${command.name.padEnd(width)}  ${command.summary}`)
+  }
+  print('\ngestand COMMAND --help tells more of one command.')
+  return code
+}
+
+function showUsage(command: Command): ExitCode {
+  print(`usage: gestand ${command.name} ${command.usage}\n\n${command.summary}`)
+  return EXIT.ok
+}
+
+function refuse(message: string): ExitCode {
+  process.stderr.write(`gestand: ${message}\n`)
+  return EXIT.usage
+}
+
+/** node:util's parseArgs says with these codes what it did not understand. */
+function isParseArgsError(error: unknown): error is Error {
+  return (
+    error instanceof TypeError &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS_')
+  )
+}

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
+import { VOCABULARY } from '#modules/vocabulary.ts'
+import { compile, planSentences, planSql } from '#statement/index.ts'
+import { readFolders, readLanguage, readSound, readTables } from './folder.ts'
+
+export const command: Command = {
+  name: 'plan',
+  summary: 'Prints what a statement makes of the database: as sentences, as SQL or as JSON.',
+  usage: 'DIR [--sql | --json] [--language nl|en]',
+  run: async (args) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        sql: { type: 'boolean' },
+        language: { type: 'string', default: 'en' },
+      },
+    })
+    const language = readLanguage(values.language)
+    const [folder = ''] = readFolders(positionals, 1)
+    const statement = await readSound(folder)
+    if (!statement) return EXIT.findings
+    const plan = compile(statement, await readTables())
+    if (values.json) printJson(plan)
+    else if (values.sql) for (const line of planSql(plan)) print(`${line};`)
+    else for (const sentence of planSentences(plan, VOCABULARY, language)) print(sentence)
+    return EXIT.ok
+  },
+}

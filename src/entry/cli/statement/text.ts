@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util'
+import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
+import { VOCABULARY } from '#modules/vocabulary.ts'
+import { listClauses, renderText, textInWords } from '#statement/index.ts'
+import { readFolders, readLanguage, readSound } from './folder.ts'
+
+export const command: Command = {
+  name: 'text',
+  summary: 'Prints a statement as people read it, or its clauses with what keeps each.',
+  usage: 'DIR [--language nl|en] [--clauses] [--json]',
+  run: async (args) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        clauses: { type: 'boolean' },
+        language: { type: 'string', default: 'nl' },
+      },
+    })
+    const language = readLanguage(values.language)
+    const [folder = ''] = readFolders(positionals, 1)
+    const statement = await readSound(folder)
+    if (!statement) return EXIT.findings
+    const clauses = listClauses(statement, VOCABULARY)
+    const text = renderText(statement, language, VOCABULARY)
+    if (values.json) printJson(values.clauses ? clauses : text)
+    else if (!values.clauses) print(textInWords(text))
+    else {
+      for (const clause of clauses) {
+        print(`${clause.id}: ${clause.text[language]}\n  ${clause.mechanisms.join(', ')}\n`)
+      }
+    }
+    return EXIT.ok
+  },
+}
