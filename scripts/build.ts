@@ -24,7 +24,8 @@ export async function build(): Promise<boolean> {
   const inputs = hashInputs()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return false
   rmSync(STAMP, { force: true })
-  await Promise.all([buildAssets(), buildServer()])
+  await buildAssets()
+  await buildServer()
   writeFileSync(STAMP, inputs)
   return true
 }

@@ -6,7 +6,7 @@ type Colour = readonly [lightness: number, a: number, b: number]
 type Colours = ReadonlyMap<string, Colour>
 
 const css = readFileSync(join(import.meta.dirname, 'theme.css'), 'utf8')
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)')
 const LABELS = ['ink', 'forest', 'plum', 'slate']
 const TONES = ['info', 'success', 'warning', 'error', 'secondary']
 
