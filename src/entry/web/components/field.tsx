@@ -54,7 +54,7 @@ export function controlAttributes(props: FieldProps): {
 }
 
 /** Ids of the hint and the error, in the order in which they should be read. */
-export function describedBy(props: FieldProps): string | undefined {
+function describedBy(props: FieldProps): string | undefined {
   const id = fieldId(props)
   const ids = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined

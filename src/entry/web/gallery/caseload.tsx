@@ -51,7 +51,7 @@ function pick<T>(list: readonly T[], rank: number, otherwise: T): T {
 }
 
 /** Fifty fictional clients. */
-export const CLIENTS: readonly Client[] = Array.from({ length: 50 }, (_, rank) => ({
+const CLIENTS: readonly Client[] = Array.from({ length: 50 }, (_, rank) => ({
   name: { given: pick(GIVEN, rank * 3, 'Sanne'), ...pick(FAMILIES, rank, { family: 'Jansen' }) },
   service: pick(SERVICES, rank, { nl: '', en: '' }),
   town: pick(TOWNS, rank * 5, 'Zutphen'),

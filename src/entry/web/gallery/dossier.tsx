@@ -92,7 +92,11 @@ function Summaries(): JSX.Element {
   return (
     <Section
       title={{ nl: 'Gespreksverslagen', en: 'Summaries' }}
-      action={<a href="?">Alle verslagen</a>}
+      action={
+        <a href="?">
+          <Words of={{ nl: 'Alle verslagen', en: 'All summaries' }} />
+        </a>
+      }
     >
       <Stack>
         <Card
@@ -144,7 +148,7 @@ function Summaries(): JSX.Element {
           href="/galerij/dossier"
           meta="Noor Hendriks"
         >
-          <p>Voortgang van de proefplaatsing en afspraken voor de komende twee weken.</p>
+          <WrittenText text="Voortgang van de proefplaatsing en afspraken voor de komende weken." />
         </Card>
       </Stack>
     </Section>

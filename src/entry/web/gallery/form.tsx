@@ -19,6 +19,7 @@ import {
   Stack,
   TextArea,
   TextField,
+  Words,
 } from '#entry/web/components/index.ts'
 import type { GalleryFrame } from './frame.ts'
 
@@ -211,7 +212,14 @@ export function SignInSheet({ frame }: GalleryFrame): JSX.Element {
       <PageHeader title={{ nl: 'Inloggen', en: 'Sign in' }} />
       <Stack>
         <Notice tone="error" announce>
-          <p>E-mailadres en wachtwoord horen niet bij elkaar.</p>
+          <p>
+            <Words
+              of={{
+                nl: 'E-mailadres en wachtwoord horen niet bij elkaar.',
+                en: 'This email address and password do not match.',
+              }}
+            />
+          </p>
         </Notice>
         <Form action="/galerij/sign-in" submit={{ nl: 'Verder', en: 'Continue' }}>
           <TextField
@@ -230,7 +238,9 @@ export function SignInSheet({ frame }: GalleryFrame): JSX.Element {
           />
         </Form>
         <p>
-          <a href="?">Wachtwoord vergeten</a>
+          <a href="?">
+            <Words of={{ nl: 'Wachtwoord vergeten', en: 'Forgot your password' }} />
+          </a>
         </p>
       </Stack>
     </PublicLayout>

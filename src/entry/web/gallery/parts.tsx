@@ -25,6 +25,7 @@ import {
   StatusBadge,
   TimeText,
   type Tone,
+  Words,
 } from '#entry/web/components/index.ts'
 import { STATUSES, type Status } from '#entry/web/components/status-badge.tsx'
 import type { GalleryFrame } from './frame.ts'
@@ -72,7 +73,15 @@ export function PartsSheet({ frame }: GalleryFrame): JSX.Element {
           <Stack>
             {TONES.map((tone) => (
               <Notice tone={tone} title={{ nl: 'Het verslag is verstuurd', en: 'Sent' }}>
-                Sanne krijgt er een e-mail over. <a href="?">Bekijk het verslag</a>
+                <Words
+                  of={{
+                    nl: 'Sanne krijgt er een e-mail over.',
+                    en: 'Sanne gets an email about it.',
+                  }}
+                />{' '}
+                <a href="?">
+                  <Words of={{ nl: 'Bekijk het verslag', en: 'See the summary' }} />
+                </a>
               </Notice>
             ))}
           </Stack>
@@ -124,7 +133,8 @@ function MoreParts(): JSX.Element {
           </Card>
           <Card title={{ nl: 'Dossier', en: 'Dossier' }} href="/galerij/dossier">
             <p>
-              <Icon name="lock" /> Het hele blad is een link.
+              <Icon name="lock" />{' '}
+              <Words of={{ nl: 'Het hele blad is een link.', en: 'The whole sheet is a link.' }} />
             </p>
           </Card>
         </Columns>

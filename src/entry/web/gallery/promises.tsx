@@ -112,7 +112,7 @@ function Clauses(): JSX.Element {
           nl: 'Uw digitale dossier bewaren wij vijf jaar na het einde van uw traject.',
           en: 'We keep your digital dossier for five years after your trajectory ends.',
         }}
-        facts={[checkedAt(), '1.204 dossiers']}
+        facts={[checkedAt(), <Words of={{ nl: '1.204 dossiers', en: '1,204 dossiers' }} />]}
         href="?"
       />
       <Clause
@@ -122,7 +122,14 @@ function Clauses(): JSX.Element {
           nl: 'Buiten gesprekken liggen papieren dossiers achter slot.',
           en: 'Outside consults paper files are locked away.',
         }}
-        facts={['Laatst bevestigd op 3 november 2026']}
+        facts={[
+          <Words
+            of={{
+              nl: 'Laatst bevestigd op 3 november 2026',
+              en: 'Last confirmed on 3 November 2026',
+            }}
+          />,
+        ]}
       />
       <Clause
         id="rei-18"
