@@ -49,7 +49,13 @@ export function PartsSheet({ frame }: GalleryFrame): JSX.Element {
             </Actions>
             <Actions>
               {LOOKS.map((look) => (
-                <LinkButton href="?" look={look} size="small" icon="send" label="Versturen" />
+                <LinkButton
+                  href="?"
+                  look={look}
+                  size="small"
+                  icon="send"
+                  label={{ nl: 'Versturen', en: 'Send' }}
+                />
               ))}
             </Actions>
             <Form action="/galerij/parts">
@@ -58,7 +64,12 @@ export function PartsSheet({ frame }: GalleryFrame): JSX.Element {
                 <PrintButton />
               </Actions>
             </Form>
-            <ActionForm action="/galerij/parts" look="plain" icon="check" label="Goedkeuren" />
+            <ActionForm
+              action="/galerij/parts"
+              look="plain"
+              icon="check"
+              label={{ nl: 'Goedkeuren', en: 'Approve' }}
+            />
           </Stack>
         </Section>
         <Section title={{ nl: 'Staten', en: 'States' }}>
@@ -66,7 +77,7 @@ export function PartsSheet({ frame }: GalleryFrame): JSX.Element {
             {ALL.map((status) => (
               <StatusBadge status={status} />
             ))}
-            <Badge label="Tweede spoor" />
+            <Badge label={{ nl: 'Tweede spoor', en: 'Second track' }} />
           </Actions>
         </Section>
         <Section title={{ nl: 'Meldingen', en: 'Notices' }}>
