@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { toAppError } from './errors.ts'
 import type { PlatformTables } from './platform-tables.ts'
 import { type Pool, withConnection } from './pool.ts'
-import { from, type Query, type RowsOf } from './query.ts'
+import { from, type Query, type RowsOf, written } from './query.ts'
 import { runQuery } from './run-query.ts'
 
 /** Builds queries on the platform's tables; nothing is sent until a `Platform` is given them. */
@@ -64,3 +64,8 @@ export class Platform implements Runner {
     await this.#pool.end()
   }
 }
+
+/** The organisations of this installation: short name, and the name under which people know it. */
+export const organisations = written(
+  sql<{ id: string; label: string }>`select id, name as label from gestand.organisations order by id`,
+)

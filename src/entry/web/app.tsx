@@ -47,7 +47,7 @@ export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
   })
   app.use(bodyLimit({ maxSize: BODY_LIMIT }))
   const serve = serveWith(site)
-  app.get('/taal/:language', (c) => chooseLanguage(c))
+  app.get('/taal/:language', (c) => chooseLanguage(c, site))
   for (const route of routes) route.register(app, serve)
   app.notFound(serve((c, door) => failure(c, door, 'NOT_FOUND')))
   return app
@@ -55,7 +55,7 @@ export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
 
 function serveWith(site: Site): Serve {
   return (handle) => async (c) => {
-    const door = new Door(readVisit(c, site), formToken(c))
+    const door = new Door(readVisit(c, site), formToken(c, site))
     try {
       return await handle(c, door)
     } catch (error) {
@@ -65,8 +65,8 @@ function serveWith(site: Site): Serve {
 }
 
 /** Switches the language and goes back. Only to a path of this site. */
-function chooseLanguage(c: Context): Response {
-  writeLanguage(c, c.req.param('language') === 'en' ? 'en' : 'nl')
+function chooseLanguage(c: Context, site: Site): Response {
+  writeLanguage(c, site, c.req.param('language') === 'en' ? 'en' : 'nl')
   const to = c.req.query('naar') ?? '/'
   return c.redirect(/^\/(?![/\\])/.test(to) ? to : '/', 303)
 }

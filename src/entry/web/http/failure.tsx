@@ -30,7 +30,7 @@ const words = {
 export async function failure(c: Context, door: Door, error: unknown): Promise<Response> {
   const code = typeof error === 'string' ? error : isAppError(error) ? error.code : undefined
   if (code === 'SIGNED_OUT') {
-    if (door.visit.session) clearSession(c)
+    if (door.visit.session) clearSession(c, door.visit.site)
     const back = c.req.method === 'GET' ? `?naar=${encodeURIComponent(door.visit.path)}` : ''
     return c.redirect(`/inloggen${back}`, 303)
   }

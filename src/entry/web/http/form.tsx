@@ -62,7 +62,7 @@ export function formPage<Input, Data>(path: string, form: FormDefinition<Input, 
         path,
         serve(async (c, door) => {
           const params = c.req.param()
-          const body = await readForm(c)
+          const body = await readForm(c, door)
           const { formId } = body
           const again = async (faults: readonly FieldError[], status: 409 | 422): Promise<Response> => {
             const data = await form.read(door, params)
@@ -90,7 +90,7 @@ export function act(path: string, work: (act: Act<Params>) => Promise<Outcome>):
       app.post(
         path,
         serve(async (c, door) => {
-          const { texts, formId } = await readForm(c)
+          const { texts, formId } = await readForm(c, door)
           const outcome = await work({
             door,
             input: texts,
@@ -116,9 +116,9 @@ interface FormBody {
  *
  * @throws `FORM_FOREIGN` when it was not drawn for this browser.
  */
-async function readForm(c: Context): Promise<FormBody> {
+async function readForm(c: Context, door: Door): Promise<FormBody> {
   const fields = await c.req.parseBody({ all: true })
-  if (!isOurForm(c, fields[CSRF_FIELD])) throw new AppError('FORM_FOREIGN')
+  if (!isOurForm(c, door.visit.site, fields[CSRF_FIELD])) throw new AppError('FORM_FOREIGN')
   const texts = Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Accounts } from '#accounts/index.ts'
-import type { Language } from '#kernel/language.ts'
+import type { Outbox } from '#jobs/outbox.ts'
 import type { Store } from '#store/store.ts'
 import type { Publication } from './publication.ts'
 
@@ -8,12 +8,15 @@ import type { Publication } from './publication.ts'
 export interface Site {
   readonly store: Store
   readonly accounts: Accounts
+  readonly outbox: Outbox
   /** Organisations by short name. */
   readonly organisations: ReadonlyMap<string, SiteOrganisation>
   /** The organisation shown where the host name tells none. */
   readonly home: SiteOrganisation
   readonly publication: Publication
   readonly publicUrl: string
+  /** Whether cookies travel over https alone. */
+  readonly secure: boolean
   /** Whether this is a demonstration, with a mailbox anyone can read. */
   readonly demo: boolean
   addressOf(c: Context): string
@@ -22,9 +25,4 @@ export interface Site {
 export interface SiteOrganisation {
   readonly id: string
   readonly label: string
-}
-
-/** A path on this site as a link for a mail. */
-export function linkTo(site: Site, path: string, _language: Language): string {
-  return `${site.publicUrl}${path}`
 }

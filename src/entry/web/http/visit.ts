@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
-import { type Language, LANGUAGES } from '#kernel/language.ts'
-import { LANGUAGE_COOKIE, readSession } from './cookies.ts'
+import type { Language } from '#kernel/language.ts'
+import { readLanguage, readSession } from './cookies.ts'
 import type { Site } from './site.ts'
 
 /** What one request tells of itself, before anything was read. */
@@ -26,18 +25,14 @@ export function readVisit(c: Context, site: Site): Visit {
   return {
     site,
     organisation: site.organisations.get(label)?.id ?? site.home.id,
-    language: readLanguage(c),
-    session: readSession(c),
+    language: readLanguage(c, site) ?? acceptedLanguage(c),
+    session: readSession(c, site),
     path: `${url.pathname}${url.search}`,
     query: url.searchParams,
     address: site.addressOf(c),
   }
 }
 
-function readLanguage(c: Context): Language {
-  const chosen = getCookie(c, LANGUAGE_COOKIE)
-  const known = LANGUAGES.find((language) => language === chosen)
-  if (known) return known
-  const accepted = c.req.header('accept-language') ?? ''
-  return /^en\b/i.test(accepted) ? 'en' : 'nl'
+function acceptedLanguage(c: Context): Language {
+  return /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'nl'
 }
