@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { serveAssets } from './assets.ts'
 import { Door } from './http/door.ts'
 import { formToken, writeLanguage } from './http/cookies.ts'
@@ -7,6 +8,7 @@ import { failure } from './http/failure.tsx'
 import type { Route, Serve } from './http/page.tsx'
 import type { Site } from './http/site.ts'
 import { readVisit } from './http/visit.ts'
+import { GALLERY_PATH, gallery } from './gallery.tsx'
 import { ROUTES } from './pages/routes.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -36,6 +38,8 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
   const app = new Hono()
   app.use(serveAssets)
+  app.use(compress())
+  if (site.demo) app.route(GALLERY_PATH, gallery)
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
