@@ -29,11 +29,12 @@ class InlineReader {
   readRuns(inherited: string | undefined): Run<Written>[] {
     const runs: Run<Written>[] = []
     let head: { clause?: string; begins?: boolean } = inherited ? { clause: inherited } : {}
+    let place = this.#passage.placeAt(0)
     while (this.#at < this.#text.length) {
-      const place = this.#passage.placeAt(this.#at)
       const content = this.#readUntil('{#')
       if (content.length > 0 || head.begins) runs.push({ ...head, place, content })
       if (this.#at >= this.#text.length) break
+      place = this.#passage.placeAt(this.#at)
       head = this.#readMark()
       if (this.#at >= this.#text.length) runs.push({ ...head, place, content: [] })
     }
