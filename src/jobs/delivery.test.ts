@@ -27,7 +27,7 @@ async function queue(there: World, email = iris.email, count = 1): Promise<void>
 }
 
 async function readMails({ owner }: World): Promise<unknown[]> {
-  const { rows } = await owner.query(
+  const { rows } = await owner.query<Record<string, unknown>>(
     `select sent_at is not null as sent, failed_at is not null as failed, tries, failure,
        payload is null as wiped from gestand.mails order by queued_at`,
   )

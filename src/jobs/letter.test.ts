@@ -47,5 +47,5 @@ test('every kind of mail can be written in every language and leads to its page'
 })
 
 test('a kind of mail refuses what does not have its form', () => {
-  for (const kind of MAIL_KINDS) expect(() => kind.write({ path: 'elsewhere' })).toThrow()
+  for (const kind of MAIL_KINDS) expect(() => kind.write({ path: 'elsewhere' })).toThrow('path')
 })

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Language } from '#kernel/language.ts'
 
 /** The tables that an installation has once, as the part of the application that signs people in sees them. */
 export interface PlatformTables {
@@ -19,7 +20,7 @@ interface Accounts {
   id: Generated<string>
   email: string
   name: string
-  language: Generated<string>
+  language: Generated<Language>
   created_at: Generated<Date>
   disabled_at: Generated<Date | null>
 }

@@ -30,7 +30,7 @@ export async function startMailServer(): Promise<MailServer> {
           received.push(mail)
           done()
         },
-        (error: Error) => done(error),
+        (error: unknown) => done(error instanceof Error ? error : new Error('unreadable mail')),
       )
     },
   })

@@ -1,0 +1,117 @@
+import type { Language } from '#kernel/language.ts'
+import { invitationMail } from '#jobs/mails/invitation.ts'
+import type { Outbox } from '#jobs/outbox.ts'
+import type { OpenedDossier } from '#store/opened-dossier.ts'
+import type { Runner } from '#store/platform.ts'
+import { from } from '#store/query.ts'
+import type { Transaction } from '#store/transaction.ts'
+import { readEmail } from './account.ts'
+import { ACCOUNT_PATHS } from './paths.ts'
+import { hashToken, newToken } from './token.ts'
+
+/** As the columns `expires_at` of the invitations say. */
+const DOSSIER_DAYS = 14
+const MEMBER_DAYS = 7
+
+/** Who is invited, by whom. */
+export interface Invitee {
+  readonly email: string
+  readonly name: string
+  readonly language: Language
+  readonly organisation: {
+    /** Short name. */
+    readonly id: string
+    /** Name as people know it. */
+    readonly title: string
+  }
+}
+
+/**
+ * Invites the person whom the opened dossier is about to see and use it, by mail.
+ *
+ * @throws `EMAIL_INVALID`; `NOT_DECLARED` when the activity may not invite.
+ */
+export async function inviteToDossier(
+  tx: OpenedDossier,
+  outbox: Outbox,
+  invitee: Invitee,
+): Promise<void> {
+  const token = newToken()
+  await tx.run(
+    from.insertInto('invitations').values({
+      dossier_id: tx.dossierId,
+      token_hash: hashToken(token),
+      email: readEmail(invitee.email),
+      name: invitee.name,
+      language: invitee.language,
+    }),
+  )
+  await send(tx, outbox, { token, invitee, to: 'dossier', days: DOSSIER_DAYS })
+}
+
+/** Somebody who is going to work for the organisation. */
+export interface NewMember extends Invitee {
+  readonly title?: string
+  readonly functions: readonly string[]
+}
+
+/**
+ * Invites somebody to work for the organisation in the given functions, by mail.
+ *
+ * @throws As `inviteToDossier`.
+ */
+export async function inviteMember(
+  tx: Transaction,
+  outbox: Outbox,
+  member: NewMember,
+): Promise<void> {
+  const token = newToken()
+  const { title = '', functions } = member
+  await tx.run(
+    from
+      .insertInto('member_invitations')
+      .values({ ...columnsOf(member, token), title, functions: [...functions] }),
+  )
+  await send(tx, outbox, { token, invitee: member, to: 'member', days: MEMBER_DAYS })
+}
+
+/**
+ * Invites somebody to act for a party, such as a principal, by mail.
+ *
+ * @throws As `inviteToDossier`.
+ */
+export async function inviteForParty(
+  tx: Transaction,
+  outbox: Outbox,
+  invitee: Invitee & { readonly partyId: string },
+): Promise<void> {
+  const token = newToken()
+  await tx.run(
+    from
+      .insertInto('member_invitations')
+      .values({ ...columnsOf(invitee, token), party_id: invitee.partyId }),
+  )
+  await send(tx, outbox, { token, invitee, to: 'party', days: MEMBER_DAYS })
+}
+
+function columnsOf({ email, name, language }: Invitee, token: Buffer) {
+  return { email: readEmail(email), name, language, token_hash: hashToken(token) }
+}
+
+interface Sending {
+  readonly token: Buffer
+  readonly invitee: Invitee
+  readonly to: 'dossier' | 'member' | 'party'
+  readonly days: number
+}
+
+async function send(
+  tx: Runner,
+  outbox: Outbox,
+  { token, invitee, to, days }: Sending,
+): Promise<void> {
+  const { organisation, email, name, language } = invitee
+  const path = ACCOUNT_PATHS.invitation(organisation.id, token)
+  const about = { organisation: organisation.title, path, to, days }
+  await outbox.queue(tx, invitationMail, about, { email, name, language })
+}
