@@ -1,6 +1,9 @@
 import type { Vocabulary } from '#statement/catalogue.ts'
 
-/** The words of what every organisation has: accounts, consent, the ledger, oversight, the rights of persons. */
+/**
+ * The words of what every organisation has: accounts, consent, the ledger, oversight, the rights of
+ * persons.
+ */
 export const DUTIES_VOCABULARY: Vocabulary = {
   kinds: {},
   categories: {

@@ -1,6 +1,9 @@
 import type { Text } from '#kernel/language.ts'
 
-/** What the comments in `database/organisation` say of the tables, together with the words that modules bring. */
+/**
+ * What the comments in `database/organisation` say of the tables, together with the words that
+ * modules bring.
+ */
 export interface Catalogue {
   readonly tables: readonly TableEntry[]
   readonly vocabulary: Vocabulary
@@ -11,11 +14,20 @@ export interface TableEntry {
   readonly name: string
   /** The sentence before the tags. */
   readonly sentence: string
-  /** `dossiers`: rows belong to one dossier through `dossier_id`; `organisation`: rows of the whole organisation; `system`: granted to no activity. */
+  /**
+   * `dossiers`: rows belong to one dossier through `dossier_id`; `organisation`: rows of the whole
+   * organisation; `system`: granted to no activity.
+   */
   readonly belongs: 'dossiers' | 'organisation' | 'system'
-  /** Lists may show it: rows are visible when the dossier is within reach, not only when it is opened. */
+  /**
+   * Lists may show it: rows are visible when the dossier is within reach, not only when it is
+   * opened.
+   */
   readonly card: boolean
-  /** Activities with reach over the whole organisation see all rows, and never the contents of a dossier. */
+  /**
+   * Activities with reach over the whole organisation see all rows, and never the contents of a
+   * dossier.
+   */
   readonly overseen: boolean
   /** Holds no personal data, with the reason in words. */
   readonly impersonal?: string
@@ -23,7 +35,10 @@ export interface TableEntry {
   readonly public?: boolean
   /** Rows are visible only while the consent in this column stands. */
   readonly whileConsent?: string
-  /** Activities that may insert, update or delete rows, within the columns that the statement lets them write. */
+  /**
+   * Activities that may insert, update or delete rows, within the columns that the statement lets
+   * them write.
+   */
   readonly insert: readonly string[]
   readonly update: readonly string[]
   readonly delete: readonly string[]
@@ -36,7 +51,9 @@ export interface ColumnEntry {
   readonly category?: string
   /** The category differs by row: it stands in `column`, and is one of `of`. */
   readonly categoryIn?: { readonly column: string; readonly of: readonly string[] }
-  /** An identifier or a reference: granted to whoever may read or write anything else of the table. */
+  /**
+   * An identifier or a reference: granted to whoever may read or write anything else of the table.
+   */
   readonly key: boolean
   /** Filled by the database (who, when): readable like a key, written by nobody. */
   readonly stamp: boolean
@@ -46,7 +63,10 @@ export interface ColumnEntry {
   readonly sealed: boolean
 }
 
-/** The closed lists of words that statements may use. Duties and modules each bring theirs; words never overlap. */
+/**
+ * The closed lists of words that statements may use. Duties and modules each bring theirs; words
+ * never overlap.
+ */
 export interface Vocabulary {
   readonly kinds: Readonly<Record<string, Word>>
   readonly categories: Readonly<Record<string, CategoryWord>>
@@ -56,13 +76,18 @@ export interface Vocabulary {
   readonly events: Readonly<Record<string, Word>>
   /** Parts of a dossier that have a retention of their own: `dossier`, `paper`, `relation-line`. */
   readonly parts: Readonly<Record<string, PartWord>>
-  /** What a person may decide about the retention of the own data: `client-objects`, `client-asks`. */
+  /**
+   * What a person may decide about the retention of the own data: `client-objects`, `client-asks`.
+   */
   readonly decisions: Readonly<Record<string, Word>>
   /** Periods to which a relation can be bound: `absence`. */
   readonly periods: Readonly<Record<string, Word>>
   readonly recipientKinds: Readonly<Record<string, RecipientWord>>
   readonly rights: Readonly<Record<string, Word>>
-  /** Mechanisms that a clause can name when no placeholder in it does: `statement-shown`, `summary-approval`. */
+  /**
+   * Mechanisms that a clause can name when no placeholder in it does: `statement-shown`,
+   * `summary-approval`.
+   */
   readonly mechanisms: Readonly<Record<string, MechanismWord>>
 }
 
@@ -87,11 +112,20 @@ export interface PartWord extends Word {
 }
 
 export interface RelationWord extends Word {
-  /** `dossier`: to one dossier; `organisation`: a function that reaches every dossier of the kinds it serves. */
+  /**
+   * `dossier`: to one dossier; `organisation`: a function that reaches every dossier of the kinds
+   * it serves.
+   */
   readonly to: 'dossier' | 'organisation'
-  /** The holder is a party (an institution, a principal) and its accounts hold it through their affiliation. */
+  /**
+   * The holder is a party (an institution, a principal) and its accounts hold it through their
+   * affiliation.
+   */
   readonly party?: boolean
-  /** The holder is the person whom the dossier is about: what an accepted invitation to a dossier gives. */
+  /**
+   * The holder is the person whom the dossier is about: what an accepted invitation to a dossier
+   * gives.
+   */
   readonly subject?: boolean
 }
 

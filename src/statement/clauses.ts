@@ -12,8 +12,8 @@ export interface Clause {
   /** In plain words; items of a list stand on lines of their own. */
   readonly text: Text
   /**
-   * What keeps it, sorted: declarations that its text quotes, such as `retention.dossier`, and mechanisms of the
-   * vocabulary that `kept-by` names, such as `summary-approval`.
+   * What keeps it, sorted: declarations that its text quotes, such as `retention.dossier`, and
+   * mechanisms of the vocabulary that `kept-by` names, such as `summary-approval`.
    */
   readonly mechanisms: readonly string[]
   /** What people do to keep it, and what shows that they do. */
@@ -95,7 +95,10 @@ const KEEPING = [
   'contacts',
 ] as const
 
-/** The mechanisms behind a placeholder: `retention.dossier` of `retention.dossier.keep`, all entries of `kinds`. */
+/**
+ * The mechanisms behind a placeholder: `retention.dossier` of `retention.dossier.keep`, all entries
+ * of `kinds`.
+ */
 export function mechanismsOf(declarations: Declarations, path: string): string[] {
   const [section = '', entry] = path.split('.')
   if (section === 'backups') return ['backups']

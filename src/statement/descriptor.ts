@@ -28,7 +28,8 @@ export interface WordUse {
   readonly key: boolean
 }
 
-// What z.toJSONSchema makes of strict objects, records, arrays, unions and strings has exactly these fields.
+// What z.toJSONSchema makes of strict objects, records, arrays, unions and strings has exactly
+// these fields.
 const ROOT = z.toJSONSchema(declarationsShape) as ShapeNode
 
 /** The node that describes what stands, or could stand, at a path. */

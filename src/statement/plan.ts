@@ -1,6 +1,7 @@
 /**
- * What a statement makes of the database, as data: the compiler writes it, `apply` carries it out, `drift` compares
- * pg_catalog with it, `diff` compares two of them. Every list is sorted, so that equal statements give equal plans.
+ * What a statement makes of the database, as data: the compiler writes it, `apply` carries it out,
+ * `drift` compares pg_catalog with it, `diff` compares two of them. Every list is sorted, so that
+ * equal statements give equal plans.
  */
 export interface Plan {
   /** Short name of the organisation: the folder's name. */
@@ -18,7 +19,10 @@ export interface Plan {
   readonly retention: readonly RetentionRule[]
 }
 
-/** An activity as a PostgreSQL role without login: `org_<organisation>__<activity>`, hyphens as underscores. */
+/**
+ * An activity as a PostgreSQL role without login: `org_<organisation>__<activity>`, hyphens as
+ * underscores.
+ */
 export interface ActivityRole {
   readonly activity: string
   readonly role: string
@@ -59,7 +63,10 @@ export interface Rule {
   readonly during: string | null
 }
 
-/** Row of the table `category_rules`: which categories of row-wise content an activity reads or writes, per kind. */
+/**
+ * Row of the table `category_rules`: which categories of row-wise content an activity reads or
+ * writes, per kind.
+ */
 export interface CategoryRule {
   readonly activity: string
   readonly kind: string

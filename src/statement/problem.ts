@@ -7,7 +7,10 @@ import { TEXT_MESSAGES } from './problems/texts.ts'
 import { WORD_MESSAGES } from './problems/words.ts'
 import { compareWords } from './sorting.ts'
 
-/** Something wrong, or doubtful, in a statement or in the comments of the database; the code is stable. */
+/**
+ * Something wrong, or doubtful, in a statement or in the comments of the database; the code is
+ * stable.
+ */
 export interface Problem extends Place {
   readonly code: ProblemCode
   readonly severity: Severity

@@ -1,4 +1,4 @@
-import type { StatementFolder } from './statement.ts'
+import { parseStatement, type Statement, type StatementFolder } from './statement.ts'
 
 /** A small sound statement, for tests: each of them breaks or changes one thing in it. */
 export const SAMPLE_YAML = `gestand: 1
@@ -45,7 +45,8 @@ recipients:
     country: NL
     agreement: { until: 2028-12-31 }
 retention:
-  dossier: { from: engagement.ended, keep: P5Y, sooner: [client-objects, client-asks], then: destroy }
+  dossier: { from: engagement.ended, keep: P5Y, sooner: [client-objects, client-asks],
+    then: destroy }
   relation-line:
     keep: indefinitely
     because: { nl: overzicht houden, en: keeping an overview }
@@ -99,4 +100,18 @@ export function sampleFolder(
     yaml: files.yaml ?? SAMPLE_YAML,
     texts: { nl: texts.nl, en: texts.en },
   }
+}
+
+/** The sample as a statement, with other files if they are given. */
+export function readSample(files: Parameters<typeof sampleFolder>[0] = {}): Statement {
+  const { statement, problems } = parseStatement(sampleFolder(files))
+  if (!statement) throw new Error(JSON.stringify(problems))
+  return statement
+}
+
+/** The sample with something else in `statement.yaml`. */
+export function editSample(from: string | RegExp, to: string): Statement {
+  const yaml = SAMPLE_YAML.replace(from, to)
+  if (yaml === SAMPLE_YAML) throw new Error(`the sample has no ${String(from)}`)
+  return readSample({ yaml })
 }

@@ -6,7 +6,8 @@ import { declarationsShape } from './shape.ts'
 const OWN_KEYS = ['words', 'declared', 'prefix', 'missing', 'says'] as const
 
 /**
- * JSON Schema (draft 2020-12) of `statement.yaml` for editors, with the words of the vocabulary as choices.
+ * JSON Schema (draft 2020-12) of `statement.yaml` for editors, with the words of the vocabulary as
+ * choices.
  *
  * The schema follows from the shape that the parser uses, so the two cannot part.
  */

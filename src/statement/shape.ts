@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
 /**
- * The one description of `statement.yaml`: types, the JSON Schema for editors, "did you mean" and the sentences
- * that quote it all follow from it. A message here is the code of a problem; `meta` says what a value means:
+ * The one description of `statement.yaml`: types, the JSON Schema for editors, "did you mean" and
+ * the sentences that quote it all follow from it. A message here is the code of a problem; `meta`
+ * says what a value means:
  *
- * - `words`: a word of this list of the vocabulary; `declared`: and declared under that key of the statement;
- *   `prefix`: with this before it.
+ * - `words`: a word of this list of the vocabulary; `declared`: and declared under that key of the
+ *   statement; `prefix`: with this before it.
  * - `missing`: the code of the problem when it is left out.
  * - `says`: how a sentence says it.
  */
@@ -67,7 +68,9 @@ export const SPECIALS = [
   'offences',
 ] as const
 
-/** What happens when a period ends: everything goes, or what `holds` names stays, linked to nobody. */
+/**
+ * What happens when a period ends: everything goes, or what `holds` names stays, linked to nobody.
+ */
 export const ENDS = ['destroy', 'unlink'] as const
 
 const contact = z.strictObject({

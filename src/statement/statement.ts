@@ -30,7 +30,7 @@ export interface ParsedStatement {
   readonly problems: readonly Problem[]
 }
 
-export const STATEMENT_FILE = 'statement.yaml'
+const STATEMENT_FILE = 'statement.yaml'
 
 /** Name of the file with the text in a language: `text.nl.md`. */
 export function textFile(language: Language): string {
@@ -41,8 +41,8 @@ export function textFile(language: Language): string {
 const ORGANISATION = /^[a-z][a-z0-9]{1,30}$/
 
 /**
- * Reads the files of a statement into a tree. Whether its words exist and its promises can be kept is for
- * `checkStatement`.
+ * Reads the files of a statement into a tree. Whether its words exist and its promises can be kept
+ * is for `checkStatement`.
  */
 export function parseStatement(folder: StatementFolder): ParsedStatement {
   const source = readYaml(STATEMENT_FILE, folder.yaml)

@@ -9,7 +9,9 @@ export function suggest(written: string, known: readonly string[]): string | und
   return best?.word
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.
+ */
 function editDistance(a: string, b: string): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -36,7 +36,10 @@ function mergeLists<K extends keyof Vocabulary>(
   return merged
 }
 
-/** A word of one of the lists, and undefined for what merely every object has, such as `constructor`. */
+/**
+ * A word of one of the lists, and undefined for what merely every object has, such as
+ * `constructor`.
+ */
 export function findWord<T>(list: Readonly<Record<string, T>>, word: string): T | undefined {
   return Object.hasOwn(list, word) ? list[word] : undefined
 }

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import { type Place, type Problem, problem } from './problem.ts'
 
 /** Longest file of a statement, in characters. */
-export const LONGEST_FILE = 400_000
+const LONGEST_FILE = 400_000
 
 /** A path into the declarations: `['retention', 'dossier', 'keep']`. */
 export type Path = readonly (string | number)[]

@@ -1,8 +1,8 @@
 import type { Command } from './command.ts'
 
 /**
- * The commands by their first word, in the order in which help lists them. Each is loaded only when it is asked for, so
- * that `check` needs no database.
+ * The commands by their first word, in the order in which help lists them. Each is loaded only when
+ * it is asked for, so that `check` needs no database.
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   check: () => import('./statement/check.ts'),

@@ -1,7 +1,9 @@
 import type { Vocabulary } from '#statement/catalogue.ts'
 import { PRACTICE_CATEGORIES } from './categories.ts'
 
-/** The words of coaching and re-integration: client dossiers, consults, substitution, disclosure. */
+/**
+ * The words of coaching and re-integration: client dossiers, consults, substitution, disclosure.
+ */
 export const PRACTICE_VOCABULARY: Vocabulary = {
   kinds: {
     're-integration': { says: { nl: 're-integratie', en: 're-integration' } },

@@ -26,7 +26,9 @@ const TABLE = new RegExp(
   'gim',
 )
 
-/** The comments on tables and columns in a file; those on views and functions are for readers only. */
+/**
+ * The comments on tables and columns in a file; those on views and functions are for readers only.
+ */
 export function findComments(file: SqlFile): Comment[] {
   return [...file.text.matchAll(COMMENT)].map((match) => {
     const [, table = '', column, , dollars, quoted] = match

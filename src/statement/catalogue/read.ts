@@ -11,8 +11,8 @@ export interface ReadCatalogue {
 }
 
 /**
- * Reads from the comments in SQL what each table and column is. The last comment counts when two files, in the order
- * given, comment on the same thing in turn; two in one file are a problem.
+ * Reads from the comments in SQL what each table and column is. The last comment counts when two
+ * files, in the order given, comment on the same thing in turn; two in one file are a problem.
  */
 export function readCatalogue(files: readonly SqlFile[], vocabulary: Vocabulary): ReadCatalogue {
   const problems: Problem[] = []

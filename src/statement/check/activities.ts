@@ -7,7 +7,10 @@ import { findWord } from '#statement/vocabulary.ts'
 
 type Activity = Declarations['activities'][string]
 
-/** Every activity has what makes it lawful: categories, an interest or law where its basis needs one, a consent. */
+/**
+ * Every activity has what makes it lawful: categories, an interest or law where its basis needs
+ * one, a consent.
+ */
 export function checkActivities(statement: Statement, vocabulary: Vocabulary): Problem[] {
   return Object.entries(statement.declarations.activities).flatMap(([word, activity]) => [
     ...groundProblems(statement, word, activity),
@@ -33,7 +36,10 @@ function groundProblems(statement: Statement, word: string, activity: Activity):
   return problems
 }
 
-/** What rests on consent is done by relations that wait for one, or by the person whose data they are. */
+/**
+ * What rests on consent is done by relations that wait for one, or by the person whose data they
+ * are.
+ */
 function consentProblems(
   statement: Statement,
   vocabulary: Vocabulary,

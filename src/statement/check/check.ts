@@ -26,8 +26,9 @@ const CHECKS = [
 ] as const
 
 /**
- * Finds what is wrong with a statement that has the right shape: words that do not exist, declarations that no
- * organisation may make, promises that nothing keeps, and texts that part from the declarations.
+ * Finds what is wrong with a statement that has the right shape: words that do not exist,
+ * declarations that no organisation may make, promises that nothing keeps, and texts that part from
+ * the declarations.
  */
 export function checkStatement(statement: Statement, vocabulary: Vocabulary): Problem[] {
   return sortProblems(CHECKS.flatMap((check) => check(statement, vocabulary)))

@@ -49,7 +49,10 @@ class Handwriting {
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 const NUMBER = /\d+(?:[.,]\d+)*/g
 
-/** Per language: units of time, what may stand between a number and its unit, and words that are periods by themselves. */
+/**
+ * Per language: units of time, what may stand between a number and its unit, and words that are
+ * periods by themselves.
+ */
 const PERIODS = {
   nl: {
     units: 'jaar|jaren|maand|maanden|kwartaal|kwartalen|week|weken|dag|dagen|uur|uren',

@@ -6,7 +6,10 @@ import type { Statement } from '#statement/statement.ts'
 /** A month as the regulation reckons it, in days. */
 const LONGEST_ANSWER_DAYS = 31
 
-/** What every organisation offers the people whose data it holds: rights, somebody to turn to, and backups. */
+/**
+ * What every organisation offers the people whose data it holds: rights, somebody to turn to, and
+ * backups.
+ */
 export function checkOffice(statement: Statement, vocabulary: Vocabulary): Problem[] {
   const { declarations, places } = statement
   const problems = Object.keys(vocabulary.rights)

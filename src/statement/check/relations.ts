@@ -4,7 +4,10 @@ import { type Problem, problem } from '#statement/problem.ts'
 import type { Statement } from '#statement/statement.ts'
 import { findWord } from '#statement/vocabulary.ts'
 
-/** Relations and consents that are declared are used, and only a relation to one dossier has conditions. */
+/**
+ * Relations and consents that are declared are used, and only a relation to one dossier has
+ * conditions.
+ */
 export function checkRelations(statement: Statement, vocabulary: Vocabulary): Problem[] {
   return [...relationProblems(statement, vocabulary), ...consentProblems(statement)]
 }

@@ -4,8 +4,7 @@ import { parse, stringify } from 'yaml'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { readCatalogue } from '#statement/catalogue/read.ts'
 import type { Plan } from '#statement/plan.ts'
-import { SAMPLE_YAML, sampleFolder } from '#statement/sample.ts'
-import { parseStatement } from '#statement/statement.ts'
+import { readSample, SAMPLE_YAML } from '#statement/sample.ts'
 import { compile } from './compile.ts'
 import { planSentences } from './plan-sentences.ts'
 import { planSql } from './plan-sql.ts'
@@ -49,9 +48,7 @@ comment on column secrets.body is $$@category identity$$;
 const { catalogue } = readCatalogue([{ name: 'sample.sql', text: TABLES }], VOCABULARY)
 
 function planOf(yaml: string = SAMPLE_YAML): Plan {
-  const { statement, problems } = parseStatement(sampleFolder({ yaml }))
-  if (!statement) throw new Error(JSON.stringify(problems))
-  return compile(statement, catalogue)
+  return compile(readSample({ yaml }), catalogue)
 }
 
 function rights(plan: Plan, activity: string, table: string): string[] {
@@ -188,7 +185,7 @@ test('taking an activity out takes its role, grants and rules, and adds nothing'
   const plan = planOf(WITH_OFFICE)
   fc.assert(
     fc.property(fc.subarray(plan.roles.map((each) => each.activity)), (removed) => {
-      const declared: { activities: Record<string, unknown> } = parse(WITH_OFFICE)
+      const declared = parse(WITH_OFFICE) as { activities: Record<string, unknown> } // as written
       for (const activity of removed) delete declared.activities[activity]
       const less = planOf(stringify(declared))
       const gone = removed.map((activity) => `org_sample__${activity}`)
@@ -241,7 +238,10 @@ test('the plan as sentences says who reaches what, in both languages', () => {
   expect([...dutch, ...english].filter((each) => /undefined|\{|""/.test(each))).toEqual([])
 })
 
-/** Keys of mappings and words of lists in another order; what a list of words means does not hang on it. */
+/**
+ * Keys of mappings and words of lists in another order; what a list of words means does not hang on
+ * it.
+ */
 function shuffle(value: unknown, random: () => number): unknown {
   if (typeof value !== 'object' || value === null) return value
   const order = <T>(items: T[]) =>

@@ -9,8 +9,9 @@ import { compilePolicies } from './policies.ts'
 import { compileCategoryRules, compileRules } from './rules.ts'
 
 /**
- * Makes of a statement what the database must be: roles, grants, policies, rules and retention. The statement must
- * have passed `checkStatement` without errors. Deterministic: the order in which things are declared does not matter.
+ * Makes of a statement what the database must be: roles, grants, policies, rules and retention. The
+ * statement must have passed `checkStatement` without errors. Deterministic: the order in which
+ * things are declared does not matter.
  */
 export function compile(statement: Statement, catalogue: Catalogue): Plan {
   const { organisation, declarations } = statement
@@ -33,7 +34,7 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
 }
 
 /** Names a role after an activity: `org_reintegration__relation_management`. */
-export function roleName(schema: string, activity: string): string {
+function roleName(schema: string, activity: string): string {
   return `${schema}__${activity.replaceAll('-', '_')}`
 }
 

@@ -6,8 +6,8 @@ import { compareWords } from '#statement/sorting.ts'
 type Columns = readonly ColumnEntry[]
 
 /**
- * Column grants of every activity on every table: see ARCHITECTURE.md, "From statement to grants". A tag such as
- * `@insert` on a table whose categories the activity may not write gives nothing.
+ * Column grants of every activity on every table: see ARCHITECTURE.md, "From statement to grants".
+ * A tag such as `@insert` on a table whose categories the activity may not write gives nothing.
  */
 export function compileGrants(
   declarations: Declarations,

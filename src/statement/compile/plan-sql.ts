@@ -1,6 +1,8 @@
 import type { Grant, Plan, Policy } from '#statement/plan.ts'
 
-/** Functions of the organisation's schema that the policies call with the rights of whoever reads. */
+/**
+ * Functions of the organisation's schema that the policies call with the rights of whoever reads.
+ */
 const POLICY_FUNCTIONS = [
   'actor()',
   'opened()',
@@ -12,8 +14,9 @@ const POLICY_FUNCTIONS = [
 ] as const
 
 /**
- * A plan as SQL statements for a schema that has its tables and no roles, grants, policies or rules yet. Run them in
- * one transaction: the first sets the search path for it. Identifiers are quoted; the order is always the same.
+ * A plan as SQL statements for a schema that has its tables and no roles, grants, policies or rules
+ * yet. Run them in one transaction: the first sets the search path for it. Identifiers are quoted;
+ * the order is always the same.
  */
 export function planSql(plan: Plan): string[] {
   const tables = [...new Set(plan.grants.map((grant) => grant.table))]
@@ -28,12 +31,12 @@ export function planSql(plan: Plan): string[] {
 }
 
 /** A name as SQL: `"relations"`. */
-export function name(identifier: string): string {
+function name(identifier: string): string {
   return `"${identifier.replaceAll('"', '""')}"`
 }
 
 /** A value as SQL: `'coaching'`, `null`, `true`, `array['a', 'b']::text[]`. */
-export function literal(value: string | boolean | null | readonly string[]): string {
+function literal(value: string | boolean | null | readonly string[]): string {
   if (value === null) return 'null'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
@@ -41,7 +44,7 @@ export function literal(value: string | boolean | null | readonly string[]): str
 }
 
 /** A policy as SQL. Policies come before grants: what has no policy yet shows nothing. */
-export function policySql(policy: Policy): string {
+function policySql(policy: Policy): string {
   const roles = policy.roles.length === 0 ? 'public' : policy.roles.map(name).join(', ')
   const parts = [
     `create policy ${name(policy.name)} on ${name(policy.table)}`,
@@ -54,7 +57,7 @@ export function policySql(policy: Policy): string {
 }
 
 /** A grant as SQL. */
-export function grantSql(grant: Grant): string {
+function grantSql(grant: Grant): string {
   const columns = grant.columns.length === 0 ? '' : ` (${grant.columns.map(name).join(', ')})`
   return `grant ${grant.right}${columns} on ${name(grant.table)} to ${name(grant.role)}`
 }

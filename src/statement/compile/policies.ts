@@ -9,8 +9,8 @@ interface Granted {
 }
 
 /**
- * Row-security policies: generic, and only where some activity has the grant that they limit. See ARCHITECTURE.md,
- * "From statement to grants".
+ * Row-security policies: generic, and only where some activity has the grant that they limit. See
+ * ARCHITECTURE.md, "From statement to grants".
  */
 export function compilePolicies(tables: readonly TableEntry[], granted: Granted): Policy[] {
   const overseers = overseeingRoles(granted)
@@ -25,8 +25,8 @@ export function compilePolicies(tables: readonly TableEntry[], granted: Granted)
 }
 
 /**
- * Roles of activities held by a function. An activity that starts dossiers is not among them: a function lets its
- * holder begin a dossier there, not look into those of others.
+ * Roles of activities held by a function. An activity that starts dossiers is not among them: a
+ * function lets its holder begin a dossier there, not look into those of others.
  */
 function overseeingRoles({ roles, rules }: Granted): string[] {
   const held = new Set(

@@ -21,7 +21,10 @@ export function compileRules(declarations: Declarations, vocabulary: Vocabulary)
   return rules.toSorted((a, b) => compareWords(ruleKey(a), ruleKey(b)))
 }
 
-/** Which categories of content an activity reads or writes in a kind of dossier: a row for each of the two. */
+/**
+ * Which categories of content an activity reads or writes in a kind of dossier: a row for each of
+ * the two.
+ */
 export function compileCategoryRules(declarations: Declarations): CategoryRule[] {
   const rules = Object.entries(declarations.activities).flatMap(([activity, declared]) =>
     kindsOf(declarations, declared.for).flatMap((kind) => [

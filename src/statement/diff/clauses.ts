@@ -7,7 +7,10 @@ import { type Change, change, lacking } from './change.ts'
 import type { ChangeCode } from './changes.ts'
 import { same } from './comparison.ts'
 
-/** Differences in the words of the texts and in what keeps the clauses; what they quote is told elsewhere. */
+/**
+ * Differences in the words of the texts and in what keeps the clauses; what they quote is told
+ * elsewhere.
+ */
 export function diffClauses(before: Statement, after: Statement): Change[] {
   const [old, now] = [clauseIds(before), clauseIds(after)]
   const kept = now.filter((id) => old.includes(id))

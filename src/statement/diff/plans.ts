@@ -14,8 +14,8 @@ export interface PlanChange {
 }
 
 /**
- * What changes in the database between two plans of an organisation. A grant is compared column by column; what is
- * altered is removed and added. Equal plans have no changes.
+ * What changes in the database between two plans of an organisation. A grant is compared column by
+ * column; what is altered is removed and added. Equal plans have no changes.
  */
 export function diffPlans(before: Plan, after: Plan, vocabulary: Vocabulary): PlanChange[] {
   const [old, now] = [entriesOf(before, vocabulary), entriesOf(after, vocabulary)]

@@ -15,7 +15,9 @@ import { type Comparison, same } from './comparison.ts'
 
 type Retention = Declarations['retention'][string]
 
-/** Differences in how long each part is kept, from when, and what the person can decide about it. */
+/**
+ * Differences in how long each part is kept, from when, and what the person can decide about it.
+ */
 export function diffRetention(comparison: Comparison): Change[] {
   const { before, after } = comparison
   const { added, removed, kept } = compareKeys(before.retention, after.retention)

@@ -12,8 +12,8 @@ import { diffRetention } from './retention.ts'
 import { diffRights } from './rights.ts'
 
 /**
- * The differences between two statements of an organisation, each named: it narrows what may be done with people's
- * data, widens it, or does neither. Equal statements have none.
+ * The differences between two statements of an organisation, each named: it narrows what may be
+ * done with people's data, widens it, or does neither. Equal statements have none.
  */
 export function diffStatements(
   before: Statement,

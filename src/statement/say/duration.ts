@@ -2,7 +2,7 @@ import { joinWords, type Language } from '#kernel/language.ts'
 import { sayNumber } from './number.ts'
 
 /** Years, months, weeks and days of an ISO 8601 period. */
-export interface Duration {
+interface Duration {
   readonly years: number
   readonly months: number
   readonly weeks: number
@@ -22,7 +22,7 @@ const WORDS = {
 } as const
 
 /** Reads a period that has passed the shape: `P1Y6M`. */
-export function readDuration(written: string): Duration {
+function readDuration(written: string): Duration {
   const amount = (letter: string) => Number(new RegExp(`(\\d+)${letter}`).exec(written)?.[1] ?? 0)
   return { years: amount('Y'), months: amount('M'), weeks: amount('W'), days: amount('D') }
 }

@@ -5,7 +5,10 @@ import { sayDuration } from './duration.ts'
 import { type Content, joinContent, plain, type Speaker } from './speech.ts'
 import { sayEmail, sayWord } from './value.ts'
 
-/** Says a declaration that has parts of its own: a category, a recipient, a right, or a whole list of them. */
+/**
+ * Says a declaration that has parts of its own: a category, a recipient, a right, or a whole list
+ * of them.
+ */
 export function sayGroup(
   speaker: Speaker,
   path: readonly string[],

@@ -5,7 +5,9 @@ import type { Passage } from './passage.ts'
 const CLAUSE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const SAFE_LINK = /^(?:https:\/\/[^\s<>"]+|mailto:[^\s<>"]+|\/(?!\/)[^\s<>"]*|#[a-z0-9-]+)$/
 
-/** Reads what stands within a block into runs: one before the first mark, and one from each mark. */
+/**
+ * Reads what stands within a block into runs: one before the first mark, and one from each mark.
+ */
 export function parseInline(
   passage: Passage,
   clause: string | undefined,

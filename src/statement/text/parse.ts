@@ -4,11 +4,12 @@ import { parseInline } from './inline.ts'
 import { type Line, Passage } from './passage.ts'
 
 /**
- * Reads a text of a statement: headings (#, ##, ###), paragraphs, lists (-, 1.), **strong**, *emphasis*,
- * [links](https://…), placeholders `{retention.dossier.keep}` and marks `{#id}`.
+ * Reads a text of a statement: headings (#, ##, ###), paragraphs, lists (-, 1.), **strong**,
+ * *emphasis*, [links](https://…), placeholders `{retention.dossier.keep}` and marks `{#id}`.
  *
- * A mark begins a clause. The clause runs to the next mark or the end of its paragraph, and on through a list that
- * follows that paragraph directly. A mark within an item of a list holds to the end of that item.
+ * A mark begins a clause. The clause runs to the next mark or the end of its paragraph, and on
+ * through a list that follows that paragraph directly. A mark within an item of a list holds to the
+ * end of that item.
  */
 export function parseText(file: string, text: string): StatementText {
   const problems: Problem[] = []

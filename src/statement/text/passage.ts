@@ -10,7 +10,10 @@ export class Passage {
   readonly text: string
   readonly #lines: readonly { readonly start: number; readonly place: Place }[]
 
-  /** @param skip Characters of the first line that are not of the text: the mark of a heading or item. */
+  /**
+   * @param skip Characters of the first line that are not of the text: the mark of a heading or
+   * item.
+   */
   constructor(lines: readonly Line[], skip = 0) {
     const starts: { start: number; place: Place }[] = []
     let text = ''

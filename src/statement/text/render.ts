@@ -14,8 +14,8 @@ export interface SaidText {
 }
 
 /**
- * Fills in the placeholders of a text. The statement must have passed `checkStatement`; a placeholder that points to
- * nothing is left as it was written.
+ * Fills in the placeholders of a text. The statement must have passed `checkStatement`; a
+ * placeholder that points to nothing is left as it was written.
  */
 export function renderText(
   statement: Statement,
@@ -40,7 +40,9 @@ function sayBlock(speaking: Speaking, block: Block<Written>): Block<Said> {
   return { ...block, runs: runs(block.runs) }
 }
 
-/** Fills in the placeholders of one run; what is quoted at the start of a sentence gets a capital. */
+/**
+ * Fills in the placeholders of one run; what is quoted at the start of a sentence gets a capital.
+ */
 export function sayRun(speaking: Speaking, run: Run<Written>): Run<Said> {
   return { ...run, content: sayAll(speaking, run.content, '') }
 }

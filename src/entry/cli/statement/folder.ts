@@ -1,39 +1,26 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { print, UsageError } from '#entry/cli/command.ts'
 import { LANGUAGES, type Language } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import {
-  type Catalogue,
   checkFolder,
   type Problem,
-  readCatalogue,
   type Statement,
   type StatementFolder,
 } from '#statement/index.ts'
-import { print, UsageError } from '#entry/cli/command.ts'
-
-/** Where the comments on the tables stand, from the top of the project. */
-const DATABASE = join(import.meta.dirname, '..', '..', '..', '..', 'database', 'organisation')
+import { readStatementFolder } from '#store/statement-files.ts'
 
 /**
- * Reads the files of a statement. The name of the folder is the short name of the organisation; for an older version
- * (`reintegration/versions/3`) it is that of the folder above `versions`.
+ * Reads the files of a statement. The name of the folder is the short name of the organisation; for
+ * an older version (`reintegration/versions/3`) it is that of the folder above `versions`.
  */
 export async function readFolder(path: string): Promise<StatementFolder> {
-  const folder = resolve(path)
-  const yaml = await readOptional(join(folder, 'statement.yaml'))
-  if (yaml === undefined) throw new UsageError(`there is no statement.yaml in ${path}`)
-  const texts = await Promise.all(
-    LANGUAGES.map(async (language) => [
-      language,
-      await readOptional(join(folder, `text.${language}.md`)),
-    ]),
-  )
-  return {
-    organisation: organisationOf(folder),
-    yaml,
-    texts: Object.fromEntries(texts) as Record<Language, string | undefined>, // every language
+  const directory = resolve(path)
+  if (!existsSync(join(directory, 'statement.yaml'))) {
+    throw new UsageError(`there is no statement.yaml in ${path}`)
   }
+  return readStatementFolder(directory, organisationOf(directory))
 }
 
 /** Reads a statement that can be applied; tells what is wrong with it when it cannot. */
@@ -42,18 +29,6 @@ export async function readSound(path: string): Promise<Statement | undefined> {
   if (sound && statement) return statement
   printProblems(path, problems)
   return undefined
-}
-
-/** The tables as their comments describe them. */
-export async function readTables(): Promise<Catalogue> {
-  const names = (await readdir(DATABASE)).filter((name) => name.endsWith('.sql')).toSorted()
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(join(DATABASE, name), 'utf8') })),
-  )
-  const { catalogue, problems } = readCatalogue(files, VOCABULARY)
-  const [first] = problems
-  if (first) throw new Error(`${first.file}:${first.line} ${first.code} ${first.message.en}`)
-  return catalogue
 }
 
 /** Writes problems as compilers do: `DIR/statement.yaml:12:3 error CODE sentence`. */
@@ -87,13 +62,4 @@ export function readFolders(positionals: readonly string[], amount: number): rea
 function organisationOf(folder: string): string {
   const above = dirname(folder)
   return basename(basename(above) === 'versions' ? dirname(above) : folder)
-}
-
-async function readOptional(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
 }

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
+import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { compile, planSentences, planSql } from '#statement/index.ts'
-import { readFolders, readLanguage, readSound, readTables } from './folder.ts'
+import { readFolders, readLanguage, readSound } from './folder.ts'
 
 export const command: Command = {
   name: 'plan',
@@ -22,7 +23,7 @@ export const command: Command = {
     const [folder = ''] = readFolders(positionals, 1)
     const statement = await readSound(folder)
     if (!statement) return EXIT.findings
-    const plan = compile(statement, await readTables())
+    const plan = compile(statement, await readWholeCatalogue())
     if (values.json) printJson(plan)
     else if (values.sql) for (const line of planSql(plan)) print(`${line};`)
     else for (const sentence of planSentences(plan, VOCABULARY, language)) print(sentence)
