@@ -1,4 +1,4 @@
-import type { Grant, Plan, Policy } from '#statement/plan.ts'
+import { FOR_ROLE, type Grant, type Plan, type Policy } from '#statement/plan.ts'
 
 /**
  * Functions of the organisation's schema that the policies call with the rights of whoever reads.
@@ -6,8 +6,10 @@ import type { Grant, Plan, Policy } from '#statement/plan.ts'
 const POLICY_FUNCTIONS = [
   'actor()',
   'opened()',
-  'reached()',
-  'scoped_kinds()',
+  'acting(text)',
+  'opened(text)',
+  'reached(text)',
+  'scoped_kinds(text)',
   'readable()',
   'writable()',
   'consent_stands(uuid)',
@@ -24,7 +26,7 @@ export function planSql(plan: Plan): string[] {
     `set local search_path to ${name(plan.schema)}, pg_temp`,
     ...plan.roles.flatMap(({ role }) => roleSql(plan.schema, role)),
     ...tables.map((table) => `alter table ${name(table)} enable row level security`),
-    ...plan.policies.map(policySql),
+    ...plan.policies.flatMap((policy) => policySql(policy, plan)),
     ...plan.grants.map(grantSql),
     ...ruleRows(plan),
   ]
@@ -43,8 +45,26 @@ function literal(value: string | boolean | null | readonly string[]): string {
   return `array[${value.map(literal).join(', ')}]::text[]`
 }
 
-/** A policy as SQL. Policies come before grants: what has no policy yet shows nothing. */
-function policySql(policy: Policy): string {
+/**
+ * A policy as SQL, or one for each role when it names the role it is for. Policies come before grants: what has no policy
+ * yet shows nothing.
+ */
+export function policySql(policy: Policy, { schema, grants }: Plan): string[] {
+  if (!`${policy.using} ${policy.check}`.includes(FOR_ROLE)) return [createPolicy(policy)]
+  const granted = grants.filter(({ table }) => table === policy.table).map(({ role }) => role)
+  const roles = policy.roles.length > 0 ? policy.roles : [...new Set(granted)]
+  return roles.map((role) =>
+    createPolicy({
+      ...policy,
+      name: `${policy.name} ${role.slice(`${schema}__`.length)}`,
+      roles: [role],
+      ...(policy.using && { using: policy.using.replaceAll(FOR_ROLE, literal(role)) }),
+      ...(policy.check && { check: policy.check.replaceAll(FOR_ROLE, literal(role)) }),
+    }),
+  )
+}
+
+function createPolicy(policy: Policy): string {
   const roles = policy.roles.length === 0 ? 'public' : policy.roles.map(name).join(', ')
   const parts = [
     `create policy ${name(policy.name)} on ${name(policy.table)}`,

@@ -1,5 +1,5 @@
 import type { TableEntry } from '#statement/catalogue.ts'
-import type { ActivityRole, Grant, Policy, Rule } from '#statement/plan.ts'
+import { type ActivityRole, FOR_ROLE, type Grant, type Policy, type Rule } from '#statement/plan.ts'
 import { compareWords } from '#statement/sorting.ts'
 
 interface Granted {
@@ -41,17 +41,19 @@ function tablePolicies(
   scoped: readonly string[],
 ): Policy[] {
   if (table.belongs === 'organisation') {
-    return [permit(table, 'acting', 'all', { using: '(select actor()) is not null' })]
+    return [permit(table, 'acting', 'all', { using: ACTING })]
   }
   if (table.card) return cardPolicies(table, grants, scoped)
   const opened = permit(table, 'opened', 'all', { using: `${dossierColumn(table)} = ${OPENED}` })
   if (!table.overseen || scoped.length === 0) return [opened]
-  const oversight = { using: '(select actor()) is not null', roles: scoped }
+  const oversight = { using: ACTING, roles: scoped }
   return [opened, permit(table, 'oversight', 'select', oversight)]
 }
 
-const OPENED = '(select opened())'
-const SCOPED = 'any (array(select scoped_kinds()))'
+const ACTING = `(select acting(${FOR_ROLE}))`
+const OPENED = `(select opened(${FOR_ROLE}))`
+const REACHED = `any (array(select reached(${FOR_ROLE})))`
+const SCOPED = `any (array(select scoped_kinds(${FOR_ROLE})))`
 
 function cardPolicies(
   table: TableEntry,
@@ -67,7 +69,7 @@ function cardPolicies(
       : `exists (select from dossiers d where d.id = ${column} and d.kind = ${SCOPED})`
   const policies: Policy[] = []
   if (has('select')) {
-    const reach = { using: `${column} = any (array(select reached()))` }
+    const reach = { using: `${column} = ${REACHED}` }
     policies.push(permit(table, 'reach', 'select', reach))
     if (scoped.length > 0) {
       policies.push(permit(table, 'scope', 'select', { using: inScope, roles: scoped }))
