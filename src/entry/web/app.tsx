@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { AppError } from '#kernel/error.ts'
 import { serveAssets } from './assets.ts'
 import { Door } from './http/door.ts'
 import { formToken, writeLanguage } from './http/cookies.ts'
@@ -49,8 +50,9 @@ export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
     // Pages hold what only this reader may see: neither the browser nor anything between keeps them.
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
-  app.use(bodyLimit({ maxSize: BODY_LIMIT }))
   const serve = serveWith(site)
+  const tooLarge = serve((c, door) => failure(c, door, new AppError('BODY_TOO_LARGE')))
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
   app.get('/taal/:language', (c) => chooseLanguage(c, site))
   for (const route of routes) route.register(app, serve)
   app.notFound(serve((c, door) => failure(c, door, 'NOT_FOUND')))

@@ -25,6 +25,10 @@ const known = new Map<string, Text>(
       nl: 'Dit formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.',
       en: 'This form has expired. Go back, refresh the page and try again.',
     },
+    BODY_TOO_LARGE: {
+      nl: 'Wat u stuurt, is te groot. Een bestand mag hoogstens 25 MB zijn. Ga terug en kies een kleiner bestand.',
+      en: 'What you send is too large. A file may be 25 MB at most. Go back and choose a smaller file.',
+    },
     DOSSIER_NOT_STARTED: {
       nl: 'U kunt dit soort dossier niet beginnen.',
       en: 'You cannot start this kind of dossier.',

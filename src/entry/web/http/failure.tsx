@@ -21,6 +21,7 @@ const words = {
     en: 'This is our fault. What you wanted to do has not happened. Try again later.',
   },
   home: { nl: 'Naar de eerste pagina', en: 'To the first page' },
+  back: { nl: 'Terug', en: 'Back' },
 } satisfies Record<string, Text>
 
 /**
@@ -52,16 +53,31 @@ function explainPage(
   why: Text | string,
   status: 404 | 409 | 500,
 ): Response {
+  const back = c.req.method === 'POST' ? pageBefore(c) : undefined
   const page = (
     <Screen door={door} title={title} width="narrow" open>
       <PageHeader
         title={title}
         lead={why}
-        action={<LinkButton href="/" label={words.home} look="plain" />}
+        action={
+          back ? (
+            <LinkButton href={back} label={words.back} look="plain" icon="left" />
+          ) : (
+            <LinkButton href="/" label={words.home} look="plain" />
+          )
+        }
       />
     </Screen>
   )
   return html(c, page, status)
+}
+
+/** The page of this site on which the form stood, if the browser tells. */
+function pageBefore(c: Context): string | undefined {
+  const referer = c.req.header('referer') ?? ''
+  if (!URL.canParse(referer)) return undefined
+  const { host, pathname, search } = new URL(referer)
+  return host === c.req.header('host') ? `${pathname}${search}` : undefined
 }
 
 /** Where a defect is, without its message: messages of libraries can hold what somebody typed. */

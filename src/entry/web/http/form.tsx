@@ -21,6 +21,8 @@ export interface FormState {
   fault(name: string): FieldError['message'] | undefined
   /** What was filled in, or what the row has now. */
   value(name: string, stored?: string | null): string
+  /** What was chosen in a group of checkboxes, or what the row has now. */
+  chosen(name: string, stored?: readonly string[]): readonly string[]
 }
 
 /** Where to go after an act, and which word of thanks to show there. */
@@ -55,7 +57,7 @@ export function formPage<Input, Data>(path: string, form: FormDefinition<Input, 
         path,
         serve(async (c, door) => {
           const data = await form.read(door, c.req.param())
-          return html(c, form.view(data, stateOf(randomUUID(), {}, []), door))
+          return html(c, form.view(data, stateOf({ formId: randomUUID(), fields: {} }, []), door))
         }),
       )
       app.post(
@@ -64,9 +66,12 @@ export function formPage<Input, Data>(path: string, form: FormDefinition<Input, 
           const params = c.req.param()
           const body = await readForm(c, door)
           const { formId } = body
-          const again = async (faults: readonly FieldError[], status: 409 | 422): Promise<Response> => {
+          const again = async (
+            faults: readonly FieldError[],
+            status: 409 | 422,
+          ): Promise<Response> => {
             const data = await form.read(door, params)
-            return html(c, form.view(data, stateOf(formId, body.texts, faults), door), status)
+            return html(c, form.view(data, stateOf(body, faults), door), status)
           }
           const parsed = form.input.safeParse(body.fields)
           if (!parsed.success) return again(faultsOf(parsed.error), 422)
@@ -90,10 +95,10 @@ export function act(path: string, work: (act: Act<Params>) => Promise<Outcome>):
       app.post(
         path,
         serve(async (c, door) => {
-          const { texts, formId } = await readForm(c, door)
+          const { fields, formId } = await readForm(c, door)
           const outcome = await work({
             door,
-            input: texts,
+            input: textsOf(fields),
             params: c.req.param(),
             formId,
             context: c,
@@ -105,9 +110,9 @@ export function act(path: string, work: (act: Act<Params>) => Promise<Outcome>):
   }
 }
 
-interface FormBody {
+export interface FormBody {
+  /** A field that was sent more than once is a list; a file is a `File`. */
   readonly fields: Readonly<Record<string, unknown>>
-  readonly texts: Readonly<Record<string, string>>
   readonly formId: string
 }
 
@@ -116,37 +121,55 @@ interface FormBody {
  *
  * @throws `FORM_FOREIGN` when it was not drawn for this browser.
  */
-async function readForm(c: Context, door: Door): Promise<FormBody> {
-  const fields = await c.req.parseBody({ all: true })
-  if (!isOurForm(c, door.visit.site, fields[CSRF_FIELD])) throw new AppError('FORM_FOREIGN')
-  const texts = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as const] : [],
-    ),
+export async function readForm(c: Context, door: Door): Promise<FormBody> {
+  const sent = await c.req.parseBody({ all: true })
+  if (!isOurForm(c, door.visit.site, sent[CSRF_FIELD])) throw new AppError('FORM_FOREIGN')
+  const fields = Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [name, withPlainBreaks(value)] as const),
   )
-  const formId = texts[FORM_FIELD]
-  return { fields, texts, formId: formId && UUID.test(formId) ? formId : randomUUID() }
+  const formId = fields[FORM_FIELD]
+  const isId = typeof formId === 'string' && UUID.test(formId)
+  return { fields, formId: isId ? formId : randomUUID() }
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-function goTo(c: Context, { to, done }: Outcome): Response {
+/** Browsers send line breaks as two characters; one is what was typed and what limits count. */
+function withPlainBreaks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPlainBreaks)
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value
+}
+
+function textsOf(fields: FormBody['fields']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  )
+}
+
+export function goTo(c: Context, { to, done }: Outcome): Response {
   const mark = to.includes('?') ? '&' : '?'
   return c.redirect(done ? `${to}${mark}gedaan=${done}` : to, 303)
 }
 
-function stateOf(
-  formId: string,
-  values: Readonly<Record<string, string>>,
-  faults: readonly FieldError[],
-): FormState {
+/** A form as it was drawn first, or as it came back. */
+export function stateOf({ formId, fields }: FormBody, faults: readonly FieldError[]): FormState {
+  const values = textsOf(fields)
+  const returned = Object.keys(fields).length > 0
   return {
     formId,
     values,
     faults,
     fault: (name) => faults.find((fault) => fault.name === name)?.message,
     value: (name, stored) => values[name] ?? stored ?? '',
+    chosen: (name, stored = []) => (returned ? textList(fields[name]) : stored),
   }
+}
+
+/** The texts of a field that can be sent any number of times: not at all, once, or more. */
+export function textList(value: unknown): string[] {
+  return [value ?? []].flat().filter((each) => typeof each === 'string')
 }
 
 /** Runs a write that makes one row with the form's id: when the form was sent twice, the second time is done already. */
