@@ -6,32 +6,45 @@ import {
   isOwnOrigin,
   newVisitor,
   readCookie,
+  readToken,
   readVisitor,
+  type SignInResult,
   writeCookie,
+  writeToken,
 } from '#accounts/index.ts'
 import { type Language, LANGUAGES } from '#kernel/language.ts'
 import type { Site } from './site.ts'
 
 const SESSION = 'gestand'
+const SIGN_IN = 'inloggen'
 const VISITOR = 'bezoek'
 const LANGUAGE = 'taal'
-const SESSION_BYTES = 32
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** The secret of the session that the browser has, if it has the form of one. */
 export function readSession(c: Context, site: Site): Buffer | undefined {
-  const value = readCookie(c.req.header('cookie'), SESSION, site.secure)
-  const secret = Buffer.from(value ?? '', 'base64url')
-  return secret.length === SESSION_BYTES ? secret : undefined
+  return readToken(readCookie(c.req.header('cookie'), SESSION, site.secure))
 }
 
-export function writeSession(c: Context, site: Site, session: Buffer): void {
-  const value = session.toString('base64url')
-  add(c, writeCookie({ name: SESSION, value, secure: site.secure }))
+/** Takes a session into use, also one that replaces another. */
+export function writeSession(c: Context, site: Site, token: Buffer): void {
+  writeSignIn(c, site, { token, needs: null })
 }
 
 export function clearSession(c: Context, site: Site): void {
   add(c, clearCookie(SESSION, site.secure))
+}
+
+/** The secret of a sign-in that is not yet complete. */
+export function readSignIn(c: Context, site: Site): Buffer | undefined {
+  return readToken(readCookie(c.req.header('cookie'), SIGN_IN, site.secure))
+}
+
+/** Keeps what signing in gave: a session, or the secret with which the next step is taken. */
+export function writeSignIn(c: Context, site: Site, { token, needs }: SignInResult): void {
+  const value = writeToken(token)
+  add(c, clearCookie(needs === null ? SIGN_IN : SESSION, site.secure))
+  add(c, writeCookie({ name: needs === null ? SESSION : SIGN_IN, value, secure: site.secure }))
 }
 
 /** The language that was chosen here before. */
@@ -65,7 +78,9 @@ export function isOurForm(c: Context, site: Site, token: unknown): boolean {
     referer: c.req.header('referer'),
   }
   const secret = formSecret(c, site)
-  return secret !== undefined && isOwnOrigin(headers, new URL(c.req.url)) && checkCsrf(secret, token)
+  return (
+    secret !== undefined && isOwnOrigin(headers, new URL(c.req.url)) && checkCsrf(secret, token)
+  )
 }
 
 function formSecret(c: Context, site: Site): Buffer | undefined {

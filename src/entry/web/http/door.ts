@@ -19,9 +19,7 @@ interface WhoamiRow {
   readonly activities: string[]
 }
 
-const ME = written(
-  sql<WhoamiRow>`select account_id, name, member, activities from whoami()`,
-)
+const ME = written(sql<WhoamiRow>`select account_id, name, member, activities from whoami()`)
 
 /**
  * One request's way to the store: it knows the visit, adds who is signed in to every read, and so keeps a page at one
@@ -51,11 +49,19 @@ export class Door {
     return this.#me
   }
 
+  /**
+   * The secret of the session.
+   *
+   * @throws `SIGNED_OUT` when there is none.
+   */
+  get session(): Buffer {
+    if (!this.visit.session) throw new AppError('SIGNED_OUT')
+    return this.visit.session
+  }
+
   /** The signed-in account's authority for an activity; an empty activity can only ask who it is. */
   authority(activity: string): Authority {
-    const { organisation, session } = this.visit
-    if (!session) throw new AppError('SIGNED_OUT')
-    return { organisation, session, activity }
+    return { organisation: this.visit.organisation, session: this.session, activity }
   }
 
   async list<R extends Reads>(activity: string, name: string, reads: R): Promise<Answers<R>> {

@@ -51,8 +51,12 @@ export function isExplained(error: unknown): error is AppError {
   return isAppError(error) && known.has(error.code)
 }
 
-export function explain(error: AppError): FieldError {
-  const { field } = error.details
-  const message = known.get(error.code) ?? { nl: error.code, en: error.code }
+/** What went wrong, in words; the places of the sentence are filled by the details of the error. */
+export function explain({ code, details }: AppError): FieldError {
+  const text = known.get(code) ?? { nl: code, en: code }
+  const fill = (sentence: string): string =>
+    sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(details[name] ?? place))
+  const message = { nl: fill(text.nl), en: fill(text.en) }
+  const { field } = details
   return typeof field === 'string' ? { name: field, message } : { message }
 }

@@ -4,12 +4,27 @@ import type { Text } from '#kernel/language.ts'
 
 const words = {
   missing: { nl: 'Vul dit in.', en: 'Fill this in.' },
-  tooLong: { nl: 'Dit is te lang. Gebruik hoogstens {maximum} tekens.', en: 'This is too long. Use at most {maximum} characters.' },
-  tooShort: { nl: 'Dit is te kort. Gebruik minstens {minimum} tekens.', en: 'This is too short. Use at least {minimum} characters.' },
-  email: { nl: 'Dit is geen e-mailadres. Schrijf het als naam@example.org.', en: 'This is not an e-mail address. Write it as name@example.org.' },
-  date: { nl: 'Dit is geen datum. Schrijf dag, maand en jaar, zoals 23-11-2026.', en: 'This is not a date. Write day, month and year, such as 23-11-2026.' },
+  tooLong: {
+    nl: 'Dit is te lang. Gebruik hoogstens {maximum} tekens.',
+    en: 'This is too long. Use at most {maximum} characters.',
+  },
+  tooShort: {
+    nl: 'Dit is te kort. Gebruik minstens {minimum} tekens.',
+    en: 'This is too short. Use at least {minimum} characters.',
+  },
+  email: {
+    nl: 'Dit is geen e-mailadres. Schrijf het als naam@example.org.',
+    en: 'This is not an e-mail address. Write it as name@example.org.',
+  },
+  date: {
+    nl: 'Dit is geen datum. Schrijf dag, maand en jaar, zoals 23-11-2026.',
+    en: 'This is not a date. Write day, month and year, such as 23-11-2026.',
+  },
   choice: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
-  number: { nl: 'Vul een getal in van {minimum} tot en met {maximum}.', en: 'Fill in a number from {minimum} to {maximum}.' },
+  number: {
+    nl: 'Vul een getal in van {minimum} tot en met {maximum}.',
+    en: 'Fill in a number from {minimum} to {maximum}.',
+  },
   wrong: { nl: 'Dit klopt niet. Kijk het na.', en: 'This is not right. Please check it.' },
 } satisfies Record<string, Text>
 

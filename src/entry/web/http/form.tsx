@@ -32,12 +32,17 @@ export interface Outcome {
   readonly done?: string
 }
 
+/** A page that is shown in answer to a form, because what it shows cannot be asked a second time. */
+export interface Shown {
+  readonly show: JSX.Element
+}
+
 export interface FormDefinition<Input, Data> {
   readonly input: z.ZodType<Input>
   /** What the page needs, also when it is drawn again. */
   readonly read: (door: Door, params: Params) => Promise<Data>
   readonly view: (data: Data, form: FormState, door: Door) => JSX.Element
-  readonly act: (act: Act<Input>) => Promise<Outcome>
+  readonly act: (act: Act<Input>) => Promise<Outcome | Shown>
 }
 
 export interface Act<Input> {
@@ -77,7 +82,8 @@ export function formPage<Input, Data>(path: string, form: FormDefinition<Input, 
           if (!parsed.success) return again(faultsOf(parsed.error), 422)
           try {
             const act = { door, input: parsed.data, params, formId, context: c }
-            return goTo(c, await form.act(act))
+            const came = await form.act(act)
+            return 'show' in came ? html(c, came.show) : goTo(c, came)
           } catch (error) {
             if (!isExplained(error)) throw error
             return again([explain(error)], 409)

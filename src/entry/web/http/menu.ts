@@ -17,29 +17,51 @@ interface Group {
 const GROUPS: readonly Group[] = [
   {
     label: { nl: 'Mijn', en: 'Mine' },
-    entries: [{ label: { nl: 'Mijn dossiers', en: 'My dossiers' }, href: '/mijn', for: ['self-service'] }],
+    entries: [
+      { label: { nl: 'Mijn dossiers', en: 'My dossiers' }, href: '/mijn', for: ['self-service'] },
+    ],
   },
   {
     label: { nl: 'Werk', en: 'Work' },
     entries: [
-      { label: { nl: 'Cliënten', en: 'Clients' }, href: '/werk', for: ['coaching', 'substitution', 'intake'] },
+      {
+        label: { nl: 'Cliënten', en: 'Clients' },
+        href: '/werk',
+        for: ['coaching', 'substitution', 'intake'],
+      },
       { label: { nl: 'Nieuwe cliënt', en: 'New client' }, href: '/werk/nieuw', for: ['intake'] },
-      { label: { nl: 'Cliëntenlijst inlezen', en: 'Import a client list' }, href: '/werk/inlezen', for: ['intake'] },
+      {
+        label: { nl: 'Cliëntenlijst inlezen', en: 'Import a client list' },
+        href: '/werk/inlezen',
+        for: ['intake'],
+      },
       { label: { nl: 'Afwezigheid', en: 'Absence' }, href: '/werk/afwezigheid', for: ['coaching'] },
-      { label: { nl: 'Opdrachtgevers', en: 'Principals' }, href: '/werk/opdrachtgevers', for: ['relation-management'] },
+      {
+        label: { nl: 'Opdrachtgevers', en: 'Principals' },
+        href: '/werk/opdrachtgevers',
+        for: ['relation-management'],
+      },
     ],
   },
   {
     label: { nl: 'Vrijgegeven', en: 'Released' },
     entries: [
-      { label: { nl: 'Documenten', en: 'Documents' }, href: '/opdrachtgever', for: ['accountability'] },
+      {
+        label: { nl: 'Documenten', en: 'Documents' },
+        href: '/opdrachtgever',
+        for: ['accountability'],
+      },
     ],
   },
   {
     label: { nl: 'Privacy', en: 'Privacy' },
     entries: [
       { label: { nl: 'Beloften', en: 'Promises' }, href: '/privacy', for: ['oversight'] },
-      { label: { nl: 'Verklaring', en: 'Statement' }, href: '/privacy/verklaring', for: ['oversight'] },
+      {
+        label: { nl: 'Verklaring', en: 'Statement' },
+        href: '/privacy/verklaring',
+        for: ['oversight'],
+      },
       { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
       { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },
     ],
@@ -48,8 +70,16 @@ const GROUPS: readonly Group[] = [
     label: { nl: 'Beheer', en: 'Administration' },
     entries: [
       { label: { nl: 'Medewerkers', en: 'Staff' }, href: '/beheer', for: ['administration'] },
-      { label: { nl: 'Uitnodigingen', en: 'Invitations' }, href: '/beheer/uitnodigingen', for: ['administration'] },
-      { label: { nl: 'Partijen', en: 'Parties' }, href: '/beheer/partijen', for: ['administration'] },
+      {
+        label: { nl: 'Uitnodigingen', en: 'Invitations' },
+        href: '/beheer/uitnodigingen',
+        for: ['administration'],
+      },
+      {
+        label: { nl: 'Partijen', en: 'Parties' },
+        href: '/beheer/partijen',
+        for: ['administration'],
+      },
     ],
   },
 ]

@@ -17,13 +17,22 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'De samenvatting is naar de cliënt gestuurd.',
     en: 'The summary was sent to the client.',
   },
-  'summary-approved': { nl: 'U hebt de samenvatting goedgekeurd.', en: 'You approved the summary.' },
+  'summary-approved': {
+    nl: 'U hebt de samenvatting goedgekeurd.',
+    en: 'You approved the summary.',
+  },
   'summary-disputed': {
     nl: 'Uw reactie staat bij de samenvatting. Uw coach krijgt bericht.',
     en: 'Your comment stands with the summary. Your coach is told.',
   },
-  'document-added': { nl: 'Het document staat in het dossier.', en: 'The document is in the dossier.' },
-  'consent-asked': { nl: 'De vraag is naar de cliënt gestuurd.', en: 'The question was sent to the client.' },
+  'document-added': {
+    nl: 'Het document staat in het dossier.',
+    en: 'The document is in the dossier.',
+  },
+  'consent-asked': {
+    nl: 'De vraag is naar de cliënt gestuurd.',
+    en: 'The question was sent to the client.',
+  },
   'consent-given': { nl: 'U hebt toestemming gegeven.', en: 'You gave consent.' },
   'consent-refused': { nl: 'U hebt geen toestemming gegeven.', en: 'You gave no consent.' },
   'consent-withdrawn': {

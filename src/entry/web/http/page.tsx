@@ -17,7 +17,9 @@ export interface Route {
 }
 
 /** Runs a handler for a request, with its door, and turns what goes wrong into a page. */
-export type Serve = (handle: (c: Context, door: Door) => Promise<Response>) => (c: Context) => Promise<Response>
+export type Serve = (
+  handle: (c: Context, door: Door) => Promise<Response>,
+) => (c: Context) => Promise<Response>
 
 /** A page at a path; `:id` and the like become params. */
 export function page<Data>(path: string, { read, view }: PageDefinition<Data>): Route {
@@ -41,12 +43,19 @@ export function answer(
 ): Route {
   return {
     register: (app, serve) => {
-      app.get(path, serve((c, door) => give(door, c.req.param(), c)))
+      app.get(
+        path,
+        serve((c, door) => give(door, c.req.param(), c)),
+      )
     },
   }
 }
 
-export function html(c: Context, body: JSX.Element, status: 200 | 404 | 409 | 422 | 500 = 200): Response {
+export function html(
+  c: Context,
+  body: JSX.Element,
+  status: 200 | 404 | 409 | 422 | 500 = 200,
+): Response {
   return c.html(String(body), status)
 }
 

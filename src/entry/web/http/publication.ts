@@ -16,7 +16,10 @@ export interface PublishedVersion {
 /** The statement of an organisation as the database has it, parsed once a version. */
 export class Publication {
   readonly #store: Store
-  readonly #known = new Map<string, { readonly statement: Promise<Statement>; readonly until: number }>()
+  readonly #known = new Map<
+    string,
+    { readonly statement: Promise<Statement>; readonly until: number }
+  >()
   readonly #parsed = new Map<string, Statement>()
 
   constructor(store: Store) {
@@ -54,7 +57,10 @@ export class Publication {
    */
   async version(organisation: string, version: number): Promise<Statement> {
     const { found } = await this.#store.publicly(organisation, {
-      found: from.selectFrom('statements').select(['version', 'source']).where('version', '=', version),
+      found: from
+        .selectFrom('statements')
+        .select(['version', 'source'])
+        .where('version', '=', version),
     })
     return this.#parse(organisation, found[0])
   }

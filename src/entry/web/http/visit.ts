@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Language } from '#kernel/language.ts'
-import { readLanguage, readSession } from './cookies.ts'
+import { readLanguage, readSession, readSignIn } from './cookies.ts'
 import type { Site } from './site.ts'
 
 /** What one request tells of itself, before anything was read. */
@@ -11,6 +11,8 @@ export interface Visit {
   readonly language: Language
   /** The secret of a session, not yet known to be alive. */
   readonly session: Buffer | undefined
+  /** The secret of a sign-in that is not yet complete. */
+  readonly signIn: Buffer | undefined
   /** Path and query, for coming back here. */
   readonly path: string
   readonly query: URLSearchParams
@@ -27,6 +29,7 @@ export function readVisit(c: Context, site: Site): Visit {
     organisation: site.organisations.get(label)?.id ?? site.home.id,
     language: readLanguage(c, site) ?? acceptedLanguage(c),
     session: readSession(c, site),
+    signIn: readSignIn(c, site),
     path: `${url.pathname}${url.search}`,
     query: url.searchParams,
     address: site.addressOf(c),

@@ -1,5 +1,6 @@
 import type { Route } from '#entry/web/http/page.tsx'
+import { accountRoutes } from './account/index.ts'
 import { publicRoutes } from './public/index.ts'
 
 /** Every page there is. A page says for which activity it reads; the statement decides whether that exists. */
-export const ROUTES: readonly Route[] = [...publicRoutes]
+export const ROUTES: readonly Route[] = [...publicRoutes, ...accountRoutes]

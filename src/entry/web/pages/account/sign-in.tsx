@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { signIn } from '#accounts/index.ts'
+import {
+  ErrorSummary,
+  Form,
+  HiddenField,
+  PageHeader,
+  TextField,
+} from '#entry/web/components/index.ts'
+import { writeSignIn } from '#entry/web/http/cookies.ts'
+import { formPage } from '#entry/web/http/form.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import type { Text } from '#kernel/language.ts'
+import { AccountLink } from './account-link.tsx'
+import { nextStep, readBack } from './next-step.ts'
+import { password } from './password-rule.ts'
+import { whence } from './whence.ts'
+
+const words = {
+  title: { nl: 'Inloggen', en: 'Sign in' },
+  email: { nl: 'E-mailadres', en: 'E-mail address' },
+  password: { nl: 'Wachtwoord', en: 'Password' },
+  forgotten: { nl: 'Wachtwoord vergeten?', en: 'Forgot your password?' },
+  lead: {
+    nl: 'U krijgt een account door een uitnodiging. Vraag er een aan uw coach als u die niet hebt.',
+    en: 'You get an account by an invitation. Ask your coach for one if you have none.',
+  },
+} satisfies Record<string, Text>
+
+/** The first step of signing in. */
+export const signInPage = formPage('/inloggen', {
+  input: z.object({
+    email: z.string().trim().min(1).max(254),
+    password,
+    naar: z.string().optional(),
+  }),
+  read: async (door) => readBack(door),
+  view: (back, form, door) => (
+    <Screen door={door} title={words.title} width="single" open>
+      <PageHeader title={words.title} lead={words.lead} />
+      <ErrorSummary errors={form.faults} />
+      <Form action="/inloggen" submit={words.title} formId={form.formId}>
+        <HiddenField name="naar" value={form.value('naar', back)} />
+        <TextField
+          name="email"
+          label={words.email}
+          type="email"
+          autocomplete="username"
+          required
+          value={form.value('email')}
+          error={form.fault('email')}
+        />
+        <TextField
+          name="password"
+          label={words.password}
+          type="password"
+          autocomplete="current-password"
+          required
+          error={form.fault('password')}
+        />
+      </Form>
+      <AccountLink href="/wachtwoord-vergeten" label={words.forgotten} />
+    </Screen>
+  ),
+  act: async ({ door, input, context }) => {
+    const { site } = door.visit
+    const result = await signIn(site.accounts, input, whence(door, context))
+    writeSignIn(context, site, result)
+    return { to: nextStep(result.needs, input.naar) }
+  },
+})
