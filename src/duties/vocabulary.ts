@@ -9,17 +9,16 @@ export const DUTIES_VOCABULARY: Vocabulary = {
   categories: {
     account: {
       says: { nl: 'inloggegevens', en: 'sign-in details' },
-      dpv: 'Account',
+      dpv: 'Authenticating',
       part: 'account',
     },
     'access-log': {
       says: { nl: 'wie er in uw dossier keek', en: 'who looked in your dossier' },
-      dpv: 'LogData',
       part: 'access-log',
     },
     'consent-record': {
       says: { nl: 'gegeven en geweigerde toestemmingen', en: 'consents given and refused' },
-      dpv: 'ConsentRecord',
+      dpv: 'PrivacyPreference',
     },
     staff: {
       says: { nl: 'namen en functies van medewerkers', en: 'names and functions of staff' },

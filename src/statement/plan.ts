@@ -39,8 +39,9 @@ export interface Grant {
 }
 
 /**
- * Stands in a policy for the name of the role that it is for: such a policy is made once for each role. PostgreSQL checks
- * columns when a statement starts and rows while it runs; a role can be changed in between, the name in a policy cannot.
+ * Stands in a policy for the name of the role that it is for: such a policy is made once for each
+ * role. PostgreSQL checks columns when a statement starts and rows while it runs; a role can be
+ * changed in between, the name in a policy cannot.
  */
 export const FOR_ROLE = ':role'
 

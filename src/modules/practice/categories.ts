@@ -15,13 +15,12 @@ export const PRACTICE_CATEGORIES: Readonly<Record<string, CategoryWord>> = {
   },
   'education-career': {
     says: { nl: 'opleiding, loopbaan en cv', en: 'education, career and CV' },
-    dpv: 'EmploymentHistory',
+    dpv: 'Professional',
   },
   service: {
     says: { nl: 'soort, begin en einde van de dienst', en: 'kind, start and end of the service' },
-    dpv: 'ServiceConsumptionBehavior',
   },
-  planning: { says: { nl: 'afspraken', en: 'appointments' }, dpv: 'Calendar' },
+  planning: { says: { nl: 'afspraken', en: 'appointments' } },
   hours: {
     says: { nl: 'bestede tijd en activiteiten', en: 'time spent and activities' },
   },
