@@ -116,5 +116,6 @@ test('who had too many failures gets in by a link', async () => {
   }
   const token = await askLink(desk, email)
   await recover(desk.accounts, { token, password }, WHENCE)
-  await signIn(desk.accounts, { email, password }, WHENCE)
+  const credentials = { email, password }
+  expect(await signIn(desk.accounts, credentials, WHENCE)).toMatchObject({ needs: null })
 })

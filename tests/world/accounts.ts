@@ -17,13 +17,13 @@ export const WHENCE = { address: '192.0.2.7', userAgent: 'Mozilla/5.0 (Linux) Fi
 export interface WorldAccounts {
   readonly accounts: Accounts
   /** Moves the clock of codes on by one step, so that the next code is another one. */
-  nextCode(): void
+  readonly nextCode: () => void
   /** What an authenticator app shows for a secret in base32, with or without spaces. */
-  codeOf(typed: string): string
+  readonly codeOf: (typed: string) => string
   /** An account with a password, and what it signs in with. */
-  person(name: string, functions?: readonly string[]): Promise<Person>
+  readonly person: (name: string, functions?: readonly string[]) => Promise<Person>
   /** The mails that wait, newest first. */
-  mails(): Promise<Mail[]>
+  readonly mails: () => Promise<Mail[]>
 }
 
 export interface Person {
