@@ -246,3 +246,49 @@ create table applied (
   digest text not null
 );
 comment on table applied is $$Policies, functions, triggers and views as they were when the statement was applied. @system$$;
+
+-- Who stands where, now. Everything that decides on access asks these.
+
+create view living_dossiers as
+  select id, kind, person_id from dossiers
+  where restricted_at is null and (expires_on is null or expires_on > gestand.today());
+comment on view living_dossiers is $$Dossiers that are neither restricted nor past their term. @system$$;
+
+create view standing_consents as
+  select q.id as request_id, q.dossier_id, q.consent, q.holder_id, q.item_id
+  from consent_requests q
+  join consents c on c.request_id = q.id and c.decision = 'given'
+  where not exists (select from withdrawals w where w.request_id = q.id);
+comment on view standing_consents is $$Consents that were given and not withdrawn. @system$$;
+
+create view standing_relations as
+  select u.activity, r.dossier_id, r.holder_id, d.kind
+  from relations r
+  join living_dossiers d on d.id = r.dossier_id
+  join rules u on u.kind = d.kind and u.relation = r.relation and u.scope = 'dossier'
+  where r.since <= now() and (r.until is null or r.until > now())
+    and (not exists (select from members m where m.account_id = r.holder_id and m.left_at <= now())
+      or exists (select from relation_words w where w.relation = r.relation and w.subject))
+    and (u.after is null or exists (
+      select from standing_consents c
+      where c.dossier_id = r.dossier_id and c.consent = u.after and c.holder_id = r.holder_id
+        and (r.absence_id is null or c.item_id = r.absence_id)))
+    and (u.during is null or exists (
+      select from absences a
+      where a.id = r.absence_id and a.substitute_id = r.holder_id
+        and gestand.today() between a.starts_on and a.ends_on
+        and exists (
+          select from relations o
+          where o.dossier_id = r.dossier_id and o.holder_id = a.account_id and o.absence_id is null
+            and (o.until is null or o.until > now()))));
+comment on view standing_relations is $$Who reaches which dossier for which activity, now, by a relation to it. @system$$;
+
+create view standing_functions as
+  select u.activity, u.kind, f.account_id, a.starts
+  from functions f
+  join members m on m.account_id = f.account_id and (m.left_at is null or m.left_at > now())
+  join rules u on u.relation = f.function and u.scope = 'organisation'
+  join activities a on a.activity = u.activity;
+comment on view standing_functions is
+  $$Who may act for a whole kind of dossier by a function. In an activity that starts dossiers this is the right to
+start one, not to look into those of others. @system$$;

@@ -1,57 +1,28 @@
 -- The way in. Everything here is owned by gestand_owner and decides; the application only calls.
 
-create view living_dossiers as
-  select id, kind, person_id from dossiers
-  where restricted_at is null and (expires_on is null or expires_on > gestand.today());
-comment on view living_dossiers is $$Dossiers that are neither restricted nor past their term. @system$$;
-
-create view standing_consents as
-  select q.id as request_id, q.dossier_id, q.consent, q.holder_id, q.item_id
-  from consent_requests q
-  join consents c on c.request_id = q.id and c.decision = 'given'
-  where not exists (select from withdrawals w where w.request_id = q.id);
-comment on view standing_consents is $$Consents that were given and not withdrawn. @system$$;
-
-create view standing_relations as
-  select u.activity, r.dossier_id, r.holder_id, d.kind
-  from relations r
-  join living_dossiers d on d.id = r.dossier_id
-  join rules u on u.kind = d.kind and u.relation = r.relation and u.scope = 'dossier'
-  where r.since <= now() and (r.until is null or r.until > now())
-    and (u.after is null or exists (
-      select from standing_consents c
-      where c.dossier_id = r.dossier_id and c.consent = u.after and c.holder_id = r.holder_id
-        and (r.absence_id is null or c.item_id = r.absence_id)))
-    and (u.during is null or exists (
-      select from absences a
-      where a.id = r.absence_id and a.substitute_id = r.holder_id
-        and gestand.today() between a.starts_on and a.ends_on));
-comment on view standing_relations is $$Who reaches which dossier for which activity, now, by a relation to it. @system$$;
-
-create view standing_functions as
-  select u.activity, u.kind, f.account_id, a.starts
-  from functions f
-  join members m on m.account_id = f.account_id and (m.left_at is null or m.left_at > now())
-  join rules u on u.relation = f.function and u.scope = 'organisation'
-  join activities a on a.activity = u.activity;
-comment on view standing_functions is
-  $$Who may act for a whole kind of dossier by a function. In an activity that starts dossiers this is the right to
-start one, not to look into those of others. @system$$;
+-- Who acts, in which dossier and for which activity: for defaults, triggers and functions.
 
 create function actor() returns uuid
-language sql stable parallel restricted security definer set search_path from current as $$
-  select (gestand.read_act())[1]::uuid
-$$;
+language sql stable parallel restricted
+return (gestand.read_act())[1]::uuid;
 
 create function opened() returns uuid
-language sql stable parallel restricted security definer set search_path from current as $$
-  select nullif((gestand.read_act())[3], '')::uuid
-$$;
+language sql stable parallel restricted
+return nullif((gestand.read_act())[3], '')::uuid;
 
 create function current_activity() returns text
-language sql stable parallel restricted security definer set search_path from current as $$
-  select activity from activities where role = (gestand.read_act())[2]
-$$;
+language sql stable parallel restricted
+return nullif((gestand.read_act())[4], '');
+
+-- The same for policies, which name the role they are for.
+
+create function acting(for_role text) returns boolean
+language sql stable parallel restricted
+return gestand.read_act(for_role) is not null;
+
+create function opened(for_role text) returns uuid
+language sql stable parallel restricted
+return nullif((gestand.read_act(for_role))[3], '')::uuid;
 
 -- The account itself and the parties that it acts for.
 create function holders(account uuid) returns uuid[]
@@ -59,25 +30,26 @@ language sql stable parallel restricted security definer set search_path from cu
   select array(select party_id from affiliations where account_id = account) || account
 $$;
 
-create function reached() returns setof uuid
+create function reached(for_role text) returns setof uuid
 language plpgsql stable parallel restricted security definer set search_path from current rows 50 as $$
 declare
-  who      uuid := actor();
-  doing    text := current_activity();
-  standing uuid[];
+  act   text[] := gestand.read_act(for_role);
+  who   uuid := act[1]::uuid;
+  doing text := act[4];
 begin
-  if who is null then return; end if;
-  standing := holders(who);
+  if act is null then return; end if;
   return query select r.dossier_id from standing_relations r
-    where r.activity = doing and r.holder_id = any (standing);
+    where r.activity = doing and r.holder_id = any (
+      array(select f.party_id from affiliations f where f.account_id = who) || who);
 end
 $$;
 
-create function scoped_kinds() returns setof text
+create function scoped_kinds(for_role text) returns setof text
 language plpgsql stable parallel restricted security definer set search_path from current rows 5 as $$
 declare
-  who   uuid := actor();
-  doing text := current_activity();
+  act   text[] := gestand.read_act(for_role);
+  who   uuid := act[1]::uuid;
+  doing text := act[4];
 begin
   return query select f.kind from standing_functions f
     where f.account_id = who and f.activity = doing and f.starts is null;
@@ -87,35 +59,42 @@ $$;
 create function readable() returns setof text
 language plpgsql stable parallel restricted security definer set search_path from current rows 10 as $$
 declare
-  doing text := current_activity();
-  which uuid := opened();
+  act   text[] := gestand.read_act();
+  doing text := act[4];
+  about text := act[5];
 begin
   return query select c.category from category_rules c
-    join dossiers d on d.kind = c.kind
-    where d.id = which and c.activity = doing and not c.writes;
+    where c.activity = doing and c.kind = about and not c.writes;
 end
 $$;
 
 create function writable() returns setof text
 language plpgsql stable parallel restricted security definer set search_path from current rows 10 as $$
 declare
-  doing text := current_activity();
-  which uuid := opened();
+  act   text[] := gestand.read_act();
+  doing text := act[4];
+  about text := act[5];
 begin
   return query select c.category from category_rules c
-    join dossiers d on d.kind = c.kind
-    where d.id = which and c.activity = doing and c.writes;
+    where c.activity = doing and c.kind = about and c.writes;
 end
 $$;
 
--- Whether a consent stands for whoever asks: who reaches the dossier only through a party sees what was consented for that party.
+-- Whether a consent stands for whoever asks: who reaches the dossier only through a party sees what was consented for that
+-- party.
 create function consent_stands(request uuid) returns boolean
-language sql stable parallel restricted security definer set search_path from current as $$
-  select exists (
+language plpgsql stable parallel restricted security definer set search_path from current as $$
+declare
+  act   text[] := gestand.read_act();
+  who   uuid := act[1]::uuid;
+  doing text := act[4];
+begin
+  return exists (
     select from standing_consents c
-    where c.request_id = request and (c.holder_id = any (holders(actor())) or exists (
+    where c.request_id = request and (c.holder_id = any (holders(who)) or exists (
       select from standing_relations r
-      where r.activity = current_activity() and r.dossier_id = c.dossier_id and r.holder_id = actor())))
+      where r.activity = doing and r.dossier_id = c.dossier_id and r.holder_id = who)));
+end
 $$;
 
 -- Relations that open nothing before the person consented.
@@ -129,14 +108,54 @@ language sql stable parallel restricted security definer set search_path from cu
   select exists (select from functions f where f.account_id = actor() and f.function = function_name)
 $$;
 
-create function record(act text, activity text, account uuid, dossier uuid, subject text, item text, amount integer)
-returns void
-language sql volatile security definer set search_path from current as $$
-  insert into ledger (account_id, activity, act, dossier_id, subject, item, amount, statement)
-  values (account, activity, act, dossier, subject, item, amount, (select version from statements order by applied_at desc limit 1))
+create view entrants as
+  select s.token_hash, s.account_id, s.seen_at,
+    not s.strong and exists (
+      select from members m
+      where m.account_id = s.account_id and (m.left_at is null or m.left_at > now())) as weak
+  from gestand.live_sessions s;
+comment on view entrants is
+  $$Whoever has a live session, and whether a second factor is missing that staff must have. @system$$;
+
+-- Opens dossiers, many at once: each opening, and each refusal, becomes a line of the ledger. Nothing can be read yet: what
+-- opens a dossier is the line, once it is committed, for ten seconds and for the session that made it. Whoever rolls back
+-- what is asked here has opened nothing.
+-- Outcomes: opened, refused, signed-out, weak (a second factor is missing), no-activity.
+create function open_dossiers(secrets bytea[], wanted_activities text[], wanted_dossiers uuid[])
+returns table (place bigint, outcome text)
+language plpgsql volatile security definer set search_path from current rows 10 as $$
+begin
+  return query
+    with asked as materialized (
+      select a.place, e.account_id, a.activity, a.dossier, case
+          when e.account_id is null then 'signed-out'
+          when e.weak then 'weak'
+          when not exists (select from activities v where v.activity = a.activity) then 'no-activity'
+          when exists (
+              select from standing_relations r
+              where r.activity = a.activity and r.dossier_id = a.dossier and r.holder_id = any (
+                array(select f.party_id from affiliations f where f.account_id = e.account_id)
+                  || e.account_id))
+            or exists (
+              select from standing_functions f join living_dossiers d on d.kind = f.kind
+              where f.activity = a.activity and f.account_id = e.account_id and f.starts is null
+                and d.id = a.dossier)
+            then 'opened'
+          else 'refused' end as outcome
+      from unnest(secrets, wanted_activities, wanted_dossiers) with ordinality
+        as a (secret, activity, dossier, place)
+      left join entrants e on e.token_hash = sha256(a.secret)),
+    noted as (
+      insert into ledger (account_id, activity, act, dossier_id, statement)
+      select a.account_id, a.activity, a.outcome, d.id, (select max(version) from statements)
+      from asked a left join dossiers d on d.id = a.dossier
+      where a.outcome in ('opened', 'refused') order by a.place)
+    select a.place, a.outcome from asked a;
+end
 $$;
 
--- Signs a session's account in to an activity, and to a dossier when one is given. One row always:
+-- Signs a session's account in to an activity, and to a dossier when one is given that it opened just before, in a
+-- transaction that is committed. One row always:
 -- outcome entered, opened, refused, signed-out, weak (a second factor is missing) or no-activity.
 -- The caller takes the role that is returned, which has no rights when nothing was entered.
 create function enter(
@@ -145,43 +164,39 @@ create function enter(
 )
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  strong  boolean;
-  allowed boolean;
-  ours    uuid[];
+  hash bytea := sha256(secret);
+  seen timestamptz;
+  weak boolean;
+  kind text;
+  key  bytea;
 begin
-  role := 'gestand_nobody';
   entered_at := now();
-  select s.account_id, s.strong into account_id, strong from gestand.find_session(secret) s;
-  if account_id is null then outcome := 'signed-out'; return; end if;
-  if not strong and exists (
-    select from members m where m.account_id = enter.account_id and m.left_at is null) then
-    outcome := 'weak'; return;
-  end if;
-  if wanted_activity is null then
-    role := current_schema();
-  else
-    select a.role into role from activities a where a.activity = wanted_activity;
-    if role is null then role := 'gestand_nobody'; outcome := 'no-activity'; return; end if;
-  end if;
-  if wanted_dossier is null then
+  select e.account_id, e.seen_at, e.weak, v.role, k.value into account_id, seen, weak, role, key
+  from entrants e
+  join gestand.secrets k on k.name = 'receipt'
+  left join activities v on v.activity = wanted_activity
+  where e.token_hash = hash;
+  if wanted_activity is null then role := current_schema(); end if;
+  if account_id is null then outcome := 'signed-out';
+  elsif weak then outcome := 'weak';
+  elsif role is null then outcome := 'no-activity';
+  elsif wanted_dossier is null then
     outcome := 'entered';
-    perform gestand.leave_act(account_id, role, null);
-    receipt := gestand.keyed_hash('receipt',
+    receipt := gestand.keyed_hash(key,
       account_id || '|' || wanted_activity || '|' || extract(epoch from now()));
-    return;
+  else
+    select d.kind into kind
+    from ledger l join living_dossiers d on d.id = l.dossier_id
+    where l.dossier_id = wanted_dossier and l.act = 'opened' and l.account_id = enter.account_id
+      and l.activity = wanted_activity and l.at > clock_timestamp() - interval '10 seconds'
+      and l.xid is distinct from pg_current_xact_id_if_assigned()
+    order by l.id desc limit 1;
+    outcome := case when kind is null then 'refused' else 'opened' end;
   end if;
-  ours := holders(account_id);
-  allowed := exists (
-      select from standing_relations r
-      where r.activity = wanted_activity and r.dossier_id = wanted_dossier and r.holder_id = any (ours))
-    or exists (
-      select from standing_functions f join living_dossiers d on d.kind = f.kind
-      where f.activity = wanted_activity and f.account_id = enter.account_id and f.starts is null
-        and d.id = wanted_dossier);
-  outcome := case when allowed then 'opened' else 'refused' end;
-  perform record(outcome, wanted_activity, account_id, d.id, null, null, null)
-    from (select (select id from dossiers where id = wanted_dossier) as id) d;
-  perform gestand.leave_act(account_id, role, case when allowed then wanted_dossier end);
+  if outcome not in ('entered', 'opened') then role := 'gestand_nobody'; return; end if;
+  perform gestand.leave_act(
+    account_id, role, case when outcome = 'opened' then wanted_dossier end, wanted_activity, kind);
+  if seen < now() - interval '1 minute' then perform gestand.touch_session(hash, seen); end if;
 end
 $$;
 
@@ -193,7 +208,7 @@ language plpgsql volatile security definer set search_path from current as $$
 declare
   words    text[] := gestand.read_act();
   who      uuid := words[1]::uuid;
-  doing    text := current_activity();
+  doing    text := words[4];
   relation_given text;
   person   uuid;
   started  uuid;
@@ -221,7 +236,7 @@ begin
   insert into relations (dossier_id, holder_id, relation)
     values (started, coalesce(holder, who), relation_given);
   perform record('started', doing, who, started, null, null, null);
-  perform gestand.leave_act(who, words[2], started);
+  perform gestand.leave_act(who, words[2], started, doing, wanted_kind);
   return started;
 end
 $$;
@@ -235,21 +250,10 @@ declare
 begin
   perform record(
     case tg_op when 'INSERT' then 'inserted' when 'UPDATE' then 'updated' else 'deleted' end,
-    coalesce((select activity from activities where role = words[2]), 'system'),
+    coalesce(nullif(words[4], ''), 'system'),
     words[1]::uuid, (line ->> tg_argv[0])::uuid, tg_table_name, line ->> tg_argv[1], null);
   return null;
 end
-$$;
-
--- Lists that were shown, batched by the application; each carries the receipt of its entry.
-create function record_lists(lists jsonb) returns void
-language sql volatile security definer set search_path from current as $$
-  insert into ledger (at, account_id, activity, act, subject, amount, statement)
-  select l.at, l.account, l.activity, 'listed', l.subject, l.amount, (select version from statements order by applied_at desc limit 1)
-  from jsonb_to_recordset(lists)
-    as l (at timestamptz, account uuid, activity text, subject text, amount integer, receipt text)
-  where l.receipt = gestand.keyed_hash('receipt',
-    l.account || '|' || l.activity || '|' || extract(epoch from l.at))
 $$;
 
 -- What an account can do here: for menus and first pages, not for permission.

@@ -44,71 +44,87 @@ insert into gestand.secrets values
   ('act', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'utf8'))),
   ('receipt', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'utf8')));
 
--- A keyed hash, nested as HMAC is, so that a hash cannot be lengthened into another.
-create function gestand.keyed_hash(key_name text, words text) returns text
-language plpgsql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
-declare
-  secret bytea;
-begin
-  select value into strict secret from secrets where name = key_name;
-  return encode(sha256(secret || sha256(secret || convert_to(words, 'utf8'))), 'hex');
-end
-$$;
+-- A keyed hash, nested as HMAC is, so that a hash cannot be lengthened into another. Pass the key from a variable: as a
+-- parameter of a query it would stand in a plan, which a setting of the session can print.
+create function gestand.keyed_hash(key bytea, words text) returns text
+language sql immutable parallel safe
+return encode(sha256(key || sha256(key || convert_to(words, 'utf8'))), 'hex');
 
--- Signs what an act says, for this transaction of this backend and no other.
-create function gestand.sign_act(words text) returns text
-language sql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
-  select keyed_hash('act', words || '|' || pg_backend_pid() || '|' || extract(epoch from now()))
-$$;
+-- What an act is signed over besides its words: this transaction of this backend and no other.
+create function gestand.this_transaction() returns text
+language sql stable parallel restricted
+return '|' || pg_backend_pid() || '|' || extract(epoch from now());
 
--- The words of the act that this transaction may do under this role, or null when there is none or its signature fails.
--- Words: account, role, dossier ('' when none is opened).
-create function gestand.read_act() returns text[]
+-- The words of the act that this transaction may do under a role: account, role, dossier ('' when none is opened), activity
+-- and kind of dossier. Null when there is none, when its signature fails, when the role is another one or when the
+-- transaction has lasted for more than five minutes, so that nobody reads on after a right has ended.
+-- Policies name the role they are for: PostgreSQL checks columns when a statement starts and rows while it runs, and a role
+-- can be changed in between.
+create function gestand.read_act(for_role text default current_setting('role')) returns text[]
 language plpgsql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
 declare
   act   text := current_setting('gestand.act', true);
   words text[];
+  key   bytea;
 begin
   if act is null or act = '' then return null; end if;
   words := string_to_array(act, '|');
-  if cardinality(words) = 4 and words[2] = current_setting('role')
-    and words[4] = sign_act(array_to_string(words[1:3], '|')) then
-    return words;
+  if words[2] = for_role and for_role = current_setting('role')
+    and clock_timestamp() < now() + interval '5 minutes' then
+    select value into strict key from secrets where name = 'act';
+    if right(act, 64) = keyed_hash(key, left(act, -65) || this_transaction()) then return words; end if;
   end if;
   return null;
 end
 $$;
+grant execute on function gestand.read_act to public;
 
 -- Leaves a signed act in the transaction. Only functions of the owner can call it.
-create function gestand.leave_act(account uuid, role_name text, dossier uuid) returns void
+create function gestand.leave_act(account uuid, role_name text, dossier uuid, activity text, kind text)
+returns void
 language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
 declare
-  words text := account::text || '|' || role_name || '|' || coalesce(dossier::text, '');
+  words text := concat_ws('|', account, role_name, coalesce(dossier::text, ''), coalesce(activity, ''),
+    coalesce(kind, ''));
+  key   bytea;
 begin
-  perform set_config('gestand.act', words || '|' || sign_act(words), true);
+  select value into strict key from secrets where name = 'act';
+  words := set_config('gestand.act', words || '|' || keyed_hash(key, words || this_transaction()), true);
 end
 $$;
 
--- The account behind a live session, and whether a second factor was given. Moves the idle clock once a minute.
-create function gestand.find_session(secret bytea, out account_id uuid, out strong boolean)
+-- Sessions that are still good.
+create view gestand.live_sessions as
+  select s.token_hash, s.account_id, s.strong, s.seen_at
+  from gestand.sessions s join gestand.accounts a on a.id = s.account_id
+  where s.ended_at is null and s.ends_at > now() and s.seen_at + s.idle_time > now()
+    and a.disabled_at is null;
+comment on view gestand.live_sessions is $$Sessions that neither ended nor idled too long, of accounts in use.$$;
+
+-- Moves the idle clock of a session, once a minute.
+create function gestand.touch_session(hash bytea, seen timestamptz) returns void
 language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
-declare
-  hash bytea := sha256(secret);
-  seen timestamptz;
 begin
-  select s.account_id, s.strong, s.seen_at into find_session.account_id, find_session.strong, seen
-  from sessions s join accounts a on a.id = s.account_id
-  where s.token_hash = hash and s.ended_at is null and s.ends_at > now()
-    and s.seen_at + s.idle_time > now() and a.disabled_at is null;
   if seen < now() - interval '1 minute' then
     update sessions set seen_at = now() where token_hash = hash;
   end if;
 end
 $$;
 
+-- The account behind a live session, and whether a second factor was given.
+create function gestand.find_session(secret bytea, out account_id uuid, out strong boolean)
+language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
+declare
+  seen timestamptz;
+begin
+  select s.account_id, s.strong, s.seen_at into find_session.account_id, find_session.strong, seen
+  from live_sessions s where s.token_hash = sha256(secret);
+  perform touch_session(sha256(secret), seen);
+end
+$$;
+
 -- Today, as the organisations reckon it.
 create function gestand.today() returns date
-language sql stable parallel safe as $$
-  select (now() at time zone 'Europe/Amsterdam')::date
-$$;
+language sql stable parallel safe
+return (now() at time zone 'Europe/Amsterdam')::date;
 grant execute on function gestand.today to public;

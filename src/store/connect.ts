@@ -1,7 +1,7 @@
 import { DossierKeys } from './dossier-keys.ts'
-import { FlushBarrier } from './flush.ts'
 import { type Installation, LOGINS, loginUrl } from './install.ts'
 import { ListLog } from './list-log.ts'
+import { Openings } from './openings.ts'
 import { createPool } from './pool.ts'
 import { Store } from './store.ts'
 
@@ -17,24 +17,31 @@ export interface ConnectOptions {
   readonly connections?: number
 }
 
+const LEDGER_CONNECTIONS = 2
+const KEYS_CONNECTIONS = 2
+
 /** Connects the store with the logins of an installation that was made by `install`. */
 export function connectStore(
   installation: Installation,
   { connections = 10 }: ConnectOptions = {},
 ): ConnectedStore {
   const url = loginUrl(installation, LOGINS.app)
-  const pool = createPool({ url, max: connections, name: 'app', durable: false })
-  const flushPool = createPool({ url, max: 1, name: 'flush' })
-  const keysPool = createPool({ url: loginUrl(installation, LOGINS.keys), max: 2, name: 'keys' })
+  const pool = createPool({ url, max: connections, name: 'app' })
+  const ledgerPool = createPool({ url, max: LEDGER_CONNECTIONS, name: 'ledger' })
+  const keysPool = createPool({
+    url: loginUrl(installation, LOGINS.keys),
+    max: KEYS_CONNECTIONS,
+    name: 'keys',
+  })
   const keys = new DossierKeys(keysPool, installation.master)
-  const lists = new ListLog(flushPool)
-  const store = new Store({ pool, keys, flush: new FlushBarrier(flushPool), lists })
+  const lists = new ListLog(ledgerPool)
+  const store = new Store({ pool, keys, openings: new Openings(ledgerPool), lists })
   return {
     store,
     keys,
     close: async () => {
       await lists.flush()
-      await Promise.all([pool.end(), flushPool.end(), keysPool.end()])
+      await Promise.all([pool.end(), ledgerPool.end(), keysPool.end()])
     },
   }
 }

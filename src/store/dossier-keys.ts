@@ -1,10 +1,12 @@
 import { AppError } from '#kernel/error.ts'
 import type { MasterKey } from './master-key.ts'
+import { Gathering } from './gathering.ts'
 import type { Pool } from './pool.ts'
 import { newKey, seal, unseal } from './sealing.ts'
 
 const CACHE_LIMIT = 2_000
 const CACHE_MS = 30_000
+const ROUND_LIMIT = 200
 
 interface Cached {
   readonly key: Promise<Buffer>
@@ -13,17 +15,20 @@ interface Cached {
 
 /**
  * The keys of dossiers, kept in a database of their own and wrapped by the master key. Requests made in the same moment are
- * answered with one query; a key stays in memory for at most 30 seconds, so a destroyed key is gone everywhere by then.
+ * answered together; a key stays in memory for at most 30 seconds, so a destroyed key is gone everywhere by then.
  */
 export class DossierKeys {
   readonly #pool: Pool
   readonly #master: MasterKey
+  readonly #wrappingKey: Buffer
   readonly #cache = new Map<string, Cached>()
-  #waiting: { organisation: string; dossierId: string; resolve: (key: Buffer) => void; reject: (e: unknown) => void }[] = []
+  readonly #gathering: Gathering<KeyName, Buffer | undefined>
 
   constructor(pool: Pool, master: MasterKey) {
     this.#pool = pool
     this.#master = master
+    this.#wrappingKey = master.derive('wrap')
+    this.#gathering = new Gathering((names) => this.#fetch(names), ROUND_LIMIT)
   }
 
   /**
@@ -35,7 +40,7 @@ export class DossierKeys {
     const name = `${organisation}/${dossierId}`
     const cached = this.#cache.get(name)
     if (cached && cached.until > Date.now()) return cached.key
-    const key = this.#enqueue(organisation, dossierId)
+    const key = this.#readWrapped({ organisation, dossierId })
     this.#remember(name, key)
     key.catch(() => this.#cache.delete(name))
     return key
@@ -90,7 +95,7 @@ export class DossierKeys {
   }
 
   #wrap(organisation: string, dossierId: string, key: Buffer): Buffer {
-    return seal(this.#master.derive('wrap'), keyPlace(organisation, dossierId), key)
+    return seal(this.#wrappingKey, keyPlace(organisation, dossierId), key)
   }
 
   #remember(name: string, key: Promise<Buffer>): void {
@@ -101,35 +106,27 @@ export class DossierKeys {
     this.#cache.set(name, { key, until: Date.now() + CACHE_MS })
   }
 
-  #enqueue(organisation: string, dossierId: string): Promise<Buffer> {
-    const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
-    this.#waiting.push({ organisation, dossierId, resolve, reject })
-    if (this.#waiting.length === 1) setImmediate(() => this.#fetchWaiting())
-    return promise
+  async #readWrapped(name: KeyName): Promise<Buffer> {
+    const wrapped = await this.#gathering.ask(name)
+    if (!wrapped) throw new AppError('UNREADABLE')
+    return unseal(this.#wrappingKey, keyPlace(name.organisation, name.dossierId), wrapped)
   }
 
-  async #fetchWaiting(): Promise<void> {
-    const asked = this.#waiting
-    this.#waiting = []
-    try {
-      const { rows } = await this.#pool.query<KeyRow>({
-        name: 'dossier keys',
-        text: `select k.organisation, k.dossier_id, k.wrapped
-          from unnest($1::text[], $2::uuid[]) as a (organisation, dossier_id)
-          join dossier_keys k using (organisation, dossier_id)`,
-        values: [asked.map((a) => a.organisation), asked.map((a) => a.dossierId)],
-      })
-      const found = new Map(rows.map((r) => [keyPlace(r.organisation, r.dossier_id), r.wrapped]))
-      for (const { organisation, dossierId, resolve, reject } of asked) {
-        const place = keyPlace(organisation, dossierId)
-        const wrapped = found.get(place)
-        if (wrapped) resolve(unseal(this.#master.derive('wrap'), place, wrapped))
-        else reject(new AppError('UNREADABLE'))
-      }
-    } catch (error) {
-      for (const { reject } of asked) reject(error)
-    }
+  async #fetch(names: readonly KeyName[]): Promise<(Buffer | undefined)[]> {
+    const { rows } = await this.#pool.query<KeyRow>({
+      name: 'dossier keys',
+      text: `select organisation, dossier_id, wrapped from dossier_keys
+        where (organisation, dossier_id) in (select * from unnest($1::text[], $2::uuid[]))`,
+      values: [names.map((name) => name.organisation), names.map((name) => name.dossierId)],
+    })
+    const found = new Map(rows.map((r) => [keyPlace(r.organisation, r.dossier_id), r.wrapped]))
+    return names.map((name) => found.get(keyPlace(name.organisation, name.dossierId)))
   }
+}
+
+interface KeyName {
+  readonly organisation: string
+  readonly dossierId: string
 }
 
 interface KeyRow {

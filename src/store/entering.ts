@@ -2,18 +2,21 @@ import { AppError } from '#kernel/error.ts'
 import type { Authority } from '#kernel/authority.ts'
 import type { Row, Statement } from './batch.ts'
 
+/** How an entry can end. */
+export type EntryOutcome = 'entered' | 'opened' | 'refused' | 'signed-out' | 'weak' | 'no-activity'
+
 /** What the database answered when an authority entered. */
 export interface Entry {
   readonly accountId: string
   readonly role: string
-  readonly outcome: 'entered' | 'opened' | 'refused'
   readonly receipt: string | null
   readonly enteredAt: string
 }
 
 /**
  * The statement that enters: it leaves the act in the transaction and takes the activity's role, so that it must come first.
- * An empty activity enters with the organisation's base role, which can only ask who it is.
+ * An empty activity enters with the organisation's base role, which can only ask who it is. A dossier must have been opened
+ * before, see `Openings`.
  */
 export function entryStatement(authority: Authority, dossierId: string | null): Statement {
   const schema = `org_${authority.organisation}`
@@ -29,26 +32,27 @@ export function entryStatement(authority: Authority, dossierId: string | null): 
 /**
  * Reads the answer to `entryStatement`.
  *
- * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, or `NOT_FOUND` when the statement declares no such activity.
+ * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, or `NOT_FOUND` when the statement declares no such activity or the dossier
+ * is not open.
  */
 export function readEntry(rows: readonly Row[] | undefined): Entry {
   const row = rows?.[0]
-  switch (row?.['outcome']) {
-    case 'entered':
-    case 'opened':
-    case 'refused':
-      return {
-        accountId: String(row['account_id']),
-        role: String(row['role']),
-        outcome: row['outcome'],
-        receipt: row['receipt'] === null ? null : String(row['receipt']),
-        enteredAt: String(row['entered_at']),
-      }
-    case 'weak':
-      throw new AppError('SECOND_FACTOR_MISSING')
-    case 'no-activity':
-      throw new AppError('NOT_FOUND')
-    default:
-      throw new AppError('SIGNED_OUT')
+  const outcome = row?.['outcome']
+  if (!row || (outcome !== 'entered' && outcome !== 'opened')) {
+    // The function answers with these words only.
+    return refuseEntry((outcome ?? 'signed-out') as EntryOutcome)
   }
+  return {
+    accountId: String(row['account_id']),
+    role: String(row['role']),
+    receipt: row['receipt'] === null ? null : String(row['receipt']),
+    enteredAt: String(row['entered_at']),
+  }
+}
+
+/** Says why somebody did not get in. */
+export function refuseEntry(outcome: EntryOutcome): never {
+  if (outcome === 'signed-out') throw new AppError('SIGNED_OUT')
+  if (outcome === 'weak') throw new AppError('SECOND_FACTOR_MISSING')
+  throw new AppError('NOT_FOUND')
 }

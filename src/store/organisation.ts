@@ -58,7 +58,8 @@ async function grantDoors(owner: Owner, organisation: string): Promise<void> {
   const proof = quoted(proofRole(organisation))
   await owner.query(`
     grant usage on schema ${schema} to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}, ${schema}, ${proof};
-    grant execute on function ${schema}.enter, ${schema}.start_dossier, ${schema}.record_lists to ${LOGINS.app};
+    grant execute on function ${schema}.open_dossiers, ${schema}.enter, ${schema}.start_dossier,
+      ${schema}.record_lists to ${LOGINS.app};
     grant execute on function ${schema}.whoami to public;
     grant execute on function ${schema}.find_invitation, ${schema}.accept_invitation, ${schema}.record_sign_in
       to ${LOGINS.accounts};

@@ -9,8 +9,6 @@ export interface PoolOptions {
   /** Connections at most; each holds memory in the server. */
   readonly max?: number
   readonly name: string
-  /** Whether a commit waits until it is on disk; default true. When false a `FlushBarrier` does so for many. */
-  readonly durable?: boolean
 }
 
 export type Pool = pg.Pool
@@ -21,8 +19,7 @@ const STATEMENT_TIMEOUT_MS = 30_000
 const DEFAULT_MAX = 10
 
 /** A pool of connections. A connection that breaks while idle is dropped, and the next request gets a new one. */
-export function createPool({ url, max = DEFAULT_MAX, name, durable = true }: PoolOptions): Pool {
-  const commit = durable ? 'on' : 'off'
+export function createPool({ url, max = DEFAULT_MAX, name }: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -31,7 +28,7 @@ export function createPool({ url, max = DEFAULT_MAX, name, durable = true }: Poo
     options: [
       `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
       '-c TimeZone=Europe/Amsterdam',
-      `-c synchronous_commit=${commit}`,
+      '-c synchronous_commit=on',
     ].join(' '),
   })
   pool.on('error', () => undefined)

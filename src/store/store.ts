@@ -1,13 +1,12 @@
-import { AppError } from '#kernel/error.ts'
 import type { Authority } from '#kernel/authority.ts'
 import { type Access, AccessReader } from './access.ts'
 import { Batch, type Row, type Statement } from './batch.ts'
 import type { DossierKeys } from './dossier-keys.ts'
 import { type Entry, entryStatement, readEntry } from './entering.ts'
 import { toAppError } from './errors.ts'
-import type { FlushBarrier } from './flush.ts'
 import type { ListLog } from './list-log.ts'
 import { OpenedDossier, Opening } from './opened-dossier.ts'
+import type { Openings } from './openings.ts'
 import { type Connection, type Pool, withConnection } from './pool.ts'
 import { type Query, type RowsOf, toStatement } from './query.ts'
 import { Transaction } from './transaction.ts'
@@ -21,7 +20,7 @@ export type Answers<R extends Reads> = { readonly [Name in keyof R]: RowsOf<R[Na
 interface Parts {
   readonly pool: Pool
   readonly keys: DossierKeys
-  readonly flush: FlushBarrier
+  readonly openings: Openings
   readonly lists: ListLog
 }
 
@@ -56,7 +55,7 @@ export class Store {
   }
 
   /**
-   * Opens a dossier and reads its content, in one round trip. The opening is in the ledger, on disk, before this returns.
+   * Opens a dossier and reads its content. The opening is in the ledger, on disk, before the first byte is read.
    *
    * @throws As `list`, and `NOT_FOUND` when there is no such dossier within reach; that refusal is in the ledger too.
    */
@@ -67,9 +66,8 @@ export class Store {
   ): Promise<{ readonly dossier: Opening; readonly answers: Answers<R> }> {
     const key = this.#parts.keys.read(authority.organisation, dossierId)
     key.catch(() => undefined)
-    const { entry, answers } = await this.#enter(authority, dossierId, reads)
-    await this.#parts.flush.reached()
-    if (entry.outcome !== 'opened') throw new AppError('NOT_FOUND')
+    await this.#parts.openings.open(authority, dossierId)
+    const { answers } = await this.#enter(authority, dossierId, reads)
     const dossier = new Opening(authority.organisation, dossierId, await key)
     return { dossier, answers }
   }
@@ -98,9 +96,10 @@ export class Store {
   }
 
   /**
-   * Opens a dossier and changes it, in one transaction that is on disk before this returns.
+   * Opens a dossier, which is in the ledger whatever comes of it, and changes it in one transaction that is on disk before
+   * this returns.
    *
-   * @throws As `open`, and whatever `work` throws, after which nothing has happened.
+   * @throws As `open`, and whatever `work` throws, after which nothing has changed.
    */
   async changeDossier<T>(
     authority: Authority,
@@ -109,6 +108,7 @@ export class Store {
   ): Promise<T> {
     const key = this.#parts.keys.read(authority.organisation, dossierId)
     key.catch(() => undefined)
+    await this.#parts.openings.open(authority, dossierId)
     return this.#transact(authority, dossierId, async (connection, role) => {
       const opening = new Opening(authority.organisation, dossierId, await key)
       return work(new OpenedDossier(connection, role, opening))
@@ -153,12 +153,8 @@ export class Store {
       try {
         const [, first] = await batch.result
         const entry = readEntry(first)
-        if (dossierId !== null && entry.outcome !== 'opened') {
-          await connection.query(DURABLE_COMMIT)
-          throw new AppError('NOT_FOUND')
-        }
         const result = await work(connection, entry.role)
-        await connection.query(DURABLE_COMMIT)
+        await connection.query('commit')
         return result
       } catch (error) {
         await connection.query('rollback').catch(() => undefined)
@@ -167,8 +163,6 @@ export class Store {
     })
   }
 }
-
-const DURABLE_COMMIT = 'set local synchronous_commit = on; commit'
 
 /** The schema of an organisation, which is also the name of its base role. */
 export function schemaOf(organisation: string): string {

@@ -49,7 +49,7 @@ function literal(value: string | boolean | null | readonly string[]): string {
  * A policy as SQL, or one for each role when it names the role it is for. Policies come before
  * grants: what has no policy yet shows nothing.
  */
-export function policySql(policy: Policy, { schema, grants }: Plan): string[] {
+function policySql(policy: Policy, { schema, grants }: Plan): string[] {
   if (!`${policy.using} ${policy.check}`.includes(FOR_ROLE)) return [createPolicy(policy)]
   const granted = grants.filter(({ table }) => table === policy.table).map(({ role }) => role)
   const roles = policy.roles.length > 0 ? policy.roles : [...new Set(granted)]

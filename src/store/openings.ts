@@ -1,0 +1,74 @@
+import { AppError } from '#kernel/error.ts'
+import type { Authority } from '#kernel/authority.ts'
+import { Batch, type Statement } from './batch.ts'
+import { type EntryOutcome, refuseEntry } from './entering.ts'
+import { toAppError } from './errors.ts'
+import { Gathering } from './gathering.ts'
+import { type Pool, withConnection } from './pool.ts'
+
+interface Wanted {
+  readonly authority: Authority
+  readonly dossierId: string
+}
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
+const ROUND_LIMIT = 200
+
+/**
+ * Writes openings into the ledger before anything is read. They are committed and on disk when `open` returns, so that
+ * nothing that comes after can undo them; those asked at the same time share one transaction and one flush.
+ */
+export class Openings {
+  readonly #pool: Pool
+  readonly #organisations = new Map<string, Gathering<Wanted, EntryOutcome>>()
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  /**
+   * Opens a dossier for the next ten seconds, for the session that asks.
+   *
+   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, and `NOT_FOUND` when the activity is not declared or there is no such
+   * dossier within its reach; the refusal is in the ledger then.
+   */
+  async open(authority: Authority, dossierId: string): Promise<void> {
+    if (!UUID.test(dossierId)) throw new AppError('NOT_FOUND')
+    const outcome = await this.#gathering(authority.organisation).ask({ authority, dossierId })
+    if (outcome !== 'opened') refuseEntry(outcome)
+  }
+
+  #gathering(organisation: string): Gathering<Wanted, EntryOutcome> {
+    const known = this.#organisations.get(organisation)
+    if (known) return known
+    const gathering = new Gathering<Wanted, EntryOutcome>(
+      (wanted) => this.#openAll(organisation, wanted),
+      ROUND_LIMIT,
+    )
+    this.#organisations.set(organisation, gathering)
+    return gathering
+  }
+
+  async #openAll(organisation: string, wanted: readonly Wanted[]): Promise<EntryOutcome[]> {
+    const statement: Statement = {
+      name: `open ${organisation}`,
+      text: `select outcome from "org_${organisation}".open_dossiers($1, $2, $3) order by place`,
+      values: [
+        wanted.map(({ authority }) => authority.session),
+        wanted.map(({ authority }) => authority.activity),
+        wanted.map(({ dossierId }) => dossierId),
+      ],
+    }
+    return withConnection(this.#pool, async (connection) => {
+      const batch = new Batch([statement])
+      connection.query(batch)
+      try {
+        const [rows] = await batch.result
+        // The function answers with these words only.
+        return (rows ?? []).map((row) => row['outcome'] as EntryOutcome)
+      } catch (error) {
+        throw toAppError(error)
+      }
+    })
+  }
+}
