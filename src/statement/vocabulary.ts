@@ -2,36 +2,30 @@ import type { Vocabulary } from './catalogue.ts'
 
 /** Words of duties and modules as one vocabulary. A word that two of them bring is a defect. */
 export function mergeVocabularies(vocabularies: readonly Vocabulary[]): Vocabulary {
-  const list = <K extends keyof Vocabulary>(name: K) => mergeLists(name, vocabularies)
+  const each = <W>(list: (vocabulary: Vocabulary) => List<W>) => merge(vocabularies.map(list))
   return {
-    kinds: list('kinds'),
-    categories: list('categories'),
-    relations: list('relations'),
-    activities: list('activities'),
-    consents: list('consents'),
-    events: list('events'),
-    parts: list('parts'),
-    decisions: list('decisions'),
-    periods: list('periods'),
-    recipientKinds: list('recipientKinds'),
-    rights: list('rights'),
-    mechanisms: list('mechanisms'),
+    kinds: each((vocabulary) => vocabulary.kinds),
+    categories: each((vocabulary) => vocabulary.categories),
+    relations: each((vocabulary) => vocabulary.relations),
+    activities: each((vocabulary) => vocabulary.activities),
+    consents: each((vocabulary) => vocabulary.consents),
+    events: each((vocabulary) => vocabulary.events),
+    parts: each((vocabulary) => vocabulary.parts),
+    decisions: each((vocabulary) => vocabulary.decisions),
+    periods: each((vocabulary) => vocabulary.periods),
+    recipientKinds: each((vocabulary) => vocabulary.recipientKinds),
+    rights: each((vocabulary) => vocabulary.rights),
+    mechanisms: each((vocabulary) => vocabulary.mechanisms),
   }
 }
 
-type Entry<K extends keyof Vocabulary> =
-  Vocabulary[K] extends Readonly<Record<string, infer W>> ? W : never
+type List<W> = Readonly<Record<string, W>>
 
-function mergeLists<K extends keyof Vocabulary>(
-  name: K,
-  vocabularies: readonly Vocabulary[],
-): Record<string, Entry<K>> {
-  const merged: Record<string, Entry<K>> = {}
-  for (const vocabulary of vocabularies) {
-    for (const [word, entry] of Object.entries<Entry<K>>(vocabulary[name] as never)) {
-      if (Object.hasOwn(merged, word)) throw new Error(`${name}: "${word}" is brought twice`)
-      merged[word] = entry
-    }
+function merge<W>(lists: readonly List<W>[]): List<W> {
+  const merged: Record<string, W> = {}
+  for (const [word, entry] of lists.flatMap((list) => Object.entries(list))) {
+    if (Object.hasOwn(merged, word)) throw new Error(`the word "${word}" is brought twice`)
+    merged[word] = entry
   }
   return merged
 }

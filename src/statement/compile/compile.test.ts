@@ -221,6 +221,18 @@ test('the plan as SQL quotes names and values, and puts policies before grants',
   expect(first('create policy')).toBeLessThan(first('grant select'))
 })
 
+test('a policy that asks who is acting is made for each role, and names that role', () => {
+  const sql = planSql(planOf()).filter((each) => /policy "(opened|reach)/.test(each))
+  expect(sql).toContain(
+    `create policy "opened substitution" on "notes" as permissive for all to "org_sample__substitution" using (dossier_id = (select opened('org_sample__substitution')))`,
+  )
+  for (const policy of sql) {
+    const [, role] = / to "([^"]+)"/.exec(policy) ?? []
+    const named = [...policy.matchAll(/'([^']+)'/g)].map(([, name]) => name)
+    expect(new Set(named)).toEqual(new Set([role]))
+  }
+})
+
 test('the plan as sentences says who reaches what, in both languages', () => {
   const plan = planOf(WITH_OFFICE)
   const dutch = planSentences(plan, VOCABULARY, 'nl')
