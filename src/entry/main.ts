@@ -45,7 +45,9 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.add(() => connected.close())
   const worker = await startWorker(config, installation)
   lifecycle.add(() => worker.stop())
-  const site = await createSite(config, installation, connected.store)
+  const { store } = connected
+  const mailbox = config.mode === 'demo' ? worker.delivery : undefined
+  const site = await createSite(config, installation, { store, ...(mailbox && { mailbox }) })
   lifecycle.add(() => site.close())
   const server = serve({
     fetch: createApp(site).fetch,
@@ -63,7 +65,11 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   for (const line of demo) tell(line)
 }
 
-async function prepare(owner: Owner, config: Config, installation: Installation): Promise<string[]> {
+async function prepare(
+  owner: Owner,
+  config: Config,
+  installation: Installation,
+): Promise<string[]> {
   for (const organisation of await listOrganisations(owner)) await upgrade(owner, organisation)
   return config.mode === 'demo' ? seedDemo({ owner, installation, tell }) : []
 }

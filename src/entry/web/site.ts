@@ -19,7 +19,7 @@ const ACCOUNT_CONNECTIONS = 4
 export async function createSite(
   config: Config,
   installation: Installation,
-  store: Store,
+  { store, mailbox }: { readonly store: Store; readonly mailbox?: Site['mailbox'] },
 ): Promise<Site & { close(): Promise<void> }> {
   const url = loginUrl(installation, LOGINS.accounts)
   const pool = createPool({ url, max: ACCOUNT_CONNECTIONS, name: 'accounts' })
@@ -38,6 +38,7 @@ export async function createSite(
     publicUrl: config.publicUrl,
     secure: config.publicUrl.startsWith('https:'),
     demo: config.mode === 'demo',
+    ...(mailbox && { mailbox }),
     addressOf: (c) => getConnInfo(c).remote.address ?? '',
     close: () => pool.end(),
   }

@@ -1,6 +1,7 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { accountRoutes } from './account/index.ts'
+import { demoRoutes } from './demo/index.ts'
 import { publicRoutes } from './public/index.ts'
 
 /** Every page there is. A page says for which activity it reads; the statement decides whether that exists. */
-export const ROUTES: readonly Route[] = [...publicRoutes, ...accountRoutes]
+export const ROUTES: readonly Route[] = [...publicRoutes, ...accountRoutes, ...demoRoutes]
