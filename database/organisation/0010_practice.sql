@@ -46,6 +46,7 @@ comment on column profiles.career is $$@category education-career @sealed$$;
 create table engagements (
   dossier_id      uuid primary key references dossiers on delete cascade,
   party_id        uuid references parties,
+  intake_id       uuid not null unique default gen_random_uuid(),
   order_reference text not null default '' check (length(order_reference) <= 60),
   ordered_on      date not null default gestand.today()
 );
@@ -54,6 +55,7 @@ comment on table engagements is $$The service that a dossier is about; its kind 
 @belongs dossiers @card @insert intake @update coaching intake$$;
 comment on column engagements.dossier_id is $$@key$$;
 comment on column engagements.party_id is $$The principal, who orders and pays. @key$$;
+comment on column engagements.intake_id is $$The form that it began with: one form begins one engagement. @key$$;
 comment on column engagements.order_reference is $$@category service$$;
 comment on column engagements.ordered_on is $$@category service$$;
 

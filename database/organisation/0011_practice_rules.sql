@@ -118,16 +118,15 @@ $$;
 create trigger guard_dispatch before insert on dispatches
   for each row execute function guard_dispatch();
 
--- The client answers once, and about the newest version. The same answer once more is left to its key.
+-- The client answers once, and about the newest version. An approval once more is left to its key.
 create function guard_answer() returns trigger
 language plpgsql security definer set search_path from current as $$
-declare
-  repeated boolean;
 begin
   perform from summaries where id = new.summary_id for update;
-  execute format('select exists (select from %I where summary_id = $1)', tg_table_name)
-    into repeated using new.summary_id;
-  if repeated then return new; end if;
+  if tg_table_name = 'approvals' and exists (
+    select from approvals where summary_id = new.summary_id) then
+    return new;
+  end if;
   if exists (select from summaries where replaces = new.summary_id) then
     raise exception 'SUMMARY_REPLACED' using errcode = 'GS409';
   end if;
@@ -141,6 +140,22 @@ $$;
 create trigger guard_answer before insert on approvals for each row execute function guard_answer();
 create trigger guard_answer before insert on disputes for each row execute function guard_answer();
 
+-- A question for consent is answered once. The same answer once more is left to its key, unless it was
+-- withdrawn since.
+create function guard_consent() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  perform from consent_requests where id = new.request_id for update;
+  if exists (select from consents where request_id = new.request_id and decision <> new.decision)
+    or exists (select from withdrawals where request_id = new.request_id) then
+    raise exception 'CONSENT_ANSWERED' using errcode = 'GS409';
+  end if;
+  return new;
+end
+$$;
+create trigger guard_consent before insert on consents
+  for each row execute function guard_consent();
+
 -- A withdrawal and a disclosure under the same consent wait for each other.
 create function guard_withdrawal() returns trigger
 language plpgsql security definer set search_path from current as $$
@@ -152,6 +167,21 @@ end
 $$;
 create trigger guard_withdrawal before insert on withdrawals
   for each row execute function guard_withdrawal();
+
+-- What a client agreed to names the days: an absence about which clients were asked does not grow.
+-- Asking holds the absence, so that it cannot grow meanwhile.
+create function guard_absence() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  if (new.starts_on < old.starts_on or new.ends_on > old.ends_on)
+    and exists (select from consent_requests where item_id = old.id) then
+    raise exception 'ABSENCE_ASKED' using errcode = 'GS409';
+  end if;
+  return new;
+end
+$$;
+create trigger guard_absence before update on absences
+  for each row execute function guard_absence();
 
 -- A disclosure names a consent for disclosure to that party of that item, which stands; a summary must be approved.
 create function guard_disclosure() returns trigger
@@ -223,3 +253,11 @@ create trigger count_open_matters after insert or delete on consent_requests
   for each row execute function count_open_matters();
 create trigger count_open_matters after insert or delete on consents
   for each row execute function count_open_matters();
+
+-- Who stands in a relation to the opened dossier: for mail about it, which knows accounts and no names.
+create function holders_of_opened(word text) returns setof uuid
+language sql stable parallel restricted security definer set search_path from current rows 5 as $$
+  select r.holder_id from relations r
+  where r.dossier_id = opened() and r.relation = word and (r.until is null or r.until > now())
+$$;
+grant execute on function holders_of_opened to public;

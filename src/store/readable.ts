@@ -1,4 +1,10 @@
-import { type SelectQueryBuilder, type SelectType, sql } from 'kysely'
+import {
+  isExpression,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  type SelectType,
+  sql,
+} from 'kysely'
 import type { Access } from './access.ts'
 import { from } from './query.ts'
 import type { OrganisationTables } from './tables.ts'
@@ -12,8 +18,8 @@ interface Wanted<T extends Table, Needs extends Column<T>, Shows extends Column<
   readonly needs: readonly Needs[]
   /** Absent from the rows when the activity may not read them. */
   readonly shows?: readonly Shows[]
-  /** Values of keys that the rows must have. */
-  readonly where?: { readonly [C in Column<T>]?: Cell<T, C> }
+  /** What keys of the rows must be: a value, or among the rows of a query. */
+  readonly where?: { readonly [C in Column<T>]?: Cell<T, C> | RawBuilder<unknown> }
 }
 
 /** A row as it was read: what it needs is there, of what it shows as much as the statement gives. */
@@ -41,7 +47,10 @@ export function selectReadable<
   const asked: readonly string[] = [...needs, ...conditions.map(([column]) => column)]
   const query = asked.every((column) => access.can(table, 'select', column))
     ? conditions.reduce(
-        (built, [column, value]) => built.where(sql.ref(column), '=', value),
+        (built, [column, value]) =>
+          isExpression(value)
+            ? built.where(sql<boolean>`${sql.ref(column)} in (${value})`)
+            : built.where(sql.ref(column), '=', value),
         from.selectFrom<Table>(table).select([...needs, ...access.columns(table, shows)] as []),
       )
     : from.selectNoFrom(sql`null`.as('nothing')).where(sql<boolean>`false`)

@@ -25,6 +25,7 @@ export interface OrganisationTables {
   findings: Findings
   functions: Functions
   invitations: Invitations
+  last_consults: LastConsults
   ledger: Ledger
   ledger_keys: LedgerKeys
   member_invitations: MemberInvitations
@@ -198,6 +199,7 @@ export interface Dossiers {
 export interface Engagements {
   dossier_id: string
   party_id: string | null
+  intake_id: Generated<string>
   order_reference: Generated<string>
   ordered_on: Generated<string>
 }
@@ -225,6 +227,11 @@ export interface Invitations {
   invited_at: Generated<Date>
   expires_at: Generated<Date>
   accepted_at: Date | null
+}
+
+export interface LastConsults {
+  dossier_id: string
+  held_on: string
 }
 
 export interface Ledger {

@@ -1,1 +1,70 @@
+/** Client dossiers: intake, consults, summaries, documents, substitution, disclosure. */
+export { comingAbsences, moveAbsence, type NewAbsence, planAbsence } from './absence.ts'
+export { activate } from './activation.ts'
+export type { Actor } from './actors.ts'
+export { approveSummary, disputeSummary, WORDS_LIMIT } from './answer.ts'
+export {
+  type Caseload,
+  CASELOAD_PAGE,
+  type CaseloadAsked,
+  type CaseloadOrder,
+  caseloadReads,
+  type CaseloadRow,
+  readCaseload,
+} from './caseload.ts'
+export { changeClient, changeReachability } from './client.ts'
+export { closeEngagement, type Closing } from './closure.ts'
+export { answerConsent, withdrawConsent } from './consent.ts'
+export type { ConsentState, ConsentView } from './consent-view.ts'
+export { changeConsult, type Consult, noteConsult } from './consult.ts'
+export type { ConsultView, SummaryState, SummaryView } from './consult-view.ts'
+export type { DocumentView, NoteView } from './content-view.ts'
+export { askDisclosure, disclose } from './disclosure.ts'
+export type { DisclosureView } from './disclosure-view.ts'
+export { sendSummary } from './dispatch.ts'
+export {
+  addDocument,
+  type DocumentFile,
+  documentFileReads,
+  readDocumentFile,
+  removeDocument,
+  TITLE_LIMIT,
+} from './document.ts'
+export { type DossierReads, dossierReads } from './dossier-reads.ts'
+export { type DossierView, type OtherDossier, readDossier } from './dossier-view.ts'
+export { type Intake, startEngagement } from './engagement.ts'
+export { PRACTICE_ERRORS, type PracticeErrorCode } from './errors.ts'
+export { endingOf, FILE_ENDINGS } from './file-kind.ts'
+export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
+export { members } from './member.ts'
+export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'
+export { askPartnerAccess } from './partner-coach.ts'
+export { addParty, parties } from './party.ts'
+export { type Person, type PersonName, sayName } from './person.ts'
+export type { Post } from './post.ts'
+export { changeProfile, type Profile } from './profile.ts'
+export { FILE_LIMIT, receiveFile, type ReceivedFile } from './received-file.ts'
+export { endRelation, relate } from './relation.ts'
+export type { RelationView } from './relation-view.ts'
+export {
+  readReleasedDocument,
+  type ReleasedDocument,
+  releasedDocumentReads,
+  releasedDocuments,
+} from './released-document.ts'
+export type { NoticeView, ServiceState, ServiceView } from './service-view.ts'
+export { recordNotice } from './statement-notice.ts'
+export { askSubstitution } from './substitution.ts'
+export { changeSummary, replaceSummary, SUMMARY_LIMIT, writeSummary } from './summary.ts'
 export { PRACTICE_VOCABULARY } from './vocabulary.ts'
+export {
+  CHANNELS,
+  CONSULT_WAYS,
+  CONTENT_CATEGORIES,
+  type ContentCategory,
+  NOTICE_WAYS,
+  OUTCOMES,
+  SOURCES,
+} from './words.ts'
+export { PRACTICE_CHECKS } from './checks.ts'
+export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'

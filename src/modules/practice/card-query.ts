@@ -1,0 +1,92 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Access } from '#store/access.ts'
+import { from } from '#store/query.ts'
+import type { OrganisationTables } from '#store/tables.ts'
+import type { ServiceState } from './service-view.ts'
+
+/** A query of dossiers, joined with the cards that an activity may read. */
+export type CardQuery = SelectQueryBuilder<
+  OrganisationTables & { d: OrganisationTables['dossiers'] },
+  'd',
+  object
+>
+
+/** Tables by the letter they have in the query. */
+const TABLES = {
+  c: 'clients',
+  e: 'engagements',
+  p: 'parties',
+  a: 'activations',
+  z: 'closures',
+  m: 'open_matters',
+} as const
+
+type Letter = keyof typeof TABLES
+
+/** Dossiers of the practice within reach, with what the activity may read of their cards. */
+export function cards(access: Access): CardQuery {
+  const can = (letter: Letter): boolean => access.can(TABLES[letter], 'select')
+  const query = from
+    .selectFrom('dossiers as d')
+    .$if(can('c'), (q) => q.innerJoin('clients as c', 'c.dossier_id', 'd.id'))
+    .$if(can('e'), (q) => q.leftJoin('engagements as e', 'e.dossier_id', 'd.id'))
+    .$if(can('e') && can('p'), (q) =>
+      q.leftJoin('parties as p', (join) => join.on(sql<boolean>`p.id = e.party_id`)),
+    )
+    .$if(can('a'), (q) => q.leftJoin('activations as a', 'a.dossier_id', 'd.id'))
+    .$if(can('z'), (q) => q.leftJoin('closures as z', 'z.dossier_id', 'd.id'))
+    .$if(can('m'), (q) => q.leftJoin('open_matters as m', 'm.dossier_id', 'd.id'))
+  // Which tables are joined is known only now; columns are named through `cell`, which knows it too.
+  return query
+}
+
+/** A column of a joined table, or nothing when the activity may not read it. */
+export function cell<T>(access: Access, letter: Letter, column: string): RawBuilder<T | null> {
+  const joined = letter !== 'p' || access.can(TABLES.e, 'select')
+  return joined && access.can(TABLES[letter], 'select', column)
+    ? sql<T | null>`${sql.ref(`${letter}.${column}`)}`
+    : sql<T | null>`null`
+}
+
+/** The state of the service; nothing when the activity may not know it. */
+export function stateOfCard(access: Access): RawBuilder<ServiceState | null> {
+  if (!knowsState(access)) return sql<null>`null::text`
+  const activated = cell(access, 'a', 'dossier_id')
+  const closed = cell(access, 'z', 'dossier_id')
+  return sql<ServiceState>`case when ${closed} is not null then 'closed'
+    when ${activated} is not null then 'active' else 'intake' end`
+}
+
+/** Whether the activity may know how far a service is. */
+export function knowsState(access: Access): boolean {
+  return access.can(TABLES.a, 'select') && access.can(TABLES.z, 'select')
+}
+
+const WORDS_LIMIT = 5
+
+/** Only the cards that hold every word of a search in the name or the reference. */
+export function holding(access: Access, query: CardQuery, search: string): CardQuery {
+  const words = plain(search).split(/\s+/).filter(Boolean).slice(0, WORDS_LIMIT)
+  const names = ['given_name', 'initials', 'prefix', 'family_name'].map((column) =>
+    cell<string>(access, 'c', column),
+  )
+  const text = plainSql(sql`concat_ws(' ', ${sql.join(names)}, d.reference)`)
+  return words.reduce(
+    (built, word) => built.where(sql<boolean>`position(${word}::text in ${text}) > 0`),
+    query,
+  )
+}
+
+const MARKS = '[\u0300-\u036f]'
+
+/** Small letters without accents: who looks for "yildiz" finds "Yıldız". */
+export function plain(text: string): string {
+  const bare = text.normalize('NFD').replaceAll(new RegExp(MARKS, 'g'), '')
+  return bare.toLowerCase().replaceAll('ı', 'i').trim()
+}
+
+/** As `plain`, in SQL. */
+export function plainSql(text: RawBuilder<unknown>): RawBuilder<string> {
+  const bare = sql`regexp_replace(normalize(${text}, nfd), ${sql.lit(MARKS)}, '', 'g')`
+  return sql<string>`translate(lower(${bare}), 'ı', 'i')`
+}

@@ -1,0 +1,81 @@
+import type { Language, Text } from '#kernel/language.ts'
+import type { OpenedDossier } from '#store/opened-dossier.ts'
+import { from } from '#store/query.ts'
+import { sayDay } from './day.ts'
+
+/** Something that a client can let go: a document, or a summary of a consult. */
+export interface DisclosedItem {
+  readonly title: string
+  readonly mediaType: string
+  readonly parts: readonly Buffer[]
+  /** Always so for a document: only summaries wait for the client's word that they are right. */
+  readonly approved: boolean
+}
+
+const SUMMARY: Text = {
+  nl: 'Samenvatting van het gesprek van {day}',
+  en: 'Summary of the consult of {day}',
+}
+
+/** What a summary is called outside the dossier. */
+export function summaryTitle(heldOn: string, language: Language): string {
+  return SUMMARY[language].replace('{day}', sayDay(heldOn, language))
+}
+
+/** The document or summary with this id in the opened dossier, with all that it holds. */
+export async function findItem(
+  tx: OpenedDossier,
+  itemId: string,
+  language: Language,
+): Promise<DisclosedItem | undefined> {
+  return (await findSummary(tx, itemId, language)) ?? findDocument(tx, itemId)
+}
+
+async function findSummary(
+  tx: OpenedDossier,
+  id: string,
+  language: Language,
+): Promise<DisclosedItem | undefined> {
+  const [row] = await tx.run(
+    from
+      .selectFrom('summaries as s')
+      .innerJoin('consults as c', 'c.id', 's.consult_id')
+      .leftJoin('approvals as a', 'a.summary_id', 's.id')
+      .select(['s.body', 'c.held_on', 'a.approved_at'])
+      .where('s.id', '=', id)
+      .where('s.dossier_id', '=', tx.dossierId),
+  )
+  return (
+    row && {
+      title: summaryTitle(row.held_on, language),
+      mediaType: 'text/plain',
+      parts: [Buffer.from(tx.unseal('summaries.body', row.body))],
+      approved: row.approved_at !== null,
+    }
+  )
+}
+
+async function findDocument(tx: OpenedDossier, id: string): Promise<DisclosedItem | undefined> {
+  const [row] = await tx.run(
+    from
+      .selectFrom('documents')
+      .select(['title', 'media_type'])
+      .where('id', '=', id)
+      .where('dossier_id', '=', tx.dossierId),
+  )
+  if (!row) return undefined
+  const parts = await tx.run(
+    from
+      .selectFrom('document_contents')
+      .select('body')
+      .where('document_id', '=', id)
+      .where('dossier_id', '=', tx.dossierId)
+      .orderBy('part'),
+  )
+  return {
+    title: tx.unseal('documents.title', row.title),
+    mediaType: row.media_type,
+    parts: parts.map(({ body }) => tx.opening.unsealBytes('document_contents.body', body)),
+    approved: true,
+  }
+}

@@ -1,0 +1,112 @@
+import type { Text } from '#kernel/language.ts'
+
+/** What the practice refuses, in words for the person who tried. Doors register them as explanations. */
+export const PRACTICE_ERRORS = {
+  STATEMENT_NOT_SHOWN: {
+    nl: 'De privacyverklaring is nog niet aan de cliënt getoond. Leg dat eerst vast.',
+    en: 'The privacy statement was not shown to the client yet. Record that first.',
+  },
+  NOT_ACTIVE: {
+    nl: 'De dienst is nog niet begonnen. Toon de privacyverklaring en begin de dienst.',
+    en: 'The service has not started yet. Show the privacy statement and start the service.',
+  },
+  DOSSIER_CLOSED: {
+    nl: 'Dit dossier is afgesloten. Er kan niets meer bij.',
+    en: 'This dossier is closed. Nothing can be added to it.',
+  },
+  END_OUTSIDE_SERVICE: {
+    nl: 'De einddatum moet tussen het begin van de dienst en vandaag liggen.',
+    en: 'The end must lie between the start of the service and today.',
+  },
+  CATEGORY_BARRED: {
+    nl: 'Dit soort gegevens hoort volgens de privacyverklaring niet bij deze dienst.',
+    en: 'According to the privacy statement this kind of data does not belong to this service.',
+  },
+  SUMMARY_SENT: {
+    nl: 'Deze samenvatting is al naar de cliënt gestuurd en verandert niet meer.',
+    en: 'This summary was sent to the client already and no longer changes.',
+  },
+  SUMMARY_NOT_SENT: {
+    nl: 'Deze samenvatting is nog een concept. Pas het concept zelf aan.',
+    en: 'This summary is still a draft. Change the draft itself.',
+  },
+  SUMMARY_CHANGED: {
+    nl: 'Iemand anders heeft dit concept intussen gewijzigd. Bekijk die versie eerst.',
+    en: 'Somebody else changed this draft meanwhile. Look at that version first.',
+  },
+  SUMMARY_APPROVED: {
+    nl: 'De cliënt heeft deze samenvatting goedgekeurd. Er komt geen nieuwe versie meer.',
+    en: 'The client approved this summary. There will be no new version.',
+  },
+  SUMMARY_REPLACED: {
+    nl: 'Er is al een nieuwere versie van deze samenvatting.',
+    en: 'There is a newer version of this summary already.',
+  },
+  SUMMARY_ANSWERED: {
+    nl: 'Op deze samenvatting is al geantwoord.',
+    en: 'This summary was answered already.',
+  },
+  SUMMARY_EXISTS: {
+    nl: 'Van dit gesprek is al een samenvatting.',
+    en: 'There is a summary of this consult already.',
+  },
+  SUMMARY_NOT_APPROVED: {
+    nl: 'De cliënt heeft deze samenvatting niet goedgekeurd. Alleen een goedgekeurde samenvatting kan naar buiten.',
+    en: 'The client did not approve this summary. Only an approved summary can be disclosed.',
+  },
+  CONSENT_ASKED: {
+    nl: 'Deze toestemming is al gevraagd. De cliënt heeft nog niet geantwoord.',
+    en: 'This consent was asked already. The client has not answered yet.',
+  },
+  CONSENT_STANDS: {
+    nl: 'De cliënt heeft hiervoor al toestemming gegeven.',
+    en: 'The client consented to this already.',
+  },
+  CONSENT_ANSWERED: {
+    nl: 'Op deze vraag is al anders geantwoord.',
+    en: 'This question was already answered otherwise.',
+  },
+  CONSENT_NOT_GIVEN: {
+    nl: 'Voor deze vraag is geen toestemming gegeven, dus er valt niets in te trekken.',
+    en: 'No consent was given to this question, so there is nothing to withdraw.',
+  },
+  CONSENT_MISSING: {
+    nl: 'De cliënt heeft hiervoor geen toestemming gegeven, of heeft die ingetrokken.',
+    en: 'The client did not consent to this, or withdrew the consent.',
+  },
+  CONSENT_NOT_DECLARED: {
+    nl: 'De privacyverklaring kent deze toestemming niet.',
+    en: 'The privacy statement knows no such consent.',
+  },
+  DISCLOSED_ALREADY: {
+    nl: 'Dit document is al verstrekt.',
+    en: 'This document was disclosed already.',
+  },
+  ABSENCE_PERIOD: {
+    nl: 'De laatste dag moet op of na de eerste dag liggen.',
+    en: 'The last day must be on or after the first.',
+  },
+  ABSENCE_ASKED: {
+    nl: 'Over deze afwezigheid is al toestemming gevraagd. Korter kan, langer niet: plan voor de extra dagen een nieuwe afwezigheid.',
+    en: 'Clients were asked about this absence already. It can become shorter, not longer: plan a new absence for the extra days.',
+  },
+  SUBSTITUTE_SELF: {
+    nl: 'Kies een ander als waarnemer.',
+    en: 'Choose somebody else to stand in.',
+  },
+  FILE_EMPTY: { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
+  FILE_TOO_LARGE: {
+    nl: 'Dit bestand is te groot. Een bestand mag hoogstens 25 MB zijn.',
+    en: 'This file is too large. A file may be 25 MB at most.',
+  },
+  FILE_KIND_BARRED: {
+    nl: 'Dit soort bestand nemen wij niet aan. Gebruik pdf, Word (docx), ODT, Excel (xlsx), PNG, JPEG, platte tekst of een e-mail (eml).',
+    en: 'We do not take this kind of file. Use PDF, Word (docx), ODT, Excel (xlsx), PNG, JPEG, plain text or an email (eml).',
+  },
+  FILE_DISGUISED: {
+    nl: 'De inhoud van dit bestand is iets anders dan de naam zegt. Sla het opnieuw op en probeer het nog eens.',
+    en: 'The content of this file is not what its name says. Save it anew and try again.',
+  },
+} as const satisfies Record<string, Text>
+
+export type PracticeErrorCode = keyof typeof PRACTICE_ERRORS

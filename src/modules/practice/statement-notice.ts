@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type { Language } from '#kernel/language.ts'
+import type { OpenedDossier } from '#store/opened-dossier.ts'
+import { from } from '#store/query.ts'
+import { readVersion } from './statement-in-force.ts'
+import type { NoticeWay } from './words.ts'
+
+export interface StatementNotice {
+  /** UUID of the form. */
+  readonly id?: string
+  readonly way: NoticeWay
+  /** In which language the client got it. */
+  readonly language: Language
+}
+
+/**
+ * Records that the version of the statement that is in force was brought to the client's notice. Returns the notice's id,
+ * with which the service can be activated.
+ */
+export async function recordNotice(
+  tx: OpenedDossier,
+  { id = randomUUID(), way, language }: StatementNotice,
+): Promise<string> {
+  const version = await readVersion(tx)
+  await tx.run(
+    from
+      .insertInto('statement_notices')
+      .values({ id, dossier_id: tx.dossierId, version, way, language }),
+  )
+  return id
+}

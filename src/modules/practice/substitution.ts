@@ -1,0 +1,56 @@
+import { AppError } from '#kernel/error.ts'
+import type { Language, Text } from '#kernel/language.ts'
+import type { OpenedDossier } from '#store/opened-dossier.ts'
+import { from } from '#store/query.ts'
+import { askConsent } from './consent-request.ts'
+import { sayDay } from './day.ts'
+import { readMemberName } from './member.ts'
+import type { Post } from './post.ts'
+import { relate } from './relation.ts'
+
+const SUBSTITUTE: Text = { nl: 'Waarnemer', en: 'Substitute' }
+const PERIOD: Text = { nl: 'Periode: {from} tot en met {to}', en: 'Period: {from} to {to}' }
+
+export interface SubstitutionQuestion {
+  /** UUID of the form. */
+  readonly id?: string
+  readonly absenceId: string
+  readonly language: Language
+  readonly post: Post
+}
+
+/**
+ * Asks the client whether the substitute may see the dossier during an absence. It opens and closes with the absence by itself,
+ * and not at all without the client's consent.
+ *
+ * @throws As `askConsent`; `NOT_FOUND` when whoever acts has no such absence; `MEMBER_UNKNOWN`.
+ */
+export async function askSubstitution(
+  tx: OpenedDossier,
+  { id, absenceId, language, post }: SubstitutionQuestion,
+): Promise<string> {
+  const [absence] = await tx.run(
+    from
+      .selectFrom('absences')
+      .select(['substitute_id', 'starts_on', 'ends_on'])
+      .where('id', '=', absenceId)
+      // The client is asked about these days: they must not change before the question stands.
+      .forShare(),
+  )
+  if (!absence) throw new AppError('NOT_FOUND')
+  const { substitute_id: holderId, starts_on: startsOn, ends_on: endsOn } = absence
+  const name = await readMemberName(tx, holderId)
+  await relate(tx, { holderId, relation: 'substitute', absenceId })
+  const period = PERIOD[language]
+    .replace('{from}', sayDay(startsOn, language))
+    .replace('{to}', sayDay(endsOn, language))
+  return askConsent(tx, {
+    ...(id && { id }),
+    consent: 'substitution',
+    holderId,
+    itemId: absenceId,
+    particulars: [`${SUBSTITUTE[language]}: ${name}`, period],
+    language,
+    post,
+  })
+}

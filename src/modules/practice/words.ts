@@ -1,0 +1,70 @@
+import type { Text } from '#kernel/language.ts'
+
+/** Who ended a service, and why. */
+export const OUTCOMES = {
+  completed: { nl: 'afgerond', en: 'completed' },
+  'stopped-by-client': { nl: 'gestopt door de cliënt', en: 'stopped by the client' },
+  'stopped-by-principal': {
+    nl: 'gestopt door de opdrachtgever',
+    en: 'stopped by the principal',
+  },
+  other: { nl: 'anders', en: 'otherwise' },
+} as const satisfies Record<string, Text>
+
+/** How a consult is held. */
+export const CONSULT_WAYS = {
+  office: { nl: 'op kantoor', en: 'at the office' },
+  elsewhere: { nl: 'elders', en: 'elsewhere' },
+  video: { nl: 'via beeldbellen', en: 'by video' },
+  phone: { nl: 'telefonisch', en: 'by phone' },
+} as const satisfies Record<string, Text>
+
+/** How the statement was brought to the client's notice. */
+export const NOTICE_WAYS = {
+  shown: { nl: 'op het scherm getoond', en: 'shown on screen' },
+  handed: { nl: 'op papier gegeven', en: 'handed over on paper' },
+  mailed: { nl: 'per e-mail gestuurd', en: 'sent by email' },
+} as const satisfies Record<string, Text>
+
+/** From whom a note or document came. */
+export const SOURCES = {
+  client: { nl: 'de cliënt', en: 'the client' },
+  principal: { nl: 'de opdrachtgever', en: 'the principal' },
+  professional: { nl: 'een andere deskundige', en: 'another professional' },
+  'third-party': { nl: 'een derde', en: 'a third party' },
+  own: { nl: 'eigen waarneming', en: 'own observation' },
+} as const satisfies Record<string, Text>
+
+/** The way along which it came. */
+export const CHANNELS = {
+  conversation: { nl: 'gesprek', en: 'conversation' },
+  website: { nl: 'website', en: 'website' },
+  email: { nl: 'e-mail', en: 'email' },
+  phone: { nl: 'telefoon', en: 'phone' },
+  letter: { nl: 'brief', en: 'letter' },
+} as const satisfies Record<string, Text>
+
+/** Categories in which a note or document can be kept. The statement says which of them a kind of service may have. */
+export const CONTENT_CATEGORIES = [
+  'conversation-reports',
+  'test-results',
+  'advice',
+  'improvement-points',
+  'education-career',
+  'work-limitations',
+  'labour-expert-data',
+  'benefit-data',
+] as const
+
+export type Outcome = keyof typeof OUTCOMES
+export type ConsultWay = keyof typeof CONSULT_WAYS
+export type NoticeWay = keyof typeof NOTICE_WAYS
+export type Source = keyof typeof SOURCES
+export type Channel = keyof typeof CHANNELS
+export type ContentCategory = (typeof CONTENT_CATEGORIES)[number]
+
+/** From whom and along which way something came into the dossier. */
+export interface Provenance {
+  readonly source: Source
+  readonly channel: Channel
+}
