@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { VOCABULARY } from '#modules/vocabulary.ts'
-import { fieldNotice } from './notice.ts'
+import { checkStatement, fieldNotice } from './index.ts'
 import { readSample } from './sample.ts'
 import { statementSchema } from './schema.ts'
 import { mergeVocabularies } from './vocabulary.ts'
@@ -53,4 +53,9 @@ test('there is no notice for what an activity does not use', () => {
   expect(
     fieldNotice(statement, { ...subject, activity: 'gossip' }, 'nl', VOCABULARY),
   ).toBeUndefined()
+})
+
+test('the sample can be applied: nothing but a warning is found in it', () => {
+  const found = checkStatement(statement, VOCABULARY).filter((each) => each.severity === 'error')
+  expect(found).toEqual([])
 })
