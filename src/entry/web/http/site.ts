@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Accounts } from '#accounts/index.ts'
+import type { Delivery } from '#jobs/delivery.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { Store } from '#store/store.ts'
 import type { Publication } from './publication.ts'
@@ -19,6 +20,8 @@ export interface Site {
   readonly secure: boolean
   /** Whether this is a demonstration, with a mailbox anyone can read. */
   readonly demo: boolean
+  /** The mail of a demonstration. */
+  readonly mailbox?: Pick<Delivery, 'listMails'>
   addressOf(c: Context): string
 }
 
