@@ -58,7 +58,10 @@ function checkSignature(
   return isSignedBy(key, bytes, checkpoint.signature) ? undefined : 'SIGNATURE_WRONG'
 }
 
-/** A checkpoint has the key of the one before it, or is the second of a handover; one without entries is the first of one. */
+/**
+ * A checkpoint has the key of the one before it, or is the second of a handover; one without
+ * entries is the first of one.
+ */
 function checkKey(
   checkpoints: readonly Checkpoint[],
   index: number,

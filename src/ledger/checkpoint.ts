@@ -6,11 +6,17 @@ import type { LedgerKey } from './ledger-key.ts'
 export interface CheckpointBody {
   /** From 1, without gaps. */
   readonly id: number
-  /** Entries of transactions before this one, and not before that of the previous checkpoint, are in it. */
+  /**
+   * Entries of transactions before this one, and not before that of the previous checkpoint, are in
+   * it.
+   */
   readonly untilXid: bigint
   /** Number of entries; 0 when the checkpoint hands the ledger over from one key to another. */
   readonly entries: number
-  /** Root of the Merkle tree over the entries in the order of their ids; at a handover the hash of the other key. */
+  /**
+   * Root of the Merkle tree over the entries in the order of their ids; at a handover the hash of
+   * the other key.
+   */
   readonly root: Buffer
   /** Hash of the previous checkpoint; zeros for the first. */
   readonly previous: Buffer
@@ -31,9 +37,10 @@ export const NOTHING_BEFORE: Buffer = Buffer.alloc(32)
 const ENCODING = 2
 
 /**
- * The bytes of a checkpoint that are signed and of which the next one holds the hash: one byte that names the encoding (2), then,
- * encoded as the columns of an entry are, "checkpoint", the organisation, id, until_xid, entries, root, previous, key_id and
- * closed_at (microseconds). Hashes are in hexadecimal. The organisation is in it, so that no checkpoint fits another's ledger.
+ * The bytes of a checkpoint that are signed and of which the next one holds the hash: one byte that
+ * names the encoding (2), then, encoded as the columns of an entry are, "checkpoint", the
+ * organisation, id, until_xid, entries, root, previous, key_id and closed_at (microseconds). Hashes
+ * are in hexadecimal. The organisation is in it, so that no checkpoint fits another's ledger.
  */
 export function checkpointBytes(organisation: string, body: CheckpointBody): Buffer {
   return fieldBytes(ENCODING, [

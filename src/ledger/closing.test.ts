@@ -54,7 +54,7 @@ async function tamper({ owner }: World, statement: string): Promise<void> {
   await owner.query(`begin; set local session_replication_role = replica; ${statement}; commit`)
 }
 
-test('a checkpoint holds what came since the one before it, and nothing is closed twice', async () => {
+test('a checkpoint holds what came since the one before it, nothing twice', async () => {
   const here = await bureau()
   await close(here)
   await happen(here.there, 7)
@@ -153,7 +153,7 @@ test('nobody signs on top of what another key signed, or on top of what was alte
   await expect(close(here)).rejects.toMatchObject({ code: 'LEDGER_BROKEN' })
 })
 
-test('a server that counts transactions from before the last checkpoint closes nothing', async () => {
+test('a server whose transactions count from before the last checkpoint closes none', async () => {
   const here = await bureau()
   const { owner, organisation } = here.there
   const last = await close(here)

@@ -17,13 +17,15 @@ import { inProof, type ProofTransaction } from './proof-transaction.ts'
 import { databaseLedger } from './source.ts'
 
 /**
- * Closes the entries that came since the last checkpoint into a next one. Only transactions that have ended are in it: those
- * before the oldest that still runs, so that no entry can come into the batch later.
+ * Closes the entries that came since the last checkpoint into a next one. Only transactions that
+ * have ended are in it: those before the oldest that still runs, so that no entry can come into the
+ * batch later.
  *
  * @returns Undefined when there was nothing to close, or another closed it at the same moment.
  * @throws `LEDGER_KEY_CHANGED` when another key signed last: hand the ledger over first.
  * @throws `LEDGER_BROKEN` when the last checkpoint is not what our key signed.
- * @throws `LEDGER_TURNED_BACK` when the server counts transactions from before the last checkpoint, as after a move.
+ * @throws `LEDGER_TURNED_BACK` when the server counts transactions from before the last checkpoint,
+ *   as after a move.
  */
 export function closeCheckpoint(
   worker: Pool,
@@ -80,7 +82,10 @@ export async function handOver(
   return done ?? false
 }
 
-/** Two that close at the same moment both take the next number; the second finds it taken, and nothing is lost. */
+/**
+ * Two that close at the same moment both take the next number; the second finds it taken, and
+ * nothing is lost.
+ */
 async function orUndefined<T>(closing: Promise<T>): Promise<T | undefined> {
   try {
     return await closing

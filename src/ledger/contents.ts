@@ -15,8 +15,9 @@ interface Batch {
 const ENTRIES_AT_ONCE = 5_000
 
 /**
- * Checks that each checkpoint still holds exactly the entries that were signed. Entries are read once, in the order of
- * their ids; the batch of each follows from its transaction, because transactions do not end in the order of their ids.
+ * Checks that each checkpoint still holds exactly the entries that were signed. Entries are read
+ * once, in the order of their ids; the batch of each follows from its transaction, because
+ * transactions do not end in the order of their ids.
  */
 export async function checkContents(
   source: LedgerSource,

@@ -1,7 +1,11 @@
-/** A line of the ledger. Pseudonymous: ids and words of the vocabulary, nothing that somebody wrote. */
+/**
+ * A line of the ledger. Pseudonymous: ids and words of the vocabulary, nothing that somebody wrote.
+ */
 export interface Entry {
   readonly id: number
-  /** When it was done, in microseconds since 1970-01-01 in UTC, as exactly as PostgreSQL keeps it. */
+  /**
+   * When it was done, in microseconds since 1970-01-01 in UTC, as exactly as PostgreSQL keeps it.
+   */
   readonly atMicros: number
   /** The transaction that wrote it. */
   readonly xid: bigint
@@ -15,14 +19,18 @@ export interface Entry {
   readonly statement: number | null
 }
 
-/** First byte of an entry's bytes: another encoding gets another number, so that old checkpoints stay verifiable. */
+/**
+ * First byte of an entry's bytes: another encoding gets another number, so that old checkpoints
+ * stay verifiable.
+ */
 const ENCODING = 1
 
 /**
- * The bytes of an entry of which its checkpoint is made. One byte that names the encoding (1), then the columns in the order
- * id, at, xid, account_id, activity, act, subject, dossier_id, item, amount, statement. A column is the length of its
- * text in UTF-8 as 4 bytes, most significant first, and that text; -1 and nothing when it is null. Numbers are decimal,
- * `at` in microseconds since 1970 in UTC, identifiers in small letters.
+ * The bytes of an entry of which its checkpoint is made. One byte that names the encoding (1), then
+ * the columns in the order id, at, xid, account_id, activity, act, subject, dossier_id, item,
+ * amount, statement. A column is the length of its text in UTF-8 as 4 bytes, most significant
+ * first, and that text; -1 and nothing when it is null. Numbers are decimal, `at` in microseconds
+ * since 1970 in UTC, identifiers in small letters.
  */
 export function entryBytes(entry: Entry): Buffer {
   return fieldBytes(ENCODING, [

@@ -11,8 +11,9 @@ export interface LedgerGroup {
 const MINUTE_MS = 60_000
 
 /**
- * Takes together what the same account did, in the same activity, to the same kind of thing in the same dossier, within a minute
- * of the newest. What happened in between stays where it is; which row it was is not told then.
+ * Takes together what the same account did, in the same activity, to the same kind of thing in the
+ * same dossier, within a minute of the newest. What happened in between stays where it is; which
+ * row it was is not told then.
  *
  * @param lines Newest first.
  * @param silent Tables of which nothing is told.

@@ -48,7 +48,8 @@ test('a forged history cannot be handed over to our key by the forger alone', as
   const forged = closeAll(LEDGER_ENTRIES, [103n, 106n, 109n], FORGER)
   const keys = [FORGER, OURS]
   const [given, taken] = handedOver(FORGER, OURS, forged) as [Checkpoint, Checkpoint]
-  // Without the second signature our key never took it; a checkpoint on top of the first is no handover.
+  // Without the second signature our key never took it; a checkpoint on top of the first is no
+  // handover.
   expect(
     await problemsOf({ entries: LEDGER_ENTRIES, checkpoints: [...forged, given], keys }),
   ).toEqual(['KEY_CHANGED 4', 'KEY_NOT_OURS 4'])

@@ -3,8 +3,9 @@ import { type Checkpoint, checkpointHash, signCheckpoint } from './checkpoint.ts
 import type { LedgerKey, PublicKey } from './ledger-key.ts'
 
 /**
- * The two checkpoints with which one key hands a ledger over to the next. The old key signs the hash of the new one, and the
- * new key signs that of the old: neither can be left out, so nobody can put a ledger of their own before or after ours.
+ * The two checkpoints with which one key hands a ledger over to the next. The old key signs the
+ * hash of the new one, and the new key signs that of the old: neither can be left out, so nobody
+ * can put a ledger of their own before or after ours.
  */
 export function signHandover(
   organisation: string,
@@ -36,7 +37,10 @@ export function signHandover(
   return [given, taken]
 }
 
-/** Tells whether a key, which signed the first of these, handed the ledger over to the other, which signed the second. */
+/**
+ * Tells whether a key, which signed the first of these, handed the ledger over to the other, which
+ * signed the second.
+ */
 export function isHandover(
   given: Checkpoint,
   taken: Checkpoint,

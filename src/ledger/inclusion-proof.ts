@@ -7,14 +7,18 @@ import { isSignedBy, type PublicKey } from './ledger-key.ts'
 import { inProof, type ProofTransaction } from './proof-transaction.ts'
 import { databaseLedger } from './source.ts'
 
-/** What a person can keep of one entry: with it anyone can see that the entry stands in a signed checkpoint. */
+/**
+ * What a person can keep of one entry: with it anyone can see that the entry stands in a signed
+ * checkpoint.
+ */
 export interface InclusionProof {
   readonly checkpoint: Checkpoint
   readonly inclusion: Inclusion
 }
 
 /**
- * Proves that an entry stands in a checkpoint. The proof holds hashes only; the entry itself is read where its reader may.
+ * Proves that an entry stands in a checkpoint. The proof holds hashes only; the entry itself is
+ * read where its reader may.
  *
  * @returns Undefined while no checkpoint holds the entry.
  */
@@ -62,7 +66,9 @@ export function holdsEntry(
   )
 }
 
-/** A batch that is larger is not proved entry by entry: it would have to be in memory as a whole. */
+/**
+ * A batch that is larger is not proved entry by entry: it would have to be in memory as a whole.
+ */
 const BATCH_LIMIT = 200_000
 
 async function readBatch(

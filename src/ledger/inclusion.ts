@@ -1,6 +1,8 @@
 import { leafHash, MerkleTree, nodeHash } from './merkle-tree.ts'
 
-/** That a leaf stands in a tree: with the hashes beside its way up, anyone can make the root of it. */
+/**
+ * That a leaf stands in a tree: with the hashes beside its way up, anyone can make the root of it.
+ */
 export interface Inclusion {
   /** Place of the leaf, from 0. */
   readonly index: number
@@ -21,7 +23,10 @@ export function findInclusion(leaves: readonly Buffer[], index: number): Inclusi
   return { index, size: leaves.length, path: pathOf(leaves, index) }
 }
 
-/** Makes the root that a leaf leads to; only the leaf that was there leads to the root that was signed. */
+/**
+ * Makes the root that a leaf leads to; only the leaf that was there leads to the root that was
+ * signed.
+ */
 export function rootOf(leaf: Buffer, { index, size, path }: Inclusion): Buffer | undefined {
   let [node, last] = [index, size - 1]
   let root = leafHash(leaf)

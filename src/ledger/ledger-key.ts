@@ -13,7 +13,10 @@ export interface PublicKey {
   readonly publicKey: Buffer
 }
 
-/** The key that signs the checkpoints of one organisation. It is nowhere stored: the master key makes it. */
+/**
+ * The key that signs the checkpoints of one organisation. It is nowhere stored: the master key
+ * makes it.
+ */
 export interface LedgerKey extends PublicKey {
   /** An Ed25519 signature, 64 bytes. */
   sign(bytes: Buffer): Buffer
@@ -37,7 +40,10 @@ export function keyId(publicKey: Buffer): string {
   return createHash('sha256').update(publicKey).digest('hex').slice(0, 16)
 }
 
-/** Tells whether this key signed these bytes. Bytes that are no key or no signature are an answer, not a failure. */
+/**
+ * Tells whether this key signed these bytes. Bytes that are no key or no signature are an answer,
+ * not a failure.
+ */
 export function isSignedBy({ publicKey }: PublicKey, bytes: Buffer, signature: Buffer): boolean {
   try {
     const key = createPublicKey({

@@ -1,12 +1,16 @@
 import { hash } from 'node:crypto'
 
-/** Leaves and nodes are hashed with another first byte, so that no node can be shown as a leaf (RFC 6962, 2.1). */
+/**
+ * Leaves and nodes are hashed with another first byte, so that no node can be shown as a leaf (RFC
+ * 6962, 2.1).
+ */
 const LEAF = Buffer.of(0)
 const NODE = Buffer.of(1)
 
 /**
- * A Merkle tree that is built as its leaves pass by and keeps only what it still needs: one hash for each power of two.
- * The tree is that of RFC 6962: its left part is the largest full tree that fits, and no leaf counts twice.
+ * A Merkle tree that is built as its leaves pass by and keeps only what it still needs: one hash
+ * for each power of two. The tree is that of RFC 6962: its left part is the largest full tree that
+ * fits, and no leaf counts twice.
  */
 export class MerkleTree {
   /** Full trees, large to small, at most one of each size. */

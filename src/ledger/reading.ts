@@ -31,7 +31,10 @@ const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 500
 const MEMBERS_LIMIT = 2_000
 
-/** The entries of the opened dossier, for whoever opened it: `store.open(…, { entries: ownEntries(dossierId), … })`. */
+/**
+ * The entries of the opened dossier, for whoever opened it: `store.open(…, { entries:
+ * ownEntries(dossierId), … })`.
+ */
 export function ownEntries(dossierId: string, page: LedgerPage = {}): typeof newest {
   const { before } = page
   return newest
@@ -40,7 +43,10 @@ export function ownEntries(dossierId: string, page: LedgerPage = {}): typeof new
     .limit(oneMore(page))
 }
 
-/** The entries of the whole organisation that a filter lets through: `store.list(authority, 'ledger', …)`. */
+/**
+ * The entries of the whole organisation that a filter lets through: `store.list(authority,
+ * 'ledger', …)`.
+ */
 export function overseenEntries(filter: LedgerFilter): typeof newestWithReference {
   const { from: first, until, act, activity, accountId, reference, before } = filter
   return newestWithReference

@@ -23,7 +23,9 @@ export interface Telling {
   readonly activities: Readonly<Record<string, { readonly says: Text }>>
   /** Names by account. */
   readonly names: ReadonlyMap<string, PersonName>
-  /** The account that reads about its own dossier: it is addressed, and the dossier is "uw dossier". */
+  /**
+   * The account that reads about its own dossier: it is addressed, and the dossier is "uw dossier".
+   */
   readonly reader?: string | undefined
   /** The sentence in the comment on each table, for a table that has no words. */
   readonly sentences?: ReadonlyMap<string, string> | undefined
@@ -114,14 +116,14 @@ function subjectOf(table: string, { words, sentences }: Telling, language: Langu
   const word = find(words.subjects, table)
   if (word) return word[language]
   const sentence = sentences?.get(table)
-  if (sentence === undefined)
-    return { nl: `iets in “${table}”`, en: `something in “${table}”` }[language]
-  return { nl: `iets in “${table}” (${sentence})`, en: `something in “${table}” (${sentence})` }[
-    language
-  ]
+  const place = sentence === undefined ? `“${table}”` : `“${table}” (${sentence})`
+  return `${{ nl: 'iets in', en: 'something in' }[language]} ${place}`
 }
 
-/** In which dossier, for those who oversee many: a predicate that names the dossier has said it already. */
+/**
+ * In which dossier, for those who oversee many: a predicate that names the dossier has said it
+ * already.
+ */
 function placeOf(line: LedgerLine, telling: Telling, language: Language): string {
   const { act, subject, dossierId } = line
   if (telling.reader !== undefined || dossierId === null) return ''

@@ -6,11 +6,17 @@ import type { LedgerSource } from './source.ts'
 import { compareWitness, type Witness } from './witness.ts'
 
 export interface VerifyOptions {
-  /** The key that must have signed the newest checkpoint: without it the database vouches for its own keys. */
+  /**
+   * The key that must have signed the newest checkpoint: without it the database vouches for its
+   * own keys.
+   */
   readonly key?: PublicKey | undefined
   /** What was exported before: nothing of it may have gone or changed. */
   readonly witness?: Witness | undefined
-  /** Id of a checkpoint: the entries up to it were verified before and are not read again. The chain always is. */
+  /**
+   * Id of a checkpoint: the entries up to it were verified before and are not read again. The chain
+   * always is.
+   */
   readonly after?: number | undefined
 }
 
@@ -27,9 +33,10 @@ export interface Verification {
 const PROBLEM_LIMIT = 100
 
 /**
- * Verifies a ledger: that every closed batch still holds exactly the entries that were signed, that each checkpoint follows on the
- * one before it, and that nothing of a witness is missing. Reads the entries once, in batches; what it remembers grows
- * with the number of checkpoints and not with that of the entries.
+ * Verifies a ledger: that every closed batch still holds exactly the entries that were signed, that
+ * each checkpoint follows on the one before it, and that nothing of a witness is missing. Reads the
+ * entries once, in batches; what it remembers grows with the number of checkpoints and not with
+ * that of the entries.
  */
 export async function verifyLedger(
   source: LedgerSource,

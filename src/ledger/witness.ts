@@ -5,7 +5,9 @@ import { isSignedBy, keyId, type PublicKey } from './ledger-key.ts'
 import type { LedgerProblem } from './problem.ts'
 import type { LedgerSource } from './source.ts'
 
-/** What somebody outside keeps of a ledger: its checkpoints and keys, and nothing of its entries. */
+/**
+ * What somebody outside keeps of a ledger: its checkpoints and keys, and nothing of its entries.
+ */
 export interface Witness {
   readonly organisation: string
   readonly keys: readonly PublicKey[]
@@ -30,7 +32,9 @@ const checkpointLine = z.strictObject({
 })
 const line = z.union([keyLine, checkpointLine])
 
-/** Writes a witness: lines of JSON, first what it is, then the public keys, then the checkpoints. */
+/**
+ * Writes a witness: lines of JSON, first what it is, then the public keys, then the checkpoints.
+ */
 export async function exportWitness(source: LedgerSource): Promise<string> {
   const keys = await source.listKeys()
   const checkpoints = await source.listCheckpoints()
@@ -54,7 +58,8 @@ export async function exportWitness(source: LedgerSource): Promise<string> {
 /**
  * Reads what `exportWitness` wrote.
  *
- * @throws `WITNESS_UNREADABLE` with the number of the line: it is no witness, or a signature in it is wrong.
+ * @throws `WITNESS_UNREADABLE` with the number of the line: it is no witness, or a signature in it
+ *   is wrong.
  */
 export function readWitness(text: string): Witness {
   const lines = text.split('\n').filter((each) => each.trim() !== '')

@@ -4,19 +4,28 @@ import type { Text } from '#kernel/language.ts'
 export interface LedgerWords {
   /** What a table holds one of, with its article: `notes` is "een notitie". */
   readonly subjects: Readonly<Record<string, Text>>
-  /** What was done, by act and table, where "added", "changed" or "deleted" would be stiff: `inserted approvals`. */
+  /**
+   * What was done, by act and table, where "added", "changed" or "deleted" would be stiff:
+   * `inserted approvals`.
+   */
   readonly acts: Readonly<Record<string, ActWord>>
   /** What lists show, by name: `caseload` is "de eigen dossiers". */
   readonly lists: Readonly<Record<string, Text>>
-  /** Who acts in an activity when it is nobody of the organisation: `self-service` is "De cliënt". */
+  /**
+   * Who acts in an activity when it is nobody of the organisation: `self-service` is "De cliënt".
+   */
   readonly actors: Readonly<Record<string, Text>>
-  /** Tables of which nothing is told, because their rows come and go with those of another: parts of a file. */
+  /**
+   * Tables of which nothing is told, because their rows come and go with those of another: parts of
+   * a file.
+   */
   readonly silent: readonly string[]
 }
 
 /**
- * A predicate in the past tense, without subject: "keurde een samenvatting goed". `{dossier}` in it is the dossier, `{item}` the key
- * of the row. `toReader` is said to the person whom the dossier is about.
+ * A predicate in the past tense, without subject: "keurde een samenvatting goed". `{dossier}` in it
+ * is the dossier, `{item}` the key of the row. `toReader` is said to the person whom the dossier is
+ * about.
  */
 export interface ActWord extends Text {
   readonly toReader?: Text

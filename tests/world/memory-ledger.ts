@@ -71,7 +71,9 @@ export function closeAll(
 const word = fc.constantFrom('opened', 'inserted', 'notes', 'coaching', 'é', '')
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
-/** A closed ledger in which transactions run through each other: ids do not rise with transactions. */
+/**
+ * A closed ledger in which transactions run through each other: ids do not rise with transactions.
+ */
 export const ledgers: fc.Arbitrary<Ledger> = fc
   .array(
     fc.record({

@@ -21,11 +21,15 @@ export async function anotherOwner({ installation, organisation }: World): Promi
   return client
 }
 
-/** Waits until no older transaction runs, in whichever test of this server: what is in the ledger can be closed then. */
+/**
+ * Waits until no older transaction runs, in whichever test of this server: what is in the ledger
+ * can be closed then.
+ */
 export async function settle({ owner }: World): Promise<void> {
   for (;;) {
     const { rows } = await owner.query(
-      `select from ledger having max(xid::text::bigint) >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
+      `select from ledger
+       having max(xid::text::bigint) >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
     )
     if (rows.length === 0) return
     await sleep(10)

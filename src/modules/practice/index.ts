@@ -12,6 +12,7 @@ export {
   type CaseloadRow,
   readCaseload,
 } from './caseload.ts'
+export { PRACTICE_CHECKS } from './checks.ts'
 export { changeClient, changeReachability } from './client.ts'
 export { closeEngagement, type Closing } from './closure.ts'
 export { answerConsent, withdrawConsent } from './consent.ts'
@@ -66,5 +67,3 @@ export {
   OUTCOMES,
   SOURCES,
 } from './words.ts'
-export { PRACTICE_CHECKS } from './checks.ts'
-export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'

@@ -1,0 +1,31 @@
+import type { PublicKey } from '#ledger/ledger-key.ts'
+import type { Catalogue } from '#statement/index.ts'
+import type { Check } from './check.ts'
+import { ledgerIntact, ledgerWhole } from './ledger-checks.ts'
+import { livingOpened, openingsExplained } from './openings.ts'
+import { agreementsInForce, statementsPublished } from './publication.ts'
+import { rulesEqualStatement } from './rules.ts'
+import { contentSealed } from './sealing.ts'
+import { subjectSeesAll } from './self-view.ts'
+
+/** What general checks need to know. */
+export interface CheckBasis {
+  readonly catalogue: Catalogue
+  /** The key that must have signed the newest checkpoint of the ledger. */
+  readonly ledgerKey: PublicKey
+}
+
+/** The checks that every organisation has, whichever modules it uses. */
+export function generalChecks({ catalogue, ledgerKey }: CheckBasis): Check[] {
+  return [
+    rulesEqualStatement(catalogue),
+    openingsExplained(catalogue),
+    livingOpened(catalogue),
+    ledgerIntact(ledgerKey),
+    ledgerWhole(ledgerKey),
+    contentSealed,
+    statementsPublished(catalogue),
+    agreementsInForce(catalogue),
+    subjectSeesAll(catalogue),
+  ]
+}

@@ -1,0 +1,101 @@
+import type { ProofTransaction } from '#ledger/proof-transaction.ts'
+import type { Catalogue } from '#statement/index.ts'
+import { type AccessFacts, readChanges, readFacts } from './access-facts.ts'
+import { type Check, type CheckRun, type Finding, FINDINGS_LIMIT } from './check.ts'
+import { dayOf, isExplained } from './explanation.ts'
+import { type OpeningEntry, readOpenings } from './opening-entry.ts'
+import { type AppliedStatement, readApplied } from './statements-applied.ts'
+
+/** Every opening followed from a relation that stood at that moment. */
+export function openingsExplained(catalogue: Catalogue): Check {
+  return {
+    name: 'openings-explained',
+    says: {
+      nl: 'elke inzage in een dossier berust op een relatie die toen bestond',
+      en: 'every opening of a dossier rests on a relation that existed then',
+    },
+    keeps: ['access-by-opening', 'activities.*', 'relations.*', 'consents.*'],
+    codes: {
+      OPENING_UNEXPLAINED: {
+        nl: '{count} keer is een dossier geopend zonder geldige relatie',
+        en: '{count} times a dossier was opened without a valid relation',
+      },
+    },
+    run: async (tx) => {
+      const { vocabulary } = catalogue
+      const versions = await readApplied(tx, catalogue)
+      return lookAtOpenings(tx, (opening, facts) => {
+        const { plan } =
+          versions.find(({ version }) => version === opening.statement) ?? versions[0]
+        return isExplained(opening, { plan, vocabulary }, facts) ? undefined : 'OPENING_UNEXPLAINED'
+      })
+    },
+  }
+}
+
+/** No dossier was opened after its term, or while it was restricted. */
+export function livingOpened(catalogue: Catalogue): Check {
+  return {
+    name: 'only-living-dossiers-opened',
+    says: {
+      nl: 'niemand opent een dossier waarvan de termijn voorbij is of dat is afgeschermd',
+      en: 'nobody opens a dossier that is past its term or restricted',
+    },
+    keeps: ['retention.dossier', 'rights.restriction'],
+    codes: {
+      EXPIRED_OPENED: {
+        nl: '{count} keer is een dossier geopend na het einde van zijn termijn',
+        en: '{count} times a dossier was opened after its term',
+      },
+      RESTRICTED_OPENED: {
+        nl: '{count} keer is een afgeschermd dossier geopend',
+        en: '{count} times a restricted dossier was opened',
+      },
+    },
+    run: async (tx) => {
+      const [inForce] = await readApplied(tx, catalogue)
+      return lookAtOpenings(tx, (opening, facts) => endOf(opening, inForce, facts))
+    },
+  }
+}
+
+/**
+ * A term follows from the statement in force: of openings before it was applied the term is not
+ * known.
+ */
+function endOf(
+  opening: OpeningEntry,
+  inForce: AppliedStatement,
+  facts: AccessFacts,
+): string | undefined {
+  const dossier = facts.dossiers.get(opening.dossierId)
+  const restrictedAt = dossier?.restricted_at
+  if (restrictedAt && restrictedAt < opening.at) return 'RESTRICTED_OPENED'
+  const sameTerms = opening.at > inForce.appliedAt
+  const expiresOn = dossier?.expires_on
+  return sameTerms && expiresOn && expiresOn <= dayOf(opening.at) ? 'EXPIRED_OPENED' : undefined
+}
+
+/** Looks at the openings of dossiers that still exist; nothing more can be known of others. */
+async function lookAtOpenings(
+  tx: ProofTransaction,
+  judge: (opening: OpeningEntry, facts: AccessFacts) => string | undefined,
+): Promise<CheckRun> {
+  const findings: Finding[] = []
+  let lookedAt = 0
+  let wrong = 0
+  const changed = await readChanges(tx)
+  for await (const openings of readOpenings(tx)) {
+    if (openings.length === 0) continue
+    const facts = await readFacts(tx, openings, changed)
+    const known = openings.filter(({ dossierId }) => facts.dossiers.has(dossierId))
+    lookedAt += known.length
+    for (const opening of known) {
+      const code = judge(opening, facts)
+      if (code === undefined) continue
+      wrong += 1
+      if (findings.length < FINDINGS_LIMIT) findings.push({ code, subject: `ledger ${opening.id}` })
+    }
+  }
+  return { lookedAt, findings, wrong }
+}

@@ -1,0 +1,161 @@
+import { LANGUAGES, type Text } from '#kernel/language.ts'
+import type { Vocabulary } from '#statement/catalogue.ts'
+import type { Clause } from '#statement/clauses.ts'
+import { listClauses, type Statement } from '#statement/index.ts'
+import { type Check, DEFAULT_EVERY_HOURS, keepsMechanism } from './check.ts'
+import { addPeriod } from './period.ts'
+import { CHECK_FAILED } from './proving.ts'
+
+/**
+ * Whether a clause is kept. `organisational`: people keep it, and the software whatever it can of
+ * it; `no-mechanism`: something in it is kept by nothing yet; `stale`: a check did not run in time.
+ */
+export type State = 'kept' | 'broken' | 'organisational' | 'no-mechanism' | 'stale'
+
+export interface ClausePromise {
+  readonly clause: string
+  readonly text: Text
+  readonly state: State
+  readonly checks: readonly CheckState[]
+  /** Mechanisms in it of which no check shows that they work. */
+  readonly unchecked: readonly string[]
+  readonly people?: People
+}
+
+/** What people do to keep a clause. */
+export interface People {
+  readonly says: Text
+  /** Word of the mechanism that shows that they do. */
+  readonly evidence: string | undefined
+  /** ISO date until which the last review holds; without a period of review there is none. */
+  readonly until: string | undefined
+  readonly lapsed: boolean
+}
+
+export interface CheckState {
+  readonly name: string
+  readonly says: Text
+  readonly state: 'kept' | 'broken' | 'stale'
+  /** Undefined when it never ran. */
+  readonly ranAt: Date | undefined
+  readonly lookedAt: number
+  /** What is wrong, in plain words; empty when nothing is. */
+  readonly wrong: readonly Text[]
+}
+
+/** The newest run of a check. */
+export interface NewestProof {
+  readonly check: string
+  readonly state: 'kept' | 'broken'
+  readonly lookedAt: number
+  readonly wrong: number
+  readonly ranAt: Date
+  /** How many findings have which code; left out where the reader may not see them. */
+  readonly codes?: Readonly<Record<string, number>>
+}
+
+export interface PromiseBasis {
+  readonly statement: Statement
+  readonly vocabulary: Vocabulary
+  readonly checks: readonly Check[]
+  readonly proofs: readonly NewestProof[]
+  readonly now: Date
+  /** ISO dates on which people last went over a clause; the date of the statement when left out. */
+  readonly reviews?: ReadonlyMap<string, string>
+}
+
+/** Tells of each clause of a statement whether it is kept, and by what that is known. */
+export function promiseStates(basis: PromiseBasis): ClausePromise[] {
+  const { statement, vocabulary, checks } = basis
+  return listClauses(statement, vocabulary).map((clause) => {
+    const own = checks.filter((check) =>
+      clause.mechanisms.some((mechanism) => keepsMechanism(check, mechanism)),
+    )
+    const states = own.map((check) => checkState(check, basis))
+    const open = clause.mechanisms.filter(
+      (mechanism) => !own.some((check) => keepsMechanism(check, mechanism)),
+    )
+    const unchecked = open.filter((mechanism) => !vocabulary.mechanisms[mechanism]?.organisational)
+    const people = peopleOf(clause, basis)
+    const byPeople = people !== undefined || unchecked.length < open.length
+    return {
+      clause: clause.id,
+      text: clause.text,
+      state: stateOf(states, unchecked, byPeople),
+      checks: states,
+      unchecked,
+      ...(people ? { people } : {}),
+    }
+  })
+}
+
+/** What is broken shows first; what nobody knows is not called kept. */
+function stateOf(
+  checks: readonly CheckState[],
+  unchecked: readonly string[],
+  byPeople: boolean,
+): State {
+  const has = (state: CheckState['state']) => checks.some((check) => check.state === state)
+  if (has('broken')) return 'broken'
+  if (unchecked.length > 0) return 'no-mechanism'
+  if (has('stale')) return 'stale'
+  if (byPeople) return 'organisational'
+  return checks.length > 0 ? 'kept' : 'no-mechanism'
+}
+
+const HOUR_MS = 3_600_000
+/** A daily check that started late is not stale at once. */
+const GRACE_HOURS = 2
+
+function checkState(check: Check, { proofs, now }: PromiseBasis): CheckState {
+  const { name, says, everyHours = DEFAULT_EVERY_HOURS } = check
+  const proof = proofs.find((each) => each.check === name)
+  if (!proof) return { name, says, state: 'stale', ranAt: undefined, lookedAt: 0, wrong: [] }
+  const age = now.getTime() - proof.ranAt.getTime()
+  const stale = age > (everyHours + GRACE_HOURS) * HOUR_MS
+  return {
+    name,
+    says,
+    state: proof.state === 'broken' ? 'broken' : stale ? 'stale' : 'kept',
+    ranAt: proof.ranAt,
+    lookedAt: proof.lookedAt,
+    wrong: proof.state === 'broken' ? wrongWords(check, proof) : [],
+  }
+}
+
+const FAILED: Text = {
+  nl: 'de controle kon niet worden uitgevoerd',
+  en: 'the check could not be carried out',
+}
+const DEVIATIONS: Text = { nl: '{count} afwijkingen gevonden', en: '{count} deviations found' }
+
+/** What is wrong in words, for each code how many; for who may not see the codes only how many. */
+export function wrongWords(check: Check, { codes, wrong }: NewestProof): Text[] {
+  if (!codes) return [fill(DEVIATIONS, wrong)]
+  return Object.entries(codes).map(([code, count]) => {
+    if (code === CHECK_FAILED) return FAILED
+    const words = check.codes[code] ?? DEVIATIONS
+    return words.nl.includes('{count}') ? fill(words, count) : words
+  })
+}
+
+function fill(words: Text, count: number): Text {
+  const entries = LANGUAGES.map((language) => [
+    language,
+    words[language].replace('{count}', String(count)),
+  ])
+  return Object.fromEntries(entries) as Text // made of every language, just above
+}
+
+function peopleOf(clause: Clause, { statement, reviews, now }: PromiseBasis): People | undefined {
+  const { organisational } = clause
+  if (!organisational) return undefined
+  const { says, evidence, review } = organisational
+  const last = reviews?.get(clause.id) ?? statement.declarations['in-force']
+  const until = review === undefined ? undefined : addPeriod(last, review)
+  return { says, evidence, until, lapsed: until !== undefined && until < isoDate(now) }
+}
+
+function isoDate(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}

@@ -1,0 +1,51 @@
+import type { Catalogue } from '#statement/index.ts'
+import { countPlanned, drift } from '#store/drift.ts'
+import { type Check, FINDINGS_LIMIT } from './check.ts'
+import { readApplied } from './statements-applied.ts'
+
+/**
+ * Grants, roles, policies and rules in the database equal what the statement in force makes of it.
+ */
+export function rulesEqualStatement(catalogue: Catalogue): Check {
+  return {
+    name: 'rules-equal-statement',
+    says: {
+      nl: 'de rechten in de database zijn precies die van deze verklaring',
+      en: 'the rights in the database are exactly those of this statement',
+    },
+    keeps: [
+      'access-by-opening',
+      'activities.*',
+      'relations.*',
+      'categories.*',
+      'kinds.*',
+      'consents.*',
+      'retention.dossier',
+    ],
+    codes: {
+      MISSING: {
+        nl: '{count} rechten of regels ontbreken in de database',
+        en: '{count} rights or rules are missing in the database',
+      },
+      EXTRA: {
+        nl: '{count} rechten of regels in de database staan niet in de verklaring',
+        en: '{count} rights or rules in the database are not in the statement',
+      },
+      CHANGED: {
+        nl: '{count} onderdelen van de database zijn met de hand veranderd',
+        en: '{count} parts of the database were changed by hand',
+      },
+    },
+    run: async (tx) => {
+      const [{ plan }] = await readApplied(tx, catalogue)
+      const differences = await drift(tx, plan)
+      return {
+        lookedAt: countPlanned(plan),
+        findings: differences
+          .slice(0, FINDINGS_LIMIT)
+          .map(({ kind, object }) => ({ code: kind.toUpperCase(), subject: object })),
+        wrong: differences.length,
+      }
+    },
+  }
+}

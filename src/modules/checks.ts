@@ -1,0 +1,8 @@
+import type { Check } from '#duties/promises/check.ts'
+import { type CheckBasis, generalChecks } from '#duties/promises/general.ts'
+import { PRACTICE_CHECKS } from './practice/index.ts'
+
+/** Every check there is: the general ones and those of all modules. */
+export function listChecks(basis: CheckBasis): Check[] {
+  return [...generalChecks(basis), ...PRACTICE_CHECKS]
+}

@@ -1,0 +1,18 @@
+import type { Check } from '#duties/promises/check.ts'
+import { contentsInKind } from './checks/contents.ts'
+import { disclosuresApproved, disclosuresConsented } from './checks/disclosures.ts'
+import { relationLinesBare } from './checks/relation-lines.ts'
+import { statementShown } from './checks/statement-shown.ts'
+import { substitutionBounded } from './checks/substitution.ts'
+import { summariesInOrder } from './checks/summaries.ts'
+
+/** What shows whether the promises about clients' dossiers are kept. */
+export const PRACTICE_CHECKS: readonly Check[] = [
+  statementShown,
+  summariesInOrder,
+  disclosuresConsented,
+  disclosuresApproved,
+  substitutionBounded,
+  relationLinesBare,
+  contentsInKind,
+]

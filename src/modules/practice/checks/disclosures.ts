@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Check } from '#duties/promises/check.ts'
+import { judgeRows } from '#duties/promises/judging.ts'
+
+/** What is said of what leaves for a principal or another party. */
+const DISCLOSING = [
+  'summary-approval',
+  'activities.accountability',
+  'relations.principal',
+  'relations.interested-party',
+  'recipients.principal',
+  'recipients.interested-party',
+  'consents.disclosure',
+  'categories.approved-document',
+]
+
+/**
+ * Nothing was disclosed without the client's consent for that document and that party. Transactions
+ * that run at the same moment may bear each other's times, hence a minute's patience.
+ */
+export const disclosuresConsented: Check = {
+  name: 'disclosures-consented',
+  says: {
+    nl: 'voor elk verstrekt document gaf de cliënt vooraf toestemming',
+    en: 'for each document disclosed the client had consented beforehand',
+  },
+  keeps: DISCLOSING,
+  codes: {
+    CONSENT_MISSING: {
+      nl: '{count} documenten zijn verstrekt zonder toestemming',
+      en: '{count} documents were disclosed without consent',
+    },
+    CONSENT_WITHDRAWN: {
+      nl: '{count} documenten zijn verstrekt nadat de toestemming was ingetrokken',
+      en: '{count} documents were disclosed after consent had been withdrawn',
+    },
+  },
+  run: (tx) =>
+    judgeRows(
+      tx,
+      sql`select disclosure_id as subject, case
+        when consent is distinct from 'disclosure' or decision is distinct from 'given'
+          or same_dossier is not true or same_party is not true
+          or decided_at > disclosed_at + interval '1 minute' then 'CONSENT_MISSING'
+        when withdrawn_at < disclosed_at - interval '1 minute' then 'CONSENT_WITHDRAWN'
+        end as code
+      from evidence_disclosures()`,
+    ),
+}
+
+/** Of summaries only those were disclosed that the client had approved. */
+export const disclosuresApproved: Check = {
+  name: 'disclosures-approved',
+  says: {
+    nl: 'alleen samenvattingen die de cliënt had goedgekeurd, zijn verstrekt',
+    en: 'only summaries that the client had approved were disclosed',
+  },
+  keeps: DISCLOSING,
+  codes: {
+    NOT_APPROVED: {
+      nl: '{count} samenvattingen zijn verstrekt zonder goedkeuring',
+      en: '{count} summaries were disclosed without approval',
+    },
+  },
+  run: (tx) =>
+    judgeRows(
+      tx,
+      sql`select disclosure_id as subject, case
+        when approved_at is null or approved_at > disclosed_at + interval '1 minute'
+          then 'NOT_APPROVED'
+        end as code
+      from evidence_disclosures() where is_summary`,
+    ),
+}

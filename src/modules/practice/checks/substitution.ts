@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Check } from '#duties/promises/check.ts'
+import { judgeRows } from '#duties/promises/judging.ts'
+
+/** Whoever stood in did so within the absence and with the client's consent. */
+export const substitutionBounded: Check = {
+  name: 'substitution-bounded',
+  says: {
+    nl: 'een waarnemer werkte alleen tijdens de afwezigheid en met toestemming van de cliënt',
+    en: "a substitute worked only during the absence and with the client's consent",
+  },
+  keeps: ['activities.substitution', 'relations.substitute', 'consents.substitution'],
+  codes: {
+    OUTSIDE_ABSENCE: {
+      nl: '{count} keer werkte een waarnemer buiten de afwezigheid',
+      en: '{count} times a substitute worked outside the absence',
+    },
+    NOT_CONSENTED: {
+      nl: '{count} keer werkte een waarnemer zonder toestemming van de cliënt',
+      en: "{count} times a substitute worked without the client's consent",
+    },
+  },
+  run: (tx) =>
+    judgeRows(
+      tx,
+      sql`select 'ledger ' || entry_id as subject, case
+        when not in_absence then 'OUTSIDE_ABSENCE'
+        when not consented then 'NOT_CONSENTED'
+        end as code
+      from evidence_substitutions(now() - interval '31 days', interval '1 minute')`,
+    ),
+}

@@ -1,0 +1,60 @@
+import type { LedgerWords } from '#ledger/words.ts'
+
+/** The words in which the ledger tells what happens in a client's dossier. */
+export const PRACTICE_LEDGER_WORDS: LedgerWords = {
+  subjects: {
+    clients: { nl: 'naam- en contactgegevens', en: 'name and contact details' },
+    profiles: { nl: 'gegevens van de intake', en: 'intake details' },
+    engagements: { nl: 'de opdracht', en: 'the assignment' },
+    statement_notices: { nl: 'een vastlegging', en: 'a record' },
+    activations: { nl: 'het begin van de dienst', en: 'the start of the service' },
+    closures: { nl: 'de afsluiting van de dienst', en: 'the end of the service' },
+    consults: { nl: 'een gesprek', en: 'a consult' },
+    summaries: { nl: 'een samenvatting', en: 'a summary' },
+    dispatches: { nl: 'een verzending', en: 'a dispatch' },
+    approvals: { nl: 'een goedkeuring', en: 'an approval' },
+    disputes: { nl: 'een weerwoord', en: 'a reply' },
+    notes: { nl: 'een notitie', en: 'a note' },
+    documents: { nl: 'een document', en: 'a document' },
+    disclosures: { nl: 'een verstrekking', en: 'a disclosure' },
+    relation_lines: { nl: 'een regel in het relatieoverzicht', en: 'a relation line' },
+  },
+  acts: {
+    'inserted clients': {
+      nl: 'legde de naam en contactgegevens vast',
+      en: 'recorded the name and contact details',
+    },
+    'inserted profiles': {
+      nl: 'legde de gegevens van de intake vast',
+      en: 'recorded the intake details',
+    },
+    'inserted engagements': { nl: 'legde de opdracht vast', en: 'recorded the assignment' },
+    'inserted statement_notices': {
+      nl: 'legde vast dat de privacyverklaring is getoond',
+      en: 'recorded that the privacy statement was shown',
+    },
+    'inserted activations': { nl: 'begon de dienst', en: 'started the service' },
+    'inserted closures': { nl: 'sloot de dienst af', en: 'ended the service' },
+    'inserted consults': { nl: 'legde een gesprek vast', en: 'recorded a consult' },
+    'inserted summaries': { nl: 'schreef een samenvatting', en: 'wrote a summary' },
+    'inserted dispatches': {
+      nl: 'stuurde een samenvatting naar de cliënt',
+      en: 'sent a summary to the client',
+      toReader: { nl: 'stuurde u een samenvatting', en: 'sent you a summary' },
+    },
+    'inserted approvals': { nl: 'keurde een samenvatting goed', en: 'approved a summary' },
+    'inserted disputes': {
+      nl: 'gaf een weerwoord op een samenvatting',
+      en: 'replied to a summary',
+    },
+    'inserted notes': { nl: 'schreef een notitie', en: 'wrote a note' },
+    'inserted documents': { nl: 'voegde een document toe', en: 'added a document' },
+    'inserted disclosures': { nl: 'verstrekte een document', en: 'disclosed a document' },
+  },
+  lists: {},
+  actors: {
+    'self-service': { nl: 'De cliënt', en: 'The client' },
+    accountability: { nl: 'De opdrachtgever', en: 'The principal' },
+  },
+  silent: ['document_contents', 'disclosed_documents'],
+}
