@@ -19,6 +19,7 @@ const TABLES = {
   a: 'activations',
   z: 'closures',
   m: 'open_matters',
+  l: 'last_consults',
 } as const
 
 type Letter = keyof typeof TABLES
@@ -36,6 +37,7 @@ export function cards(access: Access): CardQuery {
     .$if(can('a'), (q) => q.leftJoin('activations as a', 'a.dossier_id', 'd.id'))
     .$if(can('z'), (q) => q.leftJoin('closures as z', 'z.dossier_id', 'd.id'))
     .$if(can('m'), (q) => q.leftJoin('open_matters as m', 'm.dossier_id', 'd.id'))
+    .$if(can('l'), (q) => q.leftJoin('last_consults as l', 'l.dossier_id', 'd.id'))
   // Which tables are joined is known only now; columns are named through `cell`, which knows it too.
   return query
 }

@@ -8,7 +8,7 @@ import type { ServiceState } from './service-view.ts'
 /** Clients on one page of a caseload. */
 export const CASELOAD_PAGE = 50
 
-export type CaseloadOrder = 'name' | 'reference' | 'started' | 'waiting'
+export type CaseloadOrder = 'name' | 'reference' | 'started' | 'consult' | 'waiting'
 
 export interface CaseloadAsked {
   /** Part of a name, or of the dossier's reference; accents do not matter. */
@@ -53,6 +53,8 @@ export interface CaseloadRow {
   readonly email?: string
   readonly phone?: string
   readonly principal?: string
+  /** ISO date of the latest consult. */
+  readonly lastConsultOn?: string
   /** What waits in the dossier; 0 too for what the activity may not know. */
   readonly summariesUnsent: number
   readonly summariesUnanswered: number
@@ -96,6 +98,7 @@ function readRow(row: RowsOf<CaseloadReads['rows']>[number]): CaseloadRow {
     ...(row.email && { email: row.email }),
     ...(row.phone && { phone: row.phone }),
     ...(row.principal && { principal: row.principal }),
+    ...(row.last_consult_on && { lastConsultOn: row.last_consult_on }),
     summariesUnsent: row.summaries_unsent ?? 0,
     summariesUnanswered: row.summaries_unanswered ?? 0,
     summariesDisputed: row.summaries_disputed ?? 0,
@@ -119,6 +122,7 @@ function ordered(
     name: byName,
     reference: [],
     started: [sql`d.started_at`],
+    consult: [sql`coalesce(${cell(access, 'l', 'held_on')}::text, '')`],
     waiting: [sql`-(${waitingSql(access)})`, ...byName],
   }
   return [...orders[order], sql`d.reference`].reduce(
@@ -141,6 +145,7 @@ function cardColumns(access: Access) {
     cell<string>(access, 'c', 'email').as('email'),
     cell<string>(access, 'c', 'phone').as('phone'),
     cell<string>(access, 'p', 'name').as('principal'),
+    cell<string>(access, 'l', 'held_on').as('last_consult_on'),
     cell<number>(access, 'm', 'summaries_unsent').as('summaries_unsent'),
     cell<number>(access, 'm', 'summaries_unanswered').as('summaries_unanswered'),
     cell<number>(access, 'm', 'summaries_disputed').as('summaries_disputed'),
