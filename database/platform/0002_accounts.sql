@@ -1,5 +1,5 @@
--- How accounts prove who they are. What a thief of this database finds is sealed by the application, or a hash of
--- something long and random: nothing in it signs anybody in.
+-- How accounts prove who they are. What a thief of this database finds is sealed by the
+-- application, or a hash of something long and random: nothing in it signs anybody in.
 
 create table gestand.passwords (
   account_id uuid primary key references gestand.accounts on delete cascade,
@@ -88,9 +88,10 @@ create table gestand.throttles (
 comment on table gestand.throttles is
   $$Tries that failed, under keyed hashes of what was tried and from where. A day without one and they are forgotten.$$;
 
--- Counts a try under every key before it is made, so that many at the same moment cannot slip through together.
--- Answers how many seconds to wait; 0 means that it was counted and may be made. From the key's free tries on, each
--- failure doubles the wait, up to a quarter of an hour: long for a guesser, and nobody is locked out for good.
+-- Counts a try under every key before it is made, so that many at the same moment cannot slip
+-- through together. Answers how many seconds to wait; 0 means that it was counted and may be made.
+-- From the key's free tries on, each failure doubles the wait, up to a quarter of an hour: long for
+-- a guesser, and nobody is locked out for good.
 create function gestand.count_try(keys bytea[], free integer[]) returns integer
 language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
 declare
@@ -117,8 +118,9 @@ begin
 end
 $$;
 
--- The organisations where an account works or has a dossier within reach. Asks each of them, so that nothing needs keeping
--- in step; an installation with thousands of organisations will want a table instead.
+-- The organisations where an account works or has a dossier within reach. Asks each of them, so
+-- that nothing needs keeping in step; an installation with thousands of organisations will want a
+-- table instead.
 create function gestand.list_organisations(account uuid)
 returns table (organisation text, title text, member boolean)
 language plpgsql stable security definer set search_path = gestand, pg_temp as $$
@@ -138,4 +140,5 @@ begin
 end
 $$;
 
-grant execute on function gestand.find_session, gestand.count_try, gestand.list_organisations to gestand_accounts;
+grant execute on function gestand.find_session, gestand.count_try, gestand.list_organisations
+  to gestand_accounts;

@@ -1,5 +1,6 @@
--- Mail that waits to go out, queued inside the transaction of what it tells about. The application seals what it says, so
--- that neither a dump nor an application's own SQL can read it, write one or send it to somebody else.
+-- Mail that waits to go out, queued inside the transaction of what it tells about. The application
+-- seals what it says, so that neither a dump nor an application's own SQL can read it, write one or
+-- send it to somebody else.
 
 create table gestand.mails (
   id          uuid primary key default gen_random_uuid(),
@@ -16,13 +17,15 @@ create table gestand.mails (
   check (sent_at is null or failed_at is null),
   check (payload is not null or sent_at is not null or failed_at is not null)
 );
-create index mails_waiting on gestand.mails (next_try_at) where sent_at is null and failed_at is null;
+create index mails_waiting on gestand.mails (next_try_at)
+  where sent_at is null and failed_at is null;
 create index mails_account on gestand.mails (account_id);
 comment on table gestand.mails is
   $$A mail to an account, or else to the address within its payload. The payload goes when it is sent or given up.$$;
 comment on column gestand.mails.failure is $$What the mail server said last, as codes: never an address or a text.$$;
 
--- Queues a mail in the transaction of whoever calls: an activity that entered, the accounts or the worker.
+-- Queues a mail in the transaction of whoever calls: an activity that entered, the accounts or the
+-- worker.
 create function gestand.queue_mail(kind text, account uuid, payload bytea, master text) returns uuid
 language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
 declare
@@ -32,7 +35,8 @@ begin
     raise exception 'SIGNED_OUT' using errcode = 'GS401';
   end if;
   insert into mails (kind, account_id, payload, master)
-    values (queue_mail.kind, account, queue_mail.payload, queue_mail.master) returning id into queued;
+    values (queue_mail.kind, account, queue_mail.payload, queue_mail.master)
+    returning id into queued;
   return queued;
 end
 $$;

@@ -50,10 +50,11 @@ export async function findInvitation(
 }
 
 /**
- * Accepts an invitation with a new account for the address it was sent to, and signs in. Who will work for the organisation has
- * a second factor to set up next.
+ * Accepts an invitation with a new account for the address it was sent to, and signs in. Who will
+ * work for the organisation has a second factor to set up next.
  *
- * @throws `INVITATION_EXPIRED`; `ACCOUNT_EXISTS`; and as `checkPassword`, after which the invitation is still good.
+ * @throws `INVITATION_EXPIRED`; `ACCOUNT_EXISTS`; and as `checkPassword`, after which the
+ * invitation is still good.
  */
 export async function acceptInvitation(
   accounts: Accounts,
@@ -76,8 +77,8 @@ export async function acceptInvitation(
 }
 
 /**
- * Accepts an invitation with the account that is signed in. When that makes it staff and it has no second factor, the session
- * ends and setting one up is what remains to be done.
+ * Accepts an invitation with the account that is signed in. When that makes it staff and it has no
+ * second factor, the session ends and setting one up is what remains to be done.
  *
  * @throws `SIGNED_OUT`, `INVITATION_EXPIRED`.
  */

@@ -6,8 +6,9 @@ import { seal, unseal } from '#store/sealing.ts'
 export type SealedThing = 'password' | 'second-factor' | 'recovery-code'
 
 /**
- * Seals what proves who somebody is, for one account and one purpose. Without the master key nobody can even begin to guess
- * the passwords of a stolen database, and a row that is copied to another account opens nothing.
+ * Seals what proves who somebody is, for one account and one purpose. Without the master key nobody
+ * can even begin to guess the passwords of a stolen database, and a row that is copied to another
+ * account opens nothing.
  */
 export class AccountSeal {
   readonly masterId: string

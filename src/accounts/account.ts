@@ -9,7 +9,10 @@ import { readSession } from './session.ts'
 const EMAIL_MAX = 254
 const NAME_MAX = 200
 
-/** An e-mail address as it is kept. The mail server is who really decides: this only catches what cannot be one. */
+/**
+ * An e-mail address as it is kept. The mail server is who really decides: this only catches what
+ * cannot be one.
+ */
 export function readEmail(text: string): string {
   const email = text.trim()
   if (email.length > EMAIL_MAX || !/^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/.test(email)) {

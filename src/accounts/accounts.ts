@@ -3,7 +3,10 @@ import type { MasterKey } from '#store/master-key.ts'
 import type { Platform } from '#store/platform.ts'
 import { AccountSeal } from './account-seal.ts'
 
-/** What everything about accounts works with. Made once, passed as the first argument of the functions. */
+/**
+ * What everything about accounts works with. Made once, passed as the first argument of the
+ * functions.
+ */
 export interface Accounts {
   readonly platform: Platform
   readonly seal: AccountSeal

@@ -1,4 +1,7 @@
-/** What people reach for first, in Dutch and English, without the digits and signs that they put around it. */
+/**
+ * What people reach for first, in Dutch and English, without the digits and signs that they put
+ * around it.
+ */
 const WORDS = `
   password passwort wachtwoord wachtwoorden welkom welcome hallo hello admin administrator beheer
   beheerder gebruiker user login inloggen letmein laatmein geheim secret qwerty qwertyuiop azerty

@@ -6,15 +6,8 @@ export interface CookieOptions {
   readonly maxAgeSeconds?: number
 }
 
-const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
-/** Whether cookies travel over https alone: always, save on a plain http address of this very machine. */
-export function isSecureAddress({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || !LOCAL.test(hostname)
-}
-
 /** `__Host-gestand` over https: a name that no other site under the domain can set. */
-export function cookieName(name: string, secure: boolean): string {
+function cookieName(name: string, secure: boolean): string {
   return secure ? `__Host-${name}` : name
 }
 

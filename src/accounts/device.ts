@@ -18,7 +18,10 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** Browser and system in two words, "Firefox, Windows", so that people know their sessions apart; no more is kept. */
+/**
+ * Browser and system in two words, "Firefox, Windows", so that people know their sessions apart; no
+ * more is kept.
+ */
 export function describeDevice(userAgent: string | undefined): string {
   const found = [BROWSERS, SYSTEMS].map(
     (known) => known.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1],

@@ -12,8 +12,8 @@ import { countTry, throttleMail } from './throttle.ts'
 import { hashToken, newToken } from './token.ts'
 
 /**
- * Mails a link to a new e-mail address, which counts once the link is followed. Whether somebody else has an account with it
- * is not told.
+ * Mails a link to a new e-mail address, which counts once the link is followed. Whether somebody
+ * else has an account with it is not told.
  *
  * @throws `SIGNED_OUT`, `EMAIL_INVALID`, `PASSWORD_WRONG`, `TRY_LATER`.
  */

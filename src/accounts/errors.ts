@@ -71,5 +71,3 @@ export const ACCOUNT_ERRORS = {
     en: 'This is not an e-mail address. Check whether you typed it right.',
   },
 } as const satisfies Readonly<Record<string, Text>>
-
-export type AccountErrorCode = keyof typeof ACCOUNT_ERRORS

@@ -5,8 +5,9 @@ const SECRET_BYTES = 32
 const TAG_BYTES = 32
 
 /**
- * The token that a form carries, made from a secret that only this browser sends: its session, or before there is one the
- * secret of `newVisitor`. It differs each time, so that compressed pages do not tell it (BREACH).
+ * The token that a form carries, made from a secret that only this browser sends: its session, or
+ * before there is one the secret of `newVisitor`. It differs each time, so that compressed pages do
+ * not tell it (BREACH).
  */
 export function csrfToken(secret: Buffer): string {
   const nonce = randomBytes(NONCE_BYTES)
@@ -29,7 +30,8 @@ export interface Visitor {
 }
 
 /**
- * Makes the secret of a visitor. The cookie is signed, so that one which another site slipped in is not believed.
+ * Makes the secret of a visitor. The cookie is signed, so that one which another site slipped in is
+ * not believed.
  *
  * @param key 32 bytes, see `Accounts.visitorKey`.
  */

@@ -6,8 +6,9 @@ export interface OriginHeaders {
 }
 
 /**
- * Whether a form was sent from our own pages. The browser's own word (`Sec-Fetch-Site`) counts first, then the origin, then the
- * page it came from. A request that tells nothing is not from a browser with one of our forms.
+ * Whether a form was sent from our own pages. The browser's own word (`Sec-Fetch-Site`) counts
+ * first, then the origin, then the page it came from. A request that tells nothing is not from a
+ * browser with one of our forms.
  *
  * @param address Where the application is reached.
  */

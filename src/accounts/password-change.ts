@@ -29,7 +29,8 @@ export async function setPassword(
 }
 
 /**
- * Changes the password of whoever is signed in. All sessions end; the one that asks goes on under a new token.
+ * Changes the password of whoever is signed in. All sessions end; the one that asks goes on under a
+ * new token.
  *
  * @throws `SIGNED_OUT`, `PASSWORD_WRONG`, `TRY_LATER`, and as `checkPassword`.
  */

@@ -2,7 +2,7 @@ import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { AppError } from '#kernel/error.ts'
 import { COMMON_WORDS } from './common-passwords.ts'
 
-export const PASSWORD_MIN = 12
+const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 200
 
 /** A part of a name or address that is shorter is too common to say anything about its owner. */
@@ -15,8 +15,8 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 /**
  * Refuses a password that is easy to guess for whoever knows its owner, or for anybody.
  *
- * @throws `PASSWORD_TOO_SHORT` (under 12 characters), `PASSWORD_TOO_LONG` (over 200), `PASSWORD_PERSONAL`,
- * `PASSWORD_COMMON`.
+ * @throws `PASSWORD_TOO_SHORT` (under 12 characters), `PASSWORD_TOO_LONG` (over 200),
+ * `PASSWORD_PERSONAL`, `PASSWORD_COMMON`.
  */
 export function checkPassword(
   password: string,
@@ -50,7 +50,10 @@ export function needsRehash(hashed: string): boolean {
   )
 }
 
-/** Few different characters, a row of digits, or nothing but common words with digits and signs around them. */
+/**
+ * Few different characters, a row of digits, or nothing but common words with digits and signs
+ * around them.
+ */
 function isCommon(plain: string): boolean {
   if (new Set(plain).size < DISTINCT_MIN || isRow(plain)) return true
   const words = [plain, unleet(plain)].map((text) => text.split(/[^\p{L}]+/u).filter(Boolean))
@@ -84,7 +87,9 @@ const LEET: Readonly<Record<string, string>> = {
   '!': 'i',
 }
 
-/** Reads digits and signs as the letters they stand for, save at the end, where they are only added. */
+/**
+ * Reads digits and signs as the letters they stand for, save at the end, where they are only added.
+ */
 function unleet(plain: string): string {
   return plain.replace(/[^\p{L}]+$/u, '').replace(/[0134570@$!]/g, (sign) => LEET[sign] ?? sign)
 }

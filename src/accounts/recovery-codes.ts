@@ -7,7 +7,8 @@ import { hashRecoveryCode, newRecoveryCode, RECOVERY_CODES } from './recovery-co
 import { readSession } from './session.ts'
 
 /**
- * Gives ten new codes for when the authenticator app is lost; the old ones are worth nothing from now on.
+ * Gives ten new codes for when the authenticator app is lost; the old ones are worth nothing from
+ * now on.
  *
  * @returns The codes, which cannot be shown a second time.
  * @throws `SIGNED_OUT`, `SECOND_FACTOR_NEEDED` in a session without a second factor.

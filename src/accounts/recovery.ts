@@ -13,8 +13,8 @@ import { countTry, forgive, throttleAccount, throttleAddress, throttleMail } fro
 import { hashToken, newToken } from './token.ts'
 
 /**
- * Mails a link for choosing a new password, good once and for an hour, when there is an account with this address. The answer
- * and its time are the same when there is none.
+ * Mails a link for choosing a new password, good once and for an hour, when there is an account
+ * with this address. The answer and its time are the same when there is none.
  *
  * @throws `TRY_LATER` with seconds after too many for this address or from this network.
  */
@@ -71,8 +71,8 @@ export async function findRecovery(
 }
 
 /**
- * Chooses a new password with a link from a mail and signs in, for which a second factor is still needed. Every session and
- * every other link ends.
+ * Chooses a new password with a link from a mail and signs in, for which a second factor is still
+ * needed. Every session and every other link ends.
  *
  * @throws `LINK_EXPIRED`, and as `checkPassword`, after which the link is still good.
  */

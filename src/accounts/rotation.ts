@@ -16,8 +16,8 @@ const TABLES = {
 } as const satisfies Readonly<Record<string, SealedThing>>
 
 /**
- * Seals anew, with the present master key, whatever an older one sealed for accounts. People notice nothing; what they
- * change in the meantime is left as they made it.
+ * Seals anew, with the present master key, whatever an older one sealed for accounts. People notice
+ * nothing; what they change in the meantime is left as they made it.
  *
  * @param accounts Made with the present master key.
  * @param older The master key that is to be given up.

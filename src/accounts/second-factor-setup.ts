@@ -22,10 +22,12 @@ export interface SecondFactorSetup {
 }
 
 /**
- * Begins to set up an authenticator app, in a session or in a sign-in that needs one. Asking again within an hour shows the
- * same secret. An app that is in use stays so until the first code of the new one is right.
+ * Begins to set up an authenticator app, in a session or in a sign-in that needs one. Asking again
+ * within an hour shows the same secret. An app that is in use stays so until the first code of the
+ * new one is right.
  *
- * @throws `SIGNED_OUT`; `SECOND_FACTOR_NEEDED` when there is an app and this session was signed in without it.
+ * @throws `SIGNED_OUT`; `SECOND_FACTOR_NEEDED` when there is an app and this session was signed in
+ * without it.
  */
 export async function beginTotp(accounts: Accounts, token: Buffer): Promise<SecondFactorSetup> {
   const { accountId, email } = await findOwner(accounts, token)
@@ -46,8 +48,8 @@ export async function beginTotp(accounts: Accounts, token: Buffer): Promise<Seco
 }
 
 /**
- * Takes a new authenticator app into use with its first code. Every session ends; the one that asks goes on, stronger, under a
- * new token.
+ * Takes a new authenticator app into use with its first code. Every session ends; the one that asks
+ * goes on, stronger, under a new token.
  *
  * @returns The session's token, and ten recovery codes that cannot be shown a second time.
  * @throws `CODE_REFUSED`, `SET_UP_EXPIRED`, `TRY_LATER`, and as `beginTotp`.
@@ -78,10 +80,11 @@ export async function confirmTotp(
 }
 
 /**
- * Turns signing in in two steps off. Every session ends; the one that asks goes on under a new token.
+ * Turns signing in in two steps off. Every session ends; the one that asks goes on under a new
+ * token.
  *
- * @throws `SECOND_FACTOR_COMPULSORY` for who works for an organisation; `SECOND_FACTOR_NEEDED` in a session without it;
- * `PASSWORD_WRONG`, `TRY_LATER`, `SIGNED_OUT`.
+ * @throws `SECOND_FACTOR_COMPULSORY` for who works for an organisation; `SECOND_FACTOR_NEEDED` in a
+ * session without it; `PASSWORD_WRONG`, `TRY_LATER`, `SIGNED_OUT`.
  */
 export async function removeTotp(
   accounts: Accounts,
@@ -138,7 +141,10 @@ interface Owner {
   readonly take: (tx: Runner) => Promise<void>
 }
 
-/** Whose second factor it is. Where there is one already, only a session that was signed in with it may go on. */
+/**
+ * Whose second factor it is. Where there is one already, only a session that was signed in with it
+ * may go on.
+ */
 async function findOwner(accounts: Accounts, token: Buffer): Promise<Owner> {
   const session = await findSession(accounts, token)
   if (session) {

@@ -76,7 +76,10 @@ export async function takeSignIn(tx: Runner, token: Buffer): Promise<void> {
   if (taken.length === 0) throw new AppError('SIGN_IN_EXPIRED')
 }
 
-/** Uses a code: its step and those before it are refused from now on, also to whoever tries at this moment. */
+/**
+ * Uses a code: its step and those before it are refused from now on, also to whoever tries at this
+ * moment.
+ */
 async function useTotp(
   tx: Runner,
   { seal, now }: Accounts,

@@ -83,7 +83,8 @@ export async function listSessions(accounts: Accounts, token: Buffer): Promise<L
   const session = await readSession(accounts, token)
   return accounts.platform.run(
     written(sql<ListedSession>`
-      select id, device, started_at as "startedAt", seen_at as "seenAt", id = ${session.id} as current
+      select id, device, started_at as "startedAt", seen_at as "seenAt",
+        id = ${session.id} as current
       from gestand.sessions
       where account_id = ${session.accountId} and ended_at is null and ends_at > now()
         and seen_at + idle_time > now()

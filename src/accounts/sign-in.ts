@@ -21,7 +21,10 @@ export interface Whence {
 
 /** What a right password leads to. */
 export interface SignInResult {
-  /** The cookie's new value: a session when nothing more is needed, and else a sign-in that is under way. */
+  /**
+   * The cookie's new value: a session when nothing more is needed, and else a sign-in that is under
+   * way.
+   */
   readonly token: Buffer
   /** What is still to be done: give a second factor, or set one up. */
   readonly needs: 'second-factor' | 'set-up' | null
@@ -30,7 +33,8 @@ export interface SignInResult {
 /**
  * Signs in with a password. Unknown and known addresses get the same answer in the same time.
  *
- * @throws `SIGN_IN_REFUSED`; `TRY_LATER` with seconds after too many failures for this address or from this network.
+ * @throws `SIGN_IN_REFUSED`; `TRY_LATER` with seconds after too many failures for this address or
+ * from this network.
  */
 export function signIn(
   accounts: Accounts,

@@ -3,8 +3,8 @@ import { written } from '#store/query.ts'
 import type { Accounts } from './accounts.ts'
 
 /**
- * Removes what is of no more use: links and sign-ins that have expired, sessions and mails that ended a month ago, tries of
- * more than a day ago. Meant to run daily.
+ * Removes what is of no more use: links and sign-ins that have expired, sessions and mails that
+ * ended a month ago, tries of more than a day ago. Meant to run daily.
  */
 export async function sweepAccounts({ platform }: Accounts): Promise<void> {
   for (const statement of SWEEPS) await platform.run(written(statement))

@@ -12,7 +12,10 @@ export function newTotpSecret(): Buffer {
   return Buffer.from(new Secret({ size: SECRET_BYTES }).bytes)
 }
 
-/** What an authenticator app needs: the address behind the QR code, and the secret for typing over, in groups of four. */
+/**
+ * What an authenticator app needs: the address behind the QR code, and the secret for typing over,
+ * in groups of four.
+ */
 export function describeTotp(secret: Buffer, email: string): { uri: string; typed: string } {
   const totp = totpOf(secret, email)
   return {
@@ -22,9 +25,11 @@ export function describeTotp(secret: Buffer, email: string): { uri: string; type
 }
 
 /**
- * Finds the time step that a code belongs to (RFC 6238, 5.2), within one step of now and after the last that was used.
+ * Finds the time step that a code belongs to (RFC 6238, 5.2), within one step of now and after the
+ * last that was used.
  *
- * @returns The step, to be kept as the last that was used; undefined when the code is wrong or was used.
+ * @returns The step, to be kept as the last that was used; undefined when the code is wrong or was
+ * used.
  */
 export function findTotpStep(
   secret: Buffer,

@@ -53,9 +53,10 @@ export class Delivery {
   }
 
   /**
-   * Sends what waits, at most 20 mails. Any number of processes may do so at once: one of them claims a mail. One that
-   * cannot be sent is tried again after 1, 2, 4 … minutes, ten times; after that it has failed. A payload is wiped as
-   * soon as it is of no more use. A crash at the wrong moment sends a mail twice, never not at all.
+   * Sends what waits, at most 20 mails. Any number of processes may do so at once: one of them
+   * claims a mail. One that cannot be sent is tried again after 1, 2, 4 … minutes, ten times; after
+   * that it has failed. A payload is wiped as soon as it is of no more use. A crash at the wrong
+   * moment sends a mail twice, never not at all.
    */
   async deliver(): Promise<DeliveryResult> {
     const { transport } = this.#options
@@ -69,7 +70,9 @@ export class Delivery {
     return result
   }
 
-  /** Shows the newest mails that were not sent, as they would be: the mailbox of a demonstration. */
+  /**
+   * Shows the newest mails that were not sent, as they would be: the mailbox of a demonstration.
+   */
   async listMails(limit = 100): Promise<WaitingMail[]> {
     const rows = await this.#options.platform.run(
       readableMails

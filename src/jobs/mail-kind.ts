@@ -34,5 +34,8 @@ export const aPage = z.object({
     .max(500),
 })
 
-/** What most mails need: the organisation that writes, by the name people know, and the page that it leads to. */
+/**
+ * What most mails need: the organisation that writes, by the name people know, and the page that it
+ * leads to.
+ */
 export const ofOrganisation = aPage.extend({ organisation: z.string().min(1).max(200) })

@@ -15,7 +15,10 @@ export interface MailPlace {
   readonly accountId: string | null
 }
 
-/** Seals what mails say, so that a database without the master key can neither read a mail nor write one. */
+/**
+ * Seals what mails say, so that a database without the master key can neither read a mail nor write
+ * one.
+ */
 export class MailSeal {
   readonly masterId: string
   readonly #key: Buffer

@@ -6,7 +6,9 @@ import type { Reader } from './letter.ts'
 import type { MailKind } from './mail-kind.ts'
 import { MailSeal } from './mail-seal.ts'
 
-/** An account, whose name, address and language only the worker looks up; or somebody without one. */
+/**
+ * An account, whose name, address and language only the worker looks up; or somebody without one.
+ */
 export type Recipient = { readonly accountId: string } | Reader
 
 /** Where mail is queued, in the transaction of what it tells about: both happen, or neither. */

@@ -6,7 +6,8 @@ export interface PollingOptions {
 }
 
 /**
- * Does something every so often, one at a time, until it is stopped. What it does must be safe to do in several processes.
+ * Does something every so often, one at a time, until it is stopped. What it does must be safe to
+ * do in several processes.
  *
  * @returns Stops it; resolves when what was being done is done.
  */

@@ -39,8 +39,9 @@ const NOTICE_SECONDS = 30
 const POLL_SECONDS = 2
 
 /**
- * Does jobs on a schedule. However many processes do so, a job that is due is done once, and never twice at the same time. A
- * job whose time came while no process ran is done once at the next start.
+ * Does jobs on a schedule. However many processes do so, a job that is due is done once, and never
+ * twice at the same time. A job whose time came while no process ran is done once at the next
+ * start.
  *
  * @throws `JOB_UNKNOWN` from `runSoon` for a name that is not among the jobs.
  */

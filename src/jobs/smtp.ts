@@ -45,13 +45,18 @@ export function createSmtp(url: string, from: string): MailTransport {
   }
 }
 
-/** What went wrong, as codes: "EENVELOPE 550". The server's own words may hold an address and are left out. */
+/**
+ * What went wrong, as codes: "EENVELOPE 550". The server's own words may hold an address and are
+ * left out.
+ */
 export function describeFailure(error: unknown): string {
   const { code, responseCode } = error instanceof Error ? (error as SmtpError) : {}
   return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'UNKNOWN'
 }
 
-/** Whether trying again is useless: the server refuses this recipient for good (RFC 5321, 4.2.1). */
+/**
+ * Whether trying again is useless: the server refuses this recipient for good (RFC 5321, 4.2.1).
+ */
 export function isFinal(error: unknown): boolean {
   const { code, responseCode = 0 } = error instanceof Error ? (error as SmtpError) : {}
   return code === 'EENVELOPE' && responseCode >= 500

@@ -1,7 +1,10 @@
 import type { Generated } from 'kysely'
 import type { Language } from '#kernel/language.ts'
 
-/** The tables that an installation has once, as the part of the application that signs people in sees them. */
+/**
+ * The tables that an installation has once, as the part of the application that signs people in
+ * sees them.
+ */
 export interface PlatformTables {
   accounts: Accounts
   sessions: Sessions

@@ -5,7 +5,9 @@ const data = aPage.extend({
   what: z.enum(['password', 'second-factor', 'second-factor-removed', 'email']),
 })
 
-/** Tells the owner of an account that the way to sign in has changed, in case somebody else did it. */
+/**
+ * Tells the owner of an account that the way to sign in has changed, in case somebody else did it.
+ */
 export const accountChangedMail = mailKind('account-changed', data, ({ path, what }) => ({
   subject: { nl: 'Uw account is gewijzigd', en: 'Your account has changed' },
   paragraphs: [

@@ -1,6 +1,8 @@
 import { mailKind, ofOrganisation } from '#jobs/mail-kind.ts'
 
-/** Tells whoever wrote a summary that the client answered. What the answer is stands in the dossier. */
+/**
+ * Tells whoever wrote a summary that the client answered. What the answer is stands in the dossier.
+ */
 export const summaryAnsweredMail = mailKind(
   'summary-answered',
   ofOrganisation,
