@@ -15,8 +15,9 @@ export interface Runner {
 }
 
 /**
- * The door to what an installation has once: accounts, sessions and mail that waits. It signs in as `gestand_accounts` or
- * `gestand_worker`, which reach no organisation's data, and never as the application.
+ * The door to what an installation has once: accounts, sessions and mail that waits. It signs in as
+ * `gestand_accounts` or `gestand_worker`, which reach no organisation's data, and never as the
+ * application.
  */
 export class Platform implements Runner {
   readonly #pool: Pool
@@ -28,7 +29,8 @@ export class Platform implements Runner {
   /**
    * Runs one query, which is a transaction of its own.
    *
-   * @throws The codes of the store: `DUPLICATE`, `INVALID`, `CONFLICT`, `NOT_DECLARED`; and what functions raise.
+   * @throws The codes of the store: `DUPLICATE`, `INVALID`, `CONFLICT`, `NOT_DECLARED`; and what
+   * functions raise.
    */
   run<Q extends Query>(query: Q): Promise<RowsOf<Q>> {
     return withConnection(this.#pool, async (connection) => {
