@@ -1,10 +1,10 @@
 import { AppError } from '#kernel/error.ts'
 import { checkFolder, compile, type StatementFolder } from '#statement/index.ts'
+import { findApplied } from '#store/applied-statement.ts'
 import { apply } from '#store/apply.ts'
 import { migrateOrganisation } from '#store/organisation.ts'
-import { type Owner, quoted } from '#store/owner.ts'
-import { type StatementSource, toSource, toStatementFolder } from '#store/statement-files.ts'
-import { schemaOf } from '#store/store.ts'
+import type { Owner } from '#store/owner.ts'
+import { toSource, toStatementFolder } from '#store/statement-files.ts'
 import { readWholeCatalogue } from './catalogue.ts'
 
 /**
@@ -33,9 +33,6 @@ export async function upgrade(owner: Owner, organisation: string): Promise<void>
   )
   const fresh = await migrateOrganisation(owner, organisation, rows[0]?.name ?? organisation)
   if (fresh.length === 0) return
-  const applied = await owner.query<{ source: StatementSource }>(
-    `select source from ${quoted(schemaOf(organisation))}.statements order by applied_at desc limit 1`,
-  )
-  const [newest] = applied.rows
-  if (newest) await provision(owner, toStatementFolder(organisation, newest.source))
+  const applied = await findApplied(owner, organisation)
+  if (applied) await provision(owner, toStatementFolder(organisation, applied.source))
 }

@@ -10,4 +10,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   diff: () => import('./statement/diff.ts'),
   text: () => import('./statement/text.ts'),
   schema: () => import('./statement/schema.ts'),
+  apply: () => import('./operating/apply.ts'),
+  drift: () => import('./operating/drift.ts'),
 }

@@ -1,5 +1,16 @@
 import { parseArgs } from 'node:util'
-import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
+import {
+  type Command,
+  EXIT,
+  type ExitCode,
+  print,
+  printJson,
+  UsageError,
+} from '#entry/cli/command.ts'
+import { changesFrom } from '#entry/cli/operating/changes-from.ts'
+import { sayEffect } from '#entry/cli/operating/effects.ts'
+import { onPlace } from '#entry/cli/operating/place.ts'
+import type { Language } from '#kernel/language.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { compile, diffPlans, diffStatements, type Statement } from '#statement/index.ts'
@@ -7,8 +18,9 @@ import { readFolders, readLanguage, readSound } from './folder.ts'
 
 export const command: Command = {
   name: 'diff',
-  summary: 'Names each change between two statements: narrowing, widening or neutral.',
-  usage: 'OLD NEW [--plan] [--language nl|en] [--json]',
+  summary:
+    'Names each change between two statements, or from the one in force with its effect on the data.',
+  usage: '[OLD] NEW [--plan] [--language nl|en] [--json]',
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -20,6 +32,10 @@ export const command: Command = {
       },
     })
     const language = readLanguage(values.language)
+    if (positionals.length === 1) {
+      const [only = ''] = positionals
+      return diffFromInForce(only, { language, json: values.json ?? false })
+    }
     const [older = '', newer = ''] = readFolders(positionals, 2)
     const before = await readSound(older)
     const after = await readSound(newer)
@@ -39,4 +55,23 @@ export const command: Command = {
 async function diffDatabases(before: Statement, after: Statement) {
   const catalogue = await readWholeCatalogue()
   return diffPlans(compile(before, catalogue), compile(after, catalogue), VOCABULARY)
+}
+
+/** From the statement that the installation works by now, with what each change would do to its data. */
+async function diffFromInForce(
+  path: string,
+  { language, json }: { readonly language: Language; readonly json: boolean },
+): Promise<ExitCode> {
+  const statement = await readSound(path)
+  if (!statement) return EXIT.findings
+  const changes = await onPlace((owner) => changesFrom(owner, statement))
+  if (!changes) throw new UsageError(`${statement.organisation} is not in the installation yet`)
+  if (json) printJson({ changes })
+  else if (changes.length === 0) print('nothing changes')
+  else
+    for (const change of changes) {
+      print(`${change.effect.padEnd(9)} ${change.sentence[language]}`)
+      if (change.live) print(`          ${sayEffect(change, language)}`)
+    }
+  return EXIT.ok
 }

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util'
+import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
+import { readFolder, readFolders, readLanguage, readSound } from '#entry/cli/statement/folder.ts'
+import { provision } from '#modules/provision.ts'
+import { changesFrom } from './changes-from.ts'
+import { sayEffect } from './effects.ts'
+import { onPlace } from './place.ts'
+
+export const command: Command = {
+  name: 'apply',
+  summary:
+    'Makes a statement true in the installation: a new organisation, or a new version of one.',
+  usage: 'DIR [--language nl|en] [--json]',
+  run: async (args) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, language: { type: 'string', default: 'en' } },
+    })
+    const language = readLanguage(values.language)
+    const [path = ''] = readFolders(positionals, 1)
+    const statement = await readSound(path)
+    if (!statement) return EXIT.findings
+    return onPlace(async (owner) => {
+      const changes = await changesFrom(owner, statement)
+      const dossiers = await provision(owner, await readFolder(path))
+      const { version } = statement.declarations
+      if (values.json) {
+        printJson({ organisation: statement.organisation, version, changes, dossiers })
+        return EXIT.ok
+      }
+      for (const change of changes ?? []) {
+        print(`${change.effect.padEnd(9)} ${change.sentence[language]}`)
+        if (change.live) print(`          ${sayEffect(change, language)}`)
+      }
+      print(
+        `version ${version} of ${statement.organisation} is true; ${dossiers} end dates changed`,
+      )
+      return EXIT.ok
+    })
+  },
+}
