@@ -80,6 +80,11 @@ const GROUPS: readonly Group[] = [
         href: '/beheer/partijen',
         for: ['administration'],
       },
+      {
+        label: { nl: 'Afwezigheid', en: 'Absence' },
+        href: '/beheer/afwezigheid',
+        for: ['administration'],
+      },
     ],
   },
 ]

@@ -47,6 +47,14 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   imported: { nl: 'De lijst is ingelezen.', en: 'The list was imported.' },
   proved: { nl: 'De controles zijn uitgevoerd.', en: 'The checks were carried out.' },
   'member-changed': { nl: 'De medewerker is gewijzigd.', en: 'The member of staff was changed.' },
+  'invitation-withdrawn': {
+    nl: 'De uitnodiging is ingetrokken. De link werkt niet meer.',
+    en: 'The invitation is withdrawn. Its link no longer works.',
+  },
+  'contact-ended': {
+    nl: 'De toegang van deze contactpersoon is beëindigd.',
+    en: 'The access of this contact has ended.',
+  },
   'party-added': { nl: 'De partij is toegevoegd.', en: 'The party was added.' },
   'password-changed': { nl: 'Uw wachtwoord is gewijzigd.', en: 'Your password was changed.' },
   'factor-changed': { nl: 'Uw tweede stap is gewijzigd.', en: 'Your second step was changed.' },

@@ -1,7 +1,13 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { accountRoutes } from './account/index.ts'
+import { administrationRoutes } from './administration/index.ts'
 import { demoRoutes } from './demo/index.ts'
 import { publicRoutes } from './public/index.ts'
 
 /** Every page there is. A page says for which activity it reads; the statement decides whether that exists. */
-export const ROUTES: readonly Route[] = [...publicRoutes, ...accountRoutes, ...demoRoutes]
+export const ROUTES: readonly Route[] = [
+  ...publicRoutes,
+  ...accountRoutes,
+  ...administrationRoutes,
+  ...demoRoutes,
+]
