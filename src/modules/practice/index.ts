@@ -54,6 +54,7 @@ export {
   releasedDocuments,
 } from './released-document.ts'
 export type { NoticeView, ServiceState, ServiceView } from './service-view.ts'
+export { standingIn, type StandingInRow } from './standing-in.ts'
 export { recordNotice } from './statement-notice.ts'
 export { askSubstitution } from './substitution.ts'
 export { changeSummary, replaceSummary, SUMMARY_LIMIT, writeSummary } from './summary.ts'

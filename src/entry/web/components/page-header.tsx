@@ -15,7 +15,7 @@ export interface Breadcrumb {
 export interface PageHeaderProps {
   readonly title: Wording
   /** One or two sentences: what this page is for. */
-  readonly lead?: Wording
+  readonly lead?: Wording | undefined
   /** A badge beside the title. */
   readonly status?: Child
   /** The one clear next step: a `LinkButton` or an `ActionForm`. */

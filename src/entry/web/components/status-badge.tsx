@@ -28,8 +28,10 @@ export const STATUSES = {
   sent: look('Verstuurd', 'Sent', 'info', 'send'),
   approved: look('Goedgekeurd', 'Approved', 'success', 'check'),
   disputed: look('Niet akkoord', 'Disputed', 'warning', 'speech'),
-  disclosed: look('Gedeeld', 'Disclosed', 'info', 'eye'),
+  replaced: look('Vervangen', 'Replaced', 'neutral', 'clock'),
+  disclosed: look('Verstrekt', 'Disclosed', 'info', 'eye'),
   // Dossiers and engagements.
+  intake: look('Intake', 'Intake', 'info', 'clock'),
   waiting: look('In afwachting', 'Waiting', 'neutral', 'clock'),
   active: look('Lopend', 'Active', 'success', 'circleCheck'),
   closed: look('Afgesloten', 'Closed', 'neutral', 'lock'),
