@@ -2,7 +2,7 @@ import { holdsCitizenNumber } from './citizen-number.ts'
 import { type Reading, read, refuse } from './reading.ts'
 
 /** Limit on the text in a cell, in characters. */
-export const MAX_CELL_CHARACTERS = 500
+const MAX_CELL_CHARACTERS = 500
 
 /** What people and programs write when there is nothing to write. */
 const NOTHING = new Set(

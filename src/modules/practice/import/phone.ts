@@ -25,7 +25,7 @@ export function readPhone(text: string): Reading<string> {
 }
 
 /** Tells whether a number, as this file writes it, is a Dutch mobile number. */
-export function isMobile(phone: string): boolean {
+function isMobile(phone: string): boolean {
   return phone.startsWith('+316')
 }
 

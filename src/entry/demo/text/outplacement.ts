@@ -1,0 +1,65 @@
+import type { StageTexts } from './summary.ts'
+
+/** What coach and client speak of in an outplacement, in the words of the summary. */
+export const OUTPLACEMENT: StageTexts = {
+  meet: [
+    'We hebben kennisgemaakt. Uw functie als {job} vervalt bij {workplace} en u zoekt een nieuwe baan.',
+    'Dit was ons eerste gesprek. U hoorde drie weken geleden dat uw baan als {job} ophoudt.',
+    'We leerden elkaar kennen. Na {years} bij dezelfde werkgever voelt zoeken vreemd, zei u.',
+  ],
+  start: [
+    'U hebt {years} met plezier gewerkt. Dat het zo eindigt, doet pijn, zei u.',
+    'Ik heb verteld hoe wij werken: eerst stilstaan, dan kiezen, dan zoeken. U wilde het liefst meteen gaan solliciteren.',
+    'We hebben de regeling met uw werkgever bekeken. U weet nu tot wanneer uw loon doorloopt en wat er daarna geldt.',
+    'U hebt het thuis verteld. Uw kinderen vroegen vooral of u nu gaat verhuizen.',
+    'We hebben de privacyverklaring doorgenomen. Uw werkgever betaalt, maar leest niet mee; dat vond u belangrijk.',
+    'U bent boos over de manier waarop het ontslag is gebracht. Die boosheid mag er zijn, en u wilt haar niet meenemen naar een nieuw gesprek.',
+  ],
+  explore: [
+    'We hebben acht momenten besproken waarop u trots was op uw werk. In bijna alle momenten ging het om {strength}.',
+    'U hebt vijf mensen gevraagd waar u goed in bent. Vier van hen noemden {strength2}.',
+    'U denkt dat u te oud bent om nog over te stappen. We hebben voorbeelden opgezocht van mensen die het wel deden.',
+    'U wilt niet per se weer in {sector} werken. Iets met {interest} trekt u ook.',
+    'De test laat zien dat u graag zelf uw dag indeelt. Een baan met een strak rooster past daar niet bij.',
+    'We hebben uitgerekend wat u per maand nodig hebt. Dat geeft rust, want het is minder dan u vreesde.',
+    'U twijfelt tussen {wish} en {wish2}. We hebben van beide op papier gezet wat u wint en wat u inlevert.',
+    'U mist het ritme van de dag. Daarom gaat u ’s ochtends om half negen achter uw bureau zitten, net als eerst.',
+    'Een test maken vond u spannend. De uitslag verraste u niet, en juist dat vond u prettig.',
+    'U hebt overwogen om voor uzelf te beginnen. De onzekerheid is u te groot, dus dat plan gaat nu in de la.',
+  ],
+  plan: [
+    'Uw zoekprofiel is klaar. U zoekt werk als {wish}, tot een uur reizen, het liefst vier dagen per week.',
+    'We hebben een lijst gemaakt van twintig werkgevers in de buurt van {town}. Bij zes daarvan kent u iemand.',
+    'U gaat {study} volgen. De kosten gaan van het budget af dat u met uw werkgever hebt afgesproken.',
+    'U zet twee ochtenden per week vast voor solliciteren. De andere dagen houdt u vrij voor gesprekken en voor uzelf.',
+    'We hebben uw verhaal in een halve minuut gezet. Het klinkt nu als een keuze en niet meer als een verlies.',
+    'Uw profiel op internet is bijgewerkt. De foto is nieuw en uw werk als {job} staat er nu in gewone woorden.',
+  ],
+  act: [
+    'U hebt deze weken vier brieven verstuurd. We hebben er één samen herschreven, zodat de eerste zin meteen over het bedrijf gaat.',
+    'U bent uitgenodigd voor een gesprek bij een bedrijf in {town}. We hebben de vragen geoefend die u het lastigst vindt.',
+    'Het gesprek ging goed, zei u, tot de vraag waarom u weg moest. Daar hebt u nu een kort antwoord op.',
+    'U kreeg een afwijzing na het tweede gesprek. U hebt gebeld om te vragen waarom en kreeg een eerlijk antwoord.',
+    'U hebt koffie gedronken met drie mensen uit uw netwerk. Een van hen zoekt in het voorjaar iemand met uw ervaring.',
+    'We hebben geoefend met onderhandelen over salaris. U noemt nu zelf een bedrag en zwijgt daarna.',
+    'U hebt een dag meegelopen met iemand die werkt als {wish}. U kwam enthousiast terug.',
+    'U voelde zich deze week somber en hebt weinig gedaan. We hebben het doel kleiner gemaakt: één telefoontje per dag.',
+    'U hebt een assessment gedaan. Het rapport noemt {strength} en {strength2} als uw sterke kanten.',
+    'U staat bij twee bureaus ingeschreven. Het eerste belde al met een tijdelijke klus, die u hebt aangenomen.',
+    'We hebben uw brief en die van een andere kandidaat naast elkaar gelegd. U zag zelf dat de uwe te lang was.',
+    'U bent begonnen met {study}. De groep is klein en u leert vooral veel van de anderen.',
+    'U hebt een aanbod gekregen, maar voor minder uren dan u wilt. We hebben op een rij gezet wat u kunt vragen.',
+    'U bent naar een banenmarkt geweest. U hebt zes kaartjes meegenomen en er drie gebeld.',
+    'Er komt een vacature vrij bij een vroegere klant van u. U schrijft de brief zelf en ik lees mee.',
+  ],
+  outcome: [
+    'U begint op de eerste van de maand als {wish}. We hebben taart gegeten en teruggekeken.',
+    'U hebt de baan aangenomen. U verdient iets minder, en daar staat tegenover dat u elke dag om vijf uur thuis bent.',
+    'De afgesproken tijd zit erop. U bent nog in gesprek met twee werkgevers en kunt dat nu zelf.',
+  ],
+  close: [
+    'We hebben besproken hoe u de eerste honderd dagen aanpakt: veel vragen, weinig beloven, op tijd naar huis.',
+    'U keek terug op het afscheid bij {workplace}. De boosheid is weg, zei u; het is een bladzijde geworden.',
+    'Als er iets is, mag u mij het komende half jaar nog twee keer bellen. Dat staat ook in de regeling.',
+  ],
+}
