@@ -57,7 +57,7 @@ export function inProof<T>(
       await connection.query(
         `begin isolation level repeatable read;
          set local role ${quoted(proofRole(organisation))};
-         set local search_path to ${quoted(schemaOf(organisation))}, gestand, pg_temp`,
+         set local search_path to ${quoted(schemaOf(organisation))}`,
       )
       const result = await work(new ProofTransaction(connection, organisation))
       await connection.query('commit')

@@ -131,8 +131,11 @@ const DEVIATIONS: Text = { nl: '{count} afwijkingen gevonden', en: '{count} devi
 
 /** What is wrong in words, for each code how many; for who may not see the codes only how many. */
 export function wrongWords(check: Check, { codes, wrong }: NewestProof): Text[] {
-  if (!codes) return [fill(DEVIATIONS, wrong)]
-  return Object.entries(codes).map(([code, count]) => {
+  const found = Object.entries(codes ?? {})
+  if (found.length === 0) return [fill(DEVIATIONS, wrong)]
+  return found.map(([code, told]) => {
+    // Not every finding is kept, but all are counted.
+    const count = found.length === 1 ? wrong : told
     if (code === CHECK_FAILED) return FAILED
     const words = check.codes[code] ?? DEVIATIONS
     return words.nl.includes('{count}') ? fill(words, count) : words

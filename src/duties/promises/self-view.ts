@@ -3,7 +3,7 @@ import type { Plan } from '#statement/plan.ts'
 import type { Check } from './check.ts'
 import { readApplied } from './statements-applied.ts'
 
-/** The person whom a dossier is about may read every column of it that anybody else may read. */
+/** The person whom a dossier is about may read all of it that anybody else may read. */
 export function subjectSeesAll(catalogue: Catalogue): Check {
   return {
     name: 'subject-sees-all',
@@ -20,9 +20,8 @@ export function subjectSeesAll(catalogue: Catalogue): Check {
     },
     run: async (tx) => {
       const [{ plan }] = await readApplied(tx, catalogue)
-      const places = dossierColumns(catalogue)
-      const own = new Set(readBy(plan, subjectActivities(plan, catalogue)))
-      const seen = [...new Set(readBy(plan, undefined))].filter((place) => places.has(place))
+      const own = new Set(readBy(plan, catalogue, subjectActivities(plan, catalogue)))
+      const seen = [...new Set(readBy(plan, catalogue, undefined))]
       return {
         lookedAt: seen.length,
         findings: seen
@@ -42,24 +41,35 @@ function subjectActivities(plan: Plan, { vocabulary }: Catalogue): Set<string> {
   )
 }
 
-/** Columns, as `notes.body`, that these activities read; all of them when none are given. */
-function readBy(plan: Plan, activities: ReadonlySet<string> | undefined): string[] {
-  const roles = plan.roles.filter(({ activity }) => activities?.has(activity) ?? true)
-  const names = new Set(roles.map(({ role }) => role))
-  return plan.grants
-    .filter(({ right, role }) => right === 'select' && names.has(role))
-    .flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`))
+/**
+ * What these activities read of dossiers, or all activities when none are given: columns
+ * (`clients.email`), and where the category differs by row that category in a kind of dossier
+ * (`advice in outplacement`).
+ */
+function readBy(
+  plan: Plan,
+  { tables }: Catalogue,
+  activities: ReadonlySet<string> | undefined,
+): string[] {
+  const reads = ({ activity }: { readonly activity: string }) => activities?.has(activity) ?? true
+  const roles = new Set(plan.roles.filter(reads).map(({ role }) => role))
+  const columns = tables.filter(({ belongs }) => belongs === 'dossiers').flatMap(listColumns)
+  const places = new Set(columns.filter(({ of }) => of.length === 0).map(({ place }) => place))
+  const byRow = new Set(columns.flatMap(({ of }) => of))
+  return [
+    ...plan.grants
+      .filter(({ right, role }) => right === 'select' && roles.has(role))
+      .flatMap((grant) => grant.columns.map((column) => `${grant.table}.${column}`))
+      .filter((place) => places.has(place)),
+    ...plan.categoryRules
+      .filter((rule) => !rule.writes && reads(rule) && byRow.has(rule.category))
+      .map(({ kind, category }) => `${category} in ${kind}`),
+  ]
 }
 
-/** Columns of dossiers in which personal data stand. */
-function dossierColumns({ tables }: Catalogue): Set<string> {
-  return new Set(
-    tables
-      .filter(({ belongs }) => belongs === 'dossiers')
-      .flatMap(({ name, columns }) =>
-        columns
-          .filter((column) => column.category !== undefined || column.categoryIn !== undefined)
-          .map((column) => `${name}.${column.name}`),
-      ),
-  )
+/** Columns with personal data, and the categories that their rows can be of. */
+function listColumns({ name, columns }: Catalogue['tables'][number]) {
+  return columns
+    .filter(({ category, categoryIn }) => category !== undefined || categoryIn !== undefined)
+    .map((column) => ({ place: `${name}.${column.name}`, of: column.categoryIn?.of ?? [] }))
 }
