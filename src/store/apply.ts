@@ -1,7 +1,7 @@
 import type { Catalogue } from '#statement/catalogue.ts'
 import type { Plan } from '#statement/plan.ts'
 import { planSql } from '#statement/index.ts'
-import { OBJECTS } from './drift.ts'
+import { OBJECTS, withoutSearchPath } from './drift.ts'
 import { LOGINS } from './install.ts'
 import { proofRole } from './organisation.ts'
 import { inTransaction, type Owner, quoted } from './owner.ts'
@@ -120,8 +120,11 @@ async function grantProof(owner: Owner, organisation: string, catalogue: Catalog
 
 /** Remembers what the database made of it, so that drift can see a change by hand. */
 async function noteObjects(owner: Owner, schema: string): Promise<void> {
-  await owner.query('delete from applied')
-  await owner.query(`insert into applied (object, digest) ${OBJECTS}`, [schema])
+  const applied = `${quoted(schema)}.applied`
+  await owner.query(`delete from ${applied}`)
+  await withoutSearchPath(owner, () =>
+    owner.query(`insert into ${applied} (object, digest) ${OBJECTS}`, [schema]),
+  )
 }
 
 async function writeRelationWords(owner: Owner, plan: Plan, catalogue: Catalogue): Promise<void> {

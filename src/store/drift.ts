@@ -83,7 +83,8 @@ export async function drift(database: Queryable, plan: Plan): Promise<Difference
     ...(await names(database, rowsOf(schema), [])),
   ]
   const wanted = [...wantedGrants(plan), ...wantedRoles(plan), ...wantedRows(plan)]
-  return [...compareNames(wanted, live), ...(await changedObjects(database, schema))].toSorted(
+  const changed = await withoutSearchPath(database, () => changedObjects(database, schema))
+  return [...compareNames(wanted, live), ...changed].toSorted(
     (a, b) => (a.object < b.object ? -1 : 1),
   )
 }
@@ -104,6 +105,22 @@ function compareNames(wanted: readonly string[], live: readonly string[]): Diffe
     ...wanted.filter((object) => !is.has(object)).map((object) => ({ kind: 'missing' as const, object })),
     ...live.filter((object) => !should.has(object)).map((object) => ({ kind: 'extra' as const, object })),
   ]
+}
+
+/**
+ * Runs `work` with an empty search path: PostgreSQL writes definitions with the names of schemas that are not on it, and so
+ * the same definition is always the same text.
+ */
+export async function withoutSearchPath<T>(
+  database: Queryable,
+  work: () => Promise<T>,
+): Promise<T> {
+  const [before] = await names(database, `select current_setting('search_path') as object`, [])
+  const set = `select set_config('search_path', $1, false)`
+  await database.query(set, [''])
+  const result = await work()
+  await database.query(set, [before])
+  return result
 }
 
 async function changedObjects(database: Queryable, schema: string): Promise<Difference[]> {
