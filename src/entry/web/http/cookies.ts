@@ -78,9 +78,9 @@ export function isOurForm(c: Context, site: Site, token: unknown): boolean {
     referer: c.req.header('referer'),
   }
   const secret = formSecret(c, site)
-  return (
-    secret !== undefined && isOwnOrigin(headers, new URL(c.req.url)) && checkCsrf(secret, token)
-  )
+  // Behind a proxy the address that people use is not the one of this connection.
+  const address = new URL(site.secure ? site.publicUrl : c.req.url)
+  return secret !== undefined && isOwnOrigin(headers, address) && checkCsrf(secret, token)
 }
 
 function formSecret(c: Context, site: Site): Buffer | undefined {
