@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
-import { from, written } from '#store/query.ts'
+import { from, type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 
 /** Days on which a member is away and another may stand in. */
@@ -31,19 +31,19 @@ export const listAbsences = written(sql<AbsenceLine>`
     case when a.ends_on >= gestand.today() then a.starts_on end, a.ends_on desc, a.id
   limit ${ABSENCE_LIMIT}`)
 
-/** One absence; no row when there is none. */
-export function findAbsence(id: string) {
-  return from
-    .selectFrom('absences')
-    .select(['id', 'account_id', 'substitute_id', 'starts_on', 'ends_on'])
-    .where('id', '=', id)
-}
-
 export interface AbsencePlan {
   readonly accountId: string
   readonly substituteId: string
   readonly startsOn: string
   readonly endsOn: string
+}
+
+/** One absence; no row when there is none. */
+export function findAbsence(id: string): WrittenQuery<AbsencePlan> {
+  return written(sql`
+    select account_id as "accountId", substitute_id as "substituteId", starts_on as "startsOn",
+      ends_on as "endsOn"
+    from absences where id = ${id}`)
 }
 
 /**

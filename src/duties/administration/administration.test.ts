@@ -168,7 +168,7 @@ test('an invitation that was withdrawn is gone; one that was accepted stays', as
       .all
   const [open, accepted] = await list()
   expect([open?.state, accepted?.state]).toEqual(['open', 'accepted'])
-  const withdraw = (id = randomUUID().toString()) =>
+  const withdraw = (id: string = randomUUID()) =>
     there.store.change(anna.for('administration'), (tx) => withdrawInvitation(tx, id))
   await withdraw(open?.id)
   await expect(withdraw(open?.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })

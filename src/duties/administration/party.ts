@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
-import { from, written } from '#store/query.ts'
+import { from, type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 
 /** An institution, principal or supplier, with how many act for it here. */
@@ -33,12 +33,12 @@ export const listParties = written(sql<PartyLine>`
   from parties p order by lower(p.name), p.id limit ${PARTY_LIMIT}`)
 
 /** One party; no row when there is none. */
-export function findParty(id: string) {
-  return from.selectFrom('parties').select(['id', 'name', 'email']).where('id', '=', id)
+export function findParty(id: string): WrittenQuery<PartyDetails & { readonly id: string }> {
+  return written(sql`select id, name, email from parties where id = ${id}`)
 }
 
 /** Who act for a party. */
-export function listContacts(partyId: string) {
+export function listContacts(partyId: string): WrittenQuery<PartyContact> {
   return written(sql<PartyContact>`
     select a.account_id as "accountId", a.party_id as "partyId", k.name, k.email
     from affiliations a left join known_accounts() k on k.account_id = a.account_id

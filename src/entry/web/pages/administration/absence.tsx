@@ -71,21 +71,11 @@ export const absenceChangePage = formPage(`${HOME}/:id`, {
     })
     const [absence] = found
     if (!absence) throw new AppError('NOT_FOUND')
-    return { staff, absence }
+    return { staff, absence, id: idOf(params) }
   },
-  view: ({ staff, absence }, form, door) => (
+  view: ({ staff, absence, id }, form, door) => (
     <AbsenceScreen door={door} title={words.change} lead={words.changeWhy} form={form}>
-      <AbsenceForm
-        action={`${HOME}/${absence.id}`}
-        staff={staff}
-        form={form}
-        plan={{
-          accountId: absence.account_id,
-          substituteId: absence.substitute_id,
-          startsOn: absence.starts_on,
-          endsOn: absence.ends_on,
-        }}
-      />
+      <AbsenceForm action={`${HOME}/${id}`} staff={staff} form={form} plan={absence} />
     </AbsenceScreen>
   ),
   act: async ({ door, params, input: plan }) => {

@@ -9,7 +9,7 @@ interface Office {
   readonly bert: WorldAccount
   /** The administrator's browser. */
   readonly browser: Browser
-  as(account: WorldAccount, language?: 'nl' | 'en'): Browser
+  readonly as: (account: WorldAccount, language?: 'nl' | 'en') => Browser
 }
 
 async function office(): Promise<Office> {
