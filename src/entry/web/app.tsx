@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { AppError } from '#kernel/error.ts'
+import { changeLanguage } from '#accounts/index.ts'
+import { isAppError } from '#kernel/error.ts'
 import { serveAssets } from './assets.ts'
 import { Door } from './http/door.ts'
-import { formToken, writeLanguage } from './http/cookies.ts'
+import { formToken, readSession, writeLanguage } from './http/cookies.ts'
 import { failure } from './http/failure.tsx'
 import type { Route, Serve } from './http/page.tsx'
 import type { Site } from './http/site.ts'
@@ -70,9 +72,16 @@ function serveWith(site: Site): Serve {
   }
 }
 
-/** Switches the language and goes back. Only to a path of this site. */
-function chooseLanguage(c: Context, site: Site): Response {
-  writeLanguage(c, site, c.req.param('language') === 'en' ? 'en' : 'nl')
+/** Switches the language, here and for the account's mail, and goes back. Only to a path of this site. */
+async function chooseLanguage(c: Context, site: Site): Promise<Response> {
+  const language = c.req.param('language') === 'en' ? 'en' : 'nl'
+  writeLanguage(c, site, language)
+  const session = readSession(c, site)
+  if (session) {
+    await changeLanguage(site.accounts, session, language).catch((error: unknown) => {
+      if (!isAppError(error, 'SIGNED_OUT')) throw error
+    })
+  }
   const to = c.req.query('naar') ?? '/'
   return c.redirect(/^\/(?![/\\])/.test(to) ? to : '/', 303)
 }

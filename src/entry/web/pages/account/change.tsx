@@ -6,19 +6,13 @@ import {
   removeTotp,
   startEmailChange,
 } from '#accounts/index.ts'
-import {
-  ActionForm,
-  ErrorSummary,
-  Form,
-  PageHeader,
-  TextField,
-} from '#entry/web/components/index.ts'
+import { TextField } from '#entry/web/components/index.ts'
 import { writeSession } from '#entry/web/http/cookies.ts'
 import { formPage } from '#entry/web/http/form.tsx'
-import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { newPassword, password, passwordHint } from './password-rule.ts'
+import { AccountForm, NewPasswordFields, PasswordField } from './account-form.tsx'
+import { newPassword, password } from './password-rule.ts'
 
 const words = {
   passwordTitle: { nl: 'Wachtwoord wijzigen', en: 'Change password' },
@@ -28,7 +22,6 @@ const words = {
   },
   current: { nl: 'Huidig wachtwoord', en: 'Present password' },
   next: { nl: 'Nieuw wachtwoord', en: 'New password' },
-  again: { nl: 'Nog een keer', en: 'Once more' },
   emailTitle: { nl: 'E-mailadres wijzigen', en: 'Change e-mail address' },
   emailLead: {
     nl: 'U krijgt een link op het nieuwe adres. Pas als u die volgt, verandert het.',
@@ -52,42 +45,18 @@ export const passwordPage = formPage('/account/wachtwoord', {
   input: z.intersection(newPassword, z.object({ current: password })),
   read: (door) => door.list('', 'account', {}),
   view: (_, form, door) => (
-    <Screen door={door} title={words.passwordTitle} width="single" open>
-      <PageHeader title={words.passwordTitle} lead={words.passwordLead} />
-      <ErrorSummary errors={form.faults} />
-      <Form
-        action="/account/wachtwoord"
-        submit={words.passwordTitle}
-        cancelHref="/account"
-        formId={form.formId}
-      >
-        <TextField
-          name="current"
-          label={words.current}
-          type="password"
-          autocomplete="current-password"
-          required
-          error={form.fault('current')}
-        />
-        <TextField
-          name="password"
-          label={words.next}
-          hint={passwordHint}
-          type="password"
-          autocomplete="new-password"
-          required
-          error={form.fault('password')}
-        />
-        <TextField
-          name="again"
-          label={words.again}
-          type="password"
-          autocomplete="new-password"
-          required
-          error={form.fault('again')}
-        />
-      </Form>
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.passwordTitle}
+      lead={words.passwordLead}
+      action="/account/wachtwoord"
+      submit={words.passwordTitle}
+      cancelHref="/account"
+    >
+      <PasswordField name="current" label={words.current} form={form} />
+      <NewPasswordFields form={form} label={words.next} />
+    </AccountForm>
   ),
   act: async ({ door, input, context }) => {
     const { site } = door.visit
@@ -102,34 +71,26 @@ export const emailPage = formPage('/account/e-mailadres', {
   input: z.object({ email: z.email().max(254), password }),
   read: (door) => door.list('', 'account', {}),
   view: (_, form, door) => (
-    <Screen door={door} title={words.emailTitle} width="single" open>
-      <PageHeader title={words.emailTitle} lead={words.emailLead} />
-      <ErrorSummary errors={form.faults} />
-      <Form
-        action="/account/e-mailadres"
-        submit={words.emailTitle}
-        cancelHref="/account"
-        formId={form.formId}
-      >
-        <TextField
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="email"
-          required
-          value={form.value('email')}
-          error={form.fault('email')}
-        />
-        <TextField
-          name="password"
-          label={words.current}
-          type="password"
-          autocomplete="current-password"
-          required
-          error={form.fault('password')}
-        />
-      </Form>
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.emailTitle}
+      lead={words.emailLead}
+      action="/account/e-mailadres"
+      submit={words.emailTitle}
+      cancelHref="/account"
+    >
+      <TextField
+        name="email"
+        label={words.email}
+        type="email"
+        autocomplete="email"
+        required
+        value={form.value('email')}
+        error={form.fault('email')}
+      />
+      <PasswordField name="password" label={words.current} form={form} />
+    </AccountForm>
   ),
   act: async ({ door, input }) => {
     await startEmailChange(door.visit.site.accounts, door.session, input)
@@ -145,11 +106,14 @@ export const emailConfirmPage = formPage('/e-mailadres/:token', {
     return params['token'] ?? ''
   },
   view: (token, form, door) => (
-    <Screen door={door} title={words.confirmTitle} width="single" open>
-      <PageHeader title={words.confirmTitle} lead={words.confirmLead} />
-      <ErrorSummary errors={form.faults} />
-      <ActionForm action={`/e-mailadres/${encodeURIComponent(token)}`} label={words.confirmTitle} />
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.confirmTitle}
+      lead={words.confirmLead}
+      action={`/e-mailadres/${encodeURIComponent(token)}`}
+      submit={words.confirmTitle}
+    />
   ),
   act: async ({ door, params }) => {
     const token = readToken(params['token'])
@@ -164,25 +128,17 @@ export const turnOffPage = formPage('/account/tweede-stap/uit', {
   input: z.object({ password }),
   read: (door) => door.list('', 'account', {}),
   view: (_, form, door) => (
-    <Screen door={door} title={words.offTitle} width="single" open>
-      <PageHeader title={words.offTitle} lead={words.offLead} />
-      <ErrorSummary errors={form.faults} />
-      <Form
-        action="/account/tweede-stap/uit"
-        submit={words.offTitle}
-        cancelHref="/account"
-        formId={form.formId}
-      >
-        <TextField
-          name="password"
-          label={words.current}
-          type="password"
-          autocomplete="current-password"
-          required
-          error={form.fault('password')}
-        />
-      </Form>
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.offTitle}
+      lead={words.offLead}
+      action="/account/tweede-stap/uit"
+      submit={words.offTitle}
+      cancelHref="/account"
+    >
+      <PasswordField name="password" label={words.current} form={form} />
+    </AccountForm>
   ),
   act: async ({ door, input, context }) => {
     const { site } = door.visit

@@ -22,8 +22,9 @@ import type { Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
+import { NewPasswordFields } from './account-form.tsx'
 import { nextStep } from './next-step.ts'
-import { newPassword, passwordHint } from './password-rule.ts'
+import { newPassword } from './password-rule.ts'
 import { whence } from './whence.ts'
 
 const words = {
@@ -42,7 +43,6 @@ const words = {
   },
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   password: { nl: 'Wachtwoord', en: 'Password' },
-  again: { nl: 'Nog een keer', en: 'Once more' },
   accept: { nl: 'Account maken', en: 'Make the account' },
   has: {
     nl: 'U hebt al een account met dit e-mailadres. Log in en neem de uitnodiging daarmee aan.',
@@ -134,23 +134,7 @@ function drawInvitation({ invitation, path }: Invited, form: FormState, door: Do
             readOnly
             required
           />
-          <TextField
-            name="password"
-            label={words.password}
-            hint={passwordHint}
-            type="password"
-            autocomplete="new-password"
-            required
-            error={form.fault('password')}
-          />
-          <TextField
-            name="again"
-            label={words.again}
-            type="password"
-            autocomplete="new-password"
-            required
-            error={form.fault('again')}
-          />
+          <NewPasswordFields form={form} label={words.password} />
         </Form>
       )}
     </Screen>

@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { PASSWORD_MAX } from '#accounts/index.ts'
 import { because } from '#entry/web/http/faults.ts'
-import type { Text } from '#kernel/language.ts'
 
 const MISSING = because({ nl: 'Vul uw wachtwoord in.', en: 'Fill in your password.' })
 const UNLIKE = because({
   nl: 'Dit is niet twee keer hetzelfde wachtwoord.',
   en: 'This is not the same password twice.',
 })
-
-export const passwordHint: Text = {
-  nl: 'Ten minste 12 tekens. Een paar woorden die niet bij elkaar horen, werkt goed.',
-  en: 'At least 12 characters. A few words that do not belong together work well.',
-}
 
 /** A password as it is typed; whether it is good enough is for the accounts to say. */
 export const password = z

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { findRecovery, readToken, recover, startRecovery } from '#accounts/index.ts'
-import { ErrorSummary, Form, PageHeader, TextField } from '#entry/web/components/index.ts'
+import { TextField } from '#entry/web/components/index.ts'
 import { writeSignIn } from '#entry/web/http/cookies.ts'
 import { formPage } from '#entry/web/http/form.tsx'
-import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
+import { AccountForm, NewPasswordFields } from './account-form.tsx'
 import { nextStep } from './next-step.ts'
-import { newPassword, passwordHint } from './password-rule.ts'
+import { newPassword } from './password-rule.ts'
 import { whence } from './whence.ts'
 
 const words = {
@@ -24,7 +24,6 @@ const words = {
     en: 'Choose a new password. You will be signed out on all other devices.',
   },
   password: { nl: 'Nieuw wachtwoord', en: 'New password' },
-  again: { nl: 'Nog een keer', en: 'Once more' },
   save: { nl: 'Wachtwoord opslaan', en: 'Save the password' },
 } satisfies Record<string, Text>
 
@@ -33,26 +32,25 @@ export const forgottenPage = formPage('/wachtwoord-vergeten', {
   input: z.object({ email: z.email().max(254) }),
   read: async () => undefined,
   view: (_, form, door) => (
-    <Screen door={door} title={words.title} width="single" open>
-      <PageHeader title={words.title} lead={words.lead} />
-      <ErrorSummary errors={form.faults} />
-      <Form
-        action="/wachtwoord-vergeten"
-        submit={words.send}
-        cancelHref="/inloggen"
-        formId={form.formId}
-      >
-        <TextField
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="username"
-          required
-          value={form.value('email')}
-          error={form.fault('email')}
-        />
-      </Form>
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.title}
+      lead={words.lead}
+      action="/wachtwoord-vergeten"
+      submit={words.send}
+      cancelHref="/inloggen"
+    >
+      <TextField
+        name="email"
+        label={words.email}
+        type="email"
+        autocomplete="username"
+        required
+        value={form.value('email')}
+        error={form.fault('email')}
+      />
+    </AccountForm>
   ),
   act: async ({ door, input: { email }, context }) => {
     await startRecovery(door.visit.site.accounts, email, whence(door, context))
@@ -70,29 +68,16 @@ export const recoveryPage = formPage('/wachtwoord/:token', {
     return { name: found.name, path: `/wachtwoord/${params['token']}` }
   },
   view: ({ path }, form, door) => (
-    <Screen door={door} title={words.newTitle} width="single" open>
-      <PageHeader title={words.newTitle} lead={words.newLead} />
-      <ErrorSummary errors={form.faults} />
-      <Form action={path} submit={words.save} formId={form.formId}>
-        <TextField
-          name="password"
-          label={words.password}
-          hint={passwordHint}
-          type="password"
-          autocomplete="new-password"
-          required
-          error={form.fault('password')}
-        />
-        <TextField
-          name="again"
-          label={words.again}
-          type="password"
-          autocomplete="new-password"
-          required
-          error={form.fault('again')}
-        />
-      </Form>
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.newTitle}
+      lead={words.newLead}
+      action={path}
+      submit={words.save}
+    >
+      <NewPasswordFields form={form} label={words.password} />
+    </AccountForm>
   ),
   act: async ({ door, input, params, context }) => {
     const { site } = door.visit

@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { giveRecoveryCode, giveSecondFactor } from '#accounts/index.ts'
-import {
-  ErrorSummary,
-  Form,
-  HiddenField,
-  PageHeader,
-  TextField,
-} from '#entry/web/components/index.ts'
+import { HiddenField, TextField } from '#entry/web/components/index.ts'
 import { writeSession } from '#entry/web/http/cookies.ts'
 import { type Act, formPage } from '#entry/web/http/form.tsx'
-import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
+import { AccountForm, CodeField } from './account-form.tsx'
 import { AccountLink } from './account-link.tsx'
 import { nextStep, readBack } from './next-step.ts'
 
@@ -43,23 +37,18 @@ export const secondStepPage = formPage('/inloggen/tweede-stap', {
   input,
   read: async (door) => readBack(door),
   view: (back, form, door) => (
-    <Screen door={door} title={words.title} width="single" open>
-      <PageHeader title={words.title} lead={words.lead} />
-      <ErrorSummary errors={form.faults} />
-      <Form action="/inloggen/tweede-stap" submit={words.on} formId={form.formId}>
-        <HiddenField name="naar" value={form.value('naar', back)} />
-        <TextField
-          name="code"
-          label={words.code}
-          autocomplete="one-time-code"
-          inputmode="numeric"
-          width="short"
-          required
-          error={form.fault('code')}
-        />
-      </Form>
-      <AccountLink href="/inloggen/herstelcode" label={words.lost} />
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.title}
+      lead={words.lead}
+      action="/inloggen/tweede-stap"
+      submit={words.on}
+      after={<AccountLink href="/inloggen/herstelcode" label={words.lost} />}
+    >
+      <HiddenField name="naar" value={form.value('naar', back)} />
+      <CodeField label={words.code} form={form} />
+    </AccountForm>
   ),
   act: (act) => complete(act, giveSecondFactor),
 })
@@ -69,23 +58,26 @@ export const recoveryCodePage = formPage('/inloggen/herstelcode', {
   input,
   read: async (door) => readBack(door),
   view: (back, form, door) => (
-    <Screen door={door} title={words.recoveryTitle} width="single" open>
-      <PageHeader title={words.recoveryTitle} lead={words.recoveryLead} />
-      <ErrorSummary errors={form.faults} />
-      <Form action="/inloggen/herstelcode" submit={words.on} formId={form.formId}>
-        <HiddenField name="naar" value={form.value('naar', back)} />
-        <TextField
-          name="code"
-          label={words.recoveryTitle}
-          autocomplete="off"
-          width="medium"
-          required
-          value={form.value('code')}
-          error={form.fault('code')}
-        />
-      </Form>
-      <AccountLink href="/inloggen/tweede-stap" label={words.app} />
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.recoveryTitle}
+      lead={words.recoveryLead}
+      action="/inloggen/herstelcode"
+      submit={words.on}
+      after={<AccountLink href="/inloggen/tweede-stap" label={words.app} />}
+    >
+      <HiddenField name="naar" value={form.value('naar', back)} />
+      <TextField
+        name="code"
+        label={words.recoveryTitle}
+        autocomplete="off"
+        width="medium"
+        required
+        value={form.value('code')}
+        error={form.fault('code')}
+      />
+    </AccountForm>
   ),
   act: (act) => complete(act, giveRecoveryCode),
 })

@@ -10,7 +10,6 @@ import {
   PageHeader,
   Panel,
   QrCode,
-  TextField,
   Words,
 } from '#entry/web/components/index.ts'
 import { writeSession } from '#entry/web/http/cookies.ts'
@@ -19,6 +18,7 @@ import { formPage, type FormState, type Shown } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
+import { CodeField } from './account-form.tsx'
 
 const words = {
   title: { nl: 'Tweede stap instellen', en: 'Set up the second step' },
@@ -82,15 +82,7 @@ function drawSetUp(path: string, setup: SecondFactorSetup, form: FormState, door
         <CodeList label={words.typed} codes={[setup.typed]} />
       </Panel>
       <Form action={path} submit={words.confirm} formId={form.formId}>
-        <TextField
-          name="code"
-          label={words.code}
-          autocomplete="one-time-code"
-          inputmode="numeric"
-          width="short"
-          required
-          error={form.fault('code')}
-        />
+        <CodeField label={words.code} form={form} />
       </Form>
     </Screen>
   )

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { signIn } from '#accounts/index.ts'
-import {
-  ErrorSummary,
-  Form,
-  HiddenField,
-  PageHeader,
-  TextField,
-} from '#entry/web/components/index.ts'
+import { HiddenField, TextField } from '#entry/web/components/index.ts'
 import { writeSignIn } from '#entry/web/http/cookies.ts'
 import { formPage } from '#entry/web/http/form.tsx'
-import { Screen } from '#entry/web/http/screen.tsx'
 import type { Text } from '#kernel/language.ts'
+import { AccountForm, PasswordField } from './account-form.tsx'
 import { AccountLink } from './account-link.tsx'
 import { nextStep, readBack } from './next-step.ts'
 import { password } from './password-rule.ts'
@@ -36,31 +30,27 @@ export const signInPage = formPage('/inloggen', {
   }),
   read: async (door) => readBack(door),
   view: (back, form, door) => (
-    <Screen door={door} title={words.title} width="single" open>
-      <PageHeader title={words.title} lead={words.lead} />
-      <ErrorSummary errors={form.faults} />
-      <Form action="/inloggen" submit={words.title} formId={form.formId}>
-        <HiddenField name="naar" value={form.value('naar', back)} />
-        <TextField
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="username"
-          required
-          value={form.value('email')}
-          error={form.fault('email')}
-        />
-        <TextField
-          name="password"
-          label={words.password}
-          type="password"
-          autocomplete="current-password"
-          required
-          error={form.fault('password')}
-        />
-      </Form>
-      <AccountLink href="/wachtwoord-vergeten" label={words.forgotten} />
-    </Screen>
+    <AccountForm
+      door={door}
+      form={form}
+      title={words.title}
+      lead={words.lead}
+      action="/inloggen"
+      submit={words.title}
+      after={<AccountLink href="/wachtwoord-vergeten" label={words.forgotten} />}
+    >
+      <HiddenField name="naar" value={form.value('naar', back)} />
+      <TextField
+        name="email"
+        label={words.email}
+        type="email"
+        autocomplete="username"
+        required
+        value={form.value('email')}
+        error={form.fault('email')}
+      />
+      <PasswordField name="password" label={words.password} form={form} />
+    </AccountForm>
   ),
   act: async ({ door, input, context }) => {
     const { site } = door.visit
