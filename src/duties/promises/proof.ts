@@ -53,3 +53,15 @@ export function toProofs(
 export async function readProofs(tx: ProofTransaction): Promise<NewestProof[]> {
   return toProofs(await tx.run(newestProofs), await tx.run(newestFindings))
 }
+
+/** Ids or names of what the newest run of each check found wrong, at most 20 of each code. */
+export async function readFindings(tx: ProofTransaction): Promise<Map<string, string[]>> {
+  const proofs = await tx.run(newestProofs)
+  const findings = await tx.run(newestFindings)
+  return new Map(
+    proofs.map(({ id, check_name: name }) => [
+      name,
+      findings.filter((each) => each.proof_id === id).flatMap(({ subjects }) => subjects),
+    ]),
+  )
+}

@@ -12,4 +12,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   schema: () => import('./statement/schema.ts'),
   apply: () => import('./operating/apply.ts'),
   drift: () => import('./operating/drift.ts'),
+  prove: () => import('./prove.ts'),
+  ledger: () => import('./ledger.ts'),
 }
