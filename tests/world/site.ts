@@ -5,7 +5,9 @@ import { createApp } from '#entry/web/app.tsx'
 import { Publication } from '#entry/web/http/publication.ts'
 import type { Site } from '#entry/web/http/site.ts'
 import type { Language } from '#kernel/language.ts'
+import { Prover } from '#modules/prover.ts'
 import { platformOf } from './platform.ts'
+import { workerOf } from './worker.ts'
 import type { World, WorldAccount } from './world.ts'
 
 const ORIGIN = 'http://localhost'
@@ -22,6 +24,7 @@ export function siteOf(there: World): Site {
     organisations: new Map([[home.id, home]]),
     home,
     publication: new Publication(there.store),
+    prover: new Prover(workerOf(there), master),
     publicUrl: ORIGIN,
     secure: false,
     demo: false,

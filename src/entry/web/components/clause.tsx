@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Wording } from '#entry/web/words.ts'
 import { Icon } from './icon.tsx'
+import { DateText } from './moment.tsx'
 import { STATUSES, StatusBadge } from './status-badge.tsx'
 import type { Tone } from './tone.ts'
 import { useSay } from './view.ts'
@@ -11,7 +12,7 @@ const words = {
 }
 
 /** How a clause of the statement stands. */
-export type PromiseState = 'kept' | 'broken' | 'organisational' | 'no-mechanism'
+export type PromiseState = 'kept' | 'broken' | 'organisational' | 'no-mechanism' | 'stale'
 
 export interface ClauseProps {
   /** Its id in the statement: `rei-16`. */
@@ -69,17 +70,25 @@ const MARKS: Readonly<Record<Tone, string>> = {
 export interface ClauseMarkProps {
   readonly state: PromiseState
   readonly href: string
+  /** When it was last checked. */
+  readonly checkedAt?: Date | undefined
 }
 
 /**
  * The state of a promise at the end of its sentence in the statement, with the way to its checks.
  */
-export function ClauseMark({ state, href }: ClauseMarkProps): JSX.Element {
+export function ClauseMark({ state, href, checkedAt }: ClauseMarkProps): JSX.Element {
   const { label, tone, icon } = STATUSES[state]
   return (
     <a class={MARKS[tone]} href={href}>
       <Icon name={icon} />
       {useSay()(label)}
+      {checkedAt && (
+        <>
+          {' '}
+          <DateText day={checkedAt} form="short" />
+        </>
+      )}
     </a>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { ClauseMark, type PromiseState } from './clause.tsx'
+import { ClauseMark, type ClauseMarkProps } from './clause.tsx'
 import { Heading } from './heading.tsx'
 
 /** What is within a line, in the shape that statements have once their placeholders are filled. */
@@ -34,7 +34,7 @@ export type ProseBlock =
     }
 
 /** How the clauses in a text stand, by id. A clause that is not in it is shown without a mark. */
-export type ClauseStates = Readonly<Record<string, { state: PromiseState; href: string }>>
+export type ClauseStates = Readonly<Record<string, ClauseMarkProps>>
 
 export interface ProseProps {
   readonly blocks: readonly ProseBlock[]
@@ -85,7 +85,7 @@ function Runs({ runs, clauses }: RunsProps): JSX.Element {
         return (
           <span class="clause" id={clause}>
             <Inlines inlines={content} />
-            {standing && <ClauseMark state={standing.state} href={standing.href} />}{' '}
+            {standing && <ClauseMark {...standing} />}{' '}
           </span>
         )
       })}

@@ -23,6 +23,7 @@ export const STATUSES = {
   broken: look('Niet nagekomen', 'Broken', 'error', 'circleCross'),
   organisational: look('Organisatorisch', 'Organisational', 'info', 'people'),
   'no-mechanism': look('Nog niet geregeld', 'No mechanism yet', 'warning', 'clock'),
+  stale: look('Niet op tijd nagegaan', 'Not checked in time', 'warning', 'alert'),
   // Summaries and documents.
   draft: look('Concept', 'Draft', 'neutral', 'pencil'),
   sent: look('Verstuurd', 'Sent', 'info', 'send'),

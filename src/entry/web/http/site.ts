@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Accounts } from '#accounts/index.ts'
 import type { Delivery } from '#jobs/delivery.ts'
 import type { Outbox } from '#jobs/outbox.ts'
+import type { Prover } from '#modules/prover.ts'
 import type { Store } from '#store/store.ts'
 import type { Publication } from './publication.ts'
 
@@ -15,6 +16,7 @@ export interface Site {
   /** The organisation shown where the host name tells none. */
   readonly home: SiteOrganisation
   readonly publication: Publication
+  readonly prover: Prover
   readonly publicUrl: string
   /** Whether cookies travel over https alone. */
   readonly secure: boolean

@@ -1,0 +1,47 @@
+import type { Check } from '#duties/promises/check.ts'
+import { prove } from '#duties/promises/proving.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
+import type { Catalogue } from '#statement/index.ts'
+import type { MasterKey } from '#store/master-key.ts'
+import type { Pool } from '#store/pool.ts'
+import { readWholeCatalogue } from './catalogue.ts'
+import { listChecks } from './checks.ts'
+
+/** Knows the checks of an installation, and runs them when somebody asks. */
+export class Prover {
+  readonly #worker: Pool
+  readonly #master: MasterKey
+  readonly #running = new Map<string, Promise<void>>()
+  #catalogue: Promise<Catalogue> | undefined
+
+  /** @param worker Connections with the login of the worker. */
+  constructor(worker: Pool, master: MasterKey) {
+    this.#worker = worker
+    this.#master = master
+  }
+
+  /** What the tables are and which words there are, read once. */
+  catalogue(): Promise<Catalogue> {
+    this.#catalogue ??= readWholeCatalogue()
+    return this.#catalogue
+  }
+
+  /** Every check of an organisation. */
+  async checks(organisation: string): Promise<Check[]> {
+    const catalogue = await this.catalogue()
+    return listChecks({ catalogue, ledgerKey: ledgerKey(this.#master, organisation) })
+  }
+
+  /** Runs the checks that are due, and the daily ones. Who asks while they run waits for those. */
+  prove(organisation: string): Promise<void> {
+    const running = this.#running.get(organisation)
+    if (running) return running
+    const proving = this.#prove(organisation).finally(() => this.#running.delete(organisation))
+    this.#running.set(organisation, proving)
+    return proving
+  }
+
+  async #prove(organisation: string): Promise<void> {
+    await prove(this.#worker, organisation, await this.checks(organisation))
+  }
+}
