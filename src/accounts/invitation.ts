@@ -15,6 +15,8 @@ const MEMBER_DAYS = 7
 
 /** Who is invited, by whom. */
 export interface Invitee {
+  /** UUID of the form: the same one twice is one invitation, the second is `DUPLICATE`. */
+  readonly id?: string
   readonly email: string
   readonly name: string
   readonly language: Language
@@ -39,6 +41,7 @@ export async function inviteToDossier(
   const token = newToken()
   await tx.run(
     from.insertInto('invitations').values({
+      ...(invitee.id && { id: invitee.id }),
       dossier_id: tx.dossierId,
       token_hash: hashToken(token),
       email: readEmail(invitee.email),
@@ -94,8 +97,14 @@ export async function inviteForParty(
   await send(tx, outbox, { token, invitee, to: 'party', days: MEMBER_DAYS })
 }
 
-function columnsOf({ email, name, language }: Invitee, token: Buffer) {
-  return { email: readEmail(email), name, language, token_hash: hashToken(token) }
+function columnsOf({ id, email, name, language }: Invitee, token: Buffer) {
+  return {
+    ...(id && { id }),
+    email: readEmail(email),
+    name,
+    language,
+    token_hash: hashToken(token),
+  }
 }
 
 interface Sending {

@@ -3,9 +3,9 @@ import { AppError } from '#kernel/error.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
+import { readClientName } from './client.ts'
 import { askConsent } from './consent-request.ts'
 import { type DisclosedItem, findItem } from './disclosed-item.ts'
-import { sayName } from './person.ts'
 import { mailParty, type Post } from './post.ts'
 import { refusing } from './refusal.ts'
 
@@ -54,10 +54,12 @@ export interface NewDisclosure {
 }
 
 /**
- * Lets one document go to one party, as a copy of what it is now. It is gone from the party's sight when the client withdraws.
+ * Lets one document go to one party, as a copy of what it is now. It is gone from the party's
+ * sight when the client withdraws.
  *
- * @throws `CONSENT_MISSING` when the client did not agree, or withdrew, also at the same moment; `SUMMARY_NOT_APPROVED`;
- * `DISCLOSED_ALREADY`; `NOT_FOUND`; `DUPLICATE` when this form was sent before.
+ * @throws `CONSENT_MISSING` when the client did not agree, or withdrew, also at the same moment;
+ * `SUMMARY_NOT_APPROVED`; `DISCLOSED_ALREADY`; `NOT_FOUND`; `DUPLICATE` when this form was sent
+ * before.
  */
 export async function disclose(
   tx: OpenedDossier,
@@ -133,16 +135,4 @@ async function readPartyName(tx: OpenedDossier, partyId: string): Promise<string
   const [party] = await tx.run(from.selectFrom('parties').select('name').where('id', '=', partyId))
   if (!party) throw new AppError('NOT_FOUND')
   return party.name
-}
-
-async function readClientName(tx: OpenedDossier): Promise<string> {
-  const [row] = await tx.run(
-    from
-      .selectFrom('clients')
-      .select(['given_name', 'initials', 'prefix', 'family_name'])
-      .where('dossier_id', '=', tx.dossierId),
-  )
-  if (!row) throw new AppError('NOT_FOUND')
-  const { given_name: givenName, initials, prefix, family_name: familyName } = row
-  return sayName({ givenName, initials, prefix, familyName })
 }

@@ -31,11 +31,19 @@ export {
   removeDocument,
   TITLE_LIMIT,
 } from './document.ts'
+export { type HitPlace, searchDossier, type SearchHit } from './dossier-search.ts'
 export { type DossierReads, dossierReads } from './dossier-reads.ts'
 export { type DossierView, type OtherDossier, readDossier } from './dossier-view.ts'
 export { type Intake, startEngagement } from './engagement.ts'
 export { PRACTICE_ERRORS, type PracticeErrorCode } from './errors.ts'
 export { endingOf, FILE_ENDINGS } from './file-kind.ts'
+export {
+  inviteClient,
+  invitationReads,
+  type InvitationView,
+  readInvitations,
+  withdrawInvitation,
+} from './invitation.ts'
 export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
 export { members } from './member.ts'
 export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'
@@ -45,6 +53,12 @@ export { type Person, type PersonName, sayName } from './person.ts'
 export type { Post } from './post.ts'
 export { changeProfile, type Profile } from './profile.ts'
 export { FILE_LIMIT, receiveFile, type ReceivedFile } from './received-file.ts'
+export {
+  type PrincipalOverview,
+  readRelationOverview,
+  type RelationLine,
+  relationLines,
+} from './relation-overview.ts'
 export { endRelation, relate } from './relation.ts'
 export type { RelationView } from './relation-view.ts'
 export {
