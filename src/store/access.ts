@@ -3,8 +3,8 @@ import type { Pool } from './pool.ts'
 export type Right = 'select' | 'insert' | 'update' | 'delete'
 
 /**
- * What an activity may do, as the catalogue of the database says. Only for leaving out of a page what would be refused:
- * the database decides, also about what this says.
+ * What an activity may do, as the catalogue of the database says. Only for leaving out of a page
+ * what would be refused: the database decides, also about what this says.
  */
 export class Access {
   readonly #grants: Grants
@@ -39,8 +39,8 @@ const WHOLE_TABLE = ''
 const NOTHING = new Access(new Map())
 
 /**
- * Reads what activities may do. An answer is used for at most two seconds, so that a page follows a new statement, or a
- * grant that was revoked by hand, without a restart.
+ * Reads what activities may do. An answer is used for at most two seconds, so that a page follows
+ * a new statement, or a grant that was revoked by hand, without a restart.
  */
 export class AccessReader {
   readonly #pool: Pool

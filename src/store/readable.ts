@@ -22,7 +22,9 @@ interface Wanted<T extends Table, Needs extends Column<T>, Shows extends Column<
   readonly where?: { readonly [C in Column<T>]?: Cell<T, C> | RawBuilder<unknown> }
 }
 
-/** A row as it was read: what it needs is there, of what it shows as much as the statement gives. */
+/**
+ * A row as it was read: what it needs is there, of what it shows as much as the statement gives.
+ */
 export type ReadableRow<T extends Table, Needs extends Column<T>, Shows extends Column<T>> = {
   readonly [C in Needs]: Cell<T, C>
 } & { readonly [C in Shows]?: Cell<T, C> }
@@ -31,8 +33,9 @@ export type ReadableRow<T extends Table, Needs extends Column<T>, Shows extends 
 const ROWS_LIMIT = 5_000
 
 /**
- * Builds a query of what an activity may read of a table, so that a page shows less where the statement gives less. At
- * most 5,000 rows, in no order: what orders them may itself be unreadable.
+ * Builds a query of what an activity may read of a table, so that a page shows less where the
+ * statement gives less. At most 5,000 rows, in no order: what orders them may itself be
+ * unreadable.
  */
 export function selectReadable<
   T extends Table,

@@ -59,7 +59,7 @@ export class Bureau {
     return readDossier(dossier, answers, access)
   }
 
-  /** A consult with a summary that was sent, unless it is to stay a draft. Returns the summary's id. */
+  /** A consult with a summary that was sent, unless it is to stay a draft. Returns its id. */
   async summary({ sent = true, body = 'Wij spraken over werk.' } = {}): Promise<string> {
     return this.asCoach(async (tx) => {
       const consultId = await noteConsult(tx, { heldOn: '2026-11-03', minutes: 60, way: 'office' })

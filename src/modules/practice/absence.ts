@@ -27,9 +27,11 @@ const REFUSALS = {
 } as const
 
 /**
- * Plans an absence. It opens no dossier: each client is asked with `askSubstitution`. Returns its id.
+ * Plans an absence. It opens no dossier: each client is asked with `askSubstitution`. Returns its
+ * id.
  *
- * @throws `ABSENCE_PERIOD`, `SUBSTITUTE_SELF`, `DUPLICATE`; `NOT_DECLARED` for somebody else's absence.
+ * @throws `ABSENCE_PERIOD`, `SUBSTITUTE_SELF`, `DUPLICATE`; `NOT_DECLARED` for somebody else's
+ * absence.
  */
 export async function planAbsence(
   tx: Runner,
@@ -53,7 +55,8 @@ export async function planAbsence(
 /**
  * Moves an absence, or ends it early. The dossiers open and close with it by themselves.
  *
- * @throws `ABSENCE_ASKED` when it would grow after clients were asked; `ABSENCE_PERIOD`; `NOT_FOUND` when there is none, or when it is somebody else's.
+ * @throws `ABSENCE_ASKED` when it would grow after clients were asked; `ABSENCE_PERIOD`;
+ * `NOT_FOUND` when there is none, or when it is somebody else's.
  */
 export async function moveAbsence(
   tx: Runner,

@@ -7,7 +7,8 @@ import { refusing } from './refusal.ts'
  * Makes the service active, which the notice of the statement must precede.
  *
  * @param noticeId A notice in this dossier; the newest one when left out.
- * @throws `STATEMENT_NOT_SHOWN` when the client was not shown a version; `DUPLICATE` when it is active already.
+ * @throws `STATEMENT_NOT_SHOWN` when the client was not shown a version; `DUPLICATE` when it is
+ * active already.
  */
 export async function activate(tx: OpenedDossier, noticeId?: string): Promise<void> {
   const notice = noticeId ?? (await findNotice(tx))

@@ -11,8 +11,8 @@ export const WORDS_LIMIT = 5_000
  * The client says that a summary is right.
  *
  * @param tx In activity `self-service`.
- * @throws `SUMMARY_ANSWERED` when it was disputed; `SUMMARY_REPLACED`; `SUMMARY_NOT_SENT`; `DUPLICATE` when it was approved
- * before.
+ * @throws `SUMMARY_ANSWERED` when it was disputed; `SUMMARY_REPLACED`; `SUMMARY_NOT_SENT`;
+ * `DUPLICATE` when it was approved before.
  */
 export async function approveSummary(
   tx: OpenedDossier,
@@ -38,7 +38,8 @@ export interface Dispute {
  * The client says that a summary is not right, and why. The same words once more change nothing.
  *
  * @param tx In activity `self-service`.
- * @throws `SUMMARY_ANSWERED` when it was approved, or disputed in other words; `SUMMARY_REPLACED`; `SUMMARY_NOT_SENT`.
+ * @throws `SUMMARY_ANSWERED` when it was approved, or disputed in other words; `SUMMARY_REPLACED`;
+ * `SUMMARY_NOT_SENT`.
  */
 export async function disputeSummary(
   tx: OpenedDossier,

@@ -2,6 +2,7 @@ import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Access } from '#store/access.ts'
 import { from } from '#store/query.ts'
 import type { OrganisationTables } from '#store/tables.ts'
+import { MARKS, searchWords } from './plain-text.ts'
 import type { ServiceState } from './service-view.ts'
 
 /** A query of dossiers, joined with the cards that an activity may read. */
@@ -38,7 +39,8 @@ export function cards(access: Access): CardQuery {
     .$if(can('z'), (q) => q.leftJoin('closures as z', 'z.dossier_id', 'd.id'))
     .$if(can('m'), (q) => q.leftJoin('open_matters as m', 'm.dossier_id', 'd.id'))
     .$if(can('l'), (q) => q.leftJoin('last_consults as l', 'l.dossier_id', 'd.id'))
-  // Which tables are joined is known only now; columns are named through `cell`, which knows it too.
+  // Which tables are joined is known only now; columns are named through `cell`, which knows it
+  // too.
   return query
 }
 
@@ -64,27 +66,16 @@ export function knowsState(access: Access): boolean {
   return access.can(TABLES.a, 'select') && access.can(TABLES.z, 'select')
 }
 
-const WORDS_LIMIT = 5
-
 /** Only the cards that hold every word of a search in the name or the reference. */
 export function holding(access: Access, query: CardQuery, search: string): CardQuery {
-  const words = plain(search).split(/\s+/).filter(Boolean).slice(0, WORDS_LIMIT)
   const names = ['given_name', 'initials', 'prefix', 'family_name'].map((column) =>
     cell<string>(access, 'c', column),
   )
   const text = plainSql(sql`concat_ws(' ', ${sql.join(names)}, d.reference)`)
-  return words.reduce(
+  return searchWords(search).reduce(
     (built, word) => built.where(sql<boolean>`position(${word}::text in ${text}) > 0`),
     query,
   )
-}
-
-const MARKS = '[\u0300-\u036f]'
-
-/** Small letters without accents: who looks for "yildiz" finds "Yıldız". */
-export function plain(text: string): string {
-  const bare = text.normalize('NFD').replaceAll(new RegExp(MARKS, 'g'), '')
-  return bare.toLowerCase().replaceAll('ı', 'i').trim()
 }
 
 /** As `plain`, in SQL. */

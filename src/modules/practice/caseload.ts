@@ -22,7 +22,8 @@ export interface CaseloadAsked {
 }
 
 /**
- * The clients within reach, a page of 50, and how many there are of each state. Opens no dossier: it shows cards.
+ * The clients within reach, a page of 50, and how many there are of each state. Opens no dossier:
+ * it shows cards.
  *
  * @param access Of the activity in which they are listed.
  */

@@ -13,7 +13,8 @@ export interface Closing {
 /**
  * Closes the opened dossier: its content no longer changes, and its retention period begins.
  *
- * @throws `DOSSIER_CLOSED` when it was closed before, also by a concurrent request; `NOT_ACTIVE`; `END_OUTSIDE_SERVICE`.
+ * @throws `DOSSIER_CLOSED` when it was closed before, also by a concurrent request; `NOT_ACTIVE`;
+ * `END_OUTSIDE_SERVICE`.
  */
 export async function closeEngagement(
   tx: OpenedDossier,

@@ -25,10 +25,11 @@ export interface ConsentQuestion {
 }
 
 /**
- * Asks the client for a consent: keeps the question in the words that the client sees and queues a mail. Returns the
- * question's id.
+ * Asks the client for a consent: keeps the question in the words that the client sees and queues a
+ * mail. Returns the question's id.
  *
- * @throws `CONSENT_ASKED` when the same question still waits; `CONSENT_STANDS`; `CONSENT_NOT_DECLARED`; `DUPLICATE`.
+ * @throws `CONSENT_ASKED` when the same question still waits; `CONSENT_STANDS`;
+ * `CONSENT_NOT_DECLARED`; `DUPLICATE`.
  */
 export async function askConsent(tx: OpenedDossier, question: ConsentQuestion): Promise<string> {
   const { id = randomUUID(), consent, holderId, itemId = null, particulars, language } = question
@@ -58,7 +59,10 @@ interface Asked {
   readonly itemId: string | null
 }
 
-/** A question may be asked again after a refusal or a withdrawal, not while it waits or was agreed to. */
+/**
+ * A question may be asked again after a refusal or a withdrawal, not while it waits or was agreed
+ * to.
+ */
 async function refuseRepetition(tx: OpenedDossier, asked: Asked): Promise<void> {
   const before = await tx.run(
     from

@@ -13,8 +13,8 @@ export interface ConsentAnswer {
  * The client answers a question for consent. A refusal is kept as well.
  *
  * @param tx In activity `self-service`.
- * @throws `CONSENT_ANSWERED` when it was answered otherwise, or withdrawn; `NOT_FOUND`; `DUPLICATE` when the same was
- * answered before.
+ * @throws `CONSENT_ANSWERED` when it was answered otherwise, or withdrawn; `NOT_FOUND`;
+ * `DUPLICATE` when the same was answered before.
  */
 export async function answerConsent(
   tx: OpenedDossier,

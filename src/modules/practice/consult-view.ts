@@ -4,7 +4,8 @@ import type { Actor, Actors } from './actors.ts'
 import type { ConsultWay } from './words.ts'
 
 /**
- * `draft` until it is sent; `sent` until the client answers; `replaced` when there is a newer version.
+ * `draft` until it is sent; `sent` until the client answers; `replaced` when there is a newer
+ * version.
  */
 export type SummaryState = 'draft' | 'sent' | 'approved' | 'disputed' | 'replaced'
 

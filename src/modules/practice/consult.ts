@@ -18,7 +18,8 @@ export interface Consult {
 /**
  * Notes that a consult was held. Returns its id.
  *
- * @throws `NOT_ACTIVE` before the service began; `DOSSIER_CLOSED`; `DUPLICATE` when this form was sent before; `INVALID`.
+ * @throws `NOT_ACTIVE` before the service began; `DOSSIER_CLOSED`; `DUPLICATE` when this form was
+ * sent before; `INVALID`.
  */
 export async function noteConsult(
   tx: OpenedDossier,

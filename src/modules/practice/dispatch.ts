@@ -4,7 +4,8 @@ import { mailClient, type Post } from './post.ts'
 import { refusing } from './refusal.ts'
 
 /**
- * Sends a summary to the client: from now on it no longer changes, and a mail to the client is queued with it.
+ * Sends a summary to the client: from now on it no longer changes, and a mail to the client is
+ * queued with it.
  *
  * @throws `NOT_FOUND` when there is no such summary; `DUPLICATE` when it was sent before.
  */

@@ -106,7 +106,8 @@ function buildReads(access: Access, dossierId: string, documentId: string) {
 /**
  * Unseals a document and compares it with its digest: what comes out is what was put in.
  *
- * @throws `NOT_FOUND`; `UNREADABLE` when a byte of it changed, or a part is missing or of another document.
+ * @throws `NOT_FOUND`; `UNREADABLE` when a byte of it changed, or a part is missing or of another
+ * document.
  */
 export function readDocumentFile(
   opening: Opening,

@@ -4,7 +4,8 @@ import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
 
 /**
- * Everything that an activity may see of one dossier, for one round trip. What the statement does not give is left out.
+ * Everything that an activity may see of one dossier, for one round trip. What the statement does
+ * not give is left out.
  *
  * @param access Of the activity in which the dossier is opened.
  */
@@ -174,7 +175,10 @@ function consentReads(access: Access, dossierId: string) {
 
 const NONE = sql`select null::uuid where false`
 
-/** Of the parties only those that have to do with this dossier, as far as the activity may know that. */
+/**
+ * Of the parties only those that have to do with this dossier, as far as the activity may know
+ * that.
+ */
 function partiesOf(access: Access, dossierId: string) {
   if (access.can('relations', 'select')) {
     return sql`select holder_id from relations where dossier_id = ${dossierId}`

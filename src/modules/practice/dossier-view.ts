@@ -13,7 +13,9 @@ import type { Person } from './person.ts'
 import type { Profile } from './profile.ts'
 import { type NoticeView, readNotices, readService, type ServiceView } from './service-view.ts'
 
-/** Everything that was read of a dossier, unsealed. What the statement does not give is not there. */
+/**
+ * Everything that was read of a dossier, unsealed. What the statement does not give is not there.
+ */
 export interface DossierView {
   readonly id: string
   readonly reference: string

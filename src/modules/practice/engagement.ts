@@ -21,7 +21,9 @@ export interface Intake {
   readonly orderReference?: string | undefined
   /** ISO date; today when left out. */
   readonly orderedOn?: string | undefined
-  /** What the principal gave along as points for improvement. The client reads it from the start. */
+  /**
+   * What the principal gave along as points for improvement. The client reads it from the start.
+   */
   readonly points?: { readonly body: string; readonly channel: Channel } | undefined
   /** The member who becomes responsible; whoever acts, when left out. */
   readonly coachId?: string | undefined
@@ -30,11 +32,12 @@ export interface Intake {
 }
 
 /**
- * Starts a client's dossier for one service and leaves it opened. The service itself is not active yet: `activate` makes it so.
+ * Starts a client's dossier for one service and leaves it opened. The service itself is not active
+ * yet: `activate` makes it so.
  *
  * @param tx In activity `intake`.
- * @throws `DOSSIER_NOT_STARTED`, `MEMBER_UNKNOWN`, `NOT_FOUND` as `startDossier`; `DUPLICATE` when this form began one
- * before; `INVALID`.
+ * @throws `DOSSIER_NOT_STARTED`, `MEMBER_UNKNOWN`, `NOT_FOUND` as `startDossier`; `DUPLICATE` when
+ * this form began one before; `INVALID`.
  */
 export async function startEngagement(tx: Transaction, intake: Intake): Promise<OpenedDossier> {
   const { kind, coachId, samePersonAs } = intake

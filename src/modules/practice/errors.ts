@@ -1,6 +1,9 @@
 import type { Text } from '#kernel/language.ts'
 
-/** What the practice refuses, in words for the person who tried. Doors register them as explanations. */
+/**
+ * What the practice refuses, in words for the person who tried. Doors register them as
+ * explanations.
+ */
 export const PRACTICE_ERRORS = {
   STATEMENT_NOT_SHOWN: {
     nl: 'De privacyverklaring is nog niet aan de cliënt getoond. Leg dat eerst vast.',

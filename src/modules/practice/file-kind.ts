@@ -34,7 +34,8 @@ export function endingOf(mediaType: string): string {
 /**
  * Finds out what a file is, by its content, and compares that with what its name says.
  *
- * @throws `FILE_KIND_BARRED` for a kind that is not taken, `FILE_DISGUISED` when content and name differ.
+ * @throws `FILE_KIND_BARRED` for a kind that is not taken, `FILE_DISGUISED` when content and name
+ * differ.
  */
 export async function detectKind(content: Blob, name: string): Promise<string> {
   const named = kindNamed(name)
@@ -53,13 +54,18 @@ function kindNamed(name: string): FileKind | undefined {
   return KINDS.find(({ endings }) => endings.includes(ending))
 }
 
-/** Control characters that no text has; tab, line feed, form feed and carriage return are not among them. */
+/**
+ * Control characters that no text has; tab, line feed, form feed and carriage return are not
+ * among them.
+ */
 // oxlint-disable-next-line no-control-regex -- finding them is what this is for
 const NOT_TEXT = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/
 const HEADER_LINE = /^[\x21-\x39\x3b-\x7e]+:[ \t]/
 const WINDOWS = new TextDecoder('windows-1252')
 
-/** Text has no signature: it is text when all of it reads as text. An email begins with a header. */
+/**
+ * Text has no signature: it is text when all of it reads as text. An email begins with a header.
+ */
 async function isText(content: Blob, kind: FileKind): Promise<boolean> {
   const bytes = await content.bytes()
   const text = decode(bytes)

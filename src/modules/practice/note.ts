@@ -19,8 +19,8 @@ export interface NewNote extends Provenance {
 /**
  * Writes a note.
  *
- * @throws `CATEGORY_BARRED` when the statement gives this kind of service, or this activity, no such data;
- * `DOSSIER_CLOSED`; `DUPLICATE` when this form was sent before.
+ * @throws `CATEGORY_BARRED` when the statement gives this kind of service, or this activity, no
+ * such data; `DOSSIER_CLOSED`; `DUPLICATE` when this form was sent before.
  */
 export async function writeNote(
   tx: OpenedDossier,

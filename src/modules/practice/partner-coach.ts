@@ -17,8 +17,8 @@ export interface PartnerQuestion {
 }
 
 /**
- * Asks the client whether a partner coach may read and write the dossier. It opens for the partner when the client agrees,
- * and closes when the client withdraws that.
+ * Asks the client whether a partner coach may read and write the dossier. It opens for the partner
+ * when the client agrees, and closes when the client withdraws that.
  *
  * @throws As `askConsent`; `MEMBER_UNKNOWN`.
  */

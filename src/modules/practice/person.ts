@@ -1,4 +1,7 @@
-/** The parts of a client's name. Family name at most 100 characters, the others at most 30, given names 100. */
+/**
+ * The parts of a client's name. Family name at most 100 characters, the others at most 30, given
+ * names 100.
+ */
 export interface PersonName {
   readonly givenName?: string | undefined
   readonly initials?: string | undefined
@@ -29,7 +32,10 @@ interface CardColumns {
   phone: string | null
 }
 
-/** The columns of the card that are given: one that is named needs a grant, also when it stays empty. */
+/**
+ * The columns of the card that are given: one that is named needs a grant, also when it stays
+ * empty.
+ */
 export function personColumns(person: Person): Partial<CardColumns> & { family_name: string } {
   return { ...nameColumns(person), ...reachabilityColumns(person) }
 }

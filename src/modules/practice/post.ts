@@ -33,8 +33,8 @@ export type MailName = keyof typeof MAILS
 const HOLDERS_LIMIT = 20
 
 /**
- * Queues a mail to the client, in the transaction of what it tells about: to the accounts that are the client's, or else to
- * the address on the card. Without either nothing is sent.
+ * Queues a mail to the client, in the transaction of what it tells about: to the accounts that are
+ * the client's, or else to the address on the card. Without either nothing is sent.
  */
 export async function mailClient(tx: OpenedDossier, mail: MailName, post: Post): Promise<void> {
   const accounts = await listHolders(tx, 'client')
@@ -76,7 +76,10 @@ async function queue(
   }
 }
 
-/** Asked of the database and not of the table: not every activity that writes mail may know who has access. */
+/**
+ * Asked of the database and not of the table: not every activity that writes mail may know who
+ * has access.
+ */
 async function listHolders(tx: OpenedDossier, relation: string): Promise<Recipient[]> {
   const rows = await tx.run(
     written(

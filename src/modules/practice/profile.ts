@@ -28,7 +28,10 @@ export async function changeProfile(tx: OpenedDossier, profile: Profile): Promis
   await tx.run(from.updateTable('profiles').set(columns).where('dossier_id', '=', tx.dossierId))
 }
 
-/** Only the columns that are given: a column that is named needs a grant, also when it stays empty. */
+/**
+ * Only the columns that are given: a column that is named needs a grant, also when it stays
+ * empty.
+ */
 export function profileColumns(
   tx: OpenedDossier,
   profile: Profile,

@@ -18,8 +18,8 @@ export interface ReceivedFile {
 }
 
 /**
- * Receives a file before anything of it is stored. What is more than 25 MB is refused as soon as that shows, and is read no
- * further.
+ * Receives a file before anything of it is stored. What is more than 25 MB is refused as soon as
+ * that shows, and is read no further.
  *
  * @param name What it was called; only its ending is looked at.
  * @throws `FILE_EMPTY`, `FILE_TOO_LARGE`, `FILE_KIND_BARRED`, `FILE_DISGUISED`.

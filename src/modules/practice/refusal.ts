@@ -9,8 +9,8 @@ interface Refusals {
 const NOT_PERMITTED = '42501'
 
 /**
- * Runs a write and tells in the practice's own words why the database refused it. What is not among the refusals stays
- * what the store makes of it.
+ * Runs a write and tells in the practice's own words why the database refused it. What is not
+ * among the refusals stays what the store makes of it.
  */
 export async function refusing<T>(write: Promise<T>, refusals: Refusals): Promise<T> {
   try {

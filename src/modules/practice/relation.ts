@@ -12,7 +12,8 @@ export interface NewRelation {
 }
 
 /**
- * Puts an account or a party in a relation to the dossier, or again in one that was ended. It opens nothing by itself.
+ * Puts an account or a party in a relation to the dossier, or again in one that was ended. It
+ * opens nothing by itself.
  *
  * @throws `NOT_DECLARED` for a relation that would open the dossier without the client's consent.
  */

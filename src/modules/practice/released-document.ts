@@ -5,7 +5,10 @@ import type { DocumentFile } from './document.ts'
 
 const RELEASED_LIMIT = 500
 
-/** Documents that clients let go to the parties of whoever asks, the newest first. In activity `accountability`. */
+/**
+ * Documents that clients let go to the parties of whoever asks, the newest first. In activity
+ * `accountability`.
+ */
 export const releasedDocuments = from
   .selectFrom('disclosures as r')
   .innerJoin('dossiers as d', 'd.id', 'r.dossier_id')

@@ -38,7 +38,10 @@ export interface NoticeView {
 
 type ServiceRows = Pick<DossierRows, 'engagements' | 'parties' | 'activations' | 'closures'>
 
-/** `known` tells whether the activity may know how far the service is: rows that may not be read tell nothing. */
+/**
+ * `known` tells whether the activity may know how far the service is: rows that may not be read
+ * tell nothing.
+ */
 export function readService(
   { kind, known }: { readonly kind: string; readonly known: boolean },
   rows: ServiceRows,

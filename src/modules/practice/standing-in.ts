@@ -11,7 +11,9 @@ export interface StandingInRow {
   readonly ends_on: string
 }
 
-/** For whom, and until when, the dossiers within reach are open. In an activity bound to absences. */
+/**
+ * For whom, and until when, the dossiers within reach are open. In an activity bound to absences.
+ */
 export function standingIn(access: Access): WrittenQuery<StandingInRow> {
   return access.can('members', 'select', 'name')
     ? written(sql<StandingInRow>`select r.dossier_id, m.name as away, r.ends_on

@@ -43,7 +43,10 @@ export async function readConsentText(
   return { version: row.version, text: text.trim() }
 }
 
-/** Parsing takes longer than reading; a version does not change while its moment of application is the same. */
+/**
+ * Parsing takes longer than reading; a version does not change while its moment of application is
+ * the same.
+ */
 const parsed = new Map<string, Statement>()
 const PARSED_LIMIT = 100
 

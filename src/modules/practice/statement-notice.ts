@@ -14,8 +14,8 @@ export interface StatementNotice {
 }
 
 /**
- * Records that the version of the statement that is in force was brought to the client's notice. Returns the notice's id,
- * with which the service can be activated.
+ * Records that the version of the statement that is in force was brought to the client's notice.
+ * Returns the notice's id, with which the service can be activated.
  */
 export async function recordNotice(
   tx: OpenedDossier,

@@ -20,8 +20,8 @@ export interface SubstitutionQuestion {
 }
 
 /**
- * Asks the client whether the substitute may see the dossier during an absence. It opens and closes with the absence by itself,
- * and not at all without the client's consent.
+ * Asks the client whether the substitute may see the dossier during an absence. It opens and
+ * closes with the absence by itself, and not at all without the client's consent.
  *
  * @throws As `askConsent`; `NOT_FOUND` when whoever acts has no such absence; `MEMBER_UNKNOWN`.
  */

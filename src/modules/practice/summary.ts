@@ -17,9 +17,11 @@ export interface NewSummary {
 }
 
 /**
- * Writes the first version of the summary of a consult, as a draft. The client sees drafts too. Returns its id.
+ * Writes the first version of the summary of a consult, as a draft. The client sees drafts too.
+ * Returns its id.
  *
- * @throws `SUMMARY_EXISTS` when the consult has one; `NOT_FOUND`; `DOSSIER_CLOSED`; `DUPLICATE` when this form was sent before.
+ * @throws `SUMMARY_EXISTS` when the consult has one; `NOT_FOUND`; `DOSSIER_CLOSED`; `DUPLICATE`
+ * when this form was sent before.
  */
 export async function writeSummary(
   tx: OpenedDossier,
@@ -32,8 +34,8 @@ export async function writeSummary(
 /**
  * Writes a new version, as a draft, of a summary that was sent and not approved. Returns its id.
  *
- * @throws `SUMMARY_APPROVED`, `SUMMARY_REPLACED` when there is a newer version, `SUMMARY_NOT_SENT`, `NOT_FOUND`,
- * `DOSSIER_CLOSED`, `DUPLICATE`.
+ * @throws `SUMMARY_APPROVED`, `SUMMARY_REPLACED` when there is a newer version,
+ * `SUMMARY_NOT_SENT`, `NOT_FOUND`, `DOSSIER_CLOSED`, `DUPLICATE`.
  */
 export async function replaceSummary(
   tx: OpenedDossier,
@@ -54,7 +56,10 @@ export async function replaceSummary(
 export interface SummaryChange {
   readonly id: string
   readonly body: string
-  /** When the draft was written that this was made from: it is refused when somebody changed it since. */
+  /**
+   * When the draft was written that this was made from: it is refused when somebody changed it
+   * since.
+   */
   readonly writtenAt?: Date | undefined
 }
 

@@ -44,7 +44,10 @@ export const CHANNELS = {
   letter: { nl: 'brief', en: 'letter' },
 } as const satisfies Record<string, Text>
 
-/** Categories in which a note or document can be kept. The statement says which of them a kind of service may have. */
+/**
+ * Categories in which a note or document can be kept. The statement says which of them a kind of
+ * service may have.
+ */
 export const CONTENT_CATEGORIES = [
   'conversation-reports',
   'test-results',
