@@ -2,6 +2,7 @@ import type { Route } from '#entry/web/http/page.tsx'
 import { accountRoutes } from './account/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { demoRoutes } from './demo/index.ts'
+import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
 
 /** Every page there is. A page says for which activity it reads; the statement decides whether that exists. */
@@ -9,5 +10,6 @@ export const ROUTES: readonly Route[] = [
   ...publicRoutes,
   ...accountRoutes,
   ...administrationRoutes,
+  ...privacyRoutes,
   ...demoRoutes,
 ]

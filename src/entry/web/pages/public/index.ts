@@ -1,5 +1,6 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { homePage } from './home.tsx'
+import { publicPromisesPage } from './promises.tsx'
 import { statementPage, statementVersionPage } from './statement.tsx'
 import { versionsPage } from './versions.tsx'
 
@@ -8,4 +9,5 @@ export const publicRoutes: readonly Route[] = [
   statementPage,
   versionsPage,
   statementVersionPage,
+  publicPromisesPage,
 ]

@@ -1,0 +1,256 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type CheckRunLine, listRuns } from '#duties/oversight/history.ts'
+import { type Check, keepsMechanism } from '#duties/promises/check.ts'
+import type { CheckState, ClausePromise } from '#duties/promises/promise-state.ts'
+import {
+  ActionForm,
+  Card,
+  Columns,
+  DataTable,
+  DateText,
+  EmptyState,
+  Moment,
+  Notice,
+  PageHeader,
+  Panel,
+  Prose,
+  Section,
+  Stack,
+  StatusBadge,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { formatNumber, say, sayCount } from '#entry/web/words.ts'
+import { AppError } from '#kernel/error.ts'
+import { joinWords, type Text } from '#kernel/language.ts'
+import { VOCABULARY } from '#modules/vocabulary.ts'
+import { listClauses } from '#statement/index.ts'
+import { clauseBlocks } from './clause-text.ts'
+import { mechanismWords } from './mechanism-words.ts'
+import { readOverseen } from './overseen.ts'
+import { type PromiseData, readPromises } from './promise-data.ts'
+import { capital, RECORDS } from './promise-line.tsx'
+
+const words = {
+  promises: { nl: 'Beloften', en: 'Promises' },
+  title: { nl: 'Belofte {clause}', en: 'Promise {clause}' },
+  prove: { nl: 'Nu nagaan', en: 'Check now' },
+  says: { nl: 'Wat er staat', en: 'What it says' },
+  checks: { nl: 'Controles', en: 'Checks' },
+  noChecks: { nl: 'Geen controle', en: 'No check' },
+  noChecksWhy: {
+    nl: 'De software kan van deze belofte niets nagaan. Wat mensen ervoor doen, staat hiernaast.',
+    en: 'The software can check nothing of this promise. What people do for it is told beside.',
+  },
+  mechanisms: { nl: 'Waarmee u haar nakomt', en: 'How you keep it' },
+  by: { nl: 'nagegaan: {check}', en: 'checked: {check}' },
+  byPeople: { nl: 'door mensen, buiten de software', en: 'by people, outside the software' },
+  unchecked: { nl: 'nog geen controle', en: 'no check yet' },
+  people: { nl: 'Wat mensen doen', en: 'What people do' },
+  confirmed: { nl: 'Bevestigd tot', en: 'Confirmed until' },
+  lapsed: {
+    nl: 'Dit had opnieuw bevestigd moeten worden.',
+    en: 'This should have been confirmed again.',
+  },
+  last: { nl: 'Laatst nagegaan op', en: 'Last checked on' },
+  never: { nl: 'Nog nooit nagegaan.', en: 'Never checked yet.' },
+  found: { nl: 'Gevonden bij: {subjects}', en: 'Found with: {subjects}' },
+  history: { nl: 'Eerdere controles', en: 'Earlier checks' },
+  ranAt: { nl: 'Wanneer', en: 'When' },
+  check: { nl: 'Controle', en: 'Check' },
+  state: { nl: 'Uitkomst', en: 'Outcome' },
+  records: { nl: 'Nagekeken', en: 'Looked at' },
+  wrong: { nl: 'Fout', en: 'Wrong' },
+} satisfies Record<string, Text>
+
+interface ClauseData extends PromiseData {
+  readonly promise: ClausePromise
+  readonly mechanisms: readonly string[]
+  readonly checks: readonly Check[]
+  readonly runs: readonly CheckRunLine[]
+}
+
+/** One promise: what keeps it, what the checks found, and what they found before. */
+export const promisePage = page('/privacy/beloften/:clause', {
+  read: async (door, { clause = '' }): Promise<ClauseData> => {
+    const data = await readPromises(door, 'promise')
+    const promise = data.promises.find((each) => each.clause === clause)
+    if (!promise) throw new AppError('NOT_FOUND')
+    const { organisation, site } = door.visit
+    const { runs } = await readOverseen(door, 'proofs', {
+      runs: listRuns(promise.checks.map(({ name }) => name)),
+    })
+    const declared = listClauses(data.statement, VOCABULARY).find(({ id }) => id === clause)
+    const checks = await site.prover.checks(organisation)
+    return { ...data, promise, mechanisms: declared?.mechanisms ?? [], checks, runs }
+  },
+  view: (data, door) => {
+    const { promise, statement } = data
+    const title = say(words.title, door.language, { clause: promise.clause })
+    return (
+      <Screen door={door} title={title}>
+        <PageHeader
+          title={title}
+          status={<StatusBadge status={promise.state} />}
+          breadcrumbs={[{ label: words.promises, href: '/privacy' }]}
+          action={
+            <ActionForm action="/privacy/nagaan" label={words.prove} icon="check" look="plain" />
+          }
+        />
+        <Columns shape="main">
+          <Stack gap="large">
+            <Card title={words.says} level={2}>
+              <Prose blocks={clauseBlocks(statement, promise.clause, door.language)} />
+            </Card>
+            <Section title={words.checks}>
+              <Stack>
+                {promise.checks.map((check) => (
+                  <CheckCard check={check} data={data} door={door} />
+                ))}
+                {promise.checks.length === 0 && (
+                  <EmptyState title={words.noChecks} lead={words.noChecksWhy} icon="people" />
+                )}
+              </Stack>
+            </Section>
+          </Stack>
+          <Stack>
+            <PeoplePanel promise={promise} />
+            <MechanismsPanel data={data} door={door} />
+          </Stack>
+        </Columns>
+        {data.runs.length > 0 && <History data={data} door={door} />}
+      </Screen>
+    )
+  },
+})
+
+interface PartProps {
+  readonly data: ClauseData
+  readonly door: Door
+}
+
+function CheckCard({ check, data, door }: PartProps & { readonly check: CheckState }): JSX.Element {
+  const { language } = door
+  const proof = data.proofs.find(({ check_name: name }) => name === check.name)
+  const found = data.findings.filter(({ proof_id: id }) => id === proof?.id)
+  const subjects = found.flatMap((each) => each.subjects)
+  return (
+    <Card
+      title={capital(check.says)}
+      status={<StatusBadge status={check.state} />}
+      meta={
+        check.ranAt ? (
+          <>
+            <Words of={words.last} /> <Moment at={check.ranAt} />.{' '}
+            {sayCount(RECORDS, check.lookedAt, language)}.
+          </>
+        ) : (
+          <Words of={words.never} />
+        )
+      }
+    >
+      {check.wrong.length > 0 && (
+        <Notice tone="error">
+          {check.wrong.map((wrong) => (
+            <p>
+              <Words of={capital(wrong)} />
+            </p>
+          ))}
+          {subjects.length > 0 && (
+            <p>{say(words.found, language, { subjects: joinWords(subjects, language) })}</p>
+          )}
+        </Notice>
+      )}
+    </Card>
+  )
+}
+
+function PeoplePanel({ promise: { people } }: { promise: ClausePromise }): JSX.Element | null {
+  if (!people) return null
+  return (
+    <Panel title={words.people}>
+      <p>
+        <Words of={capital(people.says)} />
+      </p>
+      {people.until !== undefined && (
+        <p>
+          <Words of={words.confirmed} /> <DateText day={people.until} />.{' '}
+          {people.lapsed && <Words of={words.lapsed} />}
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function MechanismsPanel({ data, door }: PartProps): JSX.Element | null {
+  const { mechanisms, checks, statement } = data
+  const { language } = door
+  if (mechanisms.length === 0) return null
+  return (
+    <Panel title={words.mechanisms}>
+      {mechanisms.map((mechanism) => {
+        const own = checks.filter((check) => keepsMechanism(check, mechanism))
+        const check = joinWords(
+          own.map(({ says }) => says[language]),
+          language,
+        )
+        const missing = VOCABULARY.mechanisms[mechanism]?.organisational
+          ? words.byPeople
+          : words.unchecked
+        return (
+          <p>
+            <strong>
+              <Words of={capitalised(mechanismWords(mechanism, statement))} />
+            </strong>
+            {': '}
+            {own.length > 0 ? say(words.by, language, { check }) : say(missing, language)}
+          </p>
+        )
+      })}
+    </Panel>
+  )
+}
+
+function capitalised(text: Text): Text {
+  const { nl, en } = capital(text)
+  return { nl: nl.replace(/\.$/, ''), en: en.replace(/\.$/, '') }
+}
+
+function History({ data, door }: PartProps): JSX.Element {
+  const { language } = door
+  const says = new Map(data.promise.checks.map((check) => [check.name, check.says]))
+  return (
+    <Section title={words.history}>
+      <DataTable
+        caption={words.history}
+        captionHidden
+        rows={data.runs}
+        columns={[
+          { title: words.ranAt, cell: ({ ranAt }) => <Moment at={ranAt} /> },
+          {
+            title: words.check,
+            cell: ({ check }) => capital(says.get(check) ?? plain(check))[language],
+          },
+          { title: words.state, cell: ({ state }) => <StatusBadge status={state} /> },
+          {
+            title: words.records,
+            cell: ({ lookedAt }) => formatNumber(lookedAt, language),
+            align: 'end',
+          },
+          {
+            title: words.wrong,
+            cell: ({ wrong }) => formatNumber(wrong, language),
+            align: 'end',
+          },
+        ]}
+        empty={null}
+      />
+    </Section>
+  )
+}
+
+function plain(word: string): Text {
+  return { nl: word, en: word }
+}
