@@ -51,8 +51,8 @@ language sql stable security definer set search_path from current as $$
   select a.account_id, a.party_id from affiliations a where a.account_id = any (ids)
 $$;
 
--- How many values of each sealed column there are, and how many do not look sealed: a value that was
--- sealed begins with the number of its format and is at least as long as nonce and tag.
+-- How many values of each sealed column there are, and how many do not look sealed: a value that
+-- was sealed begins with the number of its format and is at least as long as nonce and tag.
 create function evidence_sealing() returns table (place text, amount bigint, plain bigint)
 language plpgsql stable security definer set search_path from current as $$
 declare

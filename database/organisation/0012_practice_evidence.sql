@@ -1,4 +1,5 @@
--- What the checks of the practice may know: that things happened and in which order, not what they say.
+-- What the checks of the practice may know: that things happened and in which order, not what they
+-- say.
 
 create function evidence_activations()
 returns table (dossier_id uuid, activated_at timestamptz, shown_at timestamptz)
@@ -75,7 +76,8 @@ language sql stable security definer set search_path from current as $$
 $$;
 
 -- Which categories of content stand in which kinds of dossier, and how often.
-create function evidence_contents() returns table (place text, kind text, category text, amount bigint)
+create function evidence_contents()
+returns table (place text, kind text, category text, amount bigint)
 language sql stable security definer set search_path from current as $$
   select 'notes', d.kind, n.category, count(*)
   from notes n join dossiers d on d.id = n.dossier_id group by 2, 3

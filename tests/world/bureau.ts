@@ -21,7 +21,9 @@ export interface Bureau {
   readonly dossierId: string
 }
 
-/** A bureau in which a coach started a dossier and the service began after the statement was shown. */
+/**
+ * A bureau in which a coach started a dossier and the service began after the statement was shown.
+ */
 export async function bureau(): Promise<Bureau> {
   const there = await world()
   const catalogue = await readWholeCatalogue()

@@ -7,7 +7,7 @@ import type { OpeningEntry } from './opening-entry.ts'
  * Ends count this much later: a transaction that ends an access may begin before an opening and be
  * committed after it.
  */
-export const PATIENCE_MS = 60_000
+const PATIENCE_MS = 60_000
 
 type Rule = Plan['rules'][number]
 
@@ -108,7 +108,9 @@ function hadConsent(
   )
 }
 
-/** The substitute stands in on days of the absence, for somebody who has a relation of their own. */
+/**
+ * The substitute stands in on days of the absence, for somebody who has a relation of their own.
+ */
 function wasAbsent(opening: OpeningEntry, held: RelationFact, facts: AccessFacts): boolean {
   if (held.absence_id === null) return false
   const day = dayOf(opening.at)

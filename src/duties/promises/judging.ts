@@ -12,7 +12,8 @@ interface Judged {
 /**
  * Judges every row of a query on evidence.
  *
- * @param rows A query with the columns `subject`, the id of what was looked at, and `code`, null when
+ * @param rows A query with the columns `subject`, the id of what was looked at, and `code`, null
+ *   when
  *   nothing is wrong with it.
  */
 export async function judgeRows(

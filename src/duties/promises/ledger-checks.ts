@@ -88,7 +88,8 @@ async function countLate(tx: ProofTransaction): Promise<number> {
       .select((eb) => eb.fn.countAll<number>().as('late'))
       .where('at', '<', sql<Date>`now() - interval '2 days'`)
       .where(
-        sql<boolean>`xid >= coalesce((select max(until_xid::text::numeric)::text::xid8 from checkpoints), '0')`,
+        sql<boolean>`xid >= coalesce(
+          (select until_xid from checkpoints order by id desc limit 1), '0'::xid8)`,
       ),
   )
   return row?.late ?? 0

@@ -130,7 +130,7 @@ const FAILED: Text = {
 const DEVIATIONS: Text = { nl: '{count} afwijkingen gevonden', en: '{count} deviations found' }
 
 /** What is wrong in words, for each code how many; for who may not see the codes only how many. */
-export function wrongWords(check: Check, { codes, wrong }: NewestProof): Text[] {
+function wrongWords(check: Check, { codes, wrong }: NewestProof): Text[] {
   const found = Object.entries(codes ?? {})
   if (found.length === 0) return [fill(DEVIATIONS, wrong)]
   return found.map(([code, told]) => {

@@ -4,7 +4,9 @@ import { judgeRows } from '#duties/promises/judging.ts'
 import type { ProofTransaction } from '#ledger/proof-transaction.ts'
 import { PRACTICE_VOCABULARY } from '#modules/practice/vocabulary.ts'
 
-/** The overview per principal holds the client's name, the service and the year, and nothing else. */
+/**
+ * The overview per principal holds the client's name, the service and the year, and nothing else.
+ */
 export const relationLinesBare: Check = {
   name: 'relation-lines-bare',
   says: {
