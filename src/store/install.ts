@@ -1,3 +1,4 @@
+import { checkServer, expectMaster, noteMaster } from './installed.ts'
 import type { MasterKey } from './master-key.ts'
 import { migrate, readSqlFiles } from './migrate.ts'
 import { asOwner, type Owner, quoted, urlFor } from './owner.ts'
@@ -10,6 +11,9 @@ export const LOGINS = {
   keys: 'gestand_keys',
 } as const
 
+/** What PostgreSQL says of a database that is not there. */
+const UNKNOWN_DATABASE = '3D000'
+
 export interface Installation {
   /** URL of the owner's connection to the data. */
   readonly url: string
@@ -18,14 +22,27 @@ export interface Installation {
   readonly master: MasterKey
 }
 
-/** Makes the databases, the roles and the platform's schema, or brings them up to date. */
-export async function install({ url, keysUrl, master }: Installation): Promise<void> {
+/**
+ * Makes the databases, the roles and the platform's schema, or brings them up to date.
+ *
+ * @param older The master key that is given up: for a rotation, which ends with `noteMaster`.
+ * @throws `POSTGRES_TOO_OLD`, `DATABASE_NOT_UTF8`, `OWNER_RIGHTS`, `MASTER_KEY_CHANGED`, `MASTER_KEY_ROTATING`.
+ */
+export async function install(
+  { url, keysUrl, master }: Installation,
+  older?: MasterKey,
+): Promise<void> {
   await createDatabase(url)
   await asOwner(url, async (owner) => {
+    await checkServer(owner)
+    // Two at once, a command beside a start, would change the same roles.
+    await owner.query(`select pg_advisory_lock(hashtext('gestand install'))`)
+    await expectMaster(owner, { present: master, older })
     await createRoles(owner, master)
     await lockDown(owner)
     await migrate(owner, 'gestand', await readSqlFiles('platform'))
     await grantPlatform(owner)
+    if (!older) await noteMaster(owner, master)
   })
   await createDatabase(keysUrl)
   await asOwner(keysUrl, async (owner) => {
@@ -86,15 +103,24 @@ async function grantPlatform(owner: Owner): Promise<void> {
   await owner.query(`
     grant usage on schema gestand to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}, gestand_nobody;
     grant select, insert, update, delete on all tables in schema gestand to ${LOGINS.accounts};
-    revoke all on gestand.secrets, gestand.organisations, gestand.migrations from ${LOGINS.accounts};
+    revoke all on gestand.secrets, gestand.organisations, gestand.installation, gestand.migrations
+      from ${LOGINS.accounts};
     grant select on gestand.organisations to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}`)
 }
 
 async function createDatabase(url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1)
-  const reachable = await asOwner(url, async () => true).catch(() => false)
-  if (reachable) return
+  if (await exists(url)) return
   await asOwner(urlFor(url, { database: 'postgres' }), async (owner) => {
-    await owner.query(`create database ${quoted(name)}`)
+    await owner.query(`create database ${quoted(name)} template template0 encoding 'UTF8'`)
   })
+}
+
+async function exists(url: string): Promise<boolean> {
+  try {
+    return await asOwner(url, async () => true)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === UNKNOWN_DATABASE) return false
+    throw error
+  }
 }
