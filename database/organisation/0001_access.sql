@@ -202,7 +202,8 @@ comment on column statements.applied_at is $$@stamp$$;
 create table activities (
   activity text primary key,
   role     text not null unique,
-  starts   text
+  starts   text,
+  opens    boolean not null
 );
 comment on table activities is $$An activity that the statement declares, and its role. @system$$;
 

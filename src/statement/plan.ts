@@ -28,6 +28,8 @@ export interface ActivityRole {
   readonly role: string
   /** The relation that whoever starts a dossier in it gets; null when no dossier starts in it. */
   readonly starts: string | null
+  /** Whether it may read or write contents, so that opening a dossier in it serves a purpose. */
+  readonly opens: boolean
 }
 
 export interface Grant {

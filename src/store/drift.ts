@@ -57,7 +57,7 @@ const ROLES = `
     and not (m.admin_option and not m.set_option)`
 
 const ROWS = `
-  select 'activity ' || activity || ' ' || role || ' ' || coalesce(starts, '') as object from activities
+  select 'activity ' || activity || ' ' || role || ' ' || coalesce(starts, '') || case when opens then ' opens' else '' end as object from activities
   union all
   select concat_ws(' ', 'rule', activity, kind, relation, scope, 'after', coalesce(after, '-'), 'during', coalesce(during, '-'))
   from rules
@@ -84,8 +84,8 @@ export async function drift(database: Queryable, plan: Plan): Promise<Difference
   ]
   const wanted = [...wantedGrants(plan), ...wantedRoles(plan), ...wantedRows(plan)]
   const changed = await withoutSearchPath(database, () => changedObjects(database, schema))
-  return [...compareNames(wanted, live), ...changed].toSorted(
-    (a, b) => (a.object < b.object ? -1 : 1),
+  return [...compareNames(wanted, live), ...changed].toSorted((a, b) =>
+    a.object < b.object ? -1 : 1,
   )
 }
 
@@ -102,8 +102,12 @@ async function names(database: Queryable, text: string, values: unknown[]): Prom
 function compareNames(wanted: readonly string[], live: readonly string[]): Difference[] {
   const [is, should] = [new Set(live), new Set(wanted)]
   return [
-    ...wanted.filter((object) => !is.has(object)).map((object) => ({ kind: 'missing' as const, object })),
-    ...live.filter((object) => !should.has(object)).map((object) => ({ kind: 'extra' as const, object })),
+    ...wanted
+      .filter((object) => !is.has(object))
+      .map((object) => ({ kind: 'missing' as const, object })),
+    ...live
+      .filter((object) => !should.has(object))
+      .map((object) => ({ kind: 'extra' as const, object })),
   ]
 }
 
@@ -152,12 +156,18 @@ function wantedRoles({ roles, schema }: Plan): string[] {
 }
 
 function rowsOf(schema: string): string {
-  return ROWS.replaceAll(/from (activities|rules|category_rules|retention_rules)/g, `from "${schema}".$1`)
+  return ROWS.replaceAll(
+    /from (activities|rules|category_rules|retention_rules)/g,
+    `from "${schema}".$1`,
+  )
 }
 
 function wantedRows(plan: Plan): string[] {
   return [
-    ...plan.roles.map(({ activity, role, starts }) => `activity ${activity} ${role} ${starts ?? ''}`),
+    ...plan.roles.map(
+      ({ activity, role, starts, opens }) =>
+        `activity ${activity} ${role} ${starts ?? ''}${opens ? ' opens' : ''}`,
+    ),
     ...plan.rules.map(
       ({ activity, kind, relation, scope, after, during }) =>
         `rule ${activity} ${kind} ${relation} ${scope} after ${after ?? '-'} during ${during ?? '-'}`,

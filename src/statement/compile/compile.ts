@@ -1,5 +1,5 @@
-import type { Catalogue, Vocabulary } from '#statement/catalogue.ts'
-import type { ActivityRole, Plan, RetentionRule } from '#statement/plan.ts'
+import type { Catalogue, TableEntry, Vocabulary } from '#statement/catalogue.ts'
+import type { ActivityRole, Grant, Plan, RetentionRule } from '#statement/plan.ts'
 import type { Declarations } from '#statement/shape.ts'
 import { compareWords } from '#statement/sorting.ts'
 import type { Statement } from '#statement/statement.ts'
@@ -16,8 +16,9 @@ import { compileCategoryRules, compileRules } from './rules.ts'
 export function compile(statement: Statement, catalogue: Catalogue): Plan {
   const { organisation, declarations } = statement
   const schema = `org_${organisation}`
-  const roles = compileRoles(schema, declarations, catalogue.vocabulary)
-  const grants = compileGrants(declarations, catalogue.tables, roles)
+  const named = compileRoles(schema, declarations, catalogue.vocabulary)
+  const grants = compileGrants(declarations, catalogue.tables, named)
+  const roles = withOpening(named, grants, catalogue.tables)
   const rules = compileRules(declarations, catalogue.vocabulary)
   return {
     organisation,
@@ -42,7 +43,7 @@ function compileRoles(
   schema: string,
   declarations: Declarations,
   vocabulary: Vocabulary,
-): ActivityRole[] {
+): Omit<ActivityRole, 'opens'>[] {
   return Object.keys(declarations.activities)
     .toSorted()
     .map((activity) => ({
@@ -50,6 +51,21 @@ function compileRoles(
       role: roleName(schema, activity),
       starts: findWord(vocabulary.activities, activity)?.starts ?? null,
     }))
+}
+
+/** A dossier is opened for its contents: cards, and what officers oversee, show without. */
+function withOpening(
+  roles: readonly Omit<ActivityRole, 'opens'>[],
+  grants: readonly Grant[],
+  tables: readonly TableEntry[],
+): ActivityRole[] {
+  const contents = new Set(
+    tables
+      .filter(({ belongs, card, overseen }) => belongs === 'dossiers' && !card && !overseen)
+      .map(({ name }) => name),
+  )
+  const opening = new Set(grants.filter(({ table }) => contents.has(table)).map(({ role }) => role))
+  return roles.map((role) => ({ ...role, opens: opening.has(role.role) }))
 }
 
 function compileRetention(declarations: Declarations): RetentionRule[] {

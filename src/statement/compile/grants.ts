@@ -12,7 +12,7 @@ type Columns = readonly ColumnEntry[]
 export function compileGrants(
   declarations: Declarations,
   tables: readonly TableEntry[],
-  roles: readonly ActivityRole[],
+  roles: readonly Pick<ActivityRole, 'activity' | 'role'>[],
 ): Grant[] {
   const grants = tables
     .filter((table) => table.belongs !== 'system')

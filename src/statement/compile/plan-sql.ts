@@ -94,8 +94,8 @@ function ruleRows(plan: Plan): string[] {
   return [
     ...rows(
       'activities',
-      'activity, role, starts',
-      plan.roles.map((row) => [row.activity, row.role, row.starts]),
+      'activity, role, starts, opens',
+      plan.roles.map((row) => [row.activity, row.role, row.starts, row.opens]),
     ),
     ...rows(
       'rules',
