@@ -285,7 +285,7 @@ create view standing_relations as
 comment on view standing_relations is $$Who reaches which dossier for which activity, now, by a relation to it. @system$$;
 
 create view standing_functions as
-  select u.activity, u.kind, f.account_id, a.starts
+  select u.activity, u.kind, f.account_id, a.starts, a.opens
   from functions f
   join members m on m.account_id = f.account_id and (m.left_at is null or m.left_at > now())
   join rules u on u.relation = f.function and u.scope = 'organisation'
