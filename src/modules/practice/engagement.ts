@@ -75,3 +75,8 @@ export async function startEngagement(tx: Transaction, intake: Intake): Promise<
   }
   return dossier
 }
+
+/** The engagement that a form began, for the second time that the form comes in. */
+export function findEngagement(intakeId: string) {
+  return from.selectFrom('engagements').select('dossier_id').where('intake_id', '=', intakeId)
+}

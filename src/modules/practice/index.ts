@@ -34,7 +34,7 @@ export {
 export { type HitPlace, searchDossier, type SearchHit } from './dossier-search.ts'
 export { type DossierReads, dossierReads } from './dossier-reads.ts'
 export { type DossierView, type OtherDossier, readDossier } from './dossier-view.ts'
-export { type Intake, startEngagement } from './engagement.ts'
+export { findEngagement, type Intake, startEngagement } from './engagement.ts'
 export { PRACTICE_ERRORS, type PracticeErrorCode } from './errors.ts'
 export { endingOf, FILE_ENDINGS } from './file-kind.ts'
 export {

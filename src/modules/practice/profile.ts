@@ -8,7 +8,8 @@ export interface Profile {
   /** ISO date. */
   readonly bornOn?: string | undefined
   readonly street?: string | undefined
-  readonly houseNumber?: number | undefined
+  /** `null` clears it, as the empty text clears the others. */
+  readonly houseNumber?: number | null | undefined
   readonly houseNumberAddition?: string | undefined
   readonly postcode?: string | undefined
   readonly city?: string | undefined

@@ -1,0 +1,95 @@
+import {
+  type Column,
+  DateText,
+  type Sort,
+  StatusBadge,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import type { CaseloadOrder, CaseloadRow, StandingInRow } from '#modules/practice/index.ts'
+import { addressOf, type CaseloadAddress } from './caseload-address.ts'
+import { Matters } from './matters.tsx'
+import { ClientNameText } from './person.tsx'
+import { kindTitle, SERVICE_STATUSES, WORK } from './words.ts'
+
+const words = {
+  name: { nl: 'Naam', en: 'Name' },
+  number: { nl: 'Dossier', en: 'Dossier' },
+  since: { nl: 'Sinds', en: 'Since' },
+  lastConsult: { nl: 'Laatste gesprek', en: 'Latest consult' },
+  waits: { nl: 'Wat wacht', en: 'What waits' },
+  state: { nl: 'Stand', en: 'State' },
+  forWhom: { nl: 'Voor', en: 'For' },
+  until: { nl: 'Tot en met', en: 'Until' },
+} satisfies Record<string, Text>
+
+/** What a coach sees of each client at a glance. */
+export function clientColumns(address: CaseloadAddress): Column<CaseloadRow>[] {
+  const sort = (order: CaseloadOrder) => sortBy(address, order)
+  return [
+    {
+      title: words.name,
+      cell: ({ name }) => <ClientNameText name={name} order="listed" />,
+      sort: sort('name'),
+    },
+    { title: words.number, cell: ({ reference }) => reference, sort: sort('reference') },
+    { title: WORK.service, cell: ({ kind }) => <Words of={kindTitle(kind)} /> },
+    { title: WORK.principal, cell: ({ principal }) => principal },
+    ...(address.state ? [] : [stateColumn]),
+    {
+      title: words.since,
+      cell: ({ startedAt }) => <DateText day={startedAt} form="short" />,
+      sort: sort('started'),
+    },
+    {
+      title: words.lastConsult,
+      cell: ({ lastConsultOn }) => lastConsultOn && <DateText day={lastConsultOn} form="short" />,
+      sort: sort('consult'),
+    },
+    { title: words.waits, cell: (row) => <Matters of={row} />, sort: sort('waiting') },
+  ]
+}
+
+const stateColumn: Column<CaseloadRow> = {
+  title: words.state,
+  cell: ({ state }) => state && <StatusBadge status={SERVICE_STATUSES[state]} />,
+}
+
+/** The same for a substitute, with for whom and until when. */
+export function standingInColumns(
+  address: CaseloadAddress,
+  periods: ReadonlyMap<string, StandingInRow>,
+): Column<CaseloadRow>[] {
+  return [
+    {
+      title: words.name,
+      cell: ({ name }) => <ClientNameText name={name} order="listed" />,
+      sort: sortBy(address, 'name'),
+    },
+    { title: words.number, cell: ({ reference }) => reference },
+    { title: WORK.service, cell: ({ kind }) => <Words of={kindTitle(kind)} /> },
+    { title: words.forWhom, cell: ({ dossierId }) => periods.get(dossierId)?.away },
+    {
+      title: words.until,
+      cell: ({ dossierId }) => {
+        const period = periods.get(dossierId)
+        return period && <DateText day={period.ends_on} form="short" />
+      },
+    },
+    {
+      title: words.lastConsult,
+      cell: ({ lastConsultOn }) => lastConsultOn && <DateText day={lastConsultOn} form="short" />,
+      sort: sortBy(address, 'consult'),
+    },
+    { title: words.waits, cell: (row) => <Matters of={row} /> },
+  ]
+}
+
+function sortBy(address: CaseloadAddress, order: CaseloadOrder): Sort {
+  const isNow = address.order === order
+  const descending = isNow && !address.descending
+  return {
+    href: addressOf(address, { order, descending }),
+    ...(isNow && { now: address.descending ? ('descending' as const) : ('ascending' as const) }),
+  }
+}

@@ -1,0 +1,155 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  Columns,
+  EmptyState,
+  formatDay,
+  LinkButton,
+  Notice,
+  Section,
+  Stack,
+  Timeline,
+  useView,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { page, type Route } from '#entry/web/http/page.tsx'
+import type { Text } from '#kernel/language.ts'
+import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
+import { Facts } from './facts.tsx'
+import { listHistory } from './history.ts'
+import { listWaiting, type WaitingMatter } from './next-step.ts'
+import { DossierScreen } from './screen.tsx'
+import { isOpenForWriting } from './writing.ts'
+
+const words = {
+  waits: { nl: 'Wat wacht', en: 'What waits' },
+  nothing: { nl: 'Er wacht niets', en: 'Nothing waits' },
+  nothingWhy: {
+    nl: 'Alles is verstuurd en beantwoord.',
+    en: 'Everything was sent and answered.',
+  },
+  look: { nl: 'Bekijken', en: 'Look' },
+  go: { nl: 'Doen', en: 'Do it' },
+  history: { nl: 'Wat er gebeurde', en: 'What happened' },
+  all: { nl: 'Alles tonen', en: 'Show all' },
+  note: { nl: 'Gesprek noteren', en: 'Note a consult' },
+  begin: { nl: 'Dienst beginnen', en: 'Start the service' },
+  closed: { nl: 'Dit dossier is afgesloten', en: 'This dossier is closed' },
+  closedWhy: {
+    nl: 'Er kan niets meer bij. Lezen kan nog wel.',
+    en: 'Nothing can be added. It can still be read.',
+  },
+  kept: {
+    nl: 'Er kan niets meer bij. Lezen kan nog tot het dossier wordt vernietigd, op {day}.',
+    en: 'Nothing can be added. It can be read until the dossier is destroyed, on {day}.',
+  },
+} satisfies Record<string, Text>
+
+const SHOWN_EVENTS = 15
+
+/** A dossier at a glance: what waits, what happened, who it is about. */
+export function overviewPage(desk: Desk): Route {
+  return page(`${desk.path}/:id`, {
+    read: (door, params) => openFile(door, desk, params),
+    view: drawOverview,
+  })
+}
+
+function drawOverview(file: OpenedFile, door: Door): JSX.Element {
+  const { dossier, path } = file
+  const history = listHistory(dossier)
+  const isWhole = door.visit.query.has('alles')
+  const shown = isWhole ? history : history.slice(0, SHOWN_EVENTS)
+  return (
+    <DossierScreen door={door} file={file} part="overview" action={<NextStep file={file} />}>
+      <Columns shape="main">
+        <Stack gap="large">
+          {dossier.service.state === 'closed' && <Closed file={file} />}
+          <Waiting file={file} />
+          <Section
+            title={words.history}
+            action={
+              shown.length < history.length && (
+                <LinkButton href={`${path}?alles`} label={words.all} look="quiet" size="small" />
+              )
+            }
+          >
+            <Timeline entries={shown} />
+          </Section>
+        </Stack>
+        <Facts file={file} />
+      </Columns>
+    </DossierScreen>
+  )
+}
+
+function NextStep({ file }: { file: OpenedFile }): JSX.Element | null {
+  const { access, dossier, path } = file
+  if (dossier.service.state === 'intake' && access.can('activations', 'insert')) {
+    return <LinkButton href={`${path}/begin`} label={words.begin} icon="circleCheck" />
+  }
+  if (!isOpenForWriting(file, 'consults')) return null
+  return <LinkButton href={`${path}/gesprekken/nieuw`} label={words.note} icon="pencil" />
+}
+
+function Waiting({ file }: { file: OpenedFile }): JSX.Element | null {
+  const matters = listWaiting(file)
+  if (matters.length === 0 && file.dossier.service.state === 'closed') return null
+  const [first, ...others] = matters.toSorted((a, b) => rank(a) - rank(b))
+  if (!first) {
+    return (
+      <Section title={words.waits}>
+        <EmptyState title={words.nothing} lead={words.nothingWhy} icon="circleCheck" />
+      </Section>
+    )
+  }
+  return (
+    <Section title={words.waits}>
+      <Stack gap="small">
+        <Notice tone={first.tone} action={<MatterButton matter={first} />}>
+          <p>
+            <Words of={first.says} />
+          </p>
+        </Notice>
+        {others.length > 0 && (
+          <ul>
+            {others.map(({ says, href }) => (
+              <li>
+                <a href={href}>
+                  <Words of={says} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+/** What waits for whoever reads comes before what waits for the client. */
+function rank({ tone }: WaitingMatter): number {
+  return tone === 'warning' ? 0 : 1
+}
+
+function MatterButton({ matter }: { matter: WaitingMatter }): JSX.Element {
+  const { href, icon, tone } = matter
+  const label = tone === 'warning' ? words.go : words.look
+  return <LinkButton href={href} label={label} icon={icon} look="plain" size="small" />
+}
+
+function Closed({ file }: { file: OpenedFile }): JSX.Element {
+  const { language } = useView()
+  const { expiresOn } = file.dossier
+  return (
+    <Notice tone="neutral" title={words.closed}>
+      <p>
+        {expiresOn ? (
+          <Words of={words.kept} places={{ day: formatDay(expiresOn, language) }} />
+        ) : (
+          <Words of={words.closedWhy} />
+        )}
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Route } from '#entry/web/http/page.tsx'
+import { registerExplanations } from '#entry/web/http/explanations.ts'
+import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
+import { caseloadPage } from './caseload.tsx'
+import { DESKS } from './desk.ts'
+import { dossierRoutes } from './dossier/index.ts'
+import { intakePage } from './intake.tsx'
+
+// What the practice refuses is explained alike on every page, of clients and principals too.
+registerExplanations(PRACTICE_ERRORS)
+
+export const workRoutes: readonly Route[] = [
+  caseloadPage,
+  intakePage,
+  ...DESKS.flatMap(dossierRoutes),
+]

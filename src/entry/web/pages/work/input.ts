@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { because } from '#entry/web/http/faults.ts'
+
+/** Text that must be filled in. Space around it does not count. */
+export function requiredText(maximum: number): z.ZodString {
+  return z.string().trim().min(1).max(maximum)
+}
+
+/** Text that may stay empty: the empty text then. */
+export function optionalText(maximum: number) {
+  return z.string().trim().max(maximum).default('')
+}
+
+/** A day that must be filled in, as a date field sends it. */
+export function requiredDay() {
+  return z.string().min(1).pipe(z.iso.date())
+}
+
+/** A day that may stay empty. */
+export function optionalDay() {
+  return z.union([z.literal('').transform(() => undefined), z.iso.date()]).optional()
+}
+
+/** One of the words of a list. */
+export function choiceOf<Word extends string>(words: Readonly<Record<Word, unknown>>) {
+  const keys = Object.keys(words) as [Word, ...Word[]] // its own keys; every list has words
+  return z.enum(keys)
+}
+
+/** A choice that may stay empty. */
+export function optionalId() {
+  return z.union([z.literal('').transform(() => undefined), z.uuid()]).optional()
+}
+
+export function wholeNumber({ minimum, maximum }: { minimum: number; maximum: number }) {
+  const wrong = because({
+    nl: `Vul een heel getal in van ${minimum} tot en met ${maximum}.`,
+    en: `Fill in a whole number from ${minimum} to ${maximum}.`,
+  })
+  return z.coerce.number(wrong).int(wrong).min(minimum, wrong).max(maximum, wrong)
+}

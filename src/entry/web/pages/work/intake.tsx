@@ -1,0 +1,242 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  DateField,
+  ErrorSummary,
+  Form,
+  PageHeader,
+  RadioGroup,
+  Section,
+  SelectField,
+  Stack,
+  TextArea,
+  TextField,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { formPage, type FormState } from '#entry/web/http/form.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { isAppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  addParty,
+  CHANNELS,
+  findEngagement,
+  parties,
+  startEngagement,
+} from '#modules/practice/index.ts'
+import type { Access } from '#store/access.ts'
+import type { RowsOf } from '#store/query.ts'
+import { COACH } from './desk.ts'
+import { type FieldNotices, readFieldNotices } from './field-notices.ts'
+import { type IntakeInput, intakeInput, toIntake } from './intake-input.ts'
+import { PersonFields } from './person-fields.tsx'
+import { kindTitle, titled, WORK } from './words.ts'
+
+const words = {
+  title: { nl: 'Nieuwe cliënt', en: 'New client' },
+  lead: {
+    nl: 'Vul in wat u weet. De dienst begint pas als de cliënt de privacyverklaring heeft gezien.',
+    en: 'Fill in what you know. The service starts only when the client has seen the privacy statement.',
+  },
+  service: { nl: 'De dienst', en: 'The service' },
+  kind: { nl: 'Soort dienst', en: 'Kind of service' },
+  who: { nl: 'De opdrachtgever', en: 'The principal' },
+  whoLead: {
+    nl: 'Wie de dienst betaalt. Laat dit leeg als de cliënt zelf betaalt.',
+    en: 'Who pays for the service. Leave this empty when the client pays.',
+  },
+  choose: { nl: 'Bekende opdrachtgever', en: 'Known principal' },
+  newOne: { nl: 'Of een nieuwe opdrachtgever', en: 'Or a new principal' },
+  newEmail: {
+    nl: 'E-mailadres van de nieuwe opdrachtgever',
+    en: 'Email address of the new principal',
+  },
+  order: { nl: 'Kenmerk van de opdracht', en: 'Reference of the assignment' },
+  orderedOn: { nl: 'Datum van de opdracht', en: 'Date of the assignment' },
+  points: {
+    nl: 'Verbeterpunten die de opdrachtgever meegaf',
+    en: 'Points for improvement from the principal',
+  },
+  pointsHint: {
+    nl: 'De cliënt leest dit vanaf het begin mee.',
+    en: 'The client can read this from the start.',
+  },
+  channel: { nl: 'Hoe liet de opdrachtgever dit weten?', en: 'How did the principal tell this?' },
+  save: { nl: 'Cliënt inschrijven', en: 'Register the client' },
+} satisfies Record<string, Text>
+
+interface IntakePage {
+  readonly access: Access
+  readonly kinds: readonly string[]
+  readonly parties: RowsOf<typeof parties>
+  readonly notices: FieldNotices
+}
+
+const INTAKE = 'intake'
+
+/** Registers a client for a service. */
+export const intakePage = formPage('/werk/nieuw', {
+  input: intakeInput,
+  read: readIntake,
+  view: drawIntake,
+  act: async ({ door, input, formId }) => {
+    const id = await register(door, input, formId)
+    return { to: `${COACH.path}/${id}/begin`, done: 'client-started' }
+  },
+})
+
+async function readIntake(door: Door): Promise<IntakePage> {
+  const { organisation, site } = door.visit
+  const access = await door.access(INTAKE)
+  const known = access.can('parties', 'select', 'name')
+    ? { parties }
+    : { parties: parties.limit(0) }
+  const answers = await door.list(INTAKE, 'parties', known)
+  const { declarations } = await site.publication.current(organisation)
+  const declared = declarations.activities[INTAKE]?.for ?? Object.keys(declarations.kinds)
+  return {
+    access,
+    kinds: declared,
+    parties: answers.parties,
+    notices: await readFieldNotices(door, INTAKE),
+  }
+}
+
+/** Starts the engagement and answers with its dossier, also when the same form started it before. */
+async function register(door: Door, input: IntakeInput, formId: string): Promise<string> {
+  const { newPrincipal: name, newPrincipalEmail: email, principalId } = input
+  try {
+    return await door.change(INTAKE, async (tx) => {
+      const party = name === '' ? principalId : await addParty(tx, { name, email })
+      const intake = { ...toIntake(input), id: formId, principalId: party }
+      return (await startEngagement(tx, intake)).dossierId
+    })
+  } catch (error) {
+    if (!isAppError(error, 'DUPLICATE')) throw error
+    const { found } = await door.list(COACH.activity, 'caseload', { found: findEngagement(formId) })
+    const [engagement] = found
+    if (!engagement) throw error
+    return engagement.dossier_id
+  }
+}
+
+function drawIntake(page: IntakePage, form: FormState, door: Door): JSX.Element {
+  const { access, kinds, notices } = page
+  return (
+    <Screen door={door} title={words.title} width="narrow">
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        breadcrumbs={[{ label: WORK.clients, href: '/werk' }]}
+      />
+      <ErrorSummary errors={form.faults} />
+      <Form
+        action="/werk/nieuw"
+        submit={words.save}
+        cancelHref="/werk"
+        formId={form.formId}
+        width="wide"
+      >
+        <Stack gap="large">
+          <Section title={words.service}>
+            <RadioGroup
+              name="kind"
+              label={words.kind}
+              required
+              options={kinds.map((kind) => ({ value: kind, label: kindTitle(kind) }))}
+              value={form.value('kind')}
+              error={form.fault('kind')}
+              notice={notices('service')}
+            />
+          </Section>
+          <PersonFields form={form} access={access} right="insert" notices={notices} />
+          <PrincipalFields page={page} form={form} />
+        </Stack>
+      </Form>
+    </Screen>
+  )
+}
+
+function PrincipalFields({ page, form }: { page: IntakePage; form: FormState }): JSX.Element {
+  const { access, notices } = page
+  return (
+    <Section title={words.who} lead={words.whoLead}>
+      <Stack>
+        {page.parties.length > 0 && (
+          <SelectField
+            name="principalId"
+            label={words.choose}
+            options={page.parties.map(({ id, name }) => ({ value: id, label: name }))}
+            value={form.value('principalId')}
+            error={form.fault('principalId')}
+          />
+        )}
+        {access.can('parties', 'insert') && (
+          <>
+            <TextField
+              name="newPrincipal"
+              label={page.parties.length > 0 ? words.newOne : WORK.principal}
+              maxLength={200}
+              autocomplete="off"
+              value={form.value('newPrincipal')}
+              error={form.fault('newPrincipal')}
+            />
+            <TextField
+              name="newPrincipalEmail"
+              type="email"
+              label={words.newEmail}
+              maxLength={254}
+              autocomplete="off"
+              value={form.value('newPrincipalEmail')}
+              error={form.fault('newPrincipalEmail')}
+            />
+          </>
+        )}
+        {access.can('engagements', 'insert', 'order_reference') && (
+          <>
+            <TextField
+              name="orderReference"
+              label={words.order}
+              width="medium"
+              maxLength={60}
+              autocomplete="off"
+              value={form.value('orderReference')}
+              error={form.fault('orderReference')}
+            />
+            <DateField
+              name="orderedOn"
+              label={words.orderedOn}
+              value={form.value('orderedOn')}
+              error={form.fault('orderedOn')}
+            />
+          </>
+        )}
+        {notices('improvement-points') && <PointsFields form={form} notices={notices} />}
+      </Stack>
+    </Section>
+  )
+}
+
+function PointsFields({ form, notices }: { form: FormState; notices: FieldNotices }): JSX.Element {
+  return (
+    <>
+      <TextArea
+        name="points"
+        label={words.points}
+        hint={words.pointsHint}
+        value={form.value('points')}
+        error={form.fault('points')}
+        notice={notices('improvement-points')}
+      />
+      <SelectField
+        name="pointsChannel"
+        label={words.channel}
+        options={Object.entries(CHANNELS).map(([value, label]) => ({
+          value,
+          label: titled(label),
+        }))}
+        value={form.value('pointsChannel')}
+        error={form.fault('pointsChannel')}
+      />
+    </>
+  )
+}

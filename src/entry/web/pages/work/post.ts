@@ -1,0 +1,17 @@
+import type { Door } from '#entry/web/http/door.ts'
+import type { Post } from '#modules/practice/index.ts'
+
+/** What mails about a dossier need, leading the client to the dossier's own page. */
+export function postToClient({ visit }: Door, dossierId: string): Post {
+  return { ...postFrom(visit), path: `/mijn/${dossierId}` }
+}
+
+/** The same for a party that may read something of it. */
+export function postToParty({ visit }: Door): Post {
+  return { ...postFrom(visit), path: '/opdrachtgever' }
+}
+
+function postFrom({ organisation, site }: Door['visit']): Pick<Post, 'outbox' | 'organisation'> {
+  const label = site.organisations.get(organisation)?.label ?? site.home.label
+  return { outbox: site.outbox, organisation: label }
+}

@@ -1,0 +1,59 @@
+import type { Status } from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import type { ServiceState, SummaryState } from '#modules/practice/index.ts'
+import { VOCABULARY } from '#modules/vocabulary.ts'
+
+/** Words that several pages of the work use. */
+export const WORK = {
+  clients: { nl: 'Cliënten', en: 'Clients' },
+  client: { nl: 'Cliënt', en: 'Client' },
+  service: { nl: 'Dienst', en: 'Service' },
+  principal: { nl: 'Opdrachtgever', en: 'Principal' },
+  consults: { nl: 'Gesprekken', en: 'Consults' },
+  notes: { nl: 'Notities', en: 'Notes' },
+  documents: { nl: 'Documenten', en: 'Documents' },
+  consents: { nl: 'Toestemmingen', en: 'Consents' },
+  disclosures: { nl: 'Verstrekkingen', en: 'Disclosures' },
+  change: { nl: 'Wijzigen', en: 'Change' },
+  save: { nl: 'Opslaan', en: 'Save' },
+  nameless: { nl: 'Naam niet beschikbaar', en: 'Name not available' },
+  unknown: { nl: 'onbekend', en: 'unknown' },
+  theClient: { nl: 'de cliënt', en: 'the client' },
+} satisfies Record<string, Text>
+
+/** A kind of service as a title: "Loopbaanbegeleiding". */
+export function kindTitle(kind: string): Text {
+  return titled(VOCABULARY.kinds[kind]?.says ?? bare(kind))
+}
+
+/** A category as a title: "Gespreksverslagen". */
+export function categoryTitle(category: string): Text {
+  return titled(VOCABULARY.categories[category]?.says ?? bare(category))
+}
+
+/** With a capital, as titles begin. */
+export function titled(text: Text): Text {
+  return { nl: capital(text.nl), en: capital(text.en) }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function bare(word: string): Text {
+  return { nl: word, en: word }
+}
+
+export const SERVICE_STATUSES: Readonly<Record<ServiceState, Status>> = {
+  intake: 'intake',
+  active: 'active',
+  closed: 'closed',
+}
+
+export const SUMMARY_STATUSES: Readonly<Record<SummaryState, Status>> = {
+  draft: 'draft',
+  sent: 'sent',
+  approved: 'approved',
+  disputed: 'disputed',
+  replaced: 'replaced',
+}
