@@ -50,21 +50,12 @@ test.each([
     { act: 'refused', accountId: 'stranger' },
     'Iemand van buiten de organisatie probeerde tevergeefs uw dossier te openen voor begeleiding.',
   ],
-  [
-    { accountId: 'p', activity: 'accountability' },
-    'De opdrachtgever opende uw dossier voor verantwoording.',
-  ],
-  [
-    { act: 'inserted', subject: 'notes' },
-    'Ilse Kramer (coach) voegde een notitie toe voor begeleiding.',
-  ],
-  [
-    { act: 'inserted', subject: 'dispatches' },
-    'Ilse Kramer (coach) stuurde u een samenvatting voor begeleiding.',
-  ],
+  [{ accountId: 'p', activity: 'accountability' }, 'De opdrachtgever opende uw dossier.'],
+  [{ act: 'inserted', subject: 'notes' }, 'Ilse Kramer (coach) voegde een notitie toe.'],
+  [{ act: 'inserted', subject: 'dispatches' }, 'Ilse Kramer (coach) stuurde u een samenvatting.'],
   [
     { act: 'updated', subject: 'shelves' },
-    'Ilse Kramer (coach) wijzigde iets in “shelves” (Where something lies.) voor begeleiding.',
+    'Ilse Kramer (coach) wijzigde iets in “shelves” (Where something lies.).',
   ],
   [
     { act: 'deleted', subject: 'boxes', accountId: null, activity: 'system' },
@@ -82,7 +73,7 @@ test.each([
   ],
   [
     { act: 'inserted', subject: 'dispatches' },
-    'Ilse Kramer (coach) sent a summary to the client in dossier 2026-00012 for coaching.',
+    'Ilse Kramer (coach) sent a summary to the client in dossier 2026-00012.',
   ],
   [
     { act: 'listed', subject: 'caseload', dossierId: null, amount: 50 },

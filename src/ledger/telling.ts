@@ -58,9 +58,6 @@ export function describeEntry(
   return `${parts.filter((part) => part !== '').join(' ')}${often}.`
 }
 
-/** Activities that are no purpose of anybody: what the software does, and signing in. */
-const SYSTEM_ACTIVITIES = new Set(['system', 'account'])
-
 const WORDS = {
   you: { nl: 'U', en: 'You' },
   system: { nl: 'Het systeem', en: 'The system' },
@@ -77,9 +74,11 @@ function actorOf(
 ): string {
   if (accountId === null) return WORDS.system[language]
   if (accountId === telling.reader) return WORDS.you[language]
+  const actor = find(telling.words.actors, activity ?? '')
+  if (actor) return actor[language]
   const known = telling.names.get(accountId)
-  if (known) return known.title ? `${known.name} (${known.title})` : known.name
-  return (find(telling.words.actors, activity ?? '') ?? WORDS.outsider)[language]
+  if (!known) return WORDS.outsider[language]
+  return known.title ? `${known.name} (${known.title})` : known.name
 }
 
 function predicateOf(line: LedgerLine, telling: Telling, language: Language): string {
@@ -133,13 +132,17 @@ function placeOf(line: LedgerLine, telling: Telling, language: Language): string
   return `in ${dossierOf(line, telling, language)}`
 }
 
-/** For which activity; of their own acts people know it, and the software has none. */
+/** Acts of which it is told for which activity: what is written in a dossier was opened for one. */
+const FOR_AN_ACTIVITY = new Set(['opened', 'refused', 'listed', 'started'])
+
+/** For which activity; of their own acts people know it, and "the client" says it. */
 function purposeOf(
-  { accountId, activity }: LedgerLine,
-  { activities, reader }: Telling,
+  { accountId, activity, act }: LedgerLine,
+  { activities, reader, words }: Telling,
   language: Language,
 ): string {
-  if (activity === null || SYSTEM_ACTIVITIES.has(activity)) return ''
+  if (activity === null || !FOR_AN_ACTIVITY.has(act)) return ''
+  if (find(words.actors, activity)) return ''
   if (reader !== undefined && accountId === reader) return ''
   const says = find(activities, activity)?.says[language] ?? activity
   return `${{ nl: 'voor', en: 'for' }[language]} ${says}`

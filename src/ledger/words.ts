@@ -12,7 +12,7 @@ export interface LedgerWords {
   /** What lists show, by name: `caseload` is "de eigen dossiers". */
   readonly lists: Readonly<Record<string, Text>>
   /**
-   * Who acts in an activity when it is nobody of the organisation: `self-service` is "De cliënt".
+   * Who acts in an activity that nobody does for the organisation: `self-service` is "De cliënt".
    */
   readonly actors: Readonly<Record<string, Text>>
   /**
