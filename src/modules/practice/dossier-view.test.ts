@@ -69,11 +69,10 @@ test.each([
   ['administrator', 'administration'],
   ['officer', 'oversight'],
   ['manager', 'relation-management'],
-])('rei-12: the %s sees nothing of the file', async (held, activity) => {
+])('rei-12: the %s cannot open the file', async (held, activity) => {
   const here = await filled()
-  const seen = await here.view(await here.there.account('Someone', [held]), activity)
-  expect(seen).toMatchObject({ profile: {}, consults: [], notes: [], documents: [], consents: [] })
-  expect(seen).not.toHaveProperty('client')
+  const opening = here.view(await here.there.account('Someone', [held]), activity)
+  await expect(opening).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test.each([
