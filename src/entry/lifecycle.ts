@@ -8,6 +8,8 @@ export interface Lifecycle {
   readonly ended: Promise<void>
   /** Begins the end, as a signal does. */
   end(): void
+  /** Whether the end has begun: what fails from then on fails because of it. */
+  isEnding(): boolean
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -48,6 +50,7 @@ export function untilStopped(limitMs: number = LIMIT_MS): Lifecycle {
     },
     ended: begun.promise,
     end,
+    isEnding: () => ending,
   }
 }
 

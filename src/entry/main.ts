@@ -1,16 +1,25 @@
-import { serve } from '@hono/node-server'
 import { seedDemo } from '#entry/demo/seed.ts'
-import { listOrganisations } from '#store/organisation.ts'
+import { startPolling } from '#jobs/polling.ts'
+import { upgrade } from '#modules/provision.ts'
 import { connectStore } from '#store/connect.ts'
 import { install, type Installation } from '#store/install.ts'
+import { claimMode } from '#store/installed.ts'
+import { listOrganisations } from '#store/organisation.ts'
 import { asOwner, type Owner } from '#store/owner.ts'
-import { upgrade } from '#modules/provision.ts'
 import { type Config, readConfig } from './config.ts'
+import { explainFailure } from './failure.ts'
 import { openPlace } from './installation.ts'
 import { type Lifecycle, untilStopped } from './lifecycle.ts'
-import { createSite } from './web/site.ts'
+import { openPageServer, type PageServer } from './page-server.ts'
+import { atMost } from './patience.ts'
 import { createApp } from './web/app.tsx'
+import { openSite, type SiteSource } from './web/site.ts'
+import { createWaitingApp, FIRST_COMMANDS } from './web/waiting.tsx'
 import { startWorker } from './worker/worker.ts'
+
+const LOOK_EVERY_MS = 3_000
+/** Of the ten seconds in which everything stops. */
+const CLOSE_MS = 2_000
 
 /**
  * Starts everything in one process: the database where none is given, what is new in the tables, the demonstration where
@@ -19,7 +28,7 @@ import { startWorker } from './worker/worker.ts'
 export async function main(): Promise<void> {
   const read = readConfig(process.env)
   if ('problems' in read) {
-    for (const { variable, says } of read.problems) tell(`${variable} ${says.en}`)
+    for (const { variable, says } of read.problems) complain(`${variable} ${says.en}`)
     process.exitCode = 1
     return
   }
@@ -27,14 +36,23 @@ export async function main(): Promise<void> {
   try {
     await start(read.config, lifecycle)
   } catch (error) {
-    process.exitCode = 1
-    tell(`could not start: ${error instanceof Error ? error.message : String(error)}`)
+    // What breaks off because everything stops is no failure.
+    if (!lifecycle.isEnding()) {
+      process.exitCode = 1
+      const says = explainFailure(error)
+      complain(`Gestand could not start: ${says ?? describe(error)}`)
+    }
     lifecycle.end()
   }
   await lifecycle.ended
+  // Whatever still waits for an answer has had its time.
+  process.exit()
 }
 
-async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
+async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
+  const pages = await openPageServer(asked, createWaitingApp('start').fetch)
+  lifecycle.add(() => pages.stop())
+  const config = withPort(asked, pages.port)
   tell('database …')
   const place = await openPlace(config)
   lifecycle.add(() => place.stop())
@@ -42,27 +60,27 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   await install(installation)
   const demo = await asOwner(installation.url, (owner) => prepare(owner, config, installation))
   const connected = connectStore(installation)
-  lifecycle.add(() => connected.close())
+  lifecycle.add(() => atMost(CLOSE_MS, connected.close()))
   const worker = await startWorker(config, installation)
   lifecycle.add(() => worker.stop())
-  const { store } = connected
-  const mailbox = config.mode === 'demo' ? worker.delivery : undefined
-  const site = await createSite(config, installation, { store, ...(mailbox && { mailbox }) })
-  lifecycle.add(() => site.close())
-  const server = serve({
-    fetch: createApp(site).fetch,
-    hostname: config.host,
-    port: config.port,
+  const sites = openSite(config, installation, {
+    store: connected.store,
+    prover: worker.prover,
+    ...(config.mode === 'demo' && { mailbox: worker.delivery }),
   })
-  lifecycle.add(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-      }),
-  )
+  lifecycle.add(() => atMost(CLOSE_MS, sites.close()))
+  const found = await follow(sites, pages, lifecycle)
+  lifecycle.add(() => pages.stop())
   tell(`\nGestand is at ${config.publicUrl}`)
-  for (const line of demo) tell(line)
+  for (const line of found ? demo : WITHOUT_ORGANISATION) tell(line)
+}
+
+const WITHOUT_ORGANISATION = ['There is no organisation yet. Make one:', ...FIRST_COMMANDS]
+
+/** Where the system chose the port, people are told that one. */
+function withPort(config: Config, port: number): Config {
+  const { publicUrl } = config
+  return { ...config, port, publicUrl: publicUrl.replace(/:0$/, `:${port}`) }
 }
 
 async function prepare(
@@ -70,12 +88,41 @@ async function prepare(
   config: Config,
   installation: Installation,
 ): Promise<string[]> {
+  await claimMode(owner, config.mode)
   for (const organisation of await listOrganisations(owner)) await upgrade(owner, organisation)
   return config.mode === 'demo' ? seedDemo({ owner, installation, tell }) : []
 }
 
+/** Serves the organisations that there are, and those that a command makes meanwhile. */
+async function follow(
+  sites: SiteSource,
+  pages: PageServer,
+  lifecycle: Lifecycle,
+): Promise<boolean> {
+  let shown: string | undefined
+  const show = async (): Promise<void> => {
+    const site = await sites.read()
+    const names = JSON.stringify([...(site?.organisations.values() ?? [])])
+    if (names === shown) return
+    shown = names
+    pages.answerWith((site ? createApp(site) : createWaitingApp('organisation')).fetch)
+  }
+  await show()
+  const stop = startPolling(show, { everyMs: LOOK_EVERY_MS })
+  lifecycle.add(() => atMost(CLOSE_MS, stop()))
+  return shown !== '[]'
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
 function tell(line: string): void {
   process.stdout.write(`${line}\n`)
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 await main()

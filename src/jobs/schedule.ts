@@ -17,6 +17,8 @@ export interface JobsOptions {
   readonly jobs: readonly ScheduledJob[]
   /** Told when a job fails or the queue cannot be reached; by default nobody is. */
   readonly onError?: (error: unknown, job?: string) => void
+  /** How long stopping waits for jobs that are being done; half a minute when left out. */
+  readonly stopMs?: number
   /** How soon a job that is due is noticed; 30 seconds unless a test cannot wait. */
   readonly noticeSeconds?: number
 }
@@ -24,7 +26,7 @@ export interface JobsOptions {
 export interface RunningJobs {
   /** Does a job as soon as may be, beside its schedule; when it waits already, once. */
   readonly runSoon: (name: string) => Promise<void>
-  /** Waits for jobs that are being done, at most half a minute, and stops. */
+  /** Waits for jobs that are being done, but not for ever, and stops. */
   readonly stop: () => Promise<void>
 }
 
@@ -46,7 +48,8 @@ const POLL_SECONDS = 2
  * @throws `JOB_UNKNOWN` from `runSoon` for a name that is not among the jobs.
  */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { url, jobs, onError = () => undefined, noticeSeconds = NOTICE_SECONDS } = options
+  const { url, jobs, onError = () => undefined } = options
+  const { noticeSeconds = NOTICE_SECONDS, stopMs = STOP_MS } = options
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'gestand jobs',
@@ -65,7 +68,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
       if (!jobs.some((job) => job.name === name)) throw new AppError('JOB_UNKNOWN')
       await boss.send(name)
     },
-    stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
+    stop: () => boss.stop({ graceful: true, timeout: stopMs }),
   }
 }
 

@@ -1,38 +1,123 @@
+import { sql } from 'kysely'
+import { createAccounts, sweepAccounts } from '#accounts/index.ts'
 import type { Config } from '#entry/config.ts'
+import { atMost } from '#entry/patience.ts'
 import { Delivery } from '#jobs/delivery.ts'
+import { startPolling } from '#jobs/polling.ts'
+import { type RunningJobs, type ScheduledJob, startJobs } from '#jobs/schedule.ts'
 import { createSmtp } from '#jobs/smtp.ts'
+import { closeCheckpoint } from '#ledger/closing.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
+import { inProof } from '#ledger/proof-transaction.ts'
+import { Prover } from '#modules/prover.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
-import { Platform } from '#store/platform.ts'
-import { createPool } from '#store/pool.ts'
+import { organisations, Platform } from '#store/platform.ts'
+import { createPool, type Pool } from '#store/pool.ts'
+import { from } from '#store/query.ts'
+import { describeKind, forEach, type OrganisationWork } from './job.ts'
 
 const CONNECTIONS = 3
 const MAIL_EVERY_MS = 2_000
+/** Of the ten seconds in which everything stops. */
+const STOP_MS = 3_000
 
 export interface Worker {
   readonly delivery: Delivery
+  /** Runs the checks when somebody asks; never twice at once. */
+  readonly prover: Prover
   stop(): Promise<void>
 }
 
-/** Starts what happens by itself: mail goes out, the ledger is closed, promises are checked. */
+/** Starts what happens by itself: mail goes out, the ledger is closed, promises are checked, accounts are swept. */
 export async function startWorker(config: Config, installation: Installation): Promise<Worker> {
-  const url = loginUrl(installation, LOGINS.worker)
-  const pool = createPool({ url, max: CONNECTIONS, name: 'worker' })
-  const delivery = new Delivery({
-    platform: new Platform(pool),
-    master: installation.master,
-    address: new URL(config.publicUrl),
-    ...(config.smtpUrl && { transport: createSmtp(config.smtpUrl, config.mailFrom) }),
+  const { master } = installation
+  const pool = createPool({
+    url: loginUrl(installation, LOGINS.worker),
+    max: CONNECTIONS,
+    name: 'worker',
   })
-  let delivering: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    delivering = delivering.then(() => delivery.deliver()).catch(() => undefined)
-  }, MAIL_EVERY_MS)
+  const platform = new Platform(pool)
+  const transport = config.smtpUrl ? createSmtp(config.smtpUrl, config.mailFrom) : undefined
+  const delivery = new Delivery({
+    platform,
+    master,
+    address: new URL(config.publicUrl),
+    ...(transport && { transport }),
+  })
+  const prover = new Prover(pool, master)
+  const jobs = await startJobs({
+    url: loginUrl(installation, LOGINS.worker),
+    jobs: listJobs({ platform, pool, prover, installation }),
+    onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
+    stopMs: STOP_MS,
+  })
+  const stopMail = startPolling(() => delivery.deliver(), {
+    everyMs: MAIL_EVERY_MS,
+    onError: (error) => tell(`mail: ${describeKind(error)}`),
+  })
+  await proveIfDue(platform, pool, jobs)
   return {
     delivery,
+    prover,
     stop: async () => {
-      clearInterval(timer)
-      await delivering
-      await pool.end()
+      await atMost(STOP_MS, Promise.all([jobs.stop(), stopMail()]))
+      transport?.close()
+      await atMost(STOP_MS, pool.end())
     },
   }
+}
+
+interface JobParts {
+  readonly platform: Platform
+  readonly pool: Pool
+  readonly prover: Prover
+  readonly installation: Installation
+}
+
+/** What is done when, in Dutch time. */
+function listJobs({ platform, pool, prover, installation }: JobParts): ScheduledJob[] {
+  const { master } = installation
+  const each = (name: string, work: OrganisationWork) => async () => {
+    const rows = await platform.run(organisations)
+    const ids = rows.map(({ id }) => id)
+    await forEach(ids, work, (line) => tell(`${name} ${line}`))
+  }
+  return [
+    { name: 'promises', cron: '15 3 * * *', run: each('promises', (id) => prover.prove(id)) },
+    {
+      name: 'checkpoints',
+      cron: '*/5 * * * *',
+      run: each('checkpoints', (id) => closeCheckpoint(pool, id, ledgerKey(master, id))),
+    },
+    { name: 'sweep', cron: '45 3 * * *', run: () => sweep(installation) },
+  ]
+}
+
+/** Signs in for this only: the worker itself has no access to accounts. */
+async function sweep(installation: Installation): Promise<void> {
+  const url = loginUrl(installation, LOGINS.accounts)
+  const platform = new Platform(createPool({ url, max: 1, name: 'sweep' }))
+  try {
+    await sweepAccounts(createAccounts({ platform, master: installation.master }))
+  } finally {
+    await platform.close()
+  }
+}
+
+/** Checks promises soon after a start, unless that was done within a day. */
+async function proveIfDue(platform: Platform, pool: Pool, jobs: RunningJobs): Promise<void> {
+  for (const { id } of await platform.run(organisations)) {
+    const proved = await inProof(pool, id, (tx) => tx.run(recentProof)).catch(() => [])
+    if (proved.length === 0) return jobs.runSoon('promises')
+  }
+}
+
+const recentProof = from
+  .selectFrom('proofs')
+  .select('id')
+  .where('ran_at', '>', sql<Date>`now() - interval '24 hours'`)
+  .limit(1)
+
+function tell(line: string): void {
+  process.stderr.write(`worker: ${line}\n`)
 }

