@@ -37,6 +37,7 @@ create table members (
   title      text not null default '' check (length(title) <= 200),
   left_at    timestamptz
 );
+create index members_left on members (account_id) where left_at is not null;
 comment on table members is $$Someone who works for the organisation; needs a second factor.
 @organisation @insert administration @update administration$$;
 comment on column members.account_id is $$@key$$;

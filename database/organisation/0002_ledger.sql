@@ -86,6 +86,6 @@ language sql volatile security definer set search_path from current as $$
   from jsonb_to_recordset(lists)
     as l (at timestamptz, account uuid, activity text, subject text, amount integer, receipt text)
   join gestand.secrets k on k.name = 'receipt'
-  where l.receipt = gestand.keyed_hash(k.value,
-    l.account || '|' || l.activity || '|' || extract(epoch from l.at))
+  where l.receipt = gestand.signature(
+    concat_ws('|', l.account, l.activity, extract(epoch from l.at)), k.value)
 $$;

@@ -139,7 +139,7 @@ begin
             or exists (
               select from standing_functions f join living_dossiers d on d.kind = f.kind
               where f.activity = a.activity and f.account_id = e.account_id and f.starts is null
-                and d.id = a.dossier)
+                and f.opens and d.id = a.dossier)
             then 'opened'
           else 'refused' end as outcome
       from unnest(secrets, wanted_activities, wanted_dossiers) with ordinality
@@ -147,56 +147,75 @@ begin
       left join entrants e on e.token_hash = sha256(a.secret)),
     noted as (
       insert into ledger (account_id, activity, act, dossier_id, statement)
-      select a.account_id, a.activity, a.outcome, d.id, (select max(version) from statements)
+      select a.account_id, a.activity, a.outcome, d.id,
+        (select version from statements order by applied_at desc limit 1)
       from asked a left join dossiers d on d.id = a.dossier
       where a.outcome in ('opened', 'refused') order by a.place)
     select a.place, a.outcome from asked a;
 end
 $$;
 
--- Signs a session's account in to an activity, and to a dossier when one is given that it opened just before, in a
--- transaction that is committed. One row always:
--- outcome entered, opened, refused, signed-out, weak (a second factor is missing) or no-activity.
--- The caller takes the role that is returned, which has no rights when nothing was entered.
-create function enter(
-  secret bytea, wanted_activity text, wanted_dossier uuid default null,
-  out account_id uuid, out role text, out outcome text, out receipt text, out entered_at timestamptz
-)
+-- Signs a session's account in to an activity, and to a dossier when one is given that it opened just before in a
+-- transaction that is committed. Answers with words between bars: an outcome, and when that is entered or opened the act:
+-- account, role, dossier, activity, kind of dossier and signature; after entered also the moment and a receipt for the list
+-- that will be shown. Other outcomes: refused, signed-out, weak (a second factor is missing), no-activity.
+-- The caller takes the role of the activity, which sees nothing when nothing was entered.
+create function enter(secret bytea, wanted_activity text, wanted_dossier uuid default null) returns text
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  hash bytea := sha256(secret);
-  seen timestamptz;
-  weak boolean;
-  kind text;
-  key  bytea;
+  answer text;
+  stale  boolean;
 begin
-  entered_at := now();
-  select e.account_id, e.seen_at, e.weak, v.role, k.value into account_id, seen, weak, role, key
-  from entrants e
-  join gestand.secrets k on k.name = 'receipt'
-  left join activities v on v.activity = wanted_activity
-  where e.token_hash = hash;
-  if wanted_activity is null then role := current_schema(); end if;
-  if account_id is null then outcome := 'signed-out';
-  elsif weak then outcome := 'weak';
-  elsif role is null then outcome := 'no-activity';
-  elsif wanted_dossier is null then
-    outcome := 'entered';
-    receipt := gestand.keyed_hash(key,
-      account_id || '|' || wanted_activity || '|' || extract(epoch from now()));
+  if wanted_dossier is null then
+    select
+      case
+        when e.weak then 'weak'
+        when e.role is null then 'no-activity'
+        else concat('entered|',
+          set_config('gestand.act',
+            e.words || '|' || gestand.signature(gestand.said_here(e.words), a.value), true),
+          '|', now(), '|', gestand.signature(
+            concat_ws('|', e.account_id, wanted_activity, extract(epoch from now())), r.value))
+      end, e.seen_at < now() - interval '1 minute'
+    into answer, stale
+    from (
+      select e.*, v.role,
+        concat_ws('|', e.account_id, v.role, '', coalesce(wanted_activity, ''), '') as words
+      from entrants e
+      left join (
+          select v.activity, v.role from activities v
+          union all select null, current_schema()) v
+        on v.activity is not distinct from wanted_activity
+      where e.token_hash = sha256(secret)
+      offset 0) e, gestand.secrets a, gestand.secrets r
+    where a.name = 'act' and r.name = 'receipt';
   else
-    select d.kind into kind
-    from ledger l join living_dossiers d on d.id = l.dossier_id
-    where l.dossier_id = wanted_dossier and l.act = 'opened' and l.account_id = enter.account_id
-      and l.activity = wanted_activity and l.at > clock_timestamp() - interval '10 seconds'
-      and l.xid is distinct from pg_current_xact_id_if_assigned()
-    order by l.id desc limit 1;
-    outcome := case when kind is null then 'refused' else 'opened' end;
+    select
+      case
+        when e.weak then 'weak'
+        when e.words is null then 'refused'
+        else 'opened|' || set_config('gestand.act',
+          e.words || '|' || gestand.signature(gestand.said_here(e.words), a.value), true)
+      end, e.seen_at < now() - interval '1 minute'
+    into answer, stale
+    from (
+      select e.*, (
+        select concat_ws('|', e.account_id, v.role, d.id, v.activity, d.kind)
+        from ledger l
+        join living_dossiers d on d.id = l.dossier_id
+        join activities v on v.activity = l.activity
+        where l.dossier_id = wanted_dossier and l.act = 'opened' and l.account_id = e.account_id
+          and l.activity = wanted_activity and l.at > clock_timestamp() - interval '10 seconds'
+          and l.xid is distinct from pg_current_xact_id_if_assigned()
+        order by l.id desc limit 1) as words
+      from entrants e where e.token_hash = sha256(secret)
+      offset 0) e, gestand.secrets a
+    where a.name = 'act';
   end if;
-  if outcome not in ('entered', 'opened') then role := 'gestand_nobody'; return; end if;
-  perform gestand.leave_act(
-    account_id, role, case when outcome = 'opened' then wanted_dossier end, wanted_activity, kind);
-  if seen < now() - interval '1 minute' then perform gestand.touch_session(hash, seen); end if;
+  if stale then
+    update gestand.sessions set seen_at = now() where token_hash = sha256(secret);
+  end if;
+  return coalesce(answer, 'signed-out');
 end
 $$;
 

@@ -37,23 +37,23 @@ comment on table gestand.sessions is
 
 create table gestand.secrets (
   name  text primary key,
-  value bytea not null check (length(value) >= 32)
+  value text not null check (length(value) >= 64)
 );
 comment on table gestand.secrets is $$Keys of the database itself, readable by its owner alone.$$;
 insert into gestand.secrets values
-  ('act', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'utf8'))),
-  ('receipt', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'utf8')));
+  ('act', gen_random_uuid()::text || gen_random_uuid()::text),
+  ('receipt', gen_random_uuid()::text || gen_random_uuid()::text);
 
--- A keyed hash, nested as HMAC is, so that a hash cannot be lengthened into another. Pass the key from a variable: as a
--- parameter of a query it would stand in a plan, which a setting of the session can print.
-create function gestand.keyed_hash(key bytea, words text) returns text
+-- A hash that only who has the key can make; the key comes last, so that a hash cannot be lengthened into another. Never
+-- pass a key as a parameter of a query: it would stand in the plan, which a setting of the session can print.
+create function gestand.signature(words text, key text) returns text
 language sql immutable parallel safe
-return encode(sha256(key || sha256(key || convert_to(words, 'utf8'))), 'hex');
+return encode(sha256(convert_to(words || '|' || key, 'utf8')), 'hex');
 
--- What an act is signed over besides its words: this transaction of this backend and no other.
-create function gestand.this_transaction() returns text
+-- What is said in this transaction of this backend and in no other.
+create function gestand.said_here(words text) returns text
 language sql stable parallel restricted
-return '|' || pg_backend_pid() || '|' || extract(epoch from now());
+return concat(words, '|', pg_backend_pid(), '|', extract(epoch from now()));
 
 -- The words of the act that this transaction may do under a role: account, role, dossier ('' when none is opened), activity
 -- and kind of dossier. Null when there is none, when its signature fails, when the role is another one or when the
@@ -63,16 +63,15 @@ return '|' || pg_backend_pid() || '|' || extract(epoch from now());
 create function gestand.read_act(for_role text default current_setting('role')) returns text[]
 language plpgsql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
 declare
-  act   text := current_setting('gestand.act', true);
-  words text[];
-  key   bytea;
+  act text := current_setting('gestand.act', true);
+  key text;
 begin
-  if act is null or act = '' then return null; end if;
-  words := string_to_array(act, '|');
-  if words[2] = for_role and for_role = current_setting('role')
+  if split_part(act, '|', 2) = for_role and for_role = current_setting('role')
     and clock_timestamp() < now() + interval '5 minutes' then
     select value into strict key from secrets where name = 'act';
-    if right(act, 64) = keyed_hash(key, left(act, -65) || this_transaction()) then return words; end if;
+    if right(act, 64) = signature(said_here(left(act, -65)), key) then
+      return string_to_array(act, '|');
+    end if;
   end if;
   return null;
 end
@@ -81,16 +80,12 @@ grant execute on function gestand.read_act to public;
 
 -- Leaves a signed act in the transaction. Only functions of the owner can call it.
 create function gestand.leave_act(account uuid, role_name text, dossier uuid, activity text, kind text)
-returns void
-language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
-declare
-  words text := concat_ws('|', account, role_name, coalesce(dossier::text, ''), coalesce(activity, ''),
-    coalesce(kind, ''));
-  key   bytea;
-begin
-  select value into strict key from secrets where name = 'act';
-  words := set_config('gestand.act', words || '|' || keyed_hash(key, words || this_transaction()), true);
-end
+returns text
+language sql volatile security definer set search_path = gestand, pg_temp as $$
+  select set_config('gestand.act', a.words || '|' || signature(said_here(a.words), k.value), true)
+  from (select concat_ws('|', account, role_name, coalesce(dossier::text, ''), coalesce(activity, ''),
+    coalesce(kind, '')) as words offset 0) a, secrets k
+  where k.name = 'act'
 $$;
 
 -- Sessions that are still good.
@@ -101,17 +96,7 @@ create view gestand.live_sessions as
     and a.disabled_at is null;
 comment on view gestand.live_sessions is $$Sessions that neither ended nor idled too long, of accounts in use.$$;
 
--- Moves the idle clock of a session, once a minute.
-create function gestand.touch_session(hash bytea, seen timestamptz) returns void
-language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
-begin
-  if seen < now() - interval '1 minute' then
-    update sessions set seen_at = now() where token_hash = hash;
-  end if;
-end
-$$;
-
--- The account behind a live session, and whether a second factor was given.
+-- The account behind a live session, and whether a second factor was given. Moves the idle clock once a minute.
 create function gestand.find_session(secret bytea, out account_id uuid, out strong boolean)
 language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
 declare
@@ -119,7 +104,9 @@ declare
 begin
   select s.account_id, s.strong, s.seen_at into find_session.account_id, find_session.strong, seen
   from live_sessions s where s.token_hash = sha256(secret);
-  perform touch_session(sha256(secret), seen);
+  if seen < now() - interval '1 minute' then
+    update sessions set seen_at = now() where token_hash = sha256(secret);
+  end if;
 end
 $$;
 

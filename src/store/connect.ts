@@ -26,12 +26,14 @@ export function connectStore(
   { connections = 10 }: ConnectOptions = {},
 ): ConnectedStore {
   const url = loginUrl(installation, LOGINS.app)
-  const pool = createPool({ url, max: connections, name: 'app' })
-  const ledgerPool = createPool({ url, max: LEDGER_CONNECTIONS, name: 'ledger' })
+  const planOnce = true
+  const pool = createPool({ url, max: connections, name: 'app', planOnce })
+  const ledgerPool = createPool({ url, max: LEDGER_CONNECTIONS, name: 'ledger', planOnce })
   const keysPool = createPool({
     url: loginUrl(installation, LOGINS.keys),
     max: KEYS_CONNECTIONS,
     name: 'keys',
+    planOnce,
   })
   const keys = new DossierKeys(keysPool, installation.master)
   const lists = new ListLog(ledgerPool)

@@ -8,9 +8,9 @@ export type EntryOutcome = 'entered' | 'opened' | 'refused' | 'signed-out' | 'we
 /** What the database answered when an authority entered. */
 export interface Entry {
   readonly accountId: string
-  readonly role: string
-  readonly receipt: string | null
+  /** When it entered, and proof of it: for the list that is shown. Empty when a dossier was entered. */
   readonly enteredAt: string
+  readonly receipt: string
 }
 
 /**
@@ -22,11 +22,17 @@ export function entryStatement(authority: Authority, dossierId: string | null): 
   const schema = `org_${authority.organisation}`
   return {
     name: `enter ${schema}`,
-    text: `select e.account_id, e.role, e.outcome, e.receipt, e.entered_at::text as entered_at,
-      set_config('search_path', $4, true), set_config('role', e.role, true)
-      from "${schema}".enter($1, nullif($2, ''), $3) e`,
-    values: [authority.session, authority.activity, dossierId, schema],
+    text: `select e.answer, set_config('search_path', $4, true), set_config('role',
+        case when e.answer ~ '^(entered|opened)' then $5 else 'gestand_nobody' end, true)
+      from (select "${schema}".enter($1, nullif($2, ''), $3) as answer offset 0) e`,
+    values: [authority.session, authority.activity, dossierId, schema, roleOf(authority)],
   }
+}
+
+/** The role of an authority's activity, or the organisation's base role when it names none. */
+export function roleOf({ organisation, activity }: Authority): string {
+  const schema = `org_${organisation}`
+  return activity === '' ? schema : `${schema}__${activity.replaceAll('-', '_')}`
 }
 
 /**
@@ -36,18 +42,13 @@ export function entryStatement(authority: Authority, dossierId: string | null): 
  * is not open.
  */
 export function readEntry(rows: readonly Row[] | undefined): Entry {
-  const row = rows?.[0]
-  const outcome = row?.['outcome']
-  if (!row || (outcome !== 'entered' && outcome !== 'opened')) {
+  const [outcome, accountId = '', ...rest] = String(rows?.[0]?.['answer'] ?? 'signed-out').split('|')
+  if (outcome !== 'entered' && outcome !== 'opened') {
     // The function answers with these words only.
-    return refuseEntry((outcome ?? 'signed-out') as EntryOutcome)
+    return refuseEntry(outcome as EntryOutcome)
   }
-  return {
-    accountId: String(row['account_id']),
-    role: String(row['role']),
-    receipt: row['receipt'] === null ? null : String(row['receipt']),
-    enteredAt: String(row['entered_at']),
-  }
+  const [, , , , , enteredAt = '', receipt = ''] = rest
+  return { accountId, enteredAt, receipt }
 }
 
 /** Says why somebody did not get in. */

@@ -2,7 +2,7 @@ import type { Authority } from '#kernel/authority.ts'
 import { type Access, AccessReader } from './access.ts'
 import { Batch, type Row, type Statement } from './batch.ts'
 import type { DossierKeys } from './dossier-keys.ts'
-import { type Entry, entryStatement, readEntry } from './entering.ts'
+import { type Entry, entryStatement, readEntry, roleOf } from './entering.ts'
 import { toAppError } from './errors.ts'
 import type { ListLog } from './list-log.ts'
 import { OpenedDossier, Opening } from './opened-dossier.ts'
@@ -120,8 +120,10 @@ export class Store {
     dossierId: string | null,
     reads: R,
   ): Promise<{ entry: Entry; answers: Answers<R> }> {
-    const role = `${schemaOf(authority.organisation)}__${authority.activity}`
-    const statements = [entryStatement(authority, dossierId), ...statementsOf(reads, role)]
+    const statements = [
+      entryStatement(authority, dossierId),
+      ...statementsOf(reads, roleOf(authority)),
+    ]
     const [first, ...rows] = await this.#send(statements)
     return { entry: readEntry(first), answers: answersOf(reads, rows) }
   }
@@ -135,7 +137,7 @@ export class Store {
       } catch (error) {
         // A refusal at the entry explains the failure of what came after it.
         const [first] = batch.rowsBefore
-        if (first?.[0] && 'outcome' in first[0]) readEntry(first)
+        if (first?.[0] && 'answer' in first[0]) readEntry(first)
         throw toAppError(error)
       }
     })
@@ -152,8 +154,8 @@ export class Store {
       connection.query(batch)
       try {
         const [, first] = await batch.result
-        const entry = readEntry(first)
-        const result = await work(connection, entry.role)
+        readEntry(first)
+        const result = await work(connection, roleOf(authority))
         await connection.query('commit')
         return result
       } catch (error) {
