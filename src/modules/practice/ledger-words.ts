@@ -51,7 +51,12 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     'inserted documents': { nl: 'voegde een document toe', en: 'added a document' },
     'inserted disclosures': { nl: 'verstrekte een document', en: 'disclosed a document' },
   },
-  lists: {},
+  lists: {
+    caseload: { nl: 'de eigen dossiers', en: 'one’s own dossiers' },
+    substitution: { nl: 'dossiers om waar te nemen', en: 'dossiers to stand in for' },
+    'own-dossiers': { nl: 'dossiers over zichzelf', en: 'dossiers about oneself' },
+    parties: { nl: 'opdrachtgevers', en: 'principals' },
+  },
   actors: {
     'self-service': { nl: 'De cliënt', en: 'The client' },
     accountability: { nl: 'De opdrachtgever', en: 'The principal' },
