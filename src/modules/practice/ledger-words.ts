@@ -9,7 +9,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     statement_notices: { nl: 'een vastlegging', en: 'a record' },
     activations: { nl: 'het begin van de dienst', en: 'the start of the service' },
     closures: { nl: 'de afsluiting van de dienst', en: 'the end of the service' },
-    consults: { nl: 'een gesprek', en: 'a consult' },
+    consults: { nl: 'een consult', en: 'a consult' },
     summaries: { nl: 'een samenvatting', en: 'a summary' },
     dispatches: { nl: 'een verzending', en: 'a dispatch' },
     approvals: { nl: 'een goedkeuring', en: 'an approval' },
@@ -35,7 +35,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     },
     'inserted activations': { nl: 'begon de dienst', en: 'started the service' },
     'inserted closures': { nl: 'sloot de dienst af', en: 'ended the service' },
-    'inserted consults': { nl: 'legde een gesprek vast', en: 'recorded a consult' },
+    'inserted consults': { nl: 'legde een consult vast', en: 'recorded a consult' },
     'inserted summaries': { nl: 'schreef een samenvatting', en: 'wrote a summary' },
     'inserted dispatches': {
       nl: 'stuurde een samenvatting naar de cliënt',
