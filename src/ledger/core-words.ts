@@ -84,9 +84,6 @@ export const CORE_LEDGER_WORDS: LedgerWords = {
     'inserted members': { nl: 'nam een medewerker op', en: 'added a member of staff' },
   },
   lists: {
-    ledger: { nl: 'het logboek', en: 'the log' },
-    promises: { nl: 'de stand van de beloften', en: 'the state of the promises' },
-    access: { nl: 'wie waar bij kan', en: 'who can reach what' },
     public: { nl: 'openbare pagina’s', en: 'public pages' },
   },
   actors: {},

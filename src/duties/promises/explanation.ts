@@ -38,10 +38,9 @@ export function isExplained(opening: OpeningEntry, basis: Basis, facts: AccessFa
   )
 }
 
-/** A function that only starts dossiers opens none. */
+/** A function opens dossiers only in an activity that does; in others it merely starts or oversees. */
 function hadFunction(opening: OpeningEntry, rule: Rule, plan: Plan, facts: AccessFacts): boolean {
-  const starts = plan.roles.find(({ activity }) => activity === rule.activity)?.starts ?? null
-  if (starts !== null) return false
+  if (!plan.roles.some(({ activity, opens }) => activity === rule.activity && opens)) return false
   const { accountId } = opening
   if (changedSince(facts, `functions ${accountId}`, opening)) return true
   return (

@@ -36,7 +36,11 @@ test.each([
        where tablename = 'notes' and policyname ~ '^opened' limit 1); end $$`,
     'MISSING',
   ],
-  [`insert into activities values ('spying', 'org_reintegration__spying', null)`, 'EXTRA'],
+  [
+    `insert into activities select (jsonb_populate_record(a,
+       '{"activity": "spying", "role": "org_reintegration__spying"}')).* from activities a limit 1`,
+    'EXTRA',
+  ],
   [`delete from category_rules where activity = 'coaching'`, 'MISSING'],
   ['create policy wide on notes using (true)', 'EXTRA'],
   ['alter table notes disable row level security', 'CHANGED'],

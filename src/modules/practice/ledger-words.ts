@@ -55,7 +55,6 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     caseload: { nl: 'de eigen dossiers', en: 'one’s own dossiers' },
     substitution: { nl: 'dossiers om waar te nemen', en: 'dossiers to stand in for' },
     'own-dossiers': { nl: 'dossiers over zichzelf', en: 'dossiers about oneself' },
-    parties: { nl: 'opdrachtgevers', en: 'principals' },
   },
   actors: {
     'self-service': { nl: 'De cliënt', en: 'The client' },
