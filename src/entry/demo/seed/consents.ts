@@ -1,0 +1,159 @@
+import type { Language, Text } from '#kernel/language.ts'
+import type { Day } from '../day.ts'
+import type { DemoConsent, DemoEngagement } from '../shape.ts'
+import { after, spread } from './act.ts'
+import { byClient, byCoach } from './author.ts'
+import { clientOf } from './dossiers.ts'
+import type { Load } from './load.ts'
+
+interface Asked {
+  readonly engagement: DemoEngagement
+  readonly consent: DemoConsent
+}
+
+/** Asks for consent, with the relation that it is about, and answers as the client did. */
+export async function insertConsents(load: Load): Promise<void> {
+  const asked = listAsked(load)
+  await insertRelations(load, asked)
+  await load.insert(
+    'consent_requests',
+    asked.map(({ engagement, consent }) => {
+      const doing = byCoach(load, engagement, askedAt(consent))
+      const { language } = clientOf(load, engagement)
+      const { key, item, holder } = consent
+      const wording = sayQuestion(load, { engagement, consent }, language)
+      const row = {
+        id: load.id(key),
+        dossier_id: load.id(engagement.key),
+        consent: consent.consent,
+        holder_id: load.id(holder),
+        item_id: item === undefined ? null : load.id(item),
+        wording: load.seal(engagement, 'consent_requests.wording', wording),
+        language,
+        statement: load.versionAt(doing.at).version,
+        asked_at: doing.at,
+      }
+      return { ...doing, row }
+    }),
+  )
+  await load.insert(
+    'consents',
+    asked.flatMap(({ engagement, consent: { key, answer } }) => {
+      if (!answer) return []
+      const doing = byClient(load, engagement, after(answer.at, spread(key, 0, 1)))
+      const row = {
+        request_id: load.id(key),
+        dossier_id: load.id(engagement.key),
+        decision: answer.is,
+        decided_by: doing.by,
+        decided_at: doing.at,
+      }
+      return [{ ...doing, row }]
+    }),
+  )
+}
+
+/** Withdraws the consents that were withdrawn: after what was disclosed under them. */
+export async function insertWithdrawals(load: Load): Promise<void> {
+  await load.insert(
+    'withdrawals',
+    listAsked(load).flatMap(({ engagement, consent: { key, withdrawnAt } }) => {
+      if (withdrawnAt === undefined) return []
+      const doing = byClient(load, engagement, new Date(withdrawnAt))
+      const row = {
+        request_id: load.id(key),
+        dossier_id: load.id(engagement.key),
+        withdrawn_by: doing.by,
+        withdrawn_at: doing.at,
+      }
+      return [{ ...doing, row }]
+    }),
+  )
+}
+
+function listAsked({ data }: Load): Asked[] {
+  return data.engagements.flatMap((engagement) =>
+    engagement.consents.map((consent) => ({ engagement, consent })),
+  )
+}
+
+function askedAt({ key, askedAt: moment }: DemoConsent): Date {
+  return after(moment, spread(`${key} asked`, 0, 9))
+}
+
+const RELATIONS: Readonly<Record<DemoConsent['consent'], string | undefined>> = {
+  'partner-access': 'partner-coach',
+  substitution: 'substitute',
+  disclosure: undefined,
+}
+
+/** Who would get access stands in a relation from the question on; it opens nothing before the answer. */
+async function insertRelations(load: Load, asked: readonly Asked[]): Promise<void> {
+  const lines = asked.flatMap(({ engagement, consent }) => {
+    const relation = RELATIONS[consent.consent]
+    if (relation === undefined) return []
+    const doing = byCoach(load, engagement, askedAt(consent))
+    const row = {
+      id: load.id(`${consent.key} relation`),
+      dossier_id: load.id(engagement.key),
+      holder_id: load.id(consent.holder),
+      relation,
+      since: doing.at,
+      absence_id: consent.item === undefined ? null : load.id(consent.item),
+    }
+    return [{ ...doing, row }]
+  })
+  await load.insert('relations', lines)
+}
+
+const PARTICULARS = {
+  partner: { nl: 'Partnercoach', en: 'Partner coach' },
+  substitute: { nl: 'Waarnemer', en: 'Substitute' },
+  period: { nl: 'Periode: {from} tot en met {to}', en: 'Period: {from} to {to}' },
+  document: { nl: 'Document', en: 'Document' },
+  summary: { nl: 'Samenvatting van het gesprek van {day}', en: 'Summary of the consult of {day}' },
+  recipient: { nl: 'Ontvanger', en: 'Recipient' },
+} as const satisfies Record<string, Text>
+
+/** The question in the words that the client saw. */
+function sayQuestion(load: Load, { engagement, consent }: Asked, language: Language): string {
+  const text = load.versionAt(askedAt(consent)).textOf(consent.consent, language)
+  return [text, sayParticulars(load, { engagement, consent }, language).join('\n')].join('\n\n')
+}
+
+function sayParticulars(
+  { data }: Load,
+  { engagement, consent: { consent, holder, item } }: Asked,
+  language: Language,
+): string[] {
+  const name = [...data.members, ...data.parties].find(({ key }) => key === holder)?.name ?? ''
+  if (consent === 'partner-access') return [`${PARTICULARS.partner[language]}: ${name}`]
+  if (consent === 'disclosure') {
+    const title = titleOf(engagement, item ?? '', language)
+    const { document, recipient } = PARTICULARS
+    return [`${document[language]}: ${title}`, `${recipient[language]}: ${name}`]
+  }
+  const absence = data.absences.find(({ key }) => key === item)
+  const period = PARTICULARS.period[language]
+    .replace('{from}', sayDay(absence?.startsOn ?? data.today, language))
+    .replace('{to}', sayDay(absence?.endsOn ?? data.today, language))
+  return [`${PARTICULARS.substitute[language]}: ${name}`, period]
+}
+
+/** What a document is called, or the summary of a consult. */
+export function titleOf(
+  { documents, consults }: DemoEngagement,
+  item: string,
+  language: Language,
+): string {
+  const document = documents.find(({ key }) => key === item)
+  if (document) return document.title
+  const consult = consults.find(({ summaries }) => summaries.some(({ key }) => key === item))
+  return PARTICULARS.summary[language].replace('{day}', sayDay(consult?.heldOn ?? '', language))
+}
+
+/** A day in words, with its year. */
+function sayDay(day: Day, language: Language): string {
+  const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', parts).format(new Date(day))
+}

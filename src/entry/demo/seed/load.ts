@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import type { DossierKeys } from '#store/dossier-keys.ts'
+import { Opening } from '#store/opened-dossier.ts'
+import type { Owner } from '#store/owner.ts'
+import type { OrganisationTables } from '#store/tables.ts'
+import type { DemoData, DemoEngagement, DemoKey } from '../shape.ts'
+import type { Act, Doing } from './act.ts'
+import { insertRows, type Row, type Tables } from './insertion.ts'
+import type { DemoVersion } from './statements.ts'
+
+/** A row with who inserted it, when and for which activity. */
+export interface Line<Columns> extends Doing {
+  readonly row: Row<Columns>
+}
+
+export interface LoadFacts {
+  readonly owner: Owner
+  readonly organisation: string
+  readonly data: DemoData
+  readonly versions: readonly DemoVersion[]
+}
+
+/** The demonstration on its way into the database: ids, keys, and the acts that the ledger will tell. */
+export class Load {
+  readonly owner: Owner
+  readonly data: DemoData
+  readonly organisation: string
+  /** The newest last. */
+  readonly versions: readonly DemoVersion[]
+  readonly acts: Act[] = []
+  readonly #ids = new Map<DemoKey, string>()
+  readonly #openings = new Map<DemoKey, Opening>()
+
+  constructor({ owner, organisation, data, versions }: LoadFacts) {
+    this.owner = owner
+    this.organisation = organisation
+    this.data = data
+    this.versions = versions
+  }
+
+  /** The id of something in the demonstration, the same each time it is asked. */
+  id(key: DemoKey): string {
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    const id = randomUUID()
+    this.#ids.set(key, id)
+    return id
+  }
+
+  /** Makes and reads the keys of all dossiers, so that their content can be sealed. */
+  async makeKeys(keys: DossierKeys): Promise<void> {
+    const { engagements } = this.data
+    const ids = engagements.map(({ key }) => this.id(key))
+    await keys.create(this.organisation, ids)
+    await Promise.all(
+      engagements.map(async ({ key }) => {
+        const secret = await keys.read(this.organisation, this.id(key))
+        this.#openings.set(key, new Opening(this.organisation, this.id(key), secret))
+      }),
+    )
+  }
+
+  /** Seals for a column of an engagement's dossier: `notes.body`. */
+  seal({ key }: DemoEngagement, column: string, plain: string): Buffer {
+    const opening = this.#openings.get(key)
+    if (!opening) throw new Error(`there is no key for ${key}`)
+    return opening.seal(column, plain)
+  }
+
+  /** The version of the statement that was in force; of times before all of them the oldest. */
+  versionAt(moment: Date): DemoVersion {
+    const [oldest] = this.versions
+    const found = this.versions.findLast(({ appliedAt }) => appliedAt <= moment) ?? oldest
+    if (!found) throw new Error('there is no statement')
+    return found
+  }
+
+  /** Inserts rows, and remembers each as an act. */
+  async insert<Table extends keyof OrganisationTables>(
+    table: Table,
+    lines: readonly Line<Tables[Table]>[],
+  ): Promise<void> {
+    await insertRows(
+      this.owner,
+      table,
+      lines.map(({ row }) => row),
+    )
+    const key = KEYS[table] ?? 'id'
+    for (const { row, at, by, activity } of lines) {
+      const cells: Readonly<Record<string, unknown>> = row
+      const dossierId = cells['dossier_id']
+      this.acts.push({
+        at,
+        by,
+        activity,
+        act: 'inserted',
+        subject: table,
+        item: String(cells[key]),
+        ...(dossierId !== undefined && { dossierId: String(dossierId) }),
+      })
+    }
+  }
+}
+
+/** The first column of the primary key, where that is not `id`. */
+const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
+  activations: 'dossier_id',
+  approvals: 'summary_id',
+  clients: 'dossier_id',
+  closures: 'dossier_id',
+  consents: 'request_id',
+  disclosed_documents: 'disclosure_id',
+  dispatches: 'summary_id',
+  disputes: 'summary_id',
+  document_contents: 'document_id',
+  engagements: 'dossier_id',
+  profiles: 'dossier_id',
+  withdrawals: 'request_id',
+}
