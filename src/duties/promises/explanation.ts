@@ -40,7 +40,8 @@ export function isExplained(opening: OpeningEntry, basis: Basis, facts: AccessFa
 
 /** A function opens dossiers only in an activity that does; in others it merely starts or oversees. */
 function hadFunction(opening: OpeningEntry, rule: Rule, plan: Plan, facts: AccessFacts): boolean {
-  if (!plan.roles.some(({ activity, opens }) => activity === rule.activity && opens)) return false
+  const role = plan.roles.find(({ activity }) => activity === rule.activity)
+  if (!role?.opens || role.starts !== null) return false
   const { accountId } = opening
   if (changedSince(facts, `functions ${accountId}`, opening)) return true
   return (
