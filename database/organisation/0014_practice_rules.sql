@@ -270,3 +270,10 @@ language sql stable parallel restricted security definer set search_path from cu
   where r.dossier_id = opened() and r.relation = word and (r.until is null or r.until > now())
 $$;
 grant execute on function holders_of_opened to public;
+
+-- Which of these forms began an engagement, in whatever dossier. Ids of forms tell nothing, and are not guessed.
+create function begun_intakes(forms uuid[]) returns setof uuid
+language sql stable parallel restricted security definer set search_path from current as $$
+  select e.intake_id from engagements e where e.intake_id = any (forms) and actor() is not null
+$$;
+grant execute on function begun_intakes to public;

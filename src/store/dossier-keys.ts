@@ -46,14 +46,25 @@ export class DossierKeys {
     return key
   }
 
-  /** Makes and stores the key of a new dossier; asking again gives the same one. */
+  /** Makes and stores keys for new dossiers; those that have one keep it. */
   async create(organisation: string, dossierIds: readonly string[]): Promise<void> {
-    const wrapped = dossierIds.map((id) => this.#wrap(organisation, id, newKey()))
+    const fresh = dossierIds.map((dossierId) => ({ dossierId, key: newKey() }))
+    await this.store(organisation, fresh)
+  }
+
+  /** Stores the keys of new dossiers, wrapped; a dossier that has one keeps it. */
+  async store(organisation: string, fresh: readonly FreshKey[]): Promise<void> {
+    if (fresh.length === 0) return
     await this.#pool.query(
       `insert into dossier_keys (organisation, dossier_id, wrapped, master)
        select $1, id, wrapped, $4 from unnest($2::uuid[], $3::bytea[]) as k (id, wrapped)
        on conflict do nothing`,
-      [organisation, dossierIds, wrapped, this.#master.id],
+      [
+        organisation,
+        fresh.map(({ dossierId }) => dossierId),
+        fresh.map(({ dossierId, key }) => this.#wrap(organisation, dossierId, key)),
+        this.#master.id,
+      ],
     )
   }
 
@@ -122,6 +133,12 @@ export class DossierKeys {
     const found = new Map(rows.map((r) => [keyPlace(r.organisation, r.dossier_id), r.wrapped]))
     return names.map((name) => found.get(keyPlace(name.organisation, name.dossierId)))
   }
+}
+
+/** The key of a dossier that was started and is not stored yet. */
+export interface FreshKey {
+  readonly dossierId: string
+  readonly key: Buffer
 }
 
 interface KeyName {

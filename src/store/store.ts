@@ -90,9 +90,13 @@ export class Store {
    * @throws As `list`, and whatever `work` throws, after which nothing has happened.
    */
   change<T>(authority: Authority, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.#transact(authority, null, (connection, role) =>
-      work(new Transaction(connection, role, authority.organisation, this.#parts.keys)),
-    )
+    return this.#transact(authority, null, async (connection, role) => {
+      const { keys } = this.#parts
+      const tx = new Transaction(connection, role, authority.organisation, keys)
+      const result = await work(tx)
+      await tx.storeKeys()
+      return result
+    })
   }
 
   /**

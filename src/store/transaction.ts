@@ -1,10 +1,11 @@
 import { AppError } from '#kernel/error.ts'
 import { Batch } from './batch.ts'
-import type { DossierKeys } from './dossier-keys.ts'
+import type { DossierKeys, FreshKey } from './dossier-keys.ts'
 import { OpenedDossier, Opening } from './opened-dossier.ts'
 import type { Connection } from './pool.ts'
 import type { Query, RowsOf } from './query.ts'
 import { runQuery } from './run-query.ts'
+import { newKey } from './sealing.ts'
 
 export interface DossierStart {
   /** Kind of dossier, a word that the statement declares. */
@@ -21,6 +22,7 @@ export class Transaction {
   protected readonly role: string
   readonly #organisation: string
   readonly #keys: DossierKeys
+  readonly #fresh: FreshKey[] = []
 
   constructor(connection: Connection, role: string, organisation: string, keys: DossierKeys) {
     this.connection = connection
@@ -51,8 +53,16 @@ export class Transaction {
     const [rows] = await batch.result
     const id = rows?.[0]?.['id']
     if (typeof id !== 'string') throw new AppError('NOT_FOUND')
-    await this.#keys.create(this.#organisation, [id])
-    const key = await this.#keys.read(this.#organisation, id)
+    const key = newKey()
+    this.#fresh.push({ dossierId: id, key })
     return new OpenedDossier(this.connection, this.role, new Opening(this.#organisation, id, key))
+  }
+
+  /**
+   * Stores the keys of the dossiers that were started, all at once. It comes right before the commit: a transaction that
+   * is taken back leaves no keys, and no dossier is there without its key.
+   */
+  async storeKeys(): Promise<void> {
+    await this.#keys.store(this.#organisation, this.#fresh)
   }
 }

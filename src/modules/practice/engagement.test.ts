@@ -147,3 +147,16 @@ test('activating twice starts a service once', async () => {
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   await expect(here.asCoach((tx) => activate(tx))).rejects.toMatchObject({ code: 'DUPLICATE' })
 })
+
+test('a dossier that was taken back leaves no key, and one that stays has its key', async () => {
+  const here = await bureau()
+  const { store, keys, organisation } = here.there
+  let lost = ''
+  const failing = store.change(here.coach.for('intake'), async (tx) => {
+    lost = (await startEngagement(tx, INTAKE)).dossierId
+    throw new Error('the power goes')
+  })
+  await expect(failing).rejects.toThrow('the power goes')
+  await expect(keys.read(organisation, lost)).rejects.toMatchObject({ code: 'UNREADABLE' })
+  expect(await keys.read(organisation, here.dossierId)).toHaveLength(32)
+})

@@ -2,6 +2,7 @@ import { AppError } from '#kernel/error.ts'
 import type { Language } from '#kernel/language.ts'
 import { parseStatement, type Statement } from '#statement/index.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
+import type { Runner } from '#store/platform.ts'
 import { from } from '#store/query.ts'
 import { type StatementSource, toStatementFolder } from '#store/statement-files.ts'
 
@@ -34,29 +35,42 @@ export async function readConsentText(
   consent: string,
   language: Language,
 ): Promise<DeclaredConsent> {
-  const [row] = await tx.run(newest.select(['version', 'applied_at']))
-  if (!row) throw new AppError('NOT_FOUND')
-  const place = `${tx.opening.organisation} ${row.applied_at.toISOString()}`
-  const statement = parsed.get(place) ?? (await parseNewest(tx, place))
-  const text = statement.declarations.consents?.[consent]?.text[language]
+  const { declarations } = await readStatement(tx, tx.opening.organisation)
+  const text = declarations.consents?.[consent]?.text[language]
   if (text === undefined) throw new AppError('CONSENT_NOT_DECLARED')
-  return { version: row.version, text: text.trim() }
+  return { version: declarations.version, text: text.trim() }
+}
+
+/** The kinds of service that the statement in force declares. */
+export async function readKinds(tx: Runner, organisation: string): Promise<ReadonlySet<string>> {
+  const { declarations } = await readStatement(tx, organisation)
+  return new Set(Object.keys(declarations.kinds))
 }
 
 /**
- * Parsing takes longer than reading; a version does not change while its moment of application is
- * the same.
+ * The statement in force. Parsing takes longer than reading: a version is parsed once, as it does not
+ * change while its moment of application is the same.
  */
+async function readStatement(tx: Runner, organisation: string): Promise<Statement> {
+  const [row] = await tx.run(newest.select('applied_at'))
+  if (!row) throw new AppError('NOT_FOUND')
+  const place = `${organisation} ${row.applied_at.toISOString()}`
+  const known = parsed.get(place)
+  if (known) return known
+  const statement = await parseNewest(tx, organisation)
+  if (parsed.size >= PARSED_LIMIT) parsed.clear()
+  parsed.set(place, statement)
+  return statement
+}
+
 const parsed = new Map<string, Statement>()
 const PARSED_LIMIT = 100
 
-async function parseNewest(tx: OpenedDossier, place: string): Promise<Statement> {
+async function parseNewest(tx: Runner, organisation: string): Promise<Statement> {
   const [row] = await tx.run(newest.select('source'))
   // The column holds what `apply` was given.
   const source = row?.source as StatementSource
-  const { statement } = parseStatement(toStatementFolder(tx.opening.organisation, source))
+  const { statement } = parseStatement(toStatementFolder(organisation, source))
   if (!statement) throw new AppError('NOT_FOUND')
-  if (parsed.size >= PARSED_LIMIT) parsed.clear()
-  parsed.set(place, statement)
   return statement
 }

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Authority } from '#kernel/authority.ts'
+import { type Intake, startEngagement } from '#modules/practice/engagement.ts'
+import { addParty, parties } from '#modules/practice/party.ts'
+import { readKinds } from '#modules/practice/statement-in-force.ts'
+import { written } from '#store/query.ts'
+import type { Store } from '#store/store.ts'
+import type { Transaction } from '#store/transaction.ts'
+import type { ImportedClient } from './client.ts'
+import { intakeIdsOf } from './intake-id.ts'
+import { type Admission, isAdmission, judgeRow } from './judgement.ts'
+import { readKnownClients } from './known-client.ts'
+import type { ImportOutcome, RowOutcome } from './outcome.ts'
+import type { ImportRow } from './row.ts'
+
+export interface ImportOptions {
+  /** Tells what would happen, and writes nothing. */
+  readonly dryRun?: boolean
+  /**
+   * Accounts of coaches by email address in small letters. A row without a coach goes to whoever
+   * imports.
+   */
+  readonly coachesByEmail?: ReadonlyMap<string, string>
+  /** ISO date of today: services that ended before it are left out. */
+  readonly today: string
+}
+
+/**
+ * Stores the clients of a list that was read, in one transaction: all that can come in, or nothing when a row is refused.
+ * Each begins as by hand, with a service that is not active yet. Rows that this account imported before are left out, and so are
+ * clients within reach who have that service: the same list twice is once.
+ *
+ * @param authority In activity `intake`.
+ * @throws `DUPLICATE` when the same list is being imported at the same moment; as `startEngagement`.
+ */
+export function importClients(
+  store: Store,
+  authority: Authority,
+  rows: readonly ImportRow[],
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  return store.change(authority, async (tx) => {
+    const judged = await judgeRows(tx, authority.organisation, rows, options)
+    const admitted = judged.filter(isAdmission)
+    const outcomes = judged.map((each) => (isAdmission(each) ? newClient(each) : each))
+    const refused = outcomes.some(({ outcome }) => outcome === 'refused')
+    const stored = !options.dryRun && !refused
+    if (stored) await storeAll(tx, admitted)
+    return { stored, rows: outcomes }
+  })
+}
+
+function newClient({ line, samePersonAs }: Admission): RowOutcome {
+  return { line, outcome: 'new', knownPerson: samePersonAs !== undefined }
+}
+
+async function judgeRows(
+  tx: Transaction,
+  organisation: string,
+  rows: readonly ImportRow[],
+  { coachesByEmail = new Map(), today }: ImportOptions,
+): Promise<(Admission | RowOutcome)[]> {
+  const intakeIds = intakeIdsOf(rows, `${organisation} ${await readActor(tx)}`)
+  const circumstances = {
+    kinds: await readKinds(tx, organisation),
+    known: await readKnownClients(tx),
+    intakeIds,
+    imported: await readImported(tx, [...intakeIds.values()]),
+    coachesByEmail,
+    today,
+  }
+  return rows.map((row) => judgeRow(row, circumstances))
+}
+
+async function readActor(tx: Transaction): Promise<string> {
+  const [row] = await tx.run(written(sql<{ id: string | null }>`select actor() as id`))
+  return row?.id ?? ''
+}
+
+async function readImported(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.run(
+    written(sql<{ id: string }>`select id from begun_intakes(${ids}::uuid[]) as id`),
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+async function storeAll(tx: Transaction, admitted: readonly Admission[]): Promise<void> {
+  const principals = await readPrincipals(tx)
+  for (const admission of admitted) {
+    const principalId = await principalOf(tx, admission.client, principals)
+    await startEngagement(tx, intakeOf(admission, principalId))
+  }
+}
+
+/** Parties by name in small letters. */
+type Principals = Map<string, string>
+
+async function readPrincipals(tx: Transaction): Promise<Principals> {
+  const rows = await tx.run(parties)
+  return new Map(rows.map((row) => [row.name.toLowerCase(), row.id]))
+}
+
+/** The principal of that name; one that is not known yet is added. */
+async function principalOf(
+  tx: Transaction,
+  { principal }: ImportedClient,
+  principals: Principals,
+): Promise<string | undefined> {
+  if (!principal) return undefined
+  const known = principals.get(principal.toLowerCase())
+  if (known) return known
+  const id = await addParty(tx, { name: principal })
+  principals.set(principal.toLowerCase(), id)
+  return id
+}
+
+function intakeOf(admission: Admission, principalId: string | undefined): Intake {
+  const { client, intakeId, coachId, samePersonAs } = admission
+  const { givenName, initials, prefix, familyName, email, phone, houseNumber } = client
+  const { bornOn, street, houseNumberAddition, postcode, city } = client
+  return {
+    id: intakeId,
+    kind: client.service,
+    person: { givenName, initials, prefix, familyName, email, phone },
+    profile: {
+      bornOn,
+      street,
+      houseNumber,
+      houseNumberAddition,
+      postcode,
+      city,
+    },
+    principalId,
+    orderReference: client.reference,
+    orderedOn: client.startedOn,
+    coachId,
+    samePersonAs,
+  }
+}
