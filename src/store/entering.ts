@@ -42,7 +42,9 @@ export function roleOf({ organisation, activity }: Authority): string {
  * is not open.
  */
 export function readEntry(rows: readonly Row[] | undefined): Entry {
-  const [outcome, accountId = '', ...rest] = String(rows?.[0]?.['answer'] ?? 'signed-out').split('|')
+  const [outcome, accountId = '', ...rest] = String(rows?.[0]?.['answer'] ?? 'signed-out').split(
+    '|',
+  )
   if (outcome !== 'entered' && outcome !== 'opened') {
     // The function answers with these words only.
     return refuseEntry(outcome as EntryOutcome)

@@ -11,6 +11,9 @@ export const LOGINS = {
   keys: 'gestand_keys',
 } as const
 
+/** The logins of the data. That of the keys has no business there, nor they with the keys. */
+export const DATA_LOGINS = [LOGINS.app, LOGINS.accounts, LOGINS.worker] as const
+
 /** What PostgreSQL says of a database that is not there. */
 const UNKNOWN_DATABASE = '3D000'
 
@@ -39,14 +42,14 @@ export async function install(
     await owner.query(`select pg_advisory_lock(hashtext('gestand install'))`)
     await expectMaster(owner, { present: master, older })
     await createRoles(owner, master)
-    await lockDown(owner)
+    await lockDown(owner, DATA_LOGINS)
     await migrate(owner, 'gestand', await readSqlFiles('platform'))
     await grantPlatform(owner)
     if (!older) await noteMaster(owner, master)
   })
   await createDatabase(keysUrl)
   await asOwner(keysUrl, async (owner) => {
-    await lockDown(owner)
+    await lockDown(owner, [LOGINS.keys])
     await migrate(owner, 'keys', await readSqlFiles('keys'))
     await owner.query(`
       grant usage on schema keys to ${LOGINS.keys};
@@ -89,13 +92,20 @@ export async function createRole(owner: Owner, name: string, options: string): P
   end $$`)
 }
 
-async function lockDown(owner: Owner): Promise<void> {
+/**
+ * Leaves a database to these logins alone, without temporary tables or a schema to make things in: what an attacker cannot
+ * make cannot stand in the way of a name that we use.
+ */
+export async function lockDown(
+  owner: Owner,
+  logins: readonly (typeof LOGINS)[keyof typeof LOGINS][],
+): Promise<void> {
   const { rows } = await owner.query<{ name: string }>('select current_database() as name')
   const database = quoted(rows[0]?.name ?? '')
   await owner.query(`
-    revoke all on database ${database} from public;
+    revoke all on database ${database} from public, ${Object.values(LOGINS).join(', ')};
     grant create on database ${database} to gestand_owner;
-    grant connect on database ${database} to ${Object.values(LOGINS).join(', ')};
+    grant connect on database ${database} to ${logins.join(', ')};
     revoke all on schema public from public`)
 }
 

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import type { Authority } from '#kernel/authority.ts'
 import { type ConnectedStore, connectStore } from '#store/connect.ts'
-import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
+import { DATA_LOGINS, type Installation, lockDown, LOGINS, loginUrl } from '#store/install.ts'
 import { urlFor } from '#store/owner.ts'
 import { createDatabase } from './database.ts'
 import { WORLD_MASTER } from './master.ts'
@@ -114,6 +114,8 @@ export async function world(): Promise<World> {
   const owner = new pg.Client({ connectionString: database.url })
   await owner.connect()
   await owner.query(`set search_path to org_${WORLD_ORGANISATION}, gestand`)
+  // Who may do what with a database is not copied with its template.
+  await lockDown(owner, DATA_LOGINS)
   const connected = connectStore(installation, { connections: 4 })
   onTestFinished(async () => {
     await connected.close()
