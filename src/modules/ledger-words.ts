@@ -1,3 +1,4 @@
+import { DUTIES_LEDGER_WORDS } from '#duties/ledger-words.ts'
 import { CORE_LEDGER_WORDS } from '#ledger/core-words.ts'
 import { type LedgerWords, mergeLedgerWords } from '#ledger/words.ts'
 import { PRACTICE_LEDGER_WORDS } from './practice/index.ts'
@@ -5,5 +6,6 @@ import { PRACTICE_LEDGER_WORDS } from './practice/index.ts'
 /** The words in which the ledger is told, of the core and of all modules. */
 export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
   CORE_LEDGER_WORDS,
+  DUTIES_LEDGER_WORDS,
   PRACTICE_LEDGER_WORDS,
 ])

@@ -65,7 +65,7 @@ export const absencePlanPage = formPage(`${HOME}/nieuw`, {
 export const absenceChangePage = formPage(`${HOME}/:id`, {
   input,
   read: async (door, params) => {
-    const { staff, found } = await readOffice(door, 'absence', {
+    const { staff, found } = await readOffice(door, 'absences', {
       staff: listStaff,
       found: findAbsence(idOf(params)),
     })

@@ -62,7 +62,7 @@ export function invitingOrganisation({ visit }: Door): { id: string; title: stri
 export const invitePage = formPage('/beheer/uitnodigingen/nieuw', {
   input,
   read: async (door) => {
-    await readOffice(door, 'functions', {})
+    await readOffice(door, 'inviting', {})
     const { organisation, site } = door.visit
     return functionOptions(await site.publication.current(organisation), door.language)
   },

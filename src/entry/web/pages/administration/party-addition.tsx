@@ -15,7 +15,7 @@ const words = {
 /** Adds a party. */
 export const partyAdditionPage = formPage('/beheer/partijen/nieuw', {
   input: partyInput,
-  read: (door) => readOffice(door, 'party', {}),
+  read: (door) => readOffice(door, 'parties', {}),
   view: (_, form, door) => (
     <Screen door={door} title={words.title} width="narrow">
       <PageHeader

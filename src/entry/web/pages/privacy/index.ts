@@ -1,6 +1,22 @@
 import type { Route } from '#entry/web/http/page.tsx'
+import { accessPage } from './access.tsx'
+import { ledgerPage } from './ledger.tsx'
 import { promisePage } from './promise.tsx'
 import { promisesPage } from './promises.tsx'
 import { provingAct } from './proving.ts'
+import { statementPage } from './statement.tsx'
+import { statementPlanPage } from './statement-plan.tsx'
+import { statementTextsPage } from './statement-texts.tsx'
+import { statementVersionsPage } from './statement-versions.tsx'
 
-export const privacyRoutes: readonly Route[] = [promisesPage, provingAct, promisePage]
+export const privacyRoutes: readonly Route[] = [
+  promisesPage,
+  provingAct,
+  promisePage,
+  ledgerPage,
+  accessPage,
+  statementPage,
+  statementPlanPage,
+  statementTextsPage,
+  statementVersionsPage,
+]

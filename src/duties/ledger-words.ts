@@ -1,0 +1,24 @@
+import type { LedgerWords } from '#ledger/words.ts'
+
+/** Words for the lists that officers and administrators look at. */
+export const DUTIES_LEDGER_WORDS: LedgerWords = {
+  subjects: {},
+  acts: {},
+  lists: {
+    staff: { nl: 'de medewerkers', en: 'the staff' },
+    invitations: { nl: 'de uitnodigingen', en: 'the invitations' },
+    inviting: { nl: 'de functies om voor uit te nodigen', en: 'the functions to invite for' },
+    parties: { nl: 'de partijen', en: 'the parties' },
+    party: { nl: 'een partij met haar contactpersonen', en: 'a party with its contacts' },
+    absences: { nl: 'de afwezigheid van iedereen', en: 'everybody’s absence' },
+    promises: { nl: 'de beloften', en: 'the promises' },
+    promise: { nl: 'een belofte', en: 'a promise' },
+    proofs: { nl: 'eerdere controles van een belofte', en: 'earlier checks of a promise' },
+    proving: { nl: 'het uitvoeren van de controles', en: 'carrying out the checks' },
+    ledger: { nl: 'het logboek', en: 'the ledger' },
+    access: { nl: 'het overzicht van de toegang', en: 'the overview of access' },
+    statement: { nl: 'de gegevens van de verklaring', en: 'the details of the statement' },
+  },
+  actors: {},
+  silent: [],
+}

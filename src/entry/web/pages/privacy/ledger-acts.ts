@@ -1,0 +1,38 @@
+import type { IconName } from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+
+interface ActLook {
+  readonly label: Text
+  readonly icon: IconName
+}
+
+function look(nl: string, en: string, icon: IconName): ActLook {
+  return { label: { nl, en }, icon }
+}
+
+/** Acts that the ledger knows, with how they are called where one chooses among them. */
+const ACTS: Readonly<Record<string, ActLook>> = {
+  opened: look('Dossier geopend', 'Dossier opened', 'eye'),
+  refused: look('Inzage geweigerd', 'Opening refused', 'stop'),
+  listed: look('Lijst bekeken', 'List looked at', 'menu'),
+  started: look('Dossier begonnen', 'Dossier started', 'add'),
+  inserted: look('Iets toegevoegd', 'Something added', 'add'),
+  updated: look('Iets gewijzigd', 'Something changed', 'pencil'),
+  deleted: look('Iets verwijderd', 'Something deleted', 'trash'),
+  accepted: look('Uitnodiging aangenomen', 'Invitation accepted', 'mail'),
+  'signed-in': look('Ingelogd', 'Signed in', 'person'),
+  'sign-in-refused': look('Inloggen geweigerd', 'Sign-in refused', 'stop'),
+  'signed-out': look('Uitgelogd', 'Signed out', 'signOut'),
+  'password-changed': look('Wachtwoord gewijzigd', 'Password changed', 'lock'),
+  'second-factor-changed': look('Tweede stap gewijzigd', 'Second step changed', 'lock'),
+  applied: look('Verklaring doorgevoerd', 'Statement applied', 'file'),
+}
+
+export function actIcon(act: string): IconName {
+  return ACTS[act]?.icon ?? 'circle'
+}
+
+/** Every act to choose from. */
+export function actOptions(): { value: string; label: Text }[] {
+  return Object.entries(ACTS).map(([value, { label }]) => ({ value, label }))
+}
