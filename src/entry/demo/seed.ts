@@ -7,6 +7,7 @@ import { schemaOf } from '#store/store.ts'
 import { sayAccounts } from './announcement.ts'
 import { demoData } from './data.ts'
 import { DEMO_SEED, listDemoAccounts } from './accounts.ts'
+import { insertAbsences } from './seed/absences.ts'
 import { insertClosures } from './seed/closures.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
 import { insertConsults } from './seed/consults.ts'
@@ -14,11 +15,14 @@ import { insertDisclosures } from './seed/disclosures.ts'
 import { insertDossiers } from './seed/dossiers.ts'
 import { insertLedger } from './seed/ledger.ts'
 import { Load } from './seed/load.ts'
+import { listOfficeWork } from './seed/offices.ts'
 import { openingsOf } from './seed/openings.ts'
-import { insertAbsences, insertDocuments, insertNotes } from './seed/papers.ts'
+import { insertDocuments, insertNotes } from './seed/papers.ts'
 import { insertPeople } from './seed/people.ts'
+import { sessionsOf } from './seed/sessions.ts'
 import { asItHappened } from './seed/silence.ts'
 import { backdateVersions, DEMO_ORGANISATION, provisionVersions } from './seed/statements.ts'
+import { listVisits } from './seed/visits.ts'
 
 export interface DemoFacts {
   readonly owner: Owner
@@ -88,8 +92,9 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
     const about = { subject: 'statements', item: String(version) }
     return { at: appliedAt, by: null, activity: 'system', act: 'applied', ...about }
   })
-  const acts = [...applied, ...load.acts]
-  await insertLedger(load, [...openingsOf(acts), ...acts])
+  const acts = [...load.acts, ...listVisits(load), ...listOfficeWork(load)]
+  const opened = [...openingsOf(acts), ...acts]
+  await insertLedger(load, [...applied, ...sessionsOf(opened), ...opened])
 }
 
 /** Today, as the organisations reckon it. */

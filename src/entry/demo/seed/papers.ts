@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { insertRows } from './insertion.ts'
 import { after, spread } from './act.ts'
 import { byCoach, byWhoIsThere } from './author.ts'
 import type { Load } from './load.ts'
@@ -68,20 +67,5 @@ export async function insertDocuments(load: Load): Promise<void> {
       }
       return { ...doing, row }
     }),
-  )
-}
-
-/** Plans the absences, which coaches do themselves. */
-export async function insertAbsences(load: Load): Promise<void> {
-  await insertRows(
-    load.owner,
-    'absences',
-    load.data.absences.map(({ key, member, substitute, startsOn, endsOn }) => ({
-      id: load.id(key),
-      account_id: load.id(member),
-      substitute_id: load.id(substitute),
-      starts_on: startsOn,
-      ends_on: endsOn,
-    })),
   )
 }
