@@ -14,7 +14,7 @@ export {
 export { confirmEmailChange, startEmailChange } from './email-change.ts'
 export { ACCOUNT_ERRORS } from './errors.ts'
 export { checkCsrf, csrfToken, newVisitor, readVisitor } from './form-token.ts'
-export { inviteForParty, inviteMember, inviteToDossier } from './invitation.ts'
+export { inviteForParty, inviteMember, inviteToDossier, type NewMember } from './invitation.ts'
 export { isOwnOrigin } from './origin.ts'
 export { PASSWORD_MAX } from './password.ts'
 export { changePassword } from './password-change.ts'

@@ -61,13 +61,15 @@ export interface NewMember extends Invitee {
 /**
  * Invites somebody to work for the organisation in the given functions, by mail.
  *
+ * @param tx In the organisation: an activity, or who runs the installation.
+ * @returns The path of the link, for who has no mail server.
  * @throws As `inviteToDossier`.
  */
 export async function inviteMember(
-  tx: Transaction,
-  outbox: Outbox,
+  tx: Runner,
+  outbox: Pick<Outbox, 'queue'>,
   member: NewMember,
-): Promise<void> {
+): Promise<string> {
   const token = newToken()
   const { title = '', functions } = member
   await tx.run(
@@ -75,7 +77,7 @@ export async function inviteMember(
       .insertInto('member_invitations')
       .values({ ...columnsOf(member, token), title, functions: [...functions] }),
   )
-  await send(tx, outbox, { token, invitee: member, to: 'member', days: MEMBER_DAYS })
+  return send(tx, outbox, { token, invitee: member, to: 'member', days: MEMBER_DAYS })
 }
 
 /**
@@ -116,11 +118,12 @@ interface Sending {
 
 async function send(
   tx: Runner,
-  outbox: Outbox,
+  outbox: Pick<Outbox, 'queue'>,
   { token, invitee, to, days }: Sending,
-): Promise<void> {
+): Promise<string> {
   const { organisation, email, name, language } = invitee
   const path = ACCOUNT_PATHS.invitation(organisation.id, token)
   const about = { organisation: organisation.title, path, to, days }
   await outbox.queue(tx, invitationMail, about, { email, name, language })
+  return path
 }

@@ -16,8 +16,12 @@ const SAYS: Readonly<Record<string, string>> = {
     'the role in DATABASE_URL must own the database and be able to make roles: ALTER ROLE name CREATEROLE; ALTER DATABASE name OWNER TO name.',
   MASTER_KEY_CHANGED:
     'this installation was made with another master key. Give that one in GESTAND_MASTER_KEY or GESTAND_MASTER_KEY_FILE. To replace it, run `gestand keys rotate`.',
+  MASTER_KEY_OF_DEMO:
+    'these databases were filled by a demonstration, under another master key. Begin production with another DATABASE_URL and GESTAND_KEYS_URL, or another GESTAND_DATA.',
   MASTER_KEY_ROTATING:
     'the master key is being replaced and that was not finished. Run `gestand keys rotate` again, with the same two keys.',
+  OLDER_KEY_WRONG:
+    'the old master key that was given is not the one under which this installation is sealed.',
   NOT_INSTALLED: 'there is no installation here, and so no older master key.',
   MADE_FOR_DEMO:
     'these databases were filled by the demonstration: its people are invented and everybody knows its passwords. Begin production with another DATABASE_URL and GESTAND_KEYS_URL, or another GESTAND_DATA.',
@@ -63,9 +67,12 @@ export function explainFailure(error: unknown): string | undefined {
     'syscall' in error && error.syscall === 'listen' && error.code === 'EACCES'
       ? PORT_FORBIDDEN
       : CODES[String(error.code)]
-  return says && fill(says, { ...error })
+  return says && fill(says, Object.fromEntries(Object.entries(error)))
 }
 
 function fill(sentence: string, details: Readonly<Record<string, unknown>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? 'it'))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '?'
+  })
 }

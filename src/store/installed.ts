@@ -46,7 +46,8 @@ export interface MasterKeys {
  *
  * With an older key it begins a rotation, or goes on with one.
  *
- * @throws `MASTER_KEY_CHANGED` when it is another; `MASTER_KEY_ROTATING` when a rotation was not finished.
+ * @throws `MASTER_KEY_CHANGED` when it is another, `MASTER_KEY_OF_DEMO` when that is a demonstration's;
+ * `MASTER_KEY_ROTATING` when a rotation was not finished; `OLDER_KEY_WRONG`; `NOT_INSTALLED`.
  */
 export async function expectMaster(owner: Owner, { present, older }: MasterKeys): Promise<void> {
   const row = await findInstallation(owner)
@@ -60,7 +61,10 @@ export async function expectMaster(owner: Owner, { present, older }: MasterKeys)
     throw new AppError('MASTER_KEY_ROTATING')
   }
   if (row.master === present.id) return
-  if (!rotating) throw new AppError('MASTER_KEY_CHANGED')
+  if (older && !rotating) throw new AppError('OLDER_KEY_WRONG')
+  if (!rotating) {
+    throw new AppError(row.mode === 'demo' ? 'MASTER_KEY_OF_DEMO' : 'MASTER_KEY_CHANGED')
+  }
   await owner.query('update gestand.installation set next_master = $1', [present.id])
 }
 
@@ -91,6 +95,7 @@ export async function claimMode(owner: Owner, mode: 'demo' | 'production'): Prom
 interface InstallationRow {
   readonly master: string
   readonly next_master: string | null
+  readonly mode: string | null
 }
 
 async function findInstallation(owner: Owner): Promise<InstallationRow | undefined> {
@@ -99,7 +104,7 @@ async function findInstallation(owner: Owner): Promise<InstallationRow | undefin
   )
   if (!made[0]?.made) return undefined
   const { rows } = await owner.query<InstallationRow>(
-    'select master, next_master from gestand.installation',
+    'select master, next_master, mode from gestand.installation',
   )
   return rows[0]
 }

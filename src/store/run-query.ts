@@ -1,10 +1,10 @@
+import type { ClientBase } from 'pg'
 import { Batch } from './batch.ts'
-import type { Connection } from './pool.ts'
 import { type Query, type RowsOf, toStatement } from './query.ts'
 
 /** Sends one query on a connection that has entered. */
 export async function runQuery<Q extends Query>(
-  connection: Connection,
+  connection: ClientBase,
   role: string,
   query: Q,
 ): Promise<RowsOf<Q>> {

@@ -1,5 +1,5 @@
-/** What a command ends with: all is well, something was found, or it was asked wrongly. */
-export const EXIT = { ok: 0, findings: 1, usage: 2 } as const
+/** What a command ends with: all is well, something was found, it was asked wrongly, or it could not be done. */
+export const EXIT = { ok: 0, findings: 1, usage: 2, failed: 3 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
@@ -10,6 +10,8 @@ export interface Command {
   readonly summary: string
   /** What follows the name: `DIR [--json]`. */
   readonly usage: string
+  /** What else there is to know, for its own help. */
+  readonly details?: string
   /** Runs with the words that follow the name. */
   readonly run: (args: readonly string[]) => Promise<ExitCode>
 }

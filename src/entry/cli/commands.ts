@@ -10,8 +10,12 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   diff: () => import('./statement/diff.ts'),
   text: () => import('./statement/text.ts'),
   schema: () => import('./statement/schema.ts'),
+  organisations: () => import('./operating/organisations.ts'),
   apply: () => import('./operating/apply.ts'),
   drift: () => import('./operating/drift.ts'),
   prove: () => import('./prove.ts'),
   ledger: () => import('./ledger.ts'),
+  import: () => import('./import.ts'),
+  account: () => import('./operating/account.ts'),
+  keys: () => import('./operating/keys.ts'),
 }

@@ -1,4 +1,6 @@
+import { explainFailure } from '#entry/failure.ts'
 import { isAppError } from '#kernel/error.ts'
+import { suggest } from '#statement/suggestion.ts'
 import { type Command, EXIT, type ExitCode, print, UsageError } from './command.ts'
 import { COMMANDS } from './commands.ts'
 
@@ -16,7 +18,10 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   }
   const load = COMMANDS[name]
   if (!load) {
-    return refuse(`there is no command "${name}". Known: ${Object.keys(COMMANDS).join(', ')}`)
+    const known = Object.keys(COMMANDS)
+    const meant = suggest(name, known)
+    const help = meant === undefined ? `Known: ${known.join(', ')}` : `Did you mean "${meant}"?`
+    return refuse(`there is no command "${name}". ${help}`)
   }
   const { command } = await load()
   if (args.includes('--help') || args.includes('-h')) return showUsage(command)
@@ -26,8 +31,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     if (error instanceof UsageError || isParseArgsError(error)) {
       return refuse(`${error.message}\nusage: gestand ${command.name} ${command.usage}`)
     }
-    if (isAppError(error)) return refuse(`${error.code} ${JSON.stringify(error.details)}`)
-    throw error
+    return fail(error)
   }
 }
 
@@ -39,17 +43,29 @@ async function showHelp(code: ExitCode): Promise<ExitCode> {
     print(`  ${command.name.padEnd(width)}  ${command.summary}`)
   }
   print('\ngestand COMMAND --help tells more of one command.')
+  print(`Ends with ${EXIT.ok} when all is well, ${EXIT.findings} when something was found,`)
+  print(`${EXIT.usage} when it was asked wrongly, ${EXIT.failed} when it could not be done.`)
   return code
 }
 
 function showUsage(command: Command): ExitCode {
   print(`usage: gestand ${command.name} ${command.usage}\n\n${command.summary}`)
+  if (command.details !== undefined) print(`\n${command.details}`)
   return EXIT.ok
 }
 
 function refuse(message: string): ExitCode {
   process.stderr.write(`gestand: ${message}\n`)
   return EXIT.usage
+}
+
+/** It was asked rightly and could not be done: for what people can mend they are told how. */
+function fail(error: unknown): ExitCode {
+  const says = explainFailure(error)
+  const told = isAppError(error) ? `${error.code} ${JSON.stringify(error.details)}` : undefined
+  const defect = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`gestand: ${says ?? told ?? defect}\n`)
+  return EXIT.failed
 }
 
 /** node:util's parseArgs says with these codes what it did not understand. */

@@ -11,16 +11,23 @@ export const DEMO_MASTER_KEY = createHash('sha256').update('a demonstration').di
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads the master key from its variable or its file; `undefined` when there is neither. */
-export function readMasterKey(environment: Environment): Buffer | ConfigProblem | undefined {
-  const { GESTAND_MASTER_KEY: given, GESTAND_MASTER_KEY_FILE: file } = environment
-  if (given && file) return configProblem('GESTAND_MASTER_KEY', 'KEY_TWICE')
-  if (given) return decode('GESTAND_MASTER_KEY', given)
+/** Where a master key stands: the one in use, and the one that a rotation replaces. */
+type KeyVariable = 'GESTAND_MASTER_KEY' | 'GESTAND_OLD_MASTER_KEY'
+
+/** Reads a master key from its variable or its file; `undefined` when there is neither. */
+export function readMasterKey(
+  environment: Environment,
+  variable: KeyVariable = 'GESTAND_MASTER_KEY',
+): Buffer | ConfigProblem | undefined {
+  const given = environment[variable]
+  const file = environment[`${variable}_FILE`]
+  if (given && file) return configProblem(variable, 'KEY_TWICE')
+  if (given) return decode(variable, given)
   if (!file) return undefined
   try {
-    return decode('GESTAND_MASTER_KEY_FILE', readFileSync(file, 'utf8'))
+    return decode(`${variable}_FILE`, readFileSync(file, 'utf8'))
   } catch {
-    return configProblem('GESTAND_MASTER_KEY_FILE', 'KEY_FILE_UNREADABLE')
+    return configProblem(`${variable}_FILE`, 'KEY_FILE_UNREADABLE')
   }
 }
 

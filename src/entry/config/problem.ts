@@ -49,8 +49,8 @@ const SAYS = {
     en: 'is missing. Make a key with `openssl rand -base64 32`, and keep it outside this machine too.',
   },
   KEY_TWICE: {
-    nl: 'en GESTAND_MASTER_KEY_FILE zijn beide gezet. Geef er één.',
-    en: 'and GESTAND_MASTER_KEY_FILE are both set. Give one of them.',
+    nl: 'is gezet, en ook het bestand ervoor (…_FILE). Geef er één.',
+    en: 'is set, and so is the file for it (…_FILE). Give one of them.',
   },
   KEY_FILE_UNREADABLE: {
     nl: 'noemt een bestand dat niet te lezen is.',

@@ -40,12 +40,13 @@ export function createWaitingApp(waitingFor: WaitingFor): Hono {
   app.use(serveAssets)
   app.all('*', (c) => {
     const { title, lead } = words[waitingFor]
-    const language = /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'nl'
+    const wished = c.req.query('taal') ?? c.req.header('accept-language') ?? ''
+    const language = /^en\b/i.test(wished) ? 'en' : 'nl'
     const frame: Frame = {
       view: { language, csrfToken: '' },
       label: 'Gestand',
       homeHref: '/',
-      otherLanguageHref: '/',
+      otherLanguageHref: language === 'nl' ? '/?taal=en' : '/?taal=nl',
       statementHref: '/',
       sections: [],
     }

@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cp } from 'node:fs/promises'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { command as apply } from '#entry/cli/operating/apply.ts'
 import { command as drift } from '#entry/cli/operating/drift.ts'
@@ -89,5 +88,7 @@ test('drift is silent after apply, and names a grant that was taken away by hand
   await there.owner.query('revoke select (body) on notes from org_reintegration__coaching')
   const after = await run(there, drift, ['reintegration'])
   expect(after.code).toBe(1)
-  expect(after.printed).toBe('missing  grant select(body) on notes to org_reintegration__coaching\n')
+  expect(after.printed).toBe(
+    'missing  grant select(body) on notes to org_reintegration__coaching\n',
+  )
 })
