@@ -2,6 +2,8 @@ import type { Route } from '#entry/web/http/page.tsx'
 import { accountRoutes } from './account/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { demoRoutes } from './demo/index.ts'
+import { mineRoutes } from './mine/index.ts'
+import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { workRoutes } from './work/index.ts'
@@ -11,7 +13,9 @@ export const ROUTES: readonly Route[] = [
   ...publicRoutes,
   ...accountRoutes,
   ...administrationRoutes,
+  ...mineRoutes,
   ...workRoutes,
+  ...principalRoutes,
   ...privacyRoutes,
   ...demoRoutes,
 ]

@@ -1,0 +1,107 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  ActionForm,
+  Button,
+  Card,
+  DateText,
+  Form,
+  Muted,
+  Words,
+  WrittenText,
+} from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import type { ConsentView } from '#modules/practice/index.ts'
+import { Basis } from '#entry/web/pages/mine/basis.tsx'
+import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
+import { StandingBadge } from '#entry/web/pages/mine/person.tsx'
+import { CONSENT_STANDINGS, consentTitle } from '#entry/web/pages/mine/words.ts'
+import { CONSENT_BASES, effectOfWithdrawal } from './effect.ts'
+
+const words = {
+  give: { nl: 'Ja, ik geef toestemming', en: 'Yes, I consent' },
+  refuse: { nl: 'Nee, ik geef geen toestemming', en: 'No, I do not consent' },
+  free: {
+    nl: 'U bent vrij om nee te zeggen. Een ja kunt u altijd weer intrekken.',
+    en: 'You are free to say no. A yes you can always withdraw.',
+  },
+  withdraw: { nl: 'Toestemming intrekken', en: 'Withdraw consent' },
+  asked: { nl: 'Gevraagd op', en: 'Asked on' },
+  given: { nl: 'gegeven op', en: 'given on' },
+  refused: { nl: 'geweigerd op', en: 'refused on' },
+  withdrawn: { nl: 'ingetrokken op', en: 'withdrawn on' },
+} satisfies Record<string, Text>
+
+export interface ConsentCardProps {
+  readonly file: OwnFile
+  readonly consent: ConsentView
+  /** Without buttons, as on paper. */
+  readonly quiet?: boolean
+}
+
+/** A question for consent in its exact words, with the answer or the ways to answer. */
+export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Element {
+  const { id, state, wording } = consent
+  const { access, statement, dossier, path } = file
+  const at = `${path}/toestemmingen/${id}`
+  const basis = CONSENT_BASES[consent.consent]
+  const mayWithdraw = !quiet && state === 'given' && access.can('withdrawals', 'insert')
+  return (
+    <Card
+      id={id}
+      title={consentTitle(consent.consent)}
+      meta={<ConsentDates consent={consent} />}
+      status={<StandingBadge of={CONSENT_STANDINGS[state]} />}
+      actions={
+        mayWithdraw && (
+          <ActionForm action={`${at}/intrekking`} label={words.withdraw} look="plain" />
+        )
+      }
+    >
+      <WrittenText text={wording} />
+      {mayWithdraw && (
+        <Muted>
+          <Words of={effectOfWithdrawal(consent, dossier)} />
+        </Muted>
+      )}
+      {!quiet && state === 'asked' && (
+        <>
+          {basis && <Basis statement={statement} on={basis} />}
+          <Muted>
+            <Words of={words.free} />
+          </Muted>
+          {access.can('consents', 'insert') && <Answer at={at} />}
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** Yes and no weigh the same: neither stands out. */
+function Answer({ at }: { at: string }): JSX.Element {
+  return (
+    <Form action={`${at}/antwoord`}>
+      <Button label={words.give} look="plain" icon="check" name="decision" value="given" />
+      <Button label={words.refuse} look="plain" icon="cross" name="decision" value="refused" />
+    </Form>
+  )
+}
+
+function ConsentDates({ consent }: { consent: ConsentView }): JSX.Element {
+  const { askedAt, decidedAt, withdrawnAt, state } = consent
+  return (
+    <>
+      <Words of={words.asked} /> <DateText day={askedAt} />
+      {decidedAt && (
+        <>
+          , <Words of={state === 'refused' ? words.refused : words.given} />{' '}
+          <DateText day={decidedAt} />
+        </>
+      )}
+      {withdrawnAt && (
+        <>
+          , <Words of={words.withdrawn} /> <DateText day={withdrawnAt} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { fileAnswer } from '#entry/web/http/file-answer.ts'
+import { answer, idOf } from '#entry/web/http/page.tsx'
+import { documentFileReads, readDocumentFile } from '#modules/practice/index.ts'
+import { SELF_SERVICE } from '#entry/web/pages/mine/own-file.ts'
+
+/** The file of a document: to be looked at, or kept when the address says so. */
+export const documentFile = answer(
+  '/mijn/dossiers/:id/documenten/:document',
+  async (door, params, c) => {
+    const id = idOf(params)
+    const documentId = idOf(params, 'document')
+    const access = await door.access(SELF_SERVICE)
+    const reads = documentFileReads(access, id, documentId)
+    const { dossier, answers } = await door.open(SELF_SERVICE, id, reads)
+    const file = readDocumentFile(dossier, answers)
+    return fileAnswer(c, file, { keep: door.visit.query.has('bewaren') })
+  },
+)

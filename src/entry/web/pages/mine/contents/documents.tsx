@@ -1,0 +1,87 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  DataTable,
+  DateText,
+  EmptyState,
+  FileLink,
+  LinkButton,
+  Stack,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import { type DocumentView, endingOf } from '#modules/practice/index.ts'
+import { categoryTitle } from '#entry/web/pages/mine/words.ts'
+import { SourceMark, SourceText } from './source.tsx'
+
+const words = {
+  title: { nl: 'Documenten', en: 'Documents' },
+  document: { nl: 'Document', en: 'Document' },
+  kind: { nl: 'Soort gegevens', en: 'Kind of data' },
+  source: { nl: 'Waar het vandaan komt', en: 'Where it comes from' },
+  added: { nl: 'Toegevoegd', en: 'Added' },
+  keep: { nl: 'Bewaren', en: 'Keep' },
+  download: { nl: 'Downloaden', en: 'Download' },
+  none: { nl: 'Er zijn geen documenten', en: 'There are no documents' },
+  noneWhy: {
+    nl: 'Voegt uw coach een bestand toe, dan kunt u het hier lezen en downloaden.',
+    en: 'When your coach adds a file, you can read and download it here.',
+  },
+} satisfies Record<string, Text>
+
+export interface DocumentsProps {
+  readonly documents: readonly DocumentView[]
+  /** Where the file of a document is. */
+  readonly href: (document: DocumentView) => string
+  /** Without the buttons, as on paper. */
+  readonly quiet?: boolean
+}
+
+/** The files of a dossier, each to be read and kept. */
+export function Documents({ documents, href, quiet }: DocumentsProps): JSX.Element {
+  return (
+    <DataTable
+      caption={words.title}
+      captionHidden
+      rows={documents}
+      columns={[
+        { title: words.document, cell: (each) => <DocumentLink of={each} href={href(each)} /> },
+        { title: words.kind, cell: ({ category }) => <Words of={categoryTitle(category)} /> },
+        { title: words.source, cell: (each) => <Source of={each} /> },
+        { title: words.added, cell: ({ addedAt }) => addedAt && <DateText day={addedAt} /> },
+        ...(quiet
+          ? []
+          : [{ title: words.keep, cell: (each: DocumentView) => <Download href={href(each)} /> }]),
+      ]}
+      empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+    />
+  )
+}
+
+function DocumentLink({ of, href }: { of: DocumentView; href: string }): JSX.Element {
+  const kind = endingOf(of.mediaType).toUpperCase()
+  return <FileLink href={href} name={of.title} kind={kind} bytes={of.bytes} />
+}
+
+function Source({ of }: { of: DocumentView }): JSX.Element {
+  return (
+    <Stack gap="small">
+      <SourceMark source={of.source} />
+      <span>
+        <SourceText source={of.source} channel={of.channel} />
+      </span>
+    </Stack>
+  )
+}
+
+function Download({ href }: { href: string }): JSX.Element {
+  return (
+    <LinkButton
+      href={`${href}?bewaren`}
+      label={words.download}
+      look="plain"
+      size="small"
+      icon="download"
+      download
+    />
+  )
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { approveSummary, startEngagement } from '#modules/practice/index.ts'
+import { type Bureau, bureau, POST } from '#world/practice.ts'
+import { Browser, siteOf } from '#world/site.ts'
+
+function clientOf({ there, client }: Bureau, language: 'nl' | 'en' = 'nl'): Browser {
+  return new Browser(siteOf(there), client, language)
+}
+
+async function secondDossier({ there, coach, client, dossierId }: Bureau): Promise<string> {
+  const id = await there.store.change(coach.for('intake'), async (tx) => {
+    const person = { givenName: 'Sanne', prefix: 'de', familyName: 'Wit' }
+    const facts = { kind: 'career-check', person, samePersonAs: dossierId }
+    return (await startEngagement(tx, facts)).dossierId
+  })
+  await there.relate(client.id, id, 'client')
+  return id
+}
+
+test('who has one dossier goes straight to it', async () => {
+  const here = await bureau()
+  const { to } = await clientOf(here).get('/mijn')
+  expect(to).toBe(`/mijn/dossiers/${here.dossierId}`)
+  expect((await clientOf(here).get(`/mijn/${here.dossierId}`)).to).toBe(to)
+})
+
+test('who has more sees what waits first, and then the dossiers', async () => {
+  const here = await bureau()
+  const other = await secondDossier(here)
+  await here.summary()
+  const { body } = await clientOf(here).get('/mijn')
+  expect(body).toContain('Er wacht een samenvatting.')
+  expect(body.indexOf('Er wacht een samenvatting.')).toBeLessThan(body.indexOf('Uw dossiers'))
+  for (const id of [here.dossierId, other]) expect(body).toContain(`/mijn/dossiers/${id}`)
+  expect(body).toContain('Nog niet begonnen')
+  expect((await clientOf(here, 'en').get('/mijn')).body).toContain('A summary waits.')
+})
+
+test('who has none is told how a dossier comes to be here', async () => {
+  const { there } = await bureau()
+  const nobody = await there.account('Nog Niemand')
+  const { status, body } = await new Browser(siteOf(there), nobody).get('/mijn')
+  expect(status).toBe(200)
+  expect(body).toContain('U hebt hier geen dossier')
+})
+
+test('a visitor is asked to sign in first', async () => {
+  const here = await bureau()
+  const visitor = new Browser(siteOf(here.there))
+  expect((await visitor.get('/mijn')).to).toBe('/inloggen?naar=%2Fmijn')
+})
+
+test('the overview tells what waits, who guides, and how long the data stay', async () => {
+  const here = await bureau()
+  const id = await here.summary()
+  const browser = clientOf(here)
+  const path = `/mijn/dossiers/${here.dossierId}`
+  const { body } = await browser.get(path)
+  expect(body).toContain(`href="${path}/samenvattingen/${id}"`)
+  expect(body).toContain('Ilse Kramer')
+  expect(body).toContain('bewaren wij vijf jaar na het einde van de dienst')
+  expect(body).toContain('/verklaring#rei-16')
+  await here.asClient((tx) => approveSummary(tx, { summaryId: id, post: POST }))
+  expect((await browser.get(path)).body).toContain('U hoeft nu niets te doen')
+})
+
+test('rei-16: after the end of the service the overview tells until which day the dossier stays', async () => {
+  const here = await bureau()
+  await here.there.owner.query(
+    `insert into closures (dossier_id, outcome) values ($1, 'completed')`,
+    [here.dossierId],
+  )
+  const { rows } = await here.there.owner.query<{ year: string }>(
+    `select to_char(expires_on, 'YYYY') as year from dossiers`,
+  )
+  const { body } = await clientOf(here).get(`/mijn/dossiers/${here.dossierId}`)
+  expect(body).toMatch(new RegExp(`bewaard tot.*${rows[0]?.year}`))
+})
+
+test('rei-12: the pages of a dossier are there for its own client only', async () => {
+  const here = await bureau()
+  const { there, coach, dossierId } = here
+  const officer = await there.account('Officer', ['officer'])
+  const other = await there.account('Andere Client')
+  const parts = ['', '/samenvattingen', '/inhoud', '/toestemmingen', '/verstrekt', '/wie-keek']
+  const more = ['/gegevens', '/gegevens/wijzigen', '/meenemen', '/meenemen/afdruk']
+  for (const part of [...parts, ...more, '/meenemen/bestand']) {
+    const path = `/mijn/dossiers/${dossierId}${part}`
+    expect((await clientOf(here).get(path)).status, path).toBe(200)
+    for (const account of [coach, officer, other]) {
+      expect((await new Browser(siteOf(there), account).get(path)).status, path).toBe(404)
+    }
+  }
+  expect((await clientOf(here).get('/mijn/dossiers/geen-dossier')).status).toBe(404)
+})

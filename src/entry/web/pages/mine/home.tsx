@@ -1,0 +1,142 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  Card,
+  DateText,
+  EmptyState,
+  LinkButton,
+  PageHeader,
+  Section,
+  Stack,
+  useView,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { answer, html, idOf, type Route } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { type CountText, sayCount } from '#entry/web/words.ts'
+import type { Text } from '#kernel/language.ts'
+import { type CaseloadRow, caseloadReads, readCaseload } from '#modules/practice/index.ts'
+import type { Statement } from '#statement/index.ts'
+import { Basis } from './basis.tsx'
+import { ownPath, readStatement, SELF_SERVICE } from './own-file.ts'
+import { StandingBadge } from './person.tsx'
+import { kindTitle, MINE, SERVICE_STANDINGS } from './words.ts'
+
+const words = {
+  lead: {
+    nl: 'Elke dienst die u van ons krijgt, heeft een eigen dossier.',
+    en: 'Every service that you get from us has a dossier of its own.',
+  },
+  waits: { nl: 'Wat op u wacht', en: 'What waits for you' },
+  all: { nl: 'Uw dossiers', en: 'Your dossiers' },
+  since: { nl: 'Sinds', en: 'Since' },
+  answer: { nl: 'Bekijken en antwoorden', en: 'Look and answer' },
+  none: { nl: 'U hebt hier geen dossier', en: 'You have no dossier here' },
+  noneWhy: {
+    nl: 'Een dossier verschijnt hier als uw coach u uitnodigt. Verwacht u wel een dossier? Vraag het uw coach. Een dossier waarvan de bewaartermijn voorbij is, ziet niemand meer.',
+    en: 'A dossier appears here when your coach invites you. Do you expect one? Ask your coach. Nobody sees a dossier any more once its period of retention is over.',
+  },
+} satisfies Record<string, Text>
+
+const WAITING: readonly { says: CountText; count: (row: CaseloadRow) => number }[] = [
+  {
+    says: {
+      one: { nl: 'Er wacht een samenvatting.', en: 'A summary waits.' },
+      other: { nl: 'Er wachten {count} samenvattingen.', en: '{count} summaries wait.' },
+    },
+    count: (row) => row.summariesUnanswered,
+  },
+  {
+    says: {
+      one: {
+        nl: 'Er wacht een vraag om toestemming.',
+        en: 'A question for consent waits.',
+      },
+      other: {
+        nl: 'Er wachten {count} vragen om toestemming.',
+        en: '{count} questions for consent wait.',
+      },
+    },
+    count: (row) => row.consentsUnanswered,
+  },
+]
+
+/** One's own dossiers, what waits for an answer first. With one dossier this is that dossier. */
+export const ownDossiersPage = answer('/mijn', async (door, _, c) => {
+  const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
+  const asked = { order: 'started', descending: true } as const
+  const answers = await door.list(SELF_SERVICE, 'own-dossiers', caseloadReads(access, asked))
+  const { rows } = readCaseload(answers)
+  const [only, ...others] = rows
+  if (only && others.length === 0) return c.redirect(ownPath(only.dossierId), 303)
+  return html(c, drawDossiers({ rows, statement }, door))
+})
+
+/** The short address of a dossier, as mails may have it. */
+export const ownDossierAddress: Route = answer('/mijn/:id', async (_, params, c) =>
+  c.redirect(ownPath(idOf(params)), 303),
+)
+
+interface Home {
+  readonly rows: readonly CaseloadRow[]
+  readonly statement: Statement
+}
+
+function drawDossiers({ rows, statement }: Home, door: Door): JSX.Element {
+  const waiting = rows.filter((row) => WAITING.some(({ count }) => count(row) > 0))
+  return (
+    <Screen door={door} title={MINE.dossiers} width="narrow" open>
+      <PageHeader title={MINE.dossiers} {...(rows.length > 0 && { lead: words.lead })} />
+      {rows.length === 0 && <EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+      {waiting.length > 0 && (
+        <Section title={words.waits}>
+          <Stack>
+            {waiting.map((row) => (
+              <WaitingCard row={row} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      {rows.length > 0 && (
+        <Section title={words.all}>
+          <Stack>
+            {rows.map((row) => (
+              <DossierCard row={row} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      <Basis statement={statement} on="rights.access" />
+    </Screen>
+  )
+}
+
+function WaitingCard({ row }: { row: CaseloadRow }): JSX.Element {
+  const { language } = useView()
+  const says = WAITING.filter(({ count }) => count(row) > 0).map(({ says: text, count }) =>
+    sayCount(text, count(row), language),
+  )
+  return (
+    <Card
+      title={kindTitle(row.kind)}
+      actions={<LinkButton href={ownPath(row.dossierId)} label={words.answer} />}
+    >
+      {says.join(' ')}
+    </Card>
+  )
+}
+
+function DossierCard({ row }: { row: CaseloadRow }): JSX.Element {
+  return (
+    <Card
+      title={kindTitle(row.kind)}
+      href={ownPath(row.dossierId)}
+      status={row.state && <StandingBadge of={SERVICE_STANDINGS[row.state]} />}
+      meta={
+        <>
+          {row.reference} · <Words of={words.since} /> <DateText day={row.startedAt} />
+        </>
+      }
+    />
+  )
+}

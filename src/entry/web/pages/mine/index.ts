@@ -1,0 +1,45 @@
+import { registerExplanations } from '#entry/web/http/explanations.ts'
+import type { Route } from '#entry/web/http/page.tsx'
+import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
+import { consentAnswerAct, withdrawalAct } from './consents/answer.ts'
+import { consentsPage } from './consents/consents.tsx'
+import { contentsPage } from './contents/contents.tsx'
+import { documentFile } from './contents/document-file.ts'
+import { detailsChangePage } from './details/change.tsx'
+import { detailsPage } from './details/details.tsx'
+import { disclosuresPage } from './disclosures.tsx'
+import { ownDossierAddress, ownDossiersPage } from './home.tsx'
+import { looksPage } from './looks.tsx'
+import { overviewPage } from './overview.tsx'
+import { approvalAct } from './summaries/approval.ts'
+import { disputePage } from './summaries/dispute.tsx'
+import { summariesPage } from './summaries/summaries.tsx'
+import { summaryPage } from './summaries/summary.tsx'
+import { wholePage } from './taking/print.tsx'
+import { takenFile } from './taking/taken-file.ts'
+import { takingPage } from './taking/taking.tsx'
+
+registerExplanations(PRACTICE_ERRORS)
+
+/** A client's own pages. */
+export const mineRoutes: readonly Route[] = [
+  ownDossiersPage,
+  ownDossierAddress,
+  overviewPage,
+  summariesPage,
+  summaryPage,
+  approvalAct,
+  disputePage,
+  contentsPage,
+  documentFile,
+  consentsPage,
+  consentAnswerAct,
+  withdrawalAct,
+  disclosuresPage,
+  looksPage,
+  detailsPage,
+  detailsChangePage,
+  takingPage,
+  wholePage,
+  takenFile,
+]

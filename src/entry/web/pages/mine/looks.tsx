@@ -1,0 +1,177 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  Actions,
+  EmptyState,
+  Filters,
+  formatTime,
+  type IconName,
+  LinkButton,
+  Section,
+  Stack,
+  Timeline,
+  type TimelineEntry,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { idOf, page, type Params } from '#entry/web/http/page.tsx'
+import { say } from '#entry/web/words.ts'
+import { AppError } from '#kernel/error.ts'
+import type { Language, Text } from '#kernel/language.ts'
+import { type LedgerPageRead, ownEntries, toLedgerPage } from '#ledger/reading.ts'
+import { describeEntry, type LedgerLine, type Telling } from '#ledger/telling.ts'
+import { LEDGER_WORDS } from '#modules/ledger-words.ts'
+import { dossierReads, readDossier } from '#modules/practice/index.ts'
+import { VOCABULARY } from '#modules/vocabulary.ts'
+import { Basis } from './basis.tsx'
+import { type DayLook, takeByDay } from './look-days.ts'
+import { type OwnFile, readStatement, SELF_SERVICE, toOwnFile } from './own-file.ts'
+import { OwnScreen } from './screen.tsx'
+
+const words = {
+  title: { nl: 'Wie keek en wat er gebeurde', en: 'Who looked and what was done' },
+  show: { nl: 'Toon', en: 'Show' },
+  others: { nl: 'Anderen', en: 'Others' },
+  all: { nl: 'Ook uzelf', en: 'Yourself too' },
+  none: { nl: 'Hier keek niemand', en: 'Nobody looked here' },
+  noneWhy: {
+    nl: 'Elke keer dat iemand uw dossier opent, komt dat hier te staan, met de reden. Niemand kan het weghalen.',
+    en: 'Each time somebody opens your dossier, it is written here, with the reason. Nobody can take it away.',
+  },
+  older: { nl: 'Verder terug', en: 'Further back' },
+  newest: { nl: 'Naar het nieuwste', en: 'To the newest' },
+  first: { nl: 'De eerste keer die dag om {time}.', en: 'The first time that day at {time}.' },
+  released: {
+    nl: 'Daarbij is alleen te lezen wat u vrijgaf.',
+    en: 'Only what you released can be read then.',
+  },
+} satisfies Record<string, Text>
+
+/** Entries on one page, before they are taken together. */
+const PAGE = 300
+
+interface Looks {
+  readonly file: OwnFile
+  readonly entries: LedgerPageRead
+  readonly telling: Telling
+  readonly address: LooksAddress
+}
+
+interface LooksAddress {
+  /** Entries before this one. */
+  readonly before?: number
+  /** Whether the client's own acts are shown too. */
+  readonly own: boolean
+}
+
+/** Who opened one's dossier and when, in plain words, day by day. */
+export const looksPage = page('/mijn/dossiers/:id/wie-keek', {
+  read: openLooks,
+  view: drawLooks,
+})
+
+async function openLooks(door: Door, params: Params): Promise<Looks> {
+  const id = idOf(params)
+  const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
+  if (!access.can('ledger', 'select', 'act')) throw new AppError('NOT_FOUND')
+  const address = readAddress(door.visit.query)
+  const asked = { limit: PAGE, ...(address.before && { before: address.before }) }
+  const { dossier, answers } = await door.open(SELF_SERVICE, id, {
+    ...dossierReads(access, id),
+    entries: ownEntries(id, asked),
+  })
+  const entries = toLedgerPage(answers.entries, asked)
+  const file = toOwnFile({ access, statement }, readDossier(dossier, answers, access))
+  return { file, entries, telling: tellingFor(answers.members, door.me?.accountId), address }
+}
+
+type MemberRows = readonly {
+  readonly account_id: string
+  readonly name?: string
+  readonly title?: string
+}[]
+
+/** What is needed to tell the ledger of a dossier to the person whom it is about. */
+export function tellingFor(members: MemberRows, reader: string | undefined): Telling {
+  const names = members.flatMap(({ account_id: id, name, title }) =>
+    name === undefined ? [] : [[id, { name, title }] as const],
+  )
+  return {
+    words: LEDGER_WORDS,
+    activities: VOCABULARY.activities,
+    names: new Map(names),
+    reader,
+  }
+}
+
+function readAddress(query: URLSearchParams): LooksAddress {
+  const before = Number(query.get('voor') ?? 0)
+  const own = query.get('toon') === 'alles'
+  return Number.isSafeInteger(before) && before > 0 ? { before, own } : { own }
+}
+
+function drawLooks(looks: Looks, door: Door): JSX.Element {
+  const { file, entries, telling, address } = looks
+  const { lines, next } = entries
+  const shown = address.own ? lines : lines.filter((line) => line.accountId !== telling.reader)
+  const days = takeByDay(shown, LEDGER_WORDS.silent)
+  const path = `${file.path}/wie-keek`
+  return (
+    <OwnScreen door={door} file={file} part="looks">
+      <Stack gap="large">
+        <Section title={words.title}>
+          <Stack>
+            <Basis statement={file.statement} on="categories.access-log" />
+            <Filters
+              groups={[
+                {
+                  label: words.show,
+                  options: [
+                    { label: words.others, href: path, current: !address.own },
+                    { label: words.all, href: `${path}?toon=alles`, current: address.own },
+                  ],
+                },
+              ]}
+            />
+            {days.length === 0 && <EmptyState title={words.none} lead={words.noneWhy} icon="eye" />}
+            <Timeline entries={days.map((look) => toEntry(look, telling, door.language))} />
+            <Actions>
+              {next !== undefined && (
+                <LinkButton
+                  href={olderHref(path, next, address)}
+                  label={words.older}
+                  look="plain"
+                />
+              )}
+              {address.before !== undefined && (
+                <LinkButton href={path} label={words.newest} look="quiet" />
+              )}
+            </Actions>
+          </Stack>
+        </Section>
+      </Stack>
+    </OwnScreen>
+  )
+}
+
+function olderHref(path: string, next: number, { own }: LooksAddress): string {
+  return `${path}?voor=${next}${own ? '&toon=alles' : ''}`
+}
+
+function toEntry(look: DayLook, telling: Telling, language: Language): TimelineEntry {
+  const { line, times, firstAt } = look
+  const time = formatTime(firstAt, language)
+  const detail = [
+    line.activity === 'accountability' && line.act === 'opened' && say(words.released, language),
+    times > 1 && say(words.first, language, { time }),
+  ].filter((part) => part !== false)
+  return {
+    at: line.at,
+    says: describeEntry(line, telling, language, times),
+    icon: iconOf(line),
+    ...(detail.length > 0 && { detail: detail.join(' ') }),
+  }
+}
+
+function iconOf({ act }: LedgerLine): IconName {
+  if (act === 'opened') return 'eye'
+  return act === 'refused' ? 'stop' : 'pencil'
+}

@@ -1,0 +1,70 @@
+import { formatDay, type IconName } from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import type { ConsultView, SummaryView } from '#modules/practice/index.ts'
+import type { OwnFile } from './own-file.ts'
+import { consentTitle } from './words.ts'
+
+/** Something that a client is asked, with the page where it is answered. */
+export interface Matter {
+  readonly title: Text
+  readonly says: Text
+  readonly act: Text
+  readonly href: string
+  readonly icon: IconName
+}
+
+const words = {
+  summaryWhy: {
+    nl: 'Uw coach vraagt of het zo klopt. Klopt er iets niet, dan schrijft u dat er zelf bij.',
+    en: 'Your coach asks whether this is right. If something is not, you write that beside it.',
+  },
+  summaryAct: { nl: 'Samenvatting lezen', en: 'Read the summary' },
+  consentWhy: {
+    nl: 'Uw coach vraagt uw toestemming. U mag ook nee zeggen.',
+    en: 'Your coach asks for your consent. You may also say no.',
+  },
+  consentAct: { nl: 'Vraag lezen', en: 'Read the question' },
+} satisfies Record<string, Text>
+
+/** What waits for the client's answer in a dossier, the oldest first. */
+export function listMatters(file: OwnFile): Matter[] {
+  const { dossier, path } = file
+  const summaries = listWaitingSummaries(file).map(({ consult, summary }) => ({
+    title: summaryTitle(consult),
+    says: words.summaryWhy,
+    act: words.summaryAct,
+    href: `${path}/samenvattingen/${summary.id}`,
+    icon: 'file' as const,
+  }))
+  const questions = dossier.consents
+    .filter(({ state }) => state === 'asked')
+    .map(({ id, consent }) => ({
+      title: consentTitle(consent),
+      says: words.consentWhy,
+      act: words.consentAct,
+      href: `${path}/toestemmingen#${id}`,
+      icon: 'speech' as const,
+    }))
+  return [...summaries.toReversed(), ...questions.toReversed()]
+}
+
+export interface ConsultSummary {
+  readonly consult: ConsultView
+  readonly summary: SummaryView
+}
+
+/** Summaries that were sent and wait for the client's answer, the newest first. */
+export function listWaitingSummaries({ dossier }: OwnFile): ConsultSummary[] {
+  return dossier.consults.flatMap((consult) => {
+    const [summary] = consult.summaries
+    return summary?.state === 'sent' ? [{ consult, summary }] : []
+  })
+}
+
+/** What a summary is called: after the day of the consult. */
+export function summaryTitle({ heldOn }: ConsultView): Text {
+  return {
+    nl: `Samenvatting van het gesprek van ${formatDay(heldOn, 'nl')}`,
+    en: `Summary of the consult of ${formatDay(heldOn, 'en')}`,
+  }
+}

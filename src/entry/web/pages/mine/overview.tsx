@@ -1,0 +1,195 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  Card,
+  Columns,
+  DateText,
+  type Description,
+  DescriptionList,
+  EmptyState,
+  LinkButton,
+  Panel,
+  Period,
+  Section,
+  Stack,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { page } from '#entry/web/http/page.tsx'
+import type { Text } from '#kernel/language.ts'
+import type { RelationView } from '#modules/practice/index.ts'
+import { Basis } from './basis.tsx'
+import { listMatters } from './matters.ts'
+import { openOwnFile, type OwnFile } from './own-file.ts'
+import { ActorText, coachesOf } from './person.tsx'
+import { OfficerLine } from './officer-line.tsx'
+import { OwnScreen } from './screen.tsx'
+import { MINE } from './words.ts'
+
+const words = {
+  waits: { nl: 'Wat op u wacht', en: 'What waits for you' },
+  nothing: { nl: 'U hoeft nu niets te doen', en: 'There is nothing you need to do now' },
+  nothingWhy: {
+    nl: 'Is er een samenvatting of een vraag voor u, dan staat die hier. U krijgt er ook een e-mail over.',
+    en: 'When there is a summary or a question for you, it stands here. You also get an e-mail about it.',
+  },
+  data: { nl: 'Wat er met uw gegevens gebeurt', en: 'What happens with your data' },
+  keptRunning: {
+    nl: 'Zolang uw dienst loopt, blijft uw dossier.',
+    en: 'As long as your service runs, your dossier stays.',
+  },
+  keptUntil: { nl: 'Uw dossier wordt bewaard tot', en: 'Your dossier is kept until' },
+  facts: { nl: 'Uw dienst', en: 'Your service' },
+  coach: { nl: 'Uw coach', en: 'Your coach' },
+  partner: { nl: 'Leest mee', en: 'Reads along' },
+  substitute: { nl: 'Neemt waar', en: 'Stands in' },
+  begun: { nl: 'Begonnen op', en: 'Started on' },
+  ended: { nl: 'Beëindigd op', en: 'Ended on' },
+  shown: { nl: 'Verklaring getoond', en: 'Statement shown' },
+  shownOn: { nl: 'Versie {version}, op', en: 'Version {version}, on' },
+  help: { nl: 'Een vraag over uw gegevens?', en: 'A question about your data?' },
+} satisfies Record<string, Text>
+
+/** One's own dossier at a glance: what waits, who guides, and what happens with the data. */
+export const overviewPage = page('/mijn/dossiers/:id', {
+  read: openOwnFile,
+  view: drawOverview,
+})
+
+function drawOverview(file: OwnFile, door: Door): JSX.Element {
+  return (
+    <OwnScreen door={door} file={file} part="overview">
+      <Columns shape="main">
+        <Stack gap="large">
+          <Waiting file={file} />
+          <DataUse file={file} />
+        </Stack>
+        <Stack>
+          <Facts file={file} />
+          <Panel title={words.help}>
+            <OfficerLine statement={file.statement} />
+          </Panel>
+        </Stack>
+      </Columns>
+    </OwnScreen>
+  )
+}
+
+function Waiting({ file }: { file: OwnFile }): JSX.Element {
+  const matters = listMatters(file)
+  return (
+    <Section title={words.waits}>
+      <Stack>
+        {matters.length === 0 && (
+          <EmptyState title={words.nothing} lead={words.nothingWhy} icon="circleCheck" />
+        )}
+        {matters.map(({ title, says, act, href, icon }, rank) => (
+          <Card
+            title={title}
+            actions={
+              <LinkButton
+                href={href}
+                label={act}
+                icon={icon}
+                look={rank === 0 ? 'primary' : 'plain'}
+              />
+            }
+          >
+            <Words of={says} />
+          </Card>
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+/** Declarations that say what happens with the data: why, who can see it, to whom it goes. */
+const USES = ['activities.coaching', 'relations.partner-coach', 'recipients.principal'] as const
+
+function DataUse({ file }: { file: OwnFile }): JSX.Element {
+  const { statement, dossier } = file
+  return (
+    <Section title={words.data}>
+      <Stack gap="small">
+        {dossier.expiresOn ? (
+          <p>
+            <Words of={words.keptUntil} />{' '}
+            <strong>
+              <DateText day={dossier.expiresOn} />
+            </strong>
+            .
+          </p>
+        ) : (
+          <p>
+            <Words of={words.keptRunning} />
+          </p>
+        )}
+        <Basis statement={statement} on="retention.dossier" />
+        {USES.map((on) => (
+          <Basis statement={statement} on={on} />
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+function Facts({ file }: { file: OwnFile }): JSX.Element {
+  const { reference, service, notices } = file.dossier
+  const [notice] = notices
+  const items: (Description | false | undefined)[] = [
+    ...coachesOf(file.dossier).map((coach) => ({
+      term: words.coach,
+      value: <ActorText of={coach} />,
+    })),
+    ...readingAlong(file),
+    service.principal?.name !== undefined && {
+      term: MINE.principal,
+      value: service.principal.name,
+    },
+    service.activatedAt && { term: words.begun, value: <DateText day={service.activatedAt} /> },
+    service.closure && {
+      term: words.ended,
+      value: <DateText day={service.closure.endedOn ?? service.closure.closedAt} />,
+    },
+    notice && {
+      term: words.shown,
+      value: (
+        <a href={`/verklaring/versies/${notice.version}`}>
+          <Words of={words.shownOn} places={{ version: notice.version }} />{' '}
+          <DateText day={notice.shownAt} />
+        </a>
+      ),
+    },
+    { term: MINE.number, value: reference },
+  ]
+  return (
+    <Panel title={words.facts}>
+      <DescriptionList items={items.filter((item) => Boolean(item)) as Description[]} narrow />
+    </Panel>
+  )
+}
+
+/** Partner coaches and substitutes to whom the client said yes, and who did not stop since. */
+function readingAlong({ dossier }: OwnFile): Description[] {
+  const agreed = (relation: RelationView): boolean =>
+    dossier.consents.some(
+      ({ state, holderId, itemId }) =>
+        state === 'given' &&
+        holderId === relation.holderId &&
+        (relation.absence === undefined || relation.absence.id === itemId),
+    )
+  return dossier.relations
+    .filter(({ until }) => until === undefined || until > new Date())
+    .filter(agreed)
+    .flatMap(({ relation, holder, absence }) => {
+      if (relation === 'partner-coach') {
+        return [{ term: words.partner, value: <ActorText of={holder} /> }]
+      }
+      if (relation !== 'substitute' || !absence) return []
+      const value = (
+        <>
+          <ActorText of={holder} />, <Period from={absence.startsOn} until={absence.endsOn} />
+        </>
+      )
+      return [{ term: words.substitute, value }]
+    })
+}

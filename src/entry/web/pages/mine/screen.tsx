@@ -1,0 +1,118 @@
+import type { Child } from 'hono/jsx'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { PageHeader, Tabs } from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { say, type Wording } from '#entry/web/words.ts'
+import type { Text } from '#kernel/language.ts'
+import { listWaitingSummaries } from './matters.ts'
+import type { OwnFile } from './own-file.ts'
+import { StandingBadge } from './person.tsx'
+import { kindTitle, MINE, SERVICE_STANDINGS } from './words.ts'
+
+const words = {
+  parts: { nl: 'Onderdelen van uw dossier', en: 'Parts of your dossier' },
+  overview: { nl: 'Overzicht', en: 'Overview' },
+  lead: { nl: 'Uw dossier {reference}', en: 'Your dossier {reference}' },
+} satisfies Record<string, Text>
+
+interface PartLink {
+  readonly label: Text
+  /** Under the path of the dossier. */
+  readonly path: string
+  /** The table without which there is nothing to see there. */
+  readonly table?: string
+  /** How many things wait there for the client. */
+  readonly waiting?: (file: OwnFile) => number
+}
+
+const PARTS = {
+  overview: { label: words.overview, path: '' },
+  summaries: {
+    label: MINE.summaries,
+    path: '/samenvattingen',
+    table: 'summaries',
+    waiting: (file) => listWaitingSummaries(file).length,
+  },
+  contents: { label: MINE.contents, path: '/inhoud' },
+  consents: {
+    label: MINE.consents,
+    path: '/toestemmingen',
+    table: 'consent_requests',
+    waiting: ({ dossier }) => dossier.consents.filter(({ state }) => state === 'asked').length,
+  },
+  disclosures: { label: MINE.disclosures, path: '/verstrekt', table: 'disclosures' },
+  looks: { label: MINE.looks, path: '/wie-keek', table: 'ledger' },
+  details: { label: MINE.details, path: '/gegevens', table: 'clients' },
+  taking: { label: MINE.taking, path: '/meenemen' },
+} satisfies Record<string, PartLink>
+
+export type Part = keyof typeof PARTS
+
+export interface OwnScreenProps {
+  readonly door: Door
+  readonly file: OwnFile
+  readonly part: Part
+  readonly children?: Child
+}
+
+/** A part of one's own dossier: which dossier it is, how it stands, and the other parts. */
+export function OwnScreen({ door, file, part, children }: OwnScreenProps): JSX.Element {
+  const { dossier, access, path } = file
+  const { kind, state } = dossier.service
+  const service = kindTitle(kind)
+  const title = `${say(PARTS[part].label, door.language)} – ${say(service, door.language)}`
+  const links: [string, PartLink][] = Object.entries(PARTS)
+  return (
+    <Screen door={door} title={title} open>
+      <PageHeader
+        title={service}
+        status={state && <StandingBadge of={SERVICE_STANDINGS[state]} />}
+        lead={say(words.lead, door.language, { reference: dossier.reference })}
+        {...(dossier.others.length > 0 && { breadcrumbs: [DOSSIERS_CRUMB] })}
+      />
+      <Tabs
+        label={words.parts}
+        tabs={links
+          .filter(([, { table }]) => !table || access.can(table, 'select'))
+          .map(([name, link]) => ({
+            label: link.label,
+            href: `${path}${link.path}`,
+            current: name === part,
+            count: link.waiting?.(file) ?? 0,
+          }))}
+      />
+      {children}
+    </Screen>
+  )
+}
+
+export interface OwnStepScreenProps extends OwnScreenProps {
+  readonly title: Wording
+  readonly lead?: Wording
+  readonly status?: Child
+  readonly width?: 'wide' | 'narrow'
+}
+
+/** A page under a part of one's own dossier: one form, or one thing in it. */
+export function OwnStepScreen(props: OwnStepScreenProps): JSX.Element {
+  const { door, file, part, title, lead, status, width = 'narrow', children } = props
+  const { label, path } = PARTS[part]
+  return (
+    <Screen door={door} title={title} width={width} open>
+      <PageHeader
+        title={title}
+        {...(lead && { lead })}
+        status={status}
+        breadcrumbs={[
+          ...(file.dossier.others.length > 0 ? [DOSSIERS_CRUMB] : []),
+          { label: kindTitle(file.dossier.service.kind), href: file.path },
+          { label, href: `${file.path}${path}` },
+        ]}
+      />
+      {children}
+    </Screen>
+  )
+}
+
+const DOSSIERS_CRUMB = { label: MINE.dossiers, href: '/mijn' }

@@ -1,0 +1,67 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { DataTable, DateText, EmptyState, PageHeader, Words } from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import type { Text } from '#kernel/language.ts'
+import { releasedDocuments } from '#modules/practice/index.ts'
+import type { Statement } from '#statement/index.ts'
+import type { RowsOf } from '#store/query.ts'
+import { Basis } from '#entry/web/pages/mine/basis.tsx'
+import { kindTitle } from '#entry/web/pages/mine/words.ts'
+import { ACCOUNTABILITY, releasedPath } from './released-path.ts'
+
+const words = {
+  title: { nl: 'Vrijgegeven documenten', en: 'Released documents' },
+  lead: {
+    nl: 'U leest hier wat cliënten voor u hebt vrijgegeven. Het dossier zelf ziet u niet.',
+    en: 'Here you read what clients released to you. You do not see the dossier itself.',
+  },
+  document: { nl: 'Document', en: 'Document' },
+  about: { nl: 'Over', en: 'About' },
+  service: { nl: 'Dienst', en: 'Service' },
+  since: { nl: 'Vrijgegeven op', en: 'Released on' },
+  none: { nl: 'Er is nu niets voor u vrijgegeven', en: 'Nothing is released to you now' },
+  noneWhy: {
+    nl: 'Een document verschijnt hier als een cliënt toestemming gaf en de coach het vrijgeeft. U krijgt er dan een e-mail over. Trekt de cliënt de toestemming in, dan verdwijnt het hier meteen.',
+    en: 'A document appears here when a client consented and the coach releases it. You then get an e-mail about it. When the client withdraws the consent, it disappears here at once.',
+  },
+} satisfies Record<string, Text>
+
+interface ReleasedList {
+  readonly rows: RowsOf<typeof releasedDocuments>
+  readonly statement: Statement
+}
+
+/** Everything that clients released to the reader's own party. */
+export const releasedListPage = page('/opdrachtgever', {
+  read: async (door): Promise<ReleasedList> => {
+    const { site, organisation } = door.visit
+    const statement = await site.publication.current(organisation)
+    const { rows } = await door.list(ACCOUNTABILITY, 'released', { rows: releasedDocuments })
+    return { rows, statement }
+  },
+  view: drawList,
+})
+
+function drawList({ rows, statement }: ReleasedList, door: Door): JSX.Element {
+  return (
+    <Screen door={door} title={words.title} open>
+      <PageHeader title={words.title} lead={words.lead} />
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={rows}
+        href={(row) => releasedPath(row.dossier_id, row.id)}
+        columns={[
+          { title: words.document, cell: ({ title }) => title },
+          { title: words.about, cell: ({ about }) => about },
+          { title: words.service, cell: ({ kind }) => <Words of={kindTitle(kind)} /> },
+          { title: words.since, cell: (row) => <DateText day={row.disclosed_at} /> },
+        ]}
+        empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+      />
+      <Basis statement={statement} on="recipients.principal" />
+    </Screen>
+  )
+}

@@ -1,0 +1,156 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  Card,
+  DateText,
+  FileLink,
+  LinkButton,
+  PageHeader,
+  Words,
+  WrittenText,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { fileAnswer } from '#entry/web/http/file-answer.ts'
+import { answer, html, idOf, type Params } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { isAppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  endingOf,
+  readReleasedDocument,
+  type ReleasedDocument,
+  releasedDocumentReads,
+} from '#modules/practice/index.ts'
+import { ACCOUNTABILITY, releasedPath } from './released-path.ts'
+import { readText } from './released-text.ts'
+
+const words = {
+  documents: { nl: 'Vrijgegeven documenten', en: 'Released documents' },
+  about: { nl: 'Over {name}', en: 'About {name}' },
+  since: { nl: 'Vrijgegeven op', en: 'Released on' },
+  download: { nl: 'Downloaden', en: 'Download' },
+  content: { nl: 'Wat erin staat', en: 'What it says' },
+  file: { nl: 'Het document', en: 'The document' },
+  limits: {
+    nl: 'U leest dit voor de verantwoording van de opdracht. De cliënt ziet dat u het opende, en kan de toestemming intrekken.',
+    en: 'You read this for the account of the assignment. The client sees that you opened it, and can withdraw the consent.',
+  },
+  gone: {
+    nl: 'Dit document is niet voor u vrijgegeven',
+    en: 'This document is not released to you',
+  },
+  goneWhy: {
+    nl: 'Misschien trok de cliënt de toestemming in. Dan is het document meteen niet meer te lezen.',
+    en: 'The client may have withdrawn the consent. The document can then no longer be read at once.',
+  },
+  back: { nl: 'Naar wat wel is vrijgegeven', en: 'To what is released' },
+} satisfies Record<string, Text>
+
+const BASE = '/opdrachtgever/documenten/:dossier/:document'
+/** A text of one part, at most a megabyte, is shown on the page; the second part tells of more. */
+const PARTS_SHOWN = 2
+
+interface Released {
+  readonly path: string
+  readonly document: ReleasedDocument
+  /** What a text says, when it is short enough to be shown. */
+  readonly text?: string
+}
+
+/** One released document. The reader's party opens the dossier for it, and sees nothing else. */
+export const releasedPage = answer(BASE, (door, params, c) =>
+  orGone(door, c, async () => html(c, drawReleased(await openReleased(door, params), door))),
+)
+
+/** The file itself. */
+export const releasedFile = answer(`${BASE}/bestand`, (door, params, c) =>
+  orGone(door, c, async () => {
+    const [dossierId, id] = [idOf(params, 'dossier'), idOf(params, 'document')]
+    const reads = releasedDocumentReads(dossierId, id)
+    const { dossier, answers } = await door.open(ACCOUNTABILITY, dossierId, reads)
+    return fileAnswer(c, readReleasedDocument(dossier, answers), {
+      keep: door.visit.query.has('bewaren'),
+    })
+  }),
+)
+
+async function openReleased(door: Door, params: Params): Promise<Released> {
+  const [dossierId, id] = [idOf(params, 'dossier'), idOf(params, 'document')]
+  const { disclosures, parts } = releasedDocumentReads(dossierId, id)
+  const few = { disclosures, parts: parts.limit(PARTS_SHOWN) }
+  const { dossier, answers } = await door.open(ACCOUNTABILITY, dossierId, few)
+  const document = readReleasedDocument(dossier, answers)
+  const isText = document.mediaType === 'text/plain' && answers.parts.length < PARTS_SHOWN
+  return {
+    path: releasedPath(dossierId, id),
+    document,
+    ...(isText && { text: readText(document.bytes) }),
+  }
+}
+
+/** Tells plainly when a document is not, or no longer, released. It never says which of the two. */
+async function orGone(door: Door, c: Context, give: () => Promise<Response>): Promise<Response> {
+  try {
+    return await give()
+  } catch (error) {
+    if (!isAppError(error, 'NOT_FOUND')) throw error
+    await door.list('', 'public', {})
+    return html(c, drawGone(door), 404)
+  }
+}
+
+function drawReleased({ path, document, text }: Released, door: Door): JSX.Element {
+  const { title, about, disclosedAt, mediaType } = document
+  return (
+    <Screen door={door} title={title} width="narrow" open>
+      <PageHeader
+        title={title}
+        breadcrumbs={[{ label: words.documents, href: '/opdrachtgever' }]}
+        action={
+          <LinkButton
+            href={`${path}/bestand?bewaren`}
+            label={words.download}
+            look="plain"
+            icon="download"
+            download
+          />
+        }
+      />
+      <Card
+        title={text === undefined ? words.file : words.content}
+        level={2}
+        meta={
+          <>
+            <Words of={words.about} places={{ name: about }} /> · <Words of={words.since} />{' '}
+            <DateText day={disclosedAt} />
+          </>
+        }
+      >
+        {text === undefined ? (
+          <FileLink
+            href={`${path}/bestand`}
+            name={title}
+            kind={endingOf(mediaType).toUpperCase()}
+          />
+        ) : (
+          <WrittenText text={text} />
+        )}
+      </Card>
+      <p>
+        <Words of={words.limits} />
+      </p>
+    </Screen>
+  )
+}
+
+function drawGone(door: Door): JSX.Element {
+  return (
+    <Screen door={door} title={words.gone} width="narrow" open>
+      <PageHeader
+        title={words.gone}
+        lead={words.goneWhy}
+        action={<LinkButton href="/opdrachtgever" label={words.back} look="plain" />}
+      />
+    </Screen>
+  )
+}
