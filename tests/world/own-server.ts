@@ -1,0 +1,78 @@
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { onTestFinished } from 'vitest'
+import { PROJECT } from '#kernel/project.ts'
+import { provision } from '#modules/provision.ts'
+import { connectStore } from '#store/connect.ts'
+import { install, type Installation } from '#store/install.ts'
+import type { MasterKey } from '#store/master-key.ts'
+import { asOwner, urlFor } from '#store/owner.ts'
+import { startServer } from '#store/server.ts'
+import { readStatementFolder } from '#store/statement-files.ts'
+import { WORLD_MASTER } from './master.ts'
+import { WORLD_ORGANISATION } from './template.ts'
+import { World } from './world.ts'
+
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', shared_buffers: '32MB' }
+
+/** Who owns the databases, as a provider of databases gives it: no superuser. */
+const OWNER = { user: 'owner', password: 'owner of tests' }
+
+/** An empty directory for data, in memory where the system can. Gone when the test ends. */
+export async function emptyDirectory(): Promise<string> {
+  const memory = await stat('/dev/shm').catch(() => undefined)
+  const parent = memory?.isDirectory() ? '/dev/shm' : tmpdir()
+  const directory = await mkdtemp(join(parent, 'gestand-own-'))
+  // The server may run as another user, who must get at it here.
+  await chmod(directory, 0o755)
+  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  return directory
+}
+
+/**
+ * A server for one test, for what the logins of all databases share: their passwords. Nothing is installed yet, and the
+ * owner of what will be is no superuser.
+ */
+export async function ownServer(): Promise<Pick<Installation, 'url' | 'keysUrl'>> {
+  const directory = await emptyDirectory()
+  const server = await startServer({ directory, settings: SETTINGS })
+  onTestFinished(() => server.stop())
+  await asOwner(server.url(), (superuser) =>
+    superuser.query(
+      `create role ${OWNER.user} login createrole createdb password '${OWNER.password}'`,
+    ),
+  )
+  return {
+    url: urlFor(server.url('gestand'), OWNER),
+    keysUrl: urlFor(server.url('gestand_keys'), OWNER),
+  }
+}
+
+/** The example bureau on a server of the test's own, made by an owner who is no superuser. */
+export async function worldOfOwner(): Promise<World> {
+  const installation = { ...(await ownServer()), master: WORLD_MASTER }
+  await install(installation)
+  const folder = await readStatementFolder(join(PROJECT, 'statements', WORLD_ORGANISATION))
+  await asOwner(installation.url, (owner) => provision(owner, folder))
+  return worldAt(installation)
+}
+
+/** The same world with another master key. */
+export function withMaster({ installation }: World, master: MasterKey): Promise<World> {
+  return worldAt({ ...installation, master })
+}
+
+async function worldAt(installation: Installation): Promise<World> {
+  const owner = new pg.Client({ connectionString: installation.url })
+  owner.on('error', () => undefined)
+  await owner.connect()
+  await owner.query(`set search_path to org_${WORLD_ORGANISATION}, gestand`)
+  const connected = connectStore(installation, { connections: 4 })
+  onTestFinished(async () => {
+    await connected.close()
+    await owner.end()
+  })
+  return new World(installation, owner, connected)
+}
