@@ -2,7 +2,7 @@ import { type Owner, quoted } from '#store/owner.ts'
 import type { PlatformTables } from '#store/platform-tables.ts'
 import type { OrganisationTables } from '#store/tables.ts'
 
-type Cell = string | number | boolean | Date | Buffer | readonly string[] | null
+export type Cell = string | number | boolean | Date | Buffer | readonly string[] | null
 
 /** A row to be: the columns that are left out take their default. */
 export type Row<Columns> = { readonly [Name in keyof Columns]?: Cell }
@@ -33,10 +33,9 @@ export async function insertRows<Table extends keyof Tables>(
 }
 
 /** Bytes as PostgreSQL writes them. */
-function plain(row: object): object {
-  const cells = Object.entries(row).map(([name, cell]) => [
-    name,
-    Buffer.isBuffer(cell) ? `\\x${cell.toString('hex')}` : cell,
-  ])
+function plain(row: Readonly<Record<string, Cell | undefined>>): Record<string, unknown> {
+  const cells = Object.entries(row).map(([name, cell]): [string, unknown] => {
+    return [name, Buffer.isBuffer(cell) ? `\\x${cell.toString('hex')}` : cell]
+  })
   return Object.fromEntries(cells)
 }

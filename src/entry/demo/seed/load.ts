@@ -5,7 +5,7 @@ import type { Owner } from '#store/owner.ts'
 import type { OrganisationTables } from '#store/tables.ts'
 import type { DemoData, DemoEngagement, DemoKey } from '../shape.ts'
 import type { Act, Doing } from './act.ts'
-import { insertRows, type Row, type Tables } from './insertion.ts'
+import { type Cell, insertRows, type Row, type Tables } from './insertion.ts'
 import type { DemoVersion } from './statements.ts'
 
 /** A row with who inserted it, when and for which activity. */
@@ -87,7 +87,7 @@ export class Load {
     )
     const key = KEYS[table] ?? 'id'
     for (const { row, at, by, activity } of lines) {
-      const cells: Readonly<Record<string, unknown>> = row
+      const cells: Readonly<Record<string, Cell | undefined>> = row
       const dossierId = cells['dossier_id']
       this.acts.push({
         at,
@@ -95,8 +95,8 @@ export class Load {
         activity,
         act: 'inserted',
         subject: table,
-        item: String(cells[key]),
-        ...(dossierId !== undefined && { dossierId: String(dossierId) }),
+        item: textOf(cells[key]),
+        ...(dossierId !== undefined && { dossierId: textOf(dossierId) }),
       })
     }
   }
@@ -116,4 +116,10 @@ const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   engagements: 'dossier_id',
   profiles: 'dossier_id',
   withdrawals: 'request_id',
+}
+
+/** Keys are texts. */
+function textOf(key: Cell | undefined): string {
+  if (typeof key !== 'string') throw new Error('a row has no key')
+  return key
 }

@@ -1,4 +1,5 @@
 import type { Route } from '#entry/web/http/page.tsx'
+import { demoAccountsPage, demoSignIn } from './accounts.tsx'
 import { mailboxPage, mailPage } from './mailbox.tsx'
 
-export const demoRoutes: readonly Route[] = [mailboxPage, mailPage]
+export const demoRoutes: readonly Route[] = [demoAccountsPage, demoSignIn, mailboxPage, mailPage]

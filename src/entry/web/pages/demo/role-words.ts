@@ -1,0 +1,58 @@
+import type { DemoAccount } from '#entry/demo/accounts.ts'
+import type { Text } from '#kernel/language.ts'
+
+/** The roles of a demonstration, in the order in which a visitor gets to know them. */
+export const ROLES: readonly {
+  readonly role: DemoAccount['role']
+  readonly title: Text
+  readonly lead: Text
+}[] = [
+  {
+    role: 'coach',
+    title: { nl: 'Coaches', en: 'Coaches' },
+    lead: {
+      nl: 'Elke coach ziet de eigen cliënten. Marijke Boersma neemt nu waar voor Tom Visser.',
+      en: 'Each coach sees clients of their own. Marijke Boersma stands in for Tom Visser now.',
+    },
+  },
+  {
+    role: 'principal',
+    title: { nl: 'Opdrachtgevers', en: 'Principals' },
+    lead: {
+      nl: 'Zij lezen alleen de documenten die een cliënt heeft vrijgegeven.',
+      en: 'They read only the documents that a client released.',
+    },
+  },
+  {
+    role: 'officer',
+    title: { nl: 'Functionaris gegevensbescherming', en: 'Data protection officer' },
+    lead: {
+      nl: 'Ziet of elke belofte van de verklaring wordt nagekomen, en opent geen dossier.',
+      en: 'Sees whether each promise of the statement is kept, and opens no dossier.',
+    },
+  },
+  {
+    role: 'administrator',
+    title: { nl: 'Beheer', en: 'Administration' },
+    lead: {
+      nl: 'Regelt accounts, functies en afwezigheid.',
+      en: 'Looks after accounts, functions and absences.',
+    },
+  },
+  {
+    role: 'manager',
+    title: { nl: 'Directie', en: 'Management' },
+    lead: {
+      nl: 'Overziet hoeveel diensten er per opdrachtgever zijn.',
+      en: 'Oversees how many services there are for each principal.',
+    },
+  },
+  {
+    role: 'client',
+    title: { nl: 'Cliënten', en: 'Clients' },
+    lead: {
+      nl: 'Lezen hun eigen dossier en wie erin keek. Annelies van der Meulen heeft van alles wat openstaat.',
+      en: 'They read their own dossier and who looked. Annelies van der Meulen has everything waiting.',
+    },
+  },
+]
