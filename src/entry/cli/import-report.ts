@@ -5,7 +5,7 @@ import {
   type ImportOutcome,
   reportList,
   type RowOutcome,
-} from '#modules/practice/import/index.ts'
+} from '#modules/practice/index.ts'
 import { print } from './command.ts'
 
 const WORDS = {

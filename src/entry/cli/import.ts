@@ -11,7 +11,7 @@ import {
   SERVICES,
   type Service,
   TARGETS,
-} from '#modules/practice/import/index.ts'
+} from '#modules/practice/index.ts'
 import { connectStore } from '#store/connect.ts'
 import { listOrganisations } from '#store/organisation.ts'
 import { type Command, EXIT, type ExitCode, printJson, UsageError } from './command.ts'

@@ -18,7 +18,7 @@ const SUMMARY: Text = {
 }
 
 /** What a summary is called outside the dossier. */
-export function summaryTitle(heldOn: string, language: Language): string {
+function summaryTitle(heldOn: string, language: Language): string {
   return SUMMARY[language].replace('{day}', sayDay(heldOn, language))
 }
 

@@ -44,6 +44,22 @@ export {
   readInvitations,
   withdrawInvitation,
 } from './invitation.ts'
+export {
+  type ClientList,
+  describeProblem,
+  explainOutcome,
+  importClients,
+  type ImportOutcome,
+  isTarget,
+  type Mapping,
+  MAX_FILE_BYTES,
+  readClientList,
+  reportList,
+  type RowOutcome,
+  SERVICES,
+  type Service,
+  TARGETS,
+} from './import/index.ts'
 export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
 export { members } from './member.ts'
 export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'

@@ -5,7 +5,7 @@ import { detectKind } from './file-kind.ts'
 /** Largest file, in bytes: 25 MB. */
 export const FILE_LIMIT = 26_214_400
 /** Largest part in which a file is sealed and stored, in bytes: 1 MB. */
-export const PART_LIMIT = 1_048_576
+const PART_LIMIT = 1_048_576
 
 /** A file that came in whole, was found to be what its name says, and can be stored. */
 export interface ReceivedFile {

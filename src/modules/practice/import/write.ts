@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Authority } from '#kernel/authority.ts'
+import { AppError } from '#kernel/error.ts'
 import { type Intake, startEngagement } from '#modules/practice/engagement.ts'
 import { addParty, parties } from '#modules/practice/party.ts'
 import { readKinds } from '#modules/practice/statement-in-force.ts'
@@ -40,7 +41,7 @@ export function importClients(
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   return store.change(authority, async (tx) => {
-    const judged = await judgeRows(tx, authority.organisation, rows, options)
+    const judged = await judgeRows(tx, authority, rows, options)
     const admitted = judged.filter(isAdmission)
     const outcomes = judged.map((each) => (isAdmission(each) ? newClient(each) : each))
     const refused = outcomes.some(({ outcome }) => outcome === 'refused')
@@ -56,11 +57,11 @@ function newClient({ line, samePersonAs }: Admission): RowOutcome {
 
 async function judgeRows(
   tx: Transaction,
-  organisation: string,
+  { organisation, activity }: Authority,
   rows: readonly ImportRow[],
   { coachesByEmail = new Map(), today }: ImportOptions,
 ): Promise<(Admission | RowOutcome)[]> {
-  const intakeIds = intakeIdsOf(rows, `${organisation} ${await readActor(tx)}`)
+  const intakeIds = intakeIdsOf(rows, `${organisation} ${await readImporter(tx, activity)}`)
   const circumstances = {
     kinds: await readKinds(tx, organisation),
     known: await readKnownClients(tx),
@@ -72,9 +73,14 @@ async function judgeRows(
   return rows.map((row) => judgeRow(row, circumstances))
 }
 
-async function readActor(tx: Transaction): Promise<string> {
-  const [row] = await tx.run(written(sql<{ id: string | null }>`select actor() as id`))
-  return row?.id ?? ''
+/** The account that imports. That it may start dossiers is asked here, so that a dry run tells it too. */
+async function readImporter(tx: Transaction, activity: string): Promise<string> {
+  const [row] = await tx.run(
+    written(sql<{ id: string; may: boolean }>`
+      select account_id as id, ${activity} = any (activities) as may from whoami()`),
+  )
+  if (!row?.may) throw new AppError('DOSSIER_NOT_STARTED')
+  return row.id
 }
 
 async function readImported(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
