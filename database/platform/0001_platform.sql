@@ -45,9 +45,10 @@ insert into gestand.secrets values
   ('receipt', gen_random_uuid()::text || gen_random_uuid()::text);
 
 -- A hash that only who has the key can make; the key comes last, so that a hash cannot be lengthened into another. Never
--- pass a key as a parameter of a query: it would stand in the plan, which a setting of the session can print.
+-- pass a key as a parameter of a query: it would stand in the plan, which a setting of the session can print. That is why
+-- this is stable, as what it calls: only then it is put in the place of its call, and has no parameters and plan of its own.
 create function gestand.signature(words text, key text) returns text
-language sql immutable parallel safe
+language sql stable parallel safe
 return encode(sha256(convert_to(words || '|' || key, 'utf8')), 'hex');
 
 -- What is said in this transaction of this backend and in no other.

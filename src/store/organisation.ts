@@ -33,6 +33,7 @@ export async function migrateOrganisation(
     await owner.query('set local role gestand_owner')
     await grantDoors(owner, organisation)
     await recordActs(owner, schema)
+    await forgoStatistics(owner, schema)
   })
   await owner.query(`
     grant ${quoted(schema)} to ${LOGINS.app} with inherit false, set true;
@@ -90,4 +91,24 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
        for each row execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
     )
   }
+}
+
+/**
+ * The planner's statistics hold values of columns, and what it estimates tells them to whoever may explain a query, also of
+ * rows that are hidden: none are kept of a column with a category.
+ */
+async function forgoStatistics(owner: Owner, schema: string): Promise<void> {
+  const { rows } = await owner.query<{ statement: string }>(
+    `select format('alter table %I.%I alter %I set statistics 0', $1::text, c.relname, a.attname) as statement
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+     where c.relnamespace = $1::regnamespace and c.relkind = 'r' and a.attstattarget is distinct from 0
+       and col_description(c.oid, a.attnum) ~ '@category'
+     union all
+     select format('alter index %I.%I alter column %s set statistics 0', $1::text, c.relname, a.attnum)
+     from pg_class c join pg_index i on i.indexrelid = c.oid join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = $1::regnamespace and i.indkey[a.attnum - 1] = 0
+       and a.attstattarget is distinct from 0`,
+    [schema],
+  )
+  for (const { statement } of rows) await owner.query(statement)
 }
