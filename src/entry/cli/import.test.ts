@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { PROJECT } from '#kernel/project.ts'
 import { type World, world } from '#world/world.ts'
 import { command } from './import.ts'
 
@@ -35,15 +36,20 @@ async function office(): Promise<Office> {
   return { there, coachId: ids[0] ?? '' }
 }
 
-async function run(
-  { there }: Office,
-  lines: readonly string[],
-  ...more: string[]
-): Promise<{ code: number; printed: string }> {
+interface Ran {
+  readonly code: number
+  readonly printed: string
+}
+
+async function run(at: Office, lines: readonly string[], ...more: string[]): Promise<Ran> {
   const folder = await mkdtemp(join(tmpdir(), 'gestand-list-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'list.csv')
   await writeFile(file, lines.join('\n'))
+  return runFile(at, file, ...more)
+}
+
+async function runFile({ there }: Office, file: string, ...more: string[]): Promise<Ran> {
   vi.stubEnv('DATABASE_URL', there.installation.url)
   vi.stubEnv('GESTAND_KEYS_URL', there.installation.keysUrl)
   vi.stubEnv('GESTAND_MASTER_KEY', Buffer.alloc(32, 'gestand').toString('base64'))
@@ -71,6 +77,21 @@ test('a list comes in on behalf of the coach, under whose name it is in the ledg
     `select distinct account_id from ledger where act = 'started'`,
   )
   expect(rows).toEqual([{ account_id: at.coachId }])
+})
+
+test('the list in the documentation comes in', async () => {
+  const at = await office()
+  for (const name of ['ilse.kramer', 'tom.visser']) {
+    const { id } = await at.there.account(name, ['coach'])
+    await at.there.owner.query('update gestand.accounts set email = $2 where id = $1', [
+      id,
+      `${name}@example.org`,
+    ])
+  }
+  const { code, printed } = await runFile(at, join(PROJECT, 'docs', 'examples', 'clients.csv'))
+  expect(printed).toMatch(/Stored: \d+ clients\.\n$/)
+  expect(code).toBe(0)
+  expect(await count(at)).toBeGreaterThan(0)
 })
 
 test('the session of the command is over when the command is', async () => {
