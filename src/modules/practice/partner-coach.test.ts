@@ -36,6 +36,12 @@ test('rei-12: a partner coach reads the file once the client agreed, and until t
   await expect(here.view(partner, 'coaching')).rejects.toMatchObject(HIDDEN)
 })
 
+test('rei-12: with the rule taken away a partner would read without consent', async () => {
+  const { here, partner } = await asked()
+  await here.there.owner.query(`update rules set after = null where relation = 'partner-coach'`)
+  expect((await here.view(partner, 'coaching')).client?.familyName).toBe('Wit')
+})
+
 test('rei-12: a refusal opens nothing, and is kept', async () => {
   const { here, partner, requestId } = await asked()
   await answer(here, requestId, 'refused')

@@ -71,6 +71,15 @@ test('rei-13: the file closes by itself when the absence is over, or ends early'
   await expect(absent.here.view(absent.substitute, 'substitution')).rejects.toMatchObject(HIDDEN)
 })
 
+test('rei-13: with the rule taken away a substitute would see the file at any time', async () => {
+  const absent = await away({ from: 3 })
+  const { here, substitute } = absent
+  await here.there.owner.query(
+    `update rules set after = null, during = null where relation = 'substitute'`,
+  )
+  expect((await here.view(substitute, 'substitution')).client?.familyName).toBe('Wit')
+})
+
 test('rei-13: the file is not open before the first day', async () => {
   const absent = await away({ from: 1 })
   await agree(absent)
