@@ -214,9 +214,9 @@ test('settings that print plans do not print the key under which acts are signed
   await eve.rows('select body from notes')
   await eve.rows('select family_name from clients')
   await eve.leave()
+  await eve.rows(`select ${SCHEMA}.record_lists('[{"receipt": "", "account": null}]')`)
   await eve.enter(coach, 'intake')
   await eve.rows(`select ${SCHEMA}.start_dossier('outplacement')`)
-  await eve.rows(`select ${SCHEMA}.record_lists('[{"receipt": "", "account": null}]')`)
   const { rows } = await there.owner.query<{ value: string }>('select value from gestand.secrets')
   const printed = (): string[] => {
     // A plan shows a value byte by byte, with lines that break anywhere.
