@@ -14,7 +14,7 @@ import { signHandover } from './handover.ts'
 import { isSignedBy, type LedgerKey, type PublicKey } from './ledger-key.ts'
 import { MerkleTree } from './merkle-tree.ts'
 import { inProof, type ProofTransaction } from './proof-transaction.ts'
-import { databaseLedger } from './source.ts'
+import { databaseLedger, findLastCheckpoint, readEntries } from './source.ts'
 
 /**
  * Closes the entries that came since the last checkpoint into a next one. Only transactions that
@@ -34,7 +34,7 @@ export function closeCheckpoint(
 ): Promise<Checkpoint | undefined> {
   return orUndefined(
     inProof(worker, organisation, async (tx) => {
-      const last = await findLast(tx)
+      const last = await findLastCheckpoint(tx)
       if (last) assertOurs(organisation, last, key)
       const { untilXid, closedAtMicros } = await readMoment(tx)
       if (last && untilXid < last.untilXid) throw new AppError('LEDGER_TURNED_BACK')
@@ -71,7 +71,7 @@ export async function handOver(
 ): Promise<boolean> {
   const done = await orUndefined(
     inProof(worker, organisation, async (tx) => {
-      const last = await findLast(tx)
+      const last = await findLastCheckpoint(tx)
       if (!last || last.keyId === keys.to.id) return false
       assertOurs(organisation, last, keys.from)
       const { closedAtMicros } = await readMoment(tx)
@@ -103,10 +103,6 @@ function assertOurs(organisation: string, last: Checkpoint, key: LedgerKey): voi
   }
 }
 
-async function findLast(tx: ProofTransaction): Promise<Checkpoint | undefined> {
-  return (await databaseLedger(tx).listCheckpoints({ newest: 1 })).at(-1)
-}
-
 async function readMoment(
   tx: ProofTransaction,
 ): Promise<{ untilXid: bigint; closedAtMicros: number }> {
@@ -120,22 +116,16 @@ async function readMoment(
   return { untilXid: BigInt(row.xmin), closedAtMicros: row.micros }
 }
 
-const ENTRIES_AT_ONCE = 5_000
-
 async function readTree(
   tx: ProofTransaction,
   fromXid: bigint,
   untilXid: bigint,
 ): Promise<MerkleTree> {
   const tree = new MerkleTree()
-  const source = databaseLedger(tx)
-  let afterId = Number.MIN_SAFE_INTEGER
-  for (;;) {
-    const entries = await source.listEntries({ afterId, fromXid, untilXid, limit: ENTRIES_AT_ONCE })
+  for await (const entries of readEntries(databaseLedger(tx), { fromXid, untilXid })) {
     for (const entry of entries) tree.add(entryBytes(entry))
-    afterId = entries.at(-1)?.id ?? afterId
-    if (entries.length < ENTRIES_AT_ONCE) return tree
   }
+  return tree
 }
 
 async function keep(

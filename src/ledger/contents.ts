@@ -2,7 +2,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import { type Entry, entryBytes } from './entry.ts'
 import { MerkleTree } from './merkle-tree.ts'
 import type { LedgerProblem } from './problem.ts'
-import type { LedgerSource } from './source.ts'
+import { type LedgerSource, readEntries } from './source.ts'
 
 /** The entries of one checkpoint, as far as they passed by. */
 interface Batch {
@@ -12,48 +12,39 @@ interface Batch {
   lastId: number
 }
 
-const ENTRIES_AT_ONCE = 5_000
-
 /**
- * Checks that each checkpoint still holds exactly the entries that were signed. Entries are read
- * once, in the order of their ids; the batch of each follows from its transaction, because
+ * Checks that each of these checkpoints still holds exactly the entries that were signed. Entries
+ * are read once, in the order of their ids; the batch of each follows from its transaction, because
  * transactions do not end in the order of their ids.
+ *
+ * @param fromXid Where the checkpoint before them ended.
  */
 export async function checkContents(
   source: LedgerSource,
   checkpoints: readonly Checkpoint[],
-  after: number,
-): Promise<{ entries: number; open: number; problems: LedgerProblem[] }> {
-  const fromXid = checkpoints.findLast(({ id }) => id <= after)?.untilXid ?? 0n
+  fromXid: bigint,
+): Promise<{ entries: number; problems: LedgerProblem[] }> {
   const batches = checkpoints
-    .filter((checkpoint) => checkpoint.id > after && checkpoint.entries > 0)
+    .filter((checkpoint) => checkpoint.entries > 0)
     .map((checkpoint) => ({ checkpoint, tree: new MerkleTree(), firstId: 0, lastId: 0 }))
-  const open = await distribute(source, batches, fromXid)
+  const untilXid = batches.at(-1)?.checkpoint.untilXid ?? fromXid
+  for await (const entries of readEntries(source, { fromXid, untilXid })) {
+    for (const entry of entries) {
+      const batch = findBatch(batches, entry.xid)
+      if (batch) put(batch, entry)
+    }
+  }
   return {
     entries: batches.reduce((sum, { tree }) => sum + tree.size, 0),
-    open,
     problems: batches.flatMap((batch) => checkBatch(batch) ?? []),
   }
 }
 
-/** Puts every entry in its batch, and returns how many have none yet. */
-async function distribute(
-  source: LedgerSource,
-  batches: readonly Batch[],
-  fromXid: bigint,
-): Promise<number> {
-  let open = 0
-  let afterId = Number.MIN_SAFE_INTEGER
-  for (;;) {
-    const entries = await source.listEntries({ afterId, fromXid, limit: ENTRIES_AT_ONCE })
-    for (const entry of entries) {
-      const batch = findBatch(batches, entry.xid)
-      if (batch) put(batch, entry)
-      else open += 1
-    }
-    afterId = entries.at(-1)?.id ?? afterId
-    if (entries.length < ENTRIES_AT_ONCE) return open
-  }
+/** Counts the entries of this transaction and later ones. */
+export async function countEntries(source: LedgerSource, fromXid: bigint): Promise<number> {
+  let count = 0
+  for await (const entries of readEntries(source, { fromXid })) count += entries.length
+  return count
 }
 
 /** The first batch that ends after a transaction. Batches stand in the order in which they end. */

@@ -5,7 +5,7 @@ import { type Entry, entryBytes } from './entry.ts'
 import { findInclusion, type Inclusion, rootOf } from './inclusion.ts'
 import { isSignedBy, type PublicKey } from './ledger-key.ts'
 import { inProof, type ProofTransaction } from './proof-transaction.ts'
-import { databaseLedger } from './source.ts'
+import { databaseLedger, readCheckpoints } from './source.ts'
 
 /**
  * What a person can keep of one entry: with it anyone can see that the entry stands in a signed
@@ -34,11 +34,9 @@ export function proveEntry(
       limit: 1,
     })
     if (entry?.id !== entryId) return undefined
-    const checkpoints = await databaseLedger(tx).listCheckpoints()
-    const index = checkpoints.findIndex(({ untilXid }) => untilXid > entry.xid)
-    const checkpoint = checkpoints[index]
-    if (!checkpoint) return undefined
-    const fromXid = checkpoints[index - 1]?.untilXid ?? 0n
+    const found = await findHolding(tx, entry)
+    if (!found) return undefined
+    const { checkpoint, fromXid } = found
     const batch = await readBatch(tx, { fromXid, untilXid: checkpoint.untilXid })
     const leaves = batch.map(entryBytes)
     const inclusion = findInclusion(
@@ -47,6 +45,21 @@ export function proveEntry(
     )
     return inclusion && { checkpoint, inclusion }
   })
+}
+
+/** The first checkpoint that ends after the transaction of an entry, and where it begins. */
+async function findHolding(
+  tx: ProofTransaction,
+  entry: Entry,
+): Promise<{ checkpoint: Checkpoint; fromXid: bigint } | undefined> {
+  let fromXid = 0n
+  for await (const part of readCheckpoints(databaseLedger(tx))) {
+    for (const checkpoint of part) {
+      if (checkpoint.untilXid > entry.xid) return { checkpoint, fromXid }
+      fromXid = checkpoint.untilXid
+    }
+  }
+  return undefined
 }
 
 /** Tells whether this entry, as it is given here, stands in the checkpoint that this key signed. */

@@ -1,4 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 import type { MasterKey } from '#store/master-key.ts'
 
 /** How Node takes the seed of an Ed25519 key (RFC 8410): these bytes, and the 32 of the seed. */
@@ -40,19 +47,24 @@ export function keyId(publicKey: Buffer): string {
   return createHash('sha256').update(publicKey).digest('hex').slice(0, 16)
 }
 
+/** Keys as Node takes them: making one costs as much as verifying with it. */
+const parsed = new WeakMap<PublicKey, KeyObject>()
+
 /**
  * Tells whether this key signed these bytes. Bytes that are no key or no signature are an answer,
  * not a failure.
  */
-export function isSignedBy({ publicKey }: PublicKey, bytes: Buffer, signature: Buffer): boolean {
+export function isSignedBy(key: PublicKey, bytes: Buffer, signature: Buffer): boolean {
   try {
-    const key = createPublicKey({
-      key: Buffer.concat([PUBLIC_PREFIX, publicKey]),
-      format: 'der',
-      type: 'spki',
-    })
-    return verify(null, bytes, key, signature)
+    const known = parsed.get(key) ?? parse(key)
+    parsed.set(key, known)
+    return verify(null, bytes, known, signature)
   } catch {
     return false
   }
+}
+
+function parse({ publicKey }: PublicKey): KeyObject {
+  const key = Buffer.concat([PUBLIC_PREFIX, publicKey])
+  return createPublicKey({ key, format: 'der', type: 'spki' })
 }

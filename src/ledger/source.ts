@@ -8,11 +8,16 @@ import type { ProofTransaction } from './proof-transaction.ts'
 /** What is verified: a ledger with its checkpoints, wherever it stands. */
 export interface LedgerSource {
   readonly organisation: string
-  /** All checkpoints, or the newest ones, in the order of their ids. */
-  listCheckpoints(limits?: { readonly newest: number }): Promise<readonly Checkpoint[]>
+  /** Checkpoints with a larger id, in the order of their ids. */
+  listCheckpoints(page: CheckpointPage): Promise<readonly Checkpoint[]>
   listKeys(): Promise<readonly PublicKey[]>
   /** Entries in the order of their ids. */
   listEntries(page: EntryPage): Promise<readonly Entry[]>
+}
+
+export interface CheckpointPage {
+  readonly afterId: number
+  readonly limit: number
 }
 
 export interface EntryPage {
@@ -29,7 +34,10 @@ export interface EntryPage {
 export function databaseLedger(tx: ProofTransaction): LedgerSource {
   return {
     organisation: tx.organisation,
-    listCheckpoints: (limits) => (limits ? listNewest(tx, limits.newest) : listCheckpoints(tx)),
+    listCheckpoints: async ({ afterId, limit }) => {
+      const page = checkpointRows.where('id', '>', afterId).orderBy('id').limit(limit)
+      return (await tx.run(page)).map(toCheckpoint)
+    },
     listKeys: async () => {
       const rows = await tx.run(
         from.selectFrom('ledger_keys').select(['id', 'public_key']).orderBy('since').limit(KEYS),
@@ -41,27 +49,51 @@ export function databaseLedger(tx: ProofTransaction): LedgerSource {
 }
 
 const KEYS = 1_000
+
+/** The checkpoint that was closed last. */
+export async function findLastCheckpoint(tx: ProofTransaction): Promise<Checkpoint | undefined> {
+  const [row] = await tx.run(checkpointRows.orderBy('id', 'desc').limit(1))
+  return row && toCheckpoint(row)
+}
+
 /** Below every id of a checkpoint, which is an integer of 4 bytes. */
-const MIN_ID = -(2 ** 31)
+export const BEFORE_ALL: number = -(2 ** 31)
 const CHECKPOINTS_AT_ONCE = 5_000
 
-async function listCheckpoints(tx: ProofTransaction): Promise<Checkpoint[]> {
-  const all: Checkpoint[] = []
+/**
+ * Reads checkpoints in parts, because there can be a hundred thousand in a year.
+ *
+ * @param afterId Id of a checkpoint: those after it are read.
+ */
+export async function* readCheckpoints(
+  source: LedgerSource,
+  afterId: number = BEFORE_ALL,
+): AsyncGenerator<readonly Checkpoint[]> {
+  let last = afterId
   for (;;) {
-    const rows = await tx.run(
-      checkpointRows
-        .where('id', '>', all.at(-1)?.id ?? MIN_ID)
-        .orderBy('id')
-        .limit(CHECKPOINTS_AT_ONCE),
-    )
-    all.push(...rows.map(toCheckpoint))
-    if (rows.length < CHECKPOINTS_AT_ONCE) return all
+    const part = await source.listCheckpoints({ afterId: last, limit: CHECKPOINTS_AT_ONCE })
+    const end = part.at(-1)
+    if (!end) return
+    yield part
+    last = end.id
   }
 }
 
-async function listNewest(tx: ProofTransaction, newest: number): Promise<Checkpoint[]> {
-  const rows = await tx.run(checkpointRows.orderBy('id', 'desc').limit(newest))
-  return rows.map(toCheckpoint).toReversed()
+const ENTRIES_AT_ONCE = 5_000
+
+/** Reads entries in parts, in the order of their ids. */
+export async function* readEntries(
+  source: LedgerSource,
+  range: Pick<EntryPage, 'fromXid' | 'untilXid'>,
+): AsyncGenerator<readonly Entry[]> {
+  let afterId = Number.MIN_SAFE_INTEGER
+  for (;;) {
+    const part = await source.listEntries({ ...range, afterId, limit: ENTRIES_AT_ONCE })
+    const end = part.at(-1)
+    if (!end) return
+    yield part
+    afterId = end.id
+  }
 }
 
 const checkpointRows = from

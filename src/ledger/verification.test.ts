@@ -114,14 +114,21 @@ test('entries that no checkpoint holds yet are counted as open', async () => {
   expect(verified).toMatchObject({ entries: 6, open: 3, problems: [] })
 })
 
-test('what was verified before is not read again, though its chain is', async () => {
+test('what was verified before is not read again; the checkpoint it ended with must hold', async () => {
   const verified = await verifyLedger(sourceOf(LEDGER), { key: OURS, after: 2 })
-  expect(verified).toMatchObject({ entries: 3, open: 0, problems: [] })
-  const [first, ...others] = LEDGER.checkpoints
-  const checkpoints = [{ ...(first as Checkpoint), entries: 4 }, ...others]
-  expect(await problemsOf({ ...LEDGER, checkpoints }, { after: 2 })).toEqual([
+  expect(verified).toMatchObject({ checkpoints: 2, entries: 3, open: 0, problems: [] })
+  const [first, second, third] = LEDGER.checkpoints as [Checkpoint, Checkpoint, Checkpoint]
+  const early = [{ ...first, entries: 4 }, second, third]
+  expect(await problemsOf({ ...LEDGER, checkpoints: early }, { after: 2 })).toEqual([])
+  expect(await problemsOf({ ...LEDGER, checkpoints: early })).toEqual([
     'SIGNATURE_WRONG 1',
+    'ENTRY_MISSING 1',
     'CHAIN_BROKEN 2',
+  ])
+  const late = [first, { ...second, entries: 4 }, third]
+  expect(await problemsOf({ ...LEDGER, checkpoints: late }, { after: 2 })).toEqual([
+    'SIGNATURE_WRONG 2',
+    'CHAIN_BROKEN 3',
   ])
 })
 

@@ -1,9 +1,10 @@
-import { checkChain } from './chain.ts'
-import { checkContents } from './contents.ts'
+import { Chain } from './chain.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { checkContents, countEntries } from './contents.ts'
 import type { PublicKey } from './ledger-key.ts'
 import type { LedgerProblem } from './problem.ts'
-import type { LedgerSource } from './source.ts'
-import { compareWitness, type Witness } from './witness.ts'
+import { type LedgerSource, readCheckpoints } from './source.ts'
+import { type Witness, WitnessComparison } from './witness.ts'
 
 export interface VerifyOptions {
   /**
@@ -14,8 +15,8 @@ export interface VerifyOptions {
   /** What was exported before: nothing of it may have gone or changed. */
   readonly witness?: Witness | undefined
   /**
-   * Id of a checkpoint: the entries up to it were verified before and are not read again. The chain
-   * always is.
+   * Id of a checkpoint up to which all was verified before and is not read again. Its own signature
+   * is checked: it vouches for what came before.
    */
   readonly after?: number | undefined
 }
@@ -34,26 +35,38 @@ const PROBLEM_LIMIT = 100
 
 /**
  * Verifies a ledger: that every closed batch still holds exactly the entries that were signed, that
- * each checkpoint follows on the one before it, and that nothing of a witness is missing. Reads the
- * entries once, in batches; what it remembers grows with the number of checkpoints and not with
- * that of the entries.
+ * each checkpoint follows on the one before it, and that nothing of a witness is missing. Reads
+ * checkpoints and entries in parts, so that a million takes no more memory than ten thousand.
  */
 export async function verifyLedger(
   source: LedgerSource,
   { key, witness, after = 0 }: VerifyOptions = {},
 ): Promise<Verification> {
-  const checkpoints = await source.listCheckpoints()
+  const { organisation } = source
   const keys = new Map((await source.listKeys()).map((each) => [each.id, each]))
-  const contents = await checkContents(source, checkpoints, after)
-  const problems = [
-    ...checkChain(source.organisation, checkpoints, { keys, key }),
-    ...(witness ? compareWitness(source.organisation, checkpoints, witness) : []),
-    ...contents.problems,
-  ].toSorted((a, b) => a.checkpoint - b.checkpoint)
-  return {
-    checkpoints: checkpoints.length,
-    entries: contents.entries,
-    open: contents.open,
-    problems: problems.slice(0, PROBLEM_LIMIT),
+  const chain = new Chain({ organisation, keys })
+  const kept = witness && new WitnessComparison(organisation, witness)
+  const anchor = after > 0 ? await findCheckpoint(source, after) : undefined
+  const problems: LedgerProblem[] = anchor ? chain.begin(anchor) : []
+  let untilXid = anchor?.untilXid ?? 0n
+  const counted = { checkpoints: anchor ? 1 : 0, entries: 0 }
+  for await (const part of readCheckpoints(source, anchor?.id)) {
+    const { entries, problems: found } = await checkContents(source, part, untilXid)
+    for (const checkpoint of part) {
+      problems.push(...chain.next(checkpoint), ...(kept?.next(checkpoint) ?? []))
+    }
+    problems.push(...found)
+    counted.checkpoints += part.length
+    counted.entries += entries
+    untilXid = part.at(-1)?.untilXid ?? untilXid
   }
+  problems.push(...chain.end(key), ...(kept?.end() ?? []))
+  const first = problems.toSorted((a, b) => a.checkpoint - b.checkpoint).slice(0, PROBLEM_LIMIT)
+  return { ...counted, open: await countEntries(source, untilXid), problems: first }
+}
+
+/** A checkpoint that was verified before; when it is gone, all is verified from the beginning. */
+async function findCheckpoint(source: LedgerSource, id: number): Promise<Checkpoint | undefined> {
+  const [found] = await source.listCheckpoints({ afterId: id - 1, limit: 1 })
+  return found?.id === id ? found : undefined
 }

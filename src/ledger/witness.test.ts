@@ -9,8 +9,12 @@ import {
 } from '#world/memory-ledger.ts'
 import { exportWitness, readWitness } from './witness.ts'
 
+async function exported(): Promise<string> {
+  return (await Array.fromAsync(exportWitness(sourceOf(LEDGER)))).join('')
+}
+
 test('a cut-off end is found by a witness, and only by it', async () => {
-  const witness = readWitness(await exportWitness(sourceOf(LEDGER)))
+  const witness = readWitness(await exported())
   const cut = {
     ...LEDGER,
     entries: LEDGER_ENTRIES.slice(0, 6),
@@ -21,7 +25,7 @@ test('a cut-off end is found by a witness, and only by it', async () => {
 })
 
 test('a history that our own key signed twice is found by a witness, and only by it', async () => {
-  const witness = readWitness(await exportWitness(sourceOf(LEDGER)))
+  const witness = readWitness(await exported())
   const told = LEDGER_ENTRIES.map((entry) => (entry.id === 5 ? { ...entry, act: 'listed' } : entry))
   const split = { ...LEDGER, entries: told, checkpoints: closeAll(told, [103n, 106n, 109n], OURS) }
   expect(await problemsOf(split)).toEqual([])
@@ -30,7 +34,7 @@ test('a history that our own key signed twice is found by a witness, and only by
 })
 
 test('a witness that was altered, or is of another, is refused', async () => {
-  const text = await exportWitness(sourceOf(LEDGER))
+  const text = await exported()
   expect(() => readWitness(text.replace('"entries":3', '"entries":2'))).toThrow(
     'WITNESS_UNREADABLE',
   )

@@ -3,7 +3,7 @@ import { AppError } from '#kernel/error.ts'
 import { type Checkpoint, checkpointBytes, checkpointHash } from './checkpoint.ts'
 import { isSignedBy, keyId, type PublicKey } from './ledger-key.ts'
 import type { LedgerProblem } from './problem.ts'
-import type { LedgerSource } from './source.ts'
+import { type LedgerSource, readCheckpoints } from './source.ts'
 
 /**
  * What somebody outside keeps of a ledger: its checkpoints and keys, and nothing of its entries.
@@ -35,24 +35,29 @@ const line = z.union([keyLine, checkpointLine])
 /**
  * Writes a witness: lines of JSON, first what it is, then the public keys, then the checkpoints.
  */
-export async function exportWitness(source: LedgerSource): Promise<string> {
-  const keys = await source.listKeys()
-  const checkpoints = await source.listCheckpoints()
-  const lines = [
-    { format: FORMAT, organisation: source.organisation },
-    ...keys.map(({ id, publicKey }) => ({ key: id, public_key: publicKey.toString('hex') })),
-    ...checkpoints.map((each) => ({
-      checkpoint: each.id,
-      until_xid: String(each.untilXid),
-      entries: each.entries,
-      root: each.root.toString('hex'),
-      previous: each.previous.toString('hex'),
-      signature: each.signature.toString('hex'),
-      key_id: each.keyId,
-      closed_at_micros: each.closedAtMicros,
-    })),
-  ]
-  return lines.map((each) => `${JSON.stringify(each)}\n`).join('')
+export async function* exportWitness(source: LedgerSource): AsyncGenerator<string> {
+  yield toLine({ format: FORMAT, organisation: source.organisation })
+  for (const { id, publicKey } of await source.listKeys()) {
+    yield toLine({ key: id, public_key: publicKey.toString('hex') })
+  }
+  for await (const part of readCheckpoints(source)) {
+    for (const each of part) {
+      yield toLine({
+        checkpoint: each.id,
+        until_xid: String(each.untilXid),
+        entries: each.entries,
+        root: each.root.toString('hex'),
+        previous: each.previous.toString('hex'),
+        signature: each.signature.toString('hex'),
+        key_id: each.keyId,
+        closed_at_micros: each.closedAtMicros,
+      })
+    }
+  }
+}
+
+function toLine(data: Readonly<Record<string, string | number>>): string {
+  return `${JSON.stringify(data)}\n`
 }
 
 /**
@@ -81,22 +86,33 @@ export function readWitness(text: string): Witness {
   return { organisation, keys, checkpoints }
 }
 
-/** What a witness remembers and the ledger no longer says. */
-export function compareWitness(
-  organisation: string,
-  checkpoints: readonly Checkpoint[],
-  witness: Witness,
-): LedgerProblem[] {
-  if (witness.organisation !== organisation) {
-    throw new AppError('WITNESS_OF_ANOTHER', { organisation: witness.organisation })
+/** Finds what a witness remembers and the ledger, whose checkpoints pass by, no longer says. */
+export class WitnessComparison {
+  readonly #organisation: string
+  readonly #waiting: Map<number, Checkpoint>
+
+  /** @throws `WITNESS_OF_ANOTHER` when it is of another organisation. */
+  constructor(organisation: string, witness: Witness) {
+    if (witness.organisation !== organisation) {
+      throw new AppError('WITNESS_OF_ANOTHER', { organisation: witness.organisation })
+    }
+    this.#organisation = organisation
+    this.#waiting = new Map(witness.checkpoints.map((each) => [each.id, each]))
   }
-  const live = new Map(checkpoints.map((each) => [each.id, each]))
-  return witness.checkpoints.flatMap((kept): LedgerProblem[] => {
-    const now = live.get(kept.id)
-    if (!now) return [{ code: 'CHECKPOINT_LOST', checkpoint: kept.id }]
-    const same = checkpointHash(organisation, now).equals(checkpointHash(organisation, kept))
-    return same ? [] : [{ code: 'HISTORY_SPLIT', checkpoint: kept.id }]
-  })
+
+  next(checkpoint: Checkpoint): LedgerProblem[] {
+    const kept = this.#waiting.get(checkpoint.id)
+    if (!kept) return []
+    this.#waiting.delete(checkpoint.id)
+    const now = checkpointHash(this.#organisation, checkpoint)
+    const same = now.equals(checkpointHash(this.#organisation, kept))
+    return same ? [] : [{ code: 'HISTORY_SPLIT', checkpoint: checkpoint.id }]
+  }
+
+  /** Those that did not pass by are gone. */
+  end(): LedgerProblem[] {
+    return [...this.#waiting.keys()].map((checkpoint) => ({ code: 'CHECKPOINT_LOST', checkpoint }))
+  }
 }
 
 function parseLine(text: string | undefined, line: number): unknown {

@@ -25,14 +25,22 @@ export interface Ledger {
   readonly keys: readonly PublicKey[]
 }
 
+/** The ledger as verification reads it, in parts so small that every boundary is met. */
 export function sourceOf({ entries, checkpoints, keys }: Ledger): LedgerSource {
   const inOrder = entries.toSorted((a, b) => a.id - b.id)
   return {
     organisation: ORGANISATION,
-    listCheckpoints: async () => checkpoints.toSorted((a, b) => a.id - b.id),
+    listCheckpoints: async ({ afterId, limit }) =>
+      checkpoints
+        .toSorted((a, b) => a.id - b.id)
+        .filter(({ id }) => id > afterId)
+        .slice(0, Math.min(limit, 2)),
     listKeys: async () => keys,
-    listEntries: async ({ afterId, fromXid, limit }) =>
-      inOrder.filter(({ id, xid }) => id > afterId && xid >= fromXid).slice(0, limit),
+    listEntries: async ({ afterId, fromXid, untilXid, limit }) =>
+      inOrder
+        .filter(({ id, xid }) => id > afterId && xid >= fromXid)
+        .filter(({ xid }) => untilXid === undefined || xid < untilXid)
+        .slice(0, Math.min(limit, 5)),
   }
 }
 

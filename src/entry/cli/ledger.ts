@@ -81,10 +81,11 @@ async function readWitnessFile(path: string): Promise<Witness> {
 }
 
 async function exportCheckpoints(organisation: string): Promise<ExitCode> {
-  const lines = await asWorker(organisation, (worker) =>
-    inProof(worker, organisation, (tx) => exportWitness(databaseLedger(tx))),
+  await asWorker(organisation, (worker) =>
+    inProof(worker, organisation, async (tx) => {
+      for await (const line of exportWitness(databaseLedger(tx))) process.stdout.write(line)
+    }),
   )
-  process.stdout.write(lines)
   return EXIT.ok
 }
 
