@@ -16,6 +16,7 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
     proofs: { nl: 'eerdere controles van een belofte', en: 'earlier checks of a promise' },
     proving: { nl: 'het uitvoeren van de controles', en: 'carrying out the checks' },
     ledger: { nl: 'het logboek', en: 'the ledger' },
+    checkpoints: { nl: 'de ijkpunten van het logboek', en: 'the checkpoints of the ledger' },
     access: { nl: 'het overzicht van de toegang', en: 'the overview of access' },
     statement: { nl: 'de gegevens van de verklaring', en: 'the details of the statement' },
   },

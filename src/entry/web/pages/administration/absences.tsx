@@ -23,7 +23,7 @@ const words = {
   substitute: { nl: 'Waarnemer', en: 'Substitute' },
   days: { nl: 'Dagen', en: 'Days' },
   state: { nl: 'Staat', en: 'State' },
-  action: { nl: 'Wat u kunt doen', en: 'What you can do' },
+  action: { nl: 'Actie', en: 'Action' },
   change: { nl: 'Wijzigen', en: 'Change' },
   none: { nl: 'Niemand is afwezig', en: 'Nobody is away' },
   noneWhy: {

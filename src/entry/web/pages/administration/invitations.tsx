@@ -35,7 +35,7 @@ const words = {
   expired: { nl: 'Verlopen op {day}', en: 'Expired on {day}' },
   withdraw: { nl: 'Intrekken', en: 'Withdraw' },
   clear: { nl: 'Opruimen', en: 'Clear away' },
-  action: { nl: 'Wat u kunt doen', en: 'What you can do' },
+  action: { nl: 'Actie', en: 'Action' },
   none: { nl: 'Nog niemand uitgenodigd', en: 'Nobody invited yet' },
   noneWhy: {
     nl: 'Nodig een medewerker uit, of een contactpersoon van een partij.',

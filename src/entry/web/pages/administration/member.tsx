@@ -41,8 +41,8 @@ const words = {
   },
   lastDay: { nl: 'Laatste werkdag', en: 'Last day at work' },
   lastDayHint: {
-    nl: 'Na deze dag komt deze medewerker nergens meer bij. Leeg laten wie blijft, leeg maken wie terugkomt.',
-    en: 'After this day this member reaches nothing any more. Leave empty for who stays, make empty for who returns.',
+    nl: 'Na deze dag komt deze medewerker nergens meer bij. Laat dit leeg bij wie blijft en maak het leeg bij wie terugkomt.',
+    en: 'After this day this member reaches nothing any more. Leave it empty for who stays, and empty it for who comes back.',
   },
   save: { nl: 'Opslaan', en: 'Save' },
   own: { nl: 'Dit bent u zelf', en: 'This is you' },

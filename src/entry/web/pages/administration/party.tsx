@@ -37,7 +37,7 @@ const words = {
   invite: { nl: 'Contactpersoon uitnodigen', en: 'Invite a contact' },
   name: { nl: 'Naam', en: 'Name' },
   email: { nl: 'E-mailadres', en: 'E-mail address' },
-  action: { nl: 'Wat u kunt doen', en: 'What you can do' },
+  action: { nl: 'Actie', en: 'Action' },
   end: { nl: 'Beëindigen', en: 'End' },
   none: { nl: 'Nog niemand', en: 'Nobody yet' },
   noneWhy: {

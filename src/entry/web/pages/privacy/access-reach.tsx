@@ -3,7 +3,7 @@ import type { Reach } from '#duties/oversight/reach.ts'
 import { DataTable, EmptyState, Section, Stack } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { type CountText, formatNumber, sayCount } from '#entry/web/words.ts'
-import { joinWords, type Language, type Text } from '#kernel/language.ts'
+import type { Language, Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import type { Statement } from '#statement/index.ts'
 
@@ -70,10 +70,8 @@ interface ActivityReachProps {
 
 function ActivityReach(props: ActivityReachProps): JSX.Element {
   const { title, reads, lines, names, language } = props
-  const categories = joinWords(
-    reads.map((word) => VOCABULARY.categories[word]?.says[language] ?? word),
-    language,
-  )
+  const says = (word: string) => VOCABULARY.categories[word]?.says[language] ?? word
+  const categories = reads.map(says).join('; ')
   return (
     <Stack gap="small">
       <h3>{title}</h3>

@@ -1,31 +1,43 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { CheckpointLine, LedgerCheck } from '#duties/oversight/checkpoint.ts'
+import {
+  countCheckpoints,
+  type LedgerCheck,
+  ledgerChecks,
+  listCheckpoints,
+} from '#duties/oversight/checkpoint.ts'
 import {
   DataTable,
   EmptyState,
   Moment,
   Notice,
-  Panel,
-  useSay,
+  PageHeader,
+  Section,
   Words,
 } from '#entry/web/components/index.ts'
+import { page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { formatNumber, say } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
+import { LedgerTabs } from './ledger-tabs.tsx'
+import { readOverseen } from './overseen.ts'
 
 const words = {
-  title: { nl: 'IJkpunten', en: 'Checkpoints' },
-  why: {
-    nl: 'Van tijd tot tijd wordt het logboek afgesloten met een handtekening. Verandert daarna iemand een regel, dan past de handtekening niet meer.',
-    en: 'From time to time the ledger is closed with a signature. If somebody changes an entry after that, the signature no longer fits.',
+  ledger: { nl: 'Logboek', en: 'Ledger' },
+  lead: {
+    nl: 'Van tijd tot tijd wordt het logboek afgesloten met een handtekening: een ijkpunt. Verandert daarna iemand een regel, dan past de handtekening niet meer.',
+    en: 'From time to time the ledger is closed with a signature: a checkpoint. If somebody changes an entry after that, the signature no longer fits.',
   },
+  title: { nl: 'IJkpunten', en: 'Checkpoints' },
+  newest: { nl: 'De nieuwste ijkpunten', en: 'The newest checkpoints' },
   count: {
-    nl: '{checkpoints} ijkpunten met samen {entries} regels.',
-    en: '{checkpoints} checkpoints with {entries} entries in all.',
+    nl: 'In alles {checkpoints}, met samen {entries} regels.',
+    en: '{checkpoints} in all, with {entries} entries together.',
   },
   intact: { nl: 'Het logboek is ongeschonden', en: 'The ledger is intact' },
   broken: { nl: 'Het logboek klopt niet', en: 'The ledger is not right' },
   unknown: { nl: 'Nog niet nagegaan', en: 'Not checked yet' },
   ranAt: { nl: 'Nagegaan op', en: 'Checked on' },
-  number: { nl: 'Nr.', en: 'No.' },
+  number: { nl: 'Nummer', en: 'Number' },
   closedAt: { nl: 'Afgesloten', en: 'Closed' },
   entries: { nl: 'Regels', en: 'Entries' },
   none: { nl: 'Nog geen ijkpunten', en: 'No checkpoints yet' },
@@ -35,39 +47,46 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-export interface CheckpointState {
-  readonly checkpoints: readonly CheckpointLine[]
-  readonly total: number
-  /** Entries in all of them. */
-  readonly closed: number
-  readonly checks: readonly LedgerCheck[]
-}
-
 /** How the ledger was closed, and whether it still is as it was. */
-export function CheckpointPanel({ state }: { state: CheckpointState }): JSX.Element {
-  const say = useSay()
-  const { checkpoints, total, closed } = state
-  return (
-    <Panel title={words.title}>
-      <Verification checks={state.checks} />
-      <p>
-        <Words of={words.why} />
-      </p>
-      {total > 0 && <p>{say(words.count, { checkpoints: total, entries: closed })}</p>}
-      <DataTable
-        caption={words.title}
-        captionHidden
-        rows={checkpoints}
-        columns={[
-          { title: words.number, cell: ({ id }) => String(id) },
-          { title: words.closedAt, cell: ({ closedAt }) => <Moment at={closedAt} /> },
-          { title: words.entries, cell: ({ entries }) => String(entries), align: 'end' },
-        ]}
-        empty={<EmptyState title={words.none} lead={words.noneWhy} icon="lock" />}
-      />
-    </Panel>
-  )
-}
+export const checkpointsPage = page('/privacy/logboek/ijkpunten', {
+  read: (door) =>
+    readOverseen(door, 'checkpoints', {
+      checkpoints: listCheckpoints,
+      totals: countCheckpoints,
+      checks: ledgerChecks,
+    }),
+  view: ({ checkpoints, totals, checks }, door) => {
+    const { language } = door
+    const [total] = totals
+    return (
+      <Screen door={door} title={words.title}>
+        <PageHeader title={words.ledger} lead={words.lead} />
+        <LedgerTabs part="checkpoints" />
+        <Verification checks={checks} />
+        <Section
+          title={words.newest}
+          {...(total && total.checkpoints > 0 ? { lead: say(words.count, language, total) } : {})}
+        >
+          <DataTable
+            caption={words.newest}
+            captionHidden
+            rows={checkpoints}
+            columns={[
+              { title: words.number, cell: ({ id }) => String(id) },
+              { title: words.closedAt, cell: ({ closedAt }) => <Moment at={closedAt} /> },
+              {
+                title: words.entries,
+                cell: ({ entries }) => formatNumber(entries, language),
+                align: 'end',
+              },
+            ]}
+            empty={<EmptyState title={words.none} lead={words.noneWhy} icon="lock" />}
+          />
+        </Section>
+      </Screen>
+    )
+  },
+})
 
 function Verification({ checks }: { checks: readonly LedgerCheck[] }): JSX.Element {
   const newest = checks.toSorted((a, b) => Number(b.ranAt) - Number(a.ranAt)).at(0)

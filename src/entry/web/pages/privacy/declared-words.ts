@@ -35,7 +35,12 @@ export class DeclaredWords {
     )
   }
 
-  /** The same, with a capital. */
+  /** Words of the vocabulary that hold commas of their own: "naam en geboortedatum; opleiding, loopbaan en cv". */
+  list(list: Words, words: readonly string[] = []): string {
+    return words.map((word) => this.word(list, word)).join('; ')
+  }
+
+  /** A word of the vocabulary with a capital. */
   title(list: Words, word: string): string {
     return capital(this.word(list, word))
   }

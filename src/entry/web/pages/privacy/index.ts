@@ -1,5 +1,6 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { accessPage } from './access.tsx'
+import { checkpointsPage } from './checkpoints.tsx'
 import { ledgerPage } from './ledger.tsx'
 import { promisePage } from './promise.tsx'
 import { promisesPage } from './promises.tsx'
@@ -14,6 +15,7 @@ export const privacyRoutes: readonly Route[] = [
   provingAct,
   promisePage,
   ledgerPage,
+  checkpointsPage,
   accessPage,
   statementPage,
   statementPlanPage,

@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<Narrowing, z.ZodType<string>>> = {
   reference: z.string().regex(/^[\w-]{1,20}$/),
 }
 
-const PAGE_ENTRIES = 100
+const PAGE_ENTRIES = 60
 const BEFORE = 'voor'
 
 /** What an address asks of the ledger. */

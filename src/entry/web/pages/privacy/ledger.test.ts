@@ -99,17 +99,18 @@ test('older entries stand on a next page, and nothing stands on two', async () =
 
 test('the officer sees when the ledger was closed, and whether it is as it was', async () => {
   const { there, browser } = await desk()
-  expect((await browser.get('/privacy/logboek')).body).toContain('Nog geen ijkpunten')
+  const page = '/privacy/logboek/ijkpunten'
+  expect((await browser.get(page)).body).toContain('Nog geen ijkpunten')
   await settle(there)
   const key = ledgerKey(there.installation.master, there.organisation)
   await closeCheckpoint(workerOf(there), there.organisation, key)
   await browser.submit('/privacy/nagaan')
-  expect((await browser.get('/privacy/logboek')).body).toContain('Het logboek is ongeschonden')
+  expect((await browser.get(page)).body).toContain('Het logboek is ongeschonden')
   await there.owner.query('alter table ledger disable trigger user')
   await there.owner.query(`update ledger set activity = 'other' where act = 'started'`)
   await there.owner.query('delete from proofs')
   await browser.submit('/privacy/nagaan')
-  expect((await browser.get('/privacy/logboek')).body).toContain('Het logboek klopt niet')
+  expect((await browser.get(page)).body).toContain('Het logboek klopt niet')
 })
 
 test('nobody but the officer reads the ledger', async () => {

@@ -1,14 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { countCheckpoints, ledgerChecks, listCheckpoints } from '#duties/oversight/checkpoint.ts'
 import {
   Actions,
-  Columns,
   EmptyState,
   FilterForm,
   LinkButton,
   Notice,
   PageHeader,
-  Section,
   Timeline,
   Words,
 } from '#entry/web/components/index.ts'
@@ -27,9 +24,9 @@ import {
 import { describeEntry, type PersonName } from '#ledger/telling.ts'
 import { LEDGER_WORDS } from '#modules/ledger-words.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
-import { CheckpointPanel, type CheckpointState } from './checkpoints.tsx'
 import { actIcon, actOptions } from './ledger-acts.ts'
 import { type AskedLedger, placeOf, readLedgerFilter } from './ledger-filter.ts'
+import { LedgerTabs } from './ledger-tabs.tsx'
 import { readOverseen } from './overseen.ts'
 
 const words = {
@@ -38,7 +35,6 @@ const words = {
     nl: 'Wie wat deed, wanneer en waarvoor. U ziet namen van medewerkers en nummers van dossiers: niet van wie een dossier is en niet wat erin staat.',
     en: 'Who did what, when and what for. You see names of staff and numbers of dossiers: not whose a dossier is and not what is in it.',
   },
-  entries: { nl: 'Handelingen', en: 'Entries' },
   from: { nl: 'Vanaf', en: 'From' },
   until: { nl: 'Tot en met', en: 'Until' },
   act: { nl: 'Handeling', en: 'Act' },
@@ -59,7 +55,7 @@ const words = {
   newest: { nl: 'Naar het nieuwste', en: 'To the newest' },
 } satisfies Record<string, Text>
 
-interface LedgerData extends CheckpointState {
+interface LedgerData {
   readonly asked: AskedLedger
   readonly read: LedgerPageRead
   readonly names: ReadonlyMap<string, PersonName>
@@ -71,12 +67,9 @@ export const ledgerPage = page('/privacy/logboek', {
   read: async (door): Promise<LedgerData> => {
     const { organisation, site, query } = door.visit
     const asked = readLedgerFilter(query)
-    const { entries, staff, checkpoints, totals, checks } = await readOverseen(door, 'ledger', {
+    const { entries, staff } = await readOverseen(door, 'ledger', {
       entries: overseenEntries(asked.filter),
       staff: staffNames,
-      checkpoints: listCheckpoints,
-      totals: countCheckpoints,
-      checks: ledgerChecks,
     })
     const { declarations } = await site.publication.current(organisation)
     return {
@@ -84,10 +77,6 @@ export const ledgerPage = page('/privacy/logboek', {
       read: toLedgerPage(entries, asked.filter),
       names: toNames(staff),
       activities: Object.keys(declarations.activities),
-      checkpoints,
-      total: totals[0]?.checkpoints ?? 0,
-      closed: totals[0]?.entries ?? 0,
-      checks,
     }
   },
   view: (data, door) => {
@@ -95,18 +84,14 @@ export const ledgerPage = page('/privacy/logboek', {
     return (
       <Screen door={door} title={words.title}>
         <PageHeader title={words.title} lead={words.lead} />
+        <LedgerTabs part="entries" />
         <LedgerFilters data={data} door={door} />
         {asked.unusable.length > 0 && (
           <Notice tone="warning">
             <Words of={words.unusable} />
           </Notice>
         )}
-        <Columns shape="main">
-          <Section title={words.entries}>
-            <Entries data={data} door={door} />
-          </Section>
-          <CheckpointPanel state={data} />
-        </Columns>
+        <Entries data={data} door={door} />
       </Screen>
     )
   },

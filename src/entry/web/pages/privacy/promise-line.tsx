@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ClausePromise } from '#duties/promises/promise-state.ts'
 import { Clause, DateText, Moment, Words } from '#entry/web/components/index.ts'
 import { type CountText, sayCount } from '#entry/web/words.ts'
-import { joinWords, type Language, type Text } from '#kernel/language.ts'
+import type { Language, Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
 import { clauseLead } from './clause-text.ts'
 import { mechanismWords } from './mechanism-words.ts'
@@ -73,7 +73,7 @@ function facts({ promise, statement, language }: PromiseLineProps): Child[] {
   }
   if (unchecked.length > 0) {
     const missing = unchecked.map((each) => mechanismWords(each, statement)[language])
-    told.push(`${words.unchecked[language]}: ${joinWords(missing, language)}`)
+    told.push(`${words.unchecked[language]}: ${missing.join('; ')}`)
   }
   return told
 }

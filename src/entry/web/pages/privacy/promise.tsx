@@ -9,7 +9,9 @@ import {
   DataTable,
   DateText,
   EmptyState,
+  Icon,
   Moment,
+  Muted,
   Notice,
   PageHeader,
   Panel,
@@ -45,7 +47,7 @@ const words = {
     en: 'The software can check nothing of this promise. What people do for it is told beside.',
   },
   mechanisms: { nl: 'Waarmee u haar nakomt', en: 'How you keep it' },
-  by: { nl: 'nagegaan: {check}', en: 'checked: {check}' },
+  covers: { nl: 'Geldt voor: {what}.', en: 'Holds for: {what}.' },
   byPeople: { nl: 'door mensen, buiten de software', en: 'by people, outside the software' },
   unchecked: { nl: 'nog geen controle', en: 'no check yet' },
   people: { nl: 'Wat mensen doen', en: 'What people do' },
@@ -99,28 +101,30 @@ export const promisePage = page('/privacy/beloften/:clause', {
             <ActionForm action="/privacy/nagaan" label={words.prove} icon="check" look="plain" />
           }
         />
-        <Columns shape="main">
-          <Stack gap="large">
-            <Card title={words.says} level={2}>
-              <Prose blocks={clauseBlocks(statement, promise.clause, door.language)} />
-            </Card>
-            <Section title={words.checks}>
-              <Stack>
-                {promise.checks.map((check) => (
-                  <CheckCard check={check} data={data} door={door} />
-                ))}
-                {promise.checks.length === 0 && (
-                  <EmptyState title={words.noChecks} lead={words.noChecksWhy} icon="people" />
-                )}
-              </Stack>
-            </Section>
-          </Stack>
-          <Stack>
-            <PeoplePanel promise={promise} />
-            <MechanismsPanel data={data} door={door} />
-          </Stack>
-        </Columns>
-        {data.runs.length > 0 && <History data={data} door={door} />}
+        <Stack gap="large">
+          <Columns shape="main">
+            <Stack gap="large">
+              <Card title={words.says} level={2}>
+                <Prose blocks={clauseBlocks(statement, promise.clause, door.language)} />
+              </Card>
+              <Section title={words.checks}>
+                <Stack>
+                  {promise.checks.map((check) => (
+                    <CheckCard check={check} data={data} door={door} />
+                  ))}
+                  {promise.checks.length === 0 && (
+                    <EmptyState title={words.noChecks} lead={words.noChecksWhy} icon="people" />
+                  )}
+                </Stack>
+              </Section>
+            </Stack>
+            <Stack>
+              <PeoplePanel promise={promise} />
+              <MechanismsPanel data={data} door={door} />
+            </Stack>
+          </Columns>
+          {data.runs.length > 0 && <History data={data} door={door} />}
+        </Stack>
       </Screen>
     )
   },
@@ -151,6 +155,15 @@ function CheckCard({ check, data, door }: PartProps & { readonly check: CheckSta
         )
       }
     >
+      {check.state !== 'broken' && (
+        <Muted>
+          {say(words.covers, language, {
+            what: coverOf(check, data)
+              .map((each) => each[language])
+              .join('; '),
+          })}
+        </Muted>
+      )}
       {check.wrong.length > 0 && (
         <Notice tone="error">
           {check.wrong.map((wrong) => (
@@ -184,6 +197,7 @@ function PeoplePanel({ promise: { people } }: { promise: ClausePromise }): JSX.E
   )
 }
 
+/** What keeps the promise; beside it only what no check looks at. */
 function MechanismsPanel({ data, door }: PartProps): JSX.Element | null {
   const { mechanisms, checks, statement } = data
   const { language } = door
@@ -191,26 +205,28 @@ function MechanismsPanel({ data, door }: PartProps): JSX.Element | null {
   return (
     <Panel title={words.mechanisms}>
       {mechanisms.map((mechanism) => {
-        const own = checks.filter((check) => keepsMechanism(check, mechanism))
-        const check = joinWords(
-          own.map(({ says }) => says[language]),
-          language,
-        )
-        const missing = VOCABULARY.mechanisms[mechanism]?.organisational
+        const checked = checks.some((check) => keepsMechanism(check, mechanism))
+        const otherwise = VOCABULARY.mechanisms[mechanism]?.organisational
           ? words.byPeople
           : words.unchecked
         return (
           <p>
-            <strong>
-              <Words of={capitalised(mechanismWords(mechanism, statement))} />
-            </strong>
-            {': '}
-            {own.length > 0 ? say(words.by, language, { check }) : say(missing, language)}
+            <Icon name={checked ? 'check' : 'circle'} />{' '}
+            {capitalised(mechanismWords(mechanism, statement))[language]}{' '}
+            {!checked && <Muted>({otherwise[language]})</Muted>}
           </p>
         )
       })}
     </Panel>
   )
+}
+
+/** The mechanisms of the promise of which a check shows that they work. */
+function coverOf({ name }: CheckState, { mechanisms, checks, statement }: ClauseData): Text[] {
+  const check = checks.find((each) => each.name === name)
+  return mechanisms
+    .filter((mechanism) => check && keepsMechanism(check, mechanism))
+    .map((mechanism) => mechanismWords(mechanism, statement))
 }
 
 function capitalised(text: Text): Text {

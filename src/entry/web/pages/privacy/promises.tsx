@@ -89,9 +89,11 @@ export const promisesPage = page('/privacy', {
             <Words of={words.unprovedWhy} />
           </Notice>
         )}
-        <Counts promises={promises} />
-        <StateFilters promises={promises} chosen={chosen} />
         <Stack gap="large">
+          <Stack>
+            <Counts promises={promises} />
+            <StateFilters promises={promises} chosen={chosen} />
+          </Stack>
           {shown.length === 0 && <EmptyState title={words.none} icon="circleCheck" />}
           <PromiseSections promises={shown} statement={statement} door={door} />
         </Stack>

@@ -1,13 +1,13 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   Card,
-  Columns,
   type Description,
   DescriptionList,
   Section,
+  Stack,
 } from '#entry/web/components/index.ts'
 import { joinWords, type Text } from '#kernel/language.ts'
-import type { DeclaredWords } from './declared-words.ts'
+import { capital, type DeclaredWords } from './declared-words.ts'
 
 const words = {
   title: { nl: 'Verwerkingen', en: 'Activities' },
@@ -22,6 +22,11 @@ const words = {
   by: { nl: 'Door', en: 'By' },
   reads: { nl: 'Leest', en: 'Reads' },
   writes: { nl: 'Schrijft', en: 'Writes' },
+  same: { nl: 'Alles wat het leest', en: 'All that it reads' },
+  except: {
+    nl: 'Alles wat het leest, behalve: {categories}',
+    en: 'All that it reads, except: {categories}',
+  },
   after: { nl: 'na toestemming voor {consent}', en: 'after consent to {consent}' },
   during: { nl: 'alleen tijdens {period}', en: 'only during {period}' },
 } satisfies Record<string, Text>
@@ -31,13 +36,13 @@ export function ActivitySection({ said }: { said: DeclaredWords }): JSX.Element 
   const activities = Object.keys(said.statement.declarations.activities)
   return (
     <Section title={words.title} lead={words.lead}>
-      <Columns shape="halves">
+      <Stack>
         {activities.map((activity) => (
           <Card title={said.title('activities', activity)}>
-            <DescriptionList items={facts(activity, said)} narrow />
+            <DescriptionList items={facts(activity, said)} />
           </Card>
         ))}
-      </Columns>
+      </Stack>
     </Section>
   )
 }
@@ -60,9 +65,23 @@ function facts(activity: string, said: DeclaredWords): Description[] {
         said.language,
       ),
     },
-    ...optional(words.reads, said.words('categories', declared.reads)),
-    ...optional(words.writes, said.words('categories', declared.writes)),
+    ...optional(words.reads, capital(said.list('categories', declared.reads))),
+    ...optional(words.writes, writing(declared, said)),
   ]
+}
+
+interface Taken {
+  readonly reads?: readonly string[] | undefined
+  readonly writes?: readonly string[] | undefined
+}
+
+/** What it writes; told from what it reads where that is shorter. */
+function writing({ reads = [], writes = [] }: Taken, said: DeclaredWords): string {
+  const not = reads.filter((category) => !writes.includes(category))
+  const all = writes.every((category) => reads.includes(category))
+  if (!all || not.length * 2 >= reads.length) return capital(said.list('categories', writes))
+  if (not.length === 0) return words.same[said.language]
+  return words.except[said.language].replace('{categories}', said.list('categories', not))
 }
 
 /** Who does it, with the consent and the period that this needs. */

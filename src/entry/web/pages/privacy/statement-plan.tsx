@@ -1,26 +1,73 @@
-import { Prose, type ProseBlock, Section, Stack } from '#entry/web/components/index.ts'
+import { Filters, Prose, type ProseBlock, Section } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
-import { type CountText, sayCount } from '#entry/web/words.ts'
-import type { Language, Text } from '#kernel/language.ts'
+import type { Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { compile, planSentences } from '#statement/index.ts'
 import type { Plan } from '#statement/plan.ts'
 import { readStatementBasis, StatementScreen } from './statement-tabs.tsx'
 
-const SENTENCES: CountText = {
-  one: { nl: '{count} zin', en: '{count} sentence' },
-  other: { nl: '{count} zinnen', en: '{count} sentences' },
-}
-
-/** The parts of a plan in its own order. */
+/** The parts of a plan in its own order, by the word in the address. */
 const PARTS = [
-  ['roles', { nl: 'Rollen', en: 'Roles' }],
-  ['rules', { nl: 'Wie welke dossiers bereikt', en: 'Who reaches which dossiers' }],
-  ['categoryRules', { nl: 'Welke inhoud waarbij hoort', en: 'Which content belongs where' }],
-  ['grants', { nl: 'Rechten op kolommen', en: 'Rights on columns' }],
-  ['policies', { nl: 'Regels voor rijen', en: 'Rules for rows' }],
-  ['retention', { nl: 'Bewaartermijnen', en: 'Retention' }],
-] as const satisfies readonly (readonly [keyof Plan, Text])[]
+  {
+    part: 'roles',
+    place: 'rollen',
+    title: { nl: 'Rollen', en: 'Roles' },
+    lead: {
+      nl: 'Elke verwerking is een rol in de database. Zonder rol kan niemand iets doen.',
+      en: 'Every activity is a role in the database. Without a role nobody can do anything.',
+    },
+  },
+  {
+    part: 'rules',
+    place: 'bereik',
+    title: { nl: 'Wie wat bereikt', en: 'Who reaches what' },
+    lead: {
+      nl: 'Welke relatie of functie welke dossiers binnen bereik brengt.',
+      en: 'Which relation or function brings which dossiers within reach.',
+    },
+  },
+  {
+    part: 'categoryRules',
+    place: 'inhoud',
+    title: { nl: 'Inhoud', en: 'Contents' },
+    lead: {
+      nl: 'Welke soorten gegevens bij welke soort dienst horen.',
+      en: 'Which kinds of data belong to which kind of service.',
+    },
+  },
+  {
+    part: 'grants',
+    place: 'kolommen',
+    title: { nl: 'Kolommen', en: 'Columns' },
+    lead: {
+      nl: 'Welke kolommen van welke tabel een verwerking mag lezen of schrijven.',
+      en: 'Which columns of which table an activity may read or write.',
+    },
+  },
+  {
+    part: 'policies',
+    place: 'rijen',
+    title: { nl: 'Rijen', en: 'Rows' },
+    lead: {
+      nl: 'Wanneer een rij te zien of te wijzigen is.',
+      en: 'When a row can be seen or changed.',
+    },
+  },
+  {
+    part: 'retention',
+    place: 'bewaren',
+    title: { nl: 'Bewaren', en: 'Keeping' },
+    lead: {
+      nl: 'Hoe lang elk deel blijft, en vanaf wanneer dat telt.',
+      en: 'How long each part stays, and from when that counts.',
+    },
+  },
+] as const satisfies readonly {
+  readonly part: keyof Plan
+  readonly place: string
+  readonly title: Text
+  readonly lead: Text
+}[]
 
 const NOTHING = {
   roles: [],
@@ -31,40 +78,46 @@ const NOTHING = {
   retention: [],
 }
 
+const show: Text = { nl: 'Tonen', en: 'Show' }
+
 /** What the statement makes of the database, as sentences. */
 export const statementPlanPage = page('/privacy/verklaring/plan', {
   read: async (door) => {
     const basis = await readStatementBasis(door)
     const plan = compile(basis.statement, await door.visit.site.prover.catalogue())
-    return { basis, plan }
+    const all = planSentences(plan, VOCABULARY, door.language)
+    // How many sentences a part has is how many it has by itself.
+    let start = 0
+    const parts = PARTS.map((each) => {
+      const alone = { ...plan, ...NOTHING, [each.part]: plan[each.part] }
+      const { length } = planSentences(alone, VOCABULARY, door.language)
+      const sentences = all.slice(start, start + length)
+      start += length
+      return { ...each, sentences }
+    })
+    return { basis, parts }
   },
-  view: ({ basis, plan }, door) => (
-    <StatementScreen basis={basis} part="plan" door={door}>
-      <Stack gap="large">
-        {sentencesByPart(plan, door.language).map(({ title, sentences }) => (
-          <Section title={title} lead={sayCount(SENTENCES, sentences.length, door.language)}>
-            <Prose blocks={[toList(sentences)]} />
+  view: ({ basis, parts }, door) => {
+    const asked = door.visit.query.get('deel') ?? PARTS[1].place
+    const shown = parts.find(({ place }) => place === asked) ?? parts[0]
+    const options = parts.map(({ place, title, sentences }) => ({
+      label: title,
+      href: `/privacy/verklaring/plan?deel=${place}`,
+      current: place === shown?.place,
+      count: sentences.length,
+    }))
+    return (
+      <StatementScreen basis={basis} part="plan" door={door}>
+        <Filters groups={[{ label: show, options }]} />
+        {shown && (
+          <Section title={shown.title} lead={shown.lead}>
+            <Prose blocks={[toList(shown.sentences)]} />
           </Section>
-        ))}
-      </Stack>
-    </StatementScreen>
-  ),
+        )}
+      </StatementScreen>
+    )
+  },
 })
-
-/** All sentences, cut where the next part begins: how many a part has is what it has by itself. */
-function sentencesByPart(
-  plan: Plan,
-  language: Language,
-): { readonly title: Text; readonly sentences: readonly string[] }[] {
-  const all = planSentences(plan, VOCABULARY, language)
-  let start = 0
-  return PARTS.map(([part, title]) => {
-    const alone = planSentences({ ...plan, ...NOTHING, [part]: plan[part] }, VOCABULARY, language)
-    const sentences = all.slice(start, start + alone.length)
-    start += alone.length
-    return { title, sentences }
-  })
-}
 
 function toList(sentences: readonly string[]): ProseBlock {
   const items = sentences.map((text) => [{ content: [{ kind: 'plain' as const, text }] }])

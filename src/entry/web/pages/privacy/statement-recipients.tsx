@@ -38,7 +38,7 @@ export function RecipientSection({ said }: { said: DeclaredWords }): JSX.Element
             title: words.gets,
             cell: ([, { gets, after }]) =>
               gets &&
-              `${said.words('categories', gets)}${after ? `, ${words.after[said.language]}` : ''}`,
+              `${said.list('categories', gets)}${after ? `, ${words.after[said.language]}` : ''}`,
           },
           {
             title: words.for,

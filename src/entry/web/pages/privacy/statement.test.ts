@@ -80,10 +80,11 @@ test('the officer sees whether the database follows the statement', async () => 
 
 test('the plan is told in sentences, each part under its own heading', async () => {
   const { browser } = await desk()
-  const { body } = await browser.get('/privacy/verklaring/plan')
-  const retention = body.slice(body.lastIndexOf('<h2'))
-  expect(retention).toContain('digitale dossier: vijf jaar na het einde van de dienst.')
-  expect(body).toContain('Rollen')
+  const { body } = await browser.get('/privacy/verklaring/plan?deel=bewaren')
+  expect(body).toContain('digitale dossier: vijf jaar na het einde van de dienst.')
+  expect(body).not.toContain('De activiteit "begeleiding" is de rol')
+  const roles = await browser.get('/privacy/verklaring/plan?deel=rollen')
+  expect(roles.body).toContain('is de rol org_reintegration__coaching.')
 })
 
 test('the texts stand side by side, each in its own language and with the ids of its promises', async () => {
