@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import type { Vocabulary } from './catalogue.ts'
 import { BASIS_WORDS } from './say/closed.ts'
-import { sayDuration } from './say/duration.ts'
+import { addDuration, sayDuration } from './say/duration.ts'
 import { contentText, joinContent, plain } from './say/speech.ts'
 import { sayWord } from './say/value.ts'
 import type { Declarations } from './shape.ts'
@@ -38,6 +38,32 @@ export function fieldNotice(
   }[language]
   const kept = keptFor(declarations, part, language, vocabulary)
   return kept === undefined ? why : `${why} ${kept}`
+}
+
+/** How long a part of a dossier is kept, and until when if what it counts from happens on a day. */
+export interface Term {
+  /** "Bewaard: vijf jaar na het einde van de dienst." */
+  readonly says: string
+  /** ISO date of the day on which it goes; undefined when it is kept indefinitely. */
+  readonly endsOn: string | undefined
+}
+
+/**
+ * The term of a part of a dossier, for whoever is about to do what it counts from.
+ *
+ * @param day ISO date on which that happens.
+ * @returns Undefined when the statement declares no such part.
+ */
+export function retentionTerm(
+  { declarations }: Statement,
+  { part, day }: { readonly part: string; readonly day: string },
+  language: Language,
+  vocabulary: Vocabulary,
+): Term | undefined {
+  const keep = findWord(declarations.retention, part)?.keep
+  const says = keptFor(declarations, part, language, vocabulary)
+  if (keep === undefined || says === undefined) return undefined
+  return { says, endsOn: keep === 'indefinitely' ? undefined : addDuration(day, keep) }
 }
 
 function keptFor(

@@ -33,6 +33,16 @@ export function durationDays(written: string): number {
   return years * 365.25 + months * 30.4375 + weeks * 7 + days
 }
 
+/** The day on which a period that begins on a day has passed, both `2026-11-23`; as PostgreSQL adds an interval. */
+export function addDuration(day: string, written: string): string {
+  const { years, months, weeks, days } = readDuration(written)
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year + years, month + months, 0))
+  const clipped = Math.min(date, lastOfMonth.getUTCDate())
+  const end = Date.UTC(year + years, month - 1 + months, clipped + weeks * 7 + days)
+  return new Date(end).toISOString().slice(0, 10)
+}
+
 /** "vijf jaar", "one year and six months"; `indefinitely` in words. */
 export function sayDuration(written: string, language: Language): string {
   if (written === 'indefinitely') {

@@ -10,6 +10,8 @@ const words = {
 export interface FieldError {
   /** Name of the field; absent when the mistake is not in one field. */
   readonly name?: string
+  /** What the field is called, for a message that says too little by itself. */
+  readonly label?: Wording
   readonly message: Wording
 }
 
@@ -29,9 +31,10 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps): JSX.Element 
     <div class="faults" role="alert" tabindex={-1} data-focus="">
       <h2>{say(title ?? words.title)}</h2>
       <ul>
-        {errors.map(({ name, message }) => (
-          <li>{name ? <a href={`#${fieldId({ name })}`}>{say(message)}</a> : say(message)}</li>
-        ))}
+        {errors.map(({ name, label, message }) => {
+          const said = label ? `${say(label)}: ${say(message)}` : say(message)
+          return <li>{name ? <a href={`#${fieldId({ name })}`}>{said}</a> : said}</li>
+        })}
       </ul>
     </div>
   )

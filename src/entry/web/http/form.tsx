@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
 import { CSRF_FIELD, FORM_FIELD } from '#entry/web/components/view.ts'
 import type { FieldError } from '#entry/web/components/index.ts'
+import type { Wording } from '#entry/web/words.ts'
 import { AppError, isAppError } from '#kernel/error.ts'
 import { randomUUID } from 'node:crypto'
 import { isOurForm } from './cookies.ts'
@@ -39,6 +40,8 @@ export interface Shown {
 
 export interface FormDefinition<Input, Data> {
   readonly input: z.ZodType<Input>
+  /** What its fields are called, so that a list of faults can name them. */
+  readonly labels?: Readonly<Record<string, Wording>>
   /** What the page needs, also when it is drawn again. */
   readonly read: (door: Door, params: Params) => Promise<Data>
   readonly view: (data: Data, form: FormState, door: Door) => JSX.Element
@@ -76,7 +79,7 @@ export function formPage<Input, Data>(path: string, form: FormDefinition<Input, 
             status: 409 | 422,
           ): Promise<Response> => {
             const data = await form.read(door, params)
-            return html(c, form.view(data, stateOf(body, faults), door), status)
+            return html(c, form.view(data, stateOf(body, named(faults, form.labels)), door), status)
           }
           const parsed = form.input.safeParse(body.fields)
           if (!parsed.success) return again(faultsOf(parsed.error), 422)
@@ -171,6 +174,16 @@ export function stateOf({ formId, fields }: FormBody, faults: readonly FieldErro
     value: (name, stored) => values[name] ?? stored ?? '',
     chosen: (name, stored = []) => (returned ? textList(fields[name]) : stored),
   }
+}
+
+function named(
+  faults: readonly FieldError[],
+  labels: Readonly<Record<string, Wording>> = {},
+): FieldError[] {
+  return faults.map((fault) => {
+    const label = labels[fault.name ?? '']
+    return label === undefined ? fault : { ...fault, label }
+  })
 }
 
 /** The texts of a field that can be sent any number of times: not at all, once, or more. */

@@ -41,6 +41,8 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   },
   disclosed: { nl: 'Het document is vrijgegeven.', en: 'The document is released.' },
   closed: { nl: 'De dienst is beëindigd.', en: 'The service has ended.' },
+  removed: { nl: 'Verwijderd.', en: 'Removed.' },
+  'access-ended': { nl: 'De toegang is beëindigd.', en: 'The access has ended.' },
   invited: { nl: 'De uitnodiging is verstuurd.', en: 'The invitation was sent.' },
   'absence-planned': { nl: 'De afwezigheid is gepland.', en: 'The absence is planned.' },
   'absence-changed': { nl: 'De afwezigheid is gewijzigd.', en: 'The absence was changed.' },

@@ -10,15 +10,13 @@ import type { CaseloadOrder, CaseloadRow, StandingInRow } from '#modules/practic
 import { addressOf, type CaseloadAddress } from './caseload-address.ts'
 import { Matters } from './matters.tsx'
 import { ClientNameText } from './person.tsx'
-import { kindTitle, SERVICE_STATUSES, WORK } from './words.ts'
+import { kindTitle, WORK } from './words.ts'
 
 const words = {
   name: { nl: 'Naam', en: 'Name' },
-  number: { nl: 'Dossier', en: 'Dossier' },
   since: { nl: 'Sinds', en: 'Since' },
   lastConsult: { nl: 'Laatste gesprek', en: 'Latest consult' },
   waits: { nl: 'Wat wacht', en: 'What waits' },
-  state: { nl: 'Stand', en: 'State' },
   forWhom: { nl: 'Voor', en: 'For' },
   until: { nl: 'Tot en met', en: 'Until' },
 } satisfies Record<string, Text>
@@ -32,10 +30,8 @@ export function clientColumns(address: CaseloadAddress): Column<CaseloadRow>[] {
       cell: ({ name }) => <ClientNameText name={name} order="listed" />,
       sort: sort('name'),
     },
-    { title: words.number, cell: ({ reference }) => reference, sort: sort('reference') },
     { title: WORK.service, cell: ({ kind }) => <Words of={kindTitle(kind)} /> },
     { title: WORK.principal, cell: ({ principal }) => principal },
-    ...(address.state ? [] : [stateColumn]),
     {
       title: words.since,
       cell: ({ startedAt }) => <DateText day={startedAt} form="short" />,
@@ -46,13 +42,12 @@ export function clientColumns(address: CaseloadAddress): Column<CaseloadRow>[] {
       cell: ({ lastConsultOn }) => lastConsultOn && <DateText day={lastConsultOn} form="short" />,
       sort: sort('consult'),
     },
-    { title: words.waits, cell: (row) => <Matters of={row} />, sort: sort('waiting') },
+    {
+      title: words.waits,
+      cell: (row) => <Matters of={row} withState={!address.state} />,
+      sort: sort('waiting'),
+    },
   ]
-}
-
-const stateColumn: Column<CaseloadRow> = {
-  title: words.state,
-  cell: ({ state }) => state && <StatusBadge status={SERVICE_STATUSES[state]} />,
 }
 
 /** The same for a substitute, with for whom and until when. */
@@ -66,7 +61,6 @@ export function standingInColumns(
       cell: ({ name }) => <ClientNameText name={name} order="listed" />,
       sort: sortBy(address, 'name'),
     },
-    { title: words.number, cell: ({ reference }) => reference },
     { title: WORK.service, cell: ({ kind }) => <Words of={kindTitle(kind)} /> },
     { title: words.forWhom, cell: ({ dossierId }) => periods.get(dossierId)?.away },
     {

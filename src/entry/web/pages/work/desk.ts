@@ -1,7 +1,14 @@
 import type { Door } from '#entry/web/http/door.ts'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
-import { type DossierView, dossierReads, readDossier } from '#modules/practice/index.ts'
+import {
+  type DossierReads,
+  dossierReads,
+  type DossierView,
+  readDossier,
+} from '#modules/practice/index.ts'
+import type { Statement } from '#statement/index.ts'
 import type { Access } from '#store/access.ts'
+import type { Answers, Reads } from '#store/store.ts'
 
 /** From where somebody works in a dossier: as the client's coach, or standing in for that coach. */
 export interface Desk {
@@ -20,6 +27,8 @@ export interface OpenedFile {
   /** What the activity may do, so that a page offers no more than that. */
   readonly access: Access
   readonly dossier: DossierView
+  /** The statement in force, for its words and terms. */
+  readonly statement: Statement
   /** Path of the dossier's pages. */
   readonly path: string
 }
@@ -30,12 +39,27 @@ export interface OpenedFile {
  * @throws `NOT_FOUND`
  */
 export async function openFile(door: Door, desk: Desk, params: Params): Promise<OpenedFile> {
-  const id = idOf(params)
-  const access = await door.access(desk.activity)
-  const opened = await door.open(desk.activity, id, dossierReads(access, id))
-  return toFile(desk, access, readDossier(opened.dossier, opened.answers, access))
+  const { file } = await openFileWith(door, desk, params, () => ({}))
+  return file
 }
 
-export function toFile(desk: Desk, access: Access, dossier: DossierView): OpenedFile {
-  return { desk, access, dossier, path: `${desk.path}/${dossier.id}` }
+/** The same, with other reads in the same round trip. */
+export async function openFileWith<R extends Reads>(
+  door: Door,
+  desk: Desk,
+  params: Params,
+  others: (access: Access, dossierId: string) => R,
+): Promise<{ readonly file: OpenedFile; readonly answers: Answers<R> }> {
+  const id = idOf(params)
+  const { organisation, site } = door.visit
+  const access = await door.access(desk.activity)
+  const opened = await door.open(desk.activity, id, {
+    ...others(access, id),
+    ...dossierReads(access, id),
+  })
+  const statement = await site.publication.current(organisation)
+  // The rows of the dossier and the others were asked for together and answered together.
+  const answers = opened.answers as Answers<DossierReads> & Answers<R>
+  const dossier = readDossier(opened.dossier, answers, access)
+  return { file: { desk, access, dossier, statement, path: `${desk.path}/${id}` }, answers }
 }

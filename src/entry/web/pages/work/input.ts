@@ -16,9 +16,40 @@ export function requiredDay() {
   return z.string().min(1).pipe(z.iso.date())
 }
 
-/** A day that may stay empty. */
+const DAY_WRONG = because({
+  nl: 'Dit is geen datum. Schrijf dag, maand en jaar, zoals 23-11-2026.',
+  en: 'This is not a date. Write day, month and year, such as 23-11-2026.',
+})
+
+/** A day, or the empty text. */
+export function dayOrEmpty() {
+  return z.string().refine((text) => text === '' || isDay(text), DAY_WRONG)
+}
+
+/** A day that may stay empty: nothing then. */
 export function optionalDay() {
-  return z.union([z.literal('').transform(() => undefined), z.iso.date()]).optional()
+  return dayOrEmpty()
+    .transform((text) => (text === '' ? undefined : text))
+    .optional()
+}
+
+function isDay(text: string): boolean {
+  return z.iso.date().safeParse(text).success
+}
+
+const EMAIL_WRONG = because({
+  nl: 'Dit is geen e-mailadres. Schrijf het als naam@example.org.',
+  en: 'This is not an email address. Write it as name@example.org.',
+})
+const EMAIL_LIMIT = 254
+
+/** An email address, or the empty text. */
+export function emailOrEmpty() {
+  return z
+    .string()
+    .trim()
+    .max(EMAIL_LIMIT)
+    .refine((text) => text === '' || z.email().safeParse(text).success, EMAIL_WRONG)
 }
 
 /** One of the words of a list. */

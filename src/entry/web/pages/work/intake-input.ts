@@ -3,18 +3,21 @@ import { dayOf } from '#entry/web/components/index.ts'
 import { because } from '#entry/web/http/faults.ts'
 import type { Intake, Person, Profile } from '#modules/practice/index.ts'
 import { CHANNELS } from '#modules/practice/index.ts'
-import { choiceOf, optionalDay, optionalId, optionalText, requiredText } from './input.ts'
+import {
+  choiceOf,
+  dayOrEmpty,
+  emailOrEmpty,
+  optionalDay,
+  optionalId,
+  optionalText,
+  requiredText,
+} from './input.ts'
 
 const NAME = 100
 const SHORT = 30
-const EMAIL = 254
 const PARTY = 200
 const LONG = 20_000
 const REFERENCE = 60
-
-const email = z
-  .union([z.literal(''), z.string().trim().pipe(z.email()).pipe(z.string().max(EMAIL))])
-  .default('')
 
 const PHONE_WRONG = because({
   nl: 'Dit is geen telefoonnummer. Schrijf het als 06 12345678 of +31 6 12345678.',
@@ -35,18 +38,17 @@ const NUMBER_WRONG = because({
   en: 'Write only the number here. A letter or addition goes in the next field.',
 })
 const houseNumber = z
-  .union([
-    z.literal('').transform(() => null),
-    z.coerce.number(NUMBER_WRONG).int(NUMBER_WRONG).min(1, NUMBER_WRONG).max(99_999, NUMBER_WRONG),
-  ])
+  .string()
+  .trim()
+  .regex(/^([1-9][0-9]{0,4})?$/, NUMBER_WRONG)
+  .transform((text) => (text === '' ? null : Number(text)))
   .optional()
 
 const BORN_WRONG = because({
   nl: 'Deze geboortedatum kan niet. Kijk het jaar na.',
   en: 'This date of birth cannot be right. Check the year.',
 })
-const bornOn = z
-  .union([z.literal(''), z.iso.date()])
+const bornOn = dayOrEmpty()
   .refine((day) => day === '' || (day > '1900-01-01' && day <= dayOf(new Date())), BORN_WRONG)
   .optional()
 
@@ -57,7 +59,7 @@ export const personInput = z.object({
   prefix: z.string().trim().max(SHORT).optional(),
   familyName: requiredText(NAME),
   bornOn,
-  email: email.optional(),
+  email: emailOrEmpty().optional(),
   phone: phone.optional(),
   street: z.string().trim().max(NAME).optional(),
   houseNumber,
@@ -86,7 +88,7 @@ export const intakeInput = personInput
     kind: z.string().min(1),
     principalId: optionalId(),
     newPrincipal: optionalText(PARTY),
-    newPrincipalEmail: email,
+    newPrincipalEmail: emailOrEmpty().default(''),
     orderReference: optionalText(REFERENCE),
     orderedOn: optionalDay(),
     points: optionalText(LONG),

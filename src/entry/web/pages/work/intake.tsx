@@ -3,6 +3,7 @@ import {
   DateField,
   ErrorSummary,
   Form,
+  type Option,
   PageHeader,
   RadioGroup,
   Section,
@@ -16,19 +17,13 @@ import { formPage, type FormState } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { isAppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import {
-  addParty,
-  CHANNELS,
-  findEngagement,
-  parties,
-  startEngagement,
-} from '#modules/practice/index.ts'
+import { addParty, CHANNELS, findEngagement, startEngagement } from '#modules/practice/index.ts'
 import type { Access } from '#store/access.ts'
-import type { RowsOf } from '#store/query.ts'
+import { choiceReads, partyOptions } from './choices.ts'
 import { COACH } from './desk.ts'
 import { type FieldNotices, readFieldNotices } from './field-notices.ts'
 import { type IntakeInput, intakeInput, toIntake } from './intake-input.ts'
-import { PersonFields } from './person-fields.tsx'
+import { PERSON_LABELS, PersonFields } from './person-fields.tsx'
 import { kindTitle, titled, WORK } from './words.ts'
 
 const words = {
@@ -67,15 +62,28 @@ const words = {
 interface IntakePage {
   readonly access: Access
   readonly kinds: readonly string[]
-  readonly parties: RowsOf<typeof parties>
+  readonly parties: readonly Option[]
   readonly notices: FieldNotices
 }
 
 const INTAKE = 'intake'
 
+const LABELS = {
+  ...PERSON_LABELS,
+  kind: words.kind,
+  principalId: words.choose,
+  newPrincipal: words.newOne,
+  newPrincipalEmail: words.newEmail,
+  orderReference: words.order,
+  orderedOn: words.orderedOn,
+  points: words.points,
+  pointsChannel: words.channel,
+}
+
 /** Registers a client for a service. */
 export const intakePage = formPage('/werk/nieuw', {
   input: intakeInput,
+  labels: LABELS,
   read: readIntake,
   view: drawIntake,
   act: async ({ door, input, formId }) => {
@@ -87,16 +95,14 @@ export const intakePage = formPage('/werk/nieuw', {
 async function readIntake(door: Door): Promise<IntakePage> {
   const { organisation, site } = door.visit
   const access = await door.access(INTAKE)
-  const known = access.can('parties', 'select', 'name')
-    ? { parties }
-    : { parties: parties.limit(0) }
-  const answers = await door.list(INTAKE, 'parties', known)
+  const { partyChoices } = choiceReads(access)
+  const answers = await door.list(INTAKE, 'parties', { partyChoices })
   const { declarations } = await site.publication.current(organisation)
   const declared = declarations.activities[INTAKE]?.for ?? Object.keys(declarations.kinds)
   return {
     access,
     kinds: declared,
-    parties: answers.parties,
+    parties: partyOptions(answers),
     notices: await readFieldNotices(door, INTAKE),
   }
 }
@@ -165,7 +171,7 @@ function PrincipalFields({ page, form }: { page: IntakePage; form: FormState }):
           <SelectField
             name="principalId"
             label={words.choose}
-            options={page.parties.map(({ id, name }) => ({ value: id, label: name }))}
+            options={page.parties}
             value={form.value('principalId')}
             error={form.fault('principalId')}
           />

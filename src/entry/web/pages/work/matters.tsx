@@ -1,7 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Actions, Badge, type Tone, useView } from '#entry/web/components/index.ts'
+import { Actions, Badge, StatusBadge, type Tone, useView } from '#entry/web/components/index.ts'
 import { type CountText, sayCount } from '#entry/web/words.ts'
 import type { CaseloadRow } from '#modules/practice/index.ts'
+import { SERVICE_STATUSES } from './words.ts'
 
 interface Matter {
   readonly says: CountText
@@ -21,18 +22,18 @@ const MATTERS: readonly Matter[] = [
   },
   {
     says: {
-      one: { nl: '{count} concept te versturen', en: '{count} draft to send' },
-      other: { nl: '{count} concepten te versturen', en: '{count} drafts to send' },
+      one: { nl: '{count} concept', en: '{count} draft' },
+      other: { nl: '{count} concepten', en: '{count} drafts' },
     },
     tone: 'info',
     count: (row) => row.summariesUnsent,
   },
   {
     says: {
-      one: { nl: '{count} samenvatting bij de cliënt', en: '{count} summary with the client' },
+      one: { nl: '{count} bij de cliënt', en: '{count} with the client' },
       other: {
-        nl: '{count} samenvattingen bij de cliënt',
-        en: '{count} summaries with the client',
+        nl: '{count} bij de cliënt',
+        en: '{count} with the client',
       },
     },
     tone: 'neutral',
@@ -40,21 +41,24 @@ const MATTERS: readonly Matter[] = [
   },
   {
     says: {
-      one: { nl: '{count} vraag bij de cliënt', en: '{count} question with the client' },
-      other: { nl: '{count} vragen bij de cliënt', en: '{count} questions with the client' },
+      one: { nl: '{count} vraag', en: '{count} question' },
+      other: { nl: '{count} vragen', en: '{count} questions' },
     },
     tone: 'neutral',
     count: (row) => row.consentsUnanswered,
   },
 ]
 
-/** What waits in a dossier, and for whom. Nothing when nothing does. */
-export function Matters({ of }: { of: CaseloadRow }): JSX.Element | null {
+/** What waits in a dossier, and for whom; and its state, unless it simply runs. Nothing when nothing does. */
+export function Matters(props: { of: CaseloadRow; withState?: boolean }): JSX.Element | null {
+  const { of, withState } = props
   const { language } = useView()
   const waiting = MATTERS.filter(({ count }) => count(of) > 0)
-  if (waiting.length === 0) return null
+  const state = withState && of.state !== 'active' ? of.state : undefined
+  if (waiting.length === 0 && !state) return null
   return (
     <Actions>
+      {state && <StatusBadge status={SERVICE_STATUSES[state]} />}
       {waiting.map(({ says, tone, count }) => (
         <Badge label={sayCount(says, count(of), language)} tone={tone} />
       ))}

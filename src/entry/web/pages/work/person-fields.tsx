@@ -34,6 +34,12 @@ const words = {
   career: { nl: 'Loopbaan', en: 'Career' },
 } satisfies Record<string, Text>
 
+/** What the fields are called, by name. */
+export const PERSON_LABELS: Readonly<Record<string, Text>> = {
+  ...words,
+  houseNumberAddition: words.addition,
+}
+
 const NAME = 100
 const LONG = 20_000
 

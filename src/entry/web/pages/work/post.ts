@@ -3,7 +3,7 @@ import type { Post } from '#modules/practice/index.ts'
 
 /** What mails about a dossier need, leading the client to the dossier's own page. */
 export function postToClient({ visit }: Door, dossierId: string): Post {
-  return { ...postFrom(visit), path: `/mijn/${dossierId}` }
+  return { ...postFrom(visit), path: `/mijn/dossiers/${dossierId}` }
 }
 
 /** The same for a party that may read something of it. */

@@ -1,6 +1,6 @@
 import type { Status } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import type { ServiceState, SummaryState } from '#modules/practice/index.ts'
+import type { ConsentState, ServiceState, SummaryState } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 
 /** Words that several pages of the work use. */
@@ -56,4 +56,11 @@ export const SUMMARY_STATUSES: Readonly<Record<SummaryState, Status>> = {
   approved: 'approved',
   disputed: 'disputed',
   replaced: 'replaced',
+}
+
+export const CONSENT_STATUSES: Readonly<Record<ConsentState, Status>> = {
+  asked: 'asked',
+  given: 'granted',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
 }

@@ -45,8 +45,8 @@ const words = {
   language: { nl: 'In welke taal?', en: 'In which language?' },
   record: { nl: 'Vastleggen', en: 'Record' },
   given: {
-    nl: 'De cliënt kreeg versie {version} {way}, in het {language}.',
-    en: 'The client got version {version} {way}, in {language}.',
+    nl: 'De cliënt kreeg de verklaring: versie {version}, {way}, {language}.',
+    en: 'The client got the statement: version {version}, {way}, {language}.',
   },
   start: { nl: 'Begin de dienst', en: 'Start the service' },
   startWhy: {
@@ -75,12 +75,11 @@ interface BeginPage {
 export function beginPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/begin`, {
     input: noticeInput,
+    labels: { way: words.way, language: words.language },
     read: async (door, params): Promise<BeginPage> => {
       const file = await openFile(door, desk, params)
-      const { organisation, site } = door.visit
-      const { declarations } = await site.publication.current(organisation)
       if (!file.access.can('statement_notices', 'insert')) throw new AppError('NOT_FOUND')
-      return { file, version: declarations.version }
+      return { file, version: file.statement.declarations.version }
     },
     view: drawBegin,
     act: async ({ door, input, params, formId }) => {

@@ -51,10 +51,13 @@ const consultFields = {
   way: choiceOf(CONSULT_WAYS),
 }
 
+const LABELS = { heldOn: words.heldOn, minutes: words.minutes, way: words.way, body: words.body }
+
 /** Notes a consult, with the first draft of its summary when that is written at once. */
 export function newConsultPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/gesprekken/nieuw`, {
     input: z.object({ ...consultFields, body: optionalText(SUMMARY_LIMIT) }),
+    labels: LABELS,
     read: async (door, params) => {
       const file = await openFile(door, desk, params)
       if (!isOpenForWriting(file, 'consults')) throw new AppError('NOT_FOUND')
@@ -92,6 +95,7 @@ export function newConsultPage(desk: Desk): Route {
 export function changeConsultPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/gesprekken/:consult/wijzigen`, {
     input: z.object(consultFields),
+    labels: LABELS,
     read: async (door, params) => {
       const file = await openFile(door, desk, params)
       return { file, consult: readConsult(file, idOf(params, 'consult')) }

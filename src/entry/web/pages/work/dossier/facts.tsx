@@ -10,11 +10,12 @@ import {
   Words,
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import { OUTCOMES, type Profile, type RelationView } from '#modules/practice/index.ts'
+import { OUTCOMES, type Profile } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import type { OpenedFile } from '#entry/web/pages/work/desk.ts'
-import { ActorText } from '#entry/web/pages/work/person.tsx'
+import { ActorText, ClientNameText } from '#entry/web/pages/work/person.tsx'
 import { kindTitle, titled, WORK } from '#entry/web/pages/work/words.ts'
+import { listHolders } from './holders.ts'
 
 const words = {
   born: { nl: 'Geboren', en: 'Born' },
@@ -42,7 +43,7 @@ export function Facts({ file }: { file: OpenedFile }): JSX.Element {
     <Stack>
       <ClientFacts file={file} />
       <ServiceFacts file={file} />
-      {dossier.relations.length > 0 && <AccessFacts relations={dossier.relations} />}
+      <AccessFacts file={file} />
       {dossier.others.length > 0 && (
         <Panel title={words.others}>
           <ul>
@@ -147,17 +148,22 @@ function ServiceFacts({ file }: { file: OpenedFile }): JSX.Element {
   )
 }
 
-function AccessFacts({ relations }: { relations: readonly RelationView[] }): JSX.Element {
-  const standing = relations.filter(({ until }) => !until)
+function AccessFacts({ file }: { file: OpenedFile }): JSX.Element | null {
+  const holders = listHolders(file)
+  if (holders.length === 0) return null
   return (
     <Panel title={words.whoMay}>
       <DescriptionList
         narrow
-        items={standing.map(({ absence, holder, relation }) => ({
+        items={holders.map(({ absence, holder, relation }) => ({
           term: relationTitle(relation),
           value: (
             <>
-              <ActorText of={holder} />
+              {holder.role === 'client' ? (
+                <ClientNameText name={file.dossier.client} />
+              ) : (
+                <ActorText of={holder} />
+              )}
               {absence && (
                 <>
                   <br />

@@ -1,14 +1,28 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import type { Desk } from '#entry/web/pages/work/desk.ts'
 import { activateAct, beginPage } from './begin.tsx'
+import { closingPage } from './closing.tsx'
+import { consentPage, endAccessAct } from './consent.tsx'
+import { consentsPage } from './consents.tsx'
 import { changeConsultPage, newConsultPage } from './consult-form.tsx'
 import { consultPage, sendSummaryAct } from './consult.tsx'
 import { consultsPage } from './consults.tsx'
+import { detailsPage } from './details.tsx'
+import { newDisclosurePage } from './disclosure-form.tsx'
+import { discloseAct, disclosuresPage } from './disclosures.tsx'
+import { newDocumentPage } from './document-form.tsx'
+import { documentFile, documentPage, removeDocumentAct } from './document.tsx'
+import { documentsPage } from './documents.tsx'
 import { invitePage, withdrawInvitationAct } from './invite.tsx'
+import { looksPage } from './looks.tsx'
+import { changeNotePage, newNotePage, removeNoteAct } from './note-form.tsx'
+import { notesPage } from './notes.tsx'
 import { overviewPage } from './overview.tsx'
+import { partnerPage } from './partner-form.tsx'
+import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
 
-/** The pages of a dossier as it is seen from a desk. */
+/** The pages of a dossier as it is seen from a desk. Fixed addresses stand before those with an id in their place. */
 export function dossierRoutes(desk: Desk): Route[] {
   return [
     overviewPage(desk),
@@ -16,11 +30,31 @@ export function dossierRoutes(desk: Desk): Route[] {
     activateAct(desk),
     invitePage(desk),
     withdrawInvitationAct(desk),
+    detailsPage(desk),
+    closingPage(desk),
     consultsPage(desk),
     newConsultPage(desk),
     consultPage(desk),
     changeConsultPage(desk),
     summaryPage(desk),
     sendSummaryAct(desk),
+    notesPage(desk),
+    newNotePage(desk),
+    changeNotePage(desk),
+    removeNoteAct(desk),
+    documentsPage(desk),
+    newDocumentPage(desk),
+    documentPage(desk),
+    documentFile(desk),
+    removeDocumentAct(desk),
+    consentsPage(desk),
+    partnerPage(desk),
+    consentPage(desk),
+    endAccessAct(desk),
+    disclosuresPage(desk),
+    newDisclosurePage(desk),
+    discloseAct(desk),
+    looksPage(desk),
+    searchPage(desk),
   ]
 }

@@ -17,18 +17,16 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { act, formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf, type Route } from '#entry/web/http/page.tsx'
-import { type Desk, type OpenedFile, toFile } from '#entry/web/pages/work/desk.ts'
+import { type Desk, type OpenedFile, openFileWith } from '#entry/web/pages/work/desk.ts'
 import { requiredText } from '#entry/web/pages/work/input.ts'
 import { LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
 import { postToClient } from '#entry/web/pages/work/post.ts'
 import { AppError } from '#kernel/error.ts'
 import { LANGUAGES, type Text } from '#kernel/language.ts'
 import {
-  dossierReads,
   inviteClient,
   invitationReads,
   type InvitationView,
-  readDossier,
   readInvitations,
   withdrawInvitation,
 } from '#modules/practice/index.ts'
@@ -78,15 +76,10 @@ export function invitePage(desk: Desk): Route {
       email: requiredText(EMAIL_LIMIT).pipe(z.email()),
       language: z.enum(LANGUAGES),
     }),
+    labels: { email: words.email, language: words.language },
     read: async (door, params): Promise<InvitePage> => {
-      const id = idOf(params)
-      const access = await door.access(desk.activity)
-      if (!access.can('invitations', 'insert')) throw new AppError('NOT_FOUND')
-      const { dossier, answers } = await door.open(desk.activity, id, {
-        ...dossierReads(access, id),
-        ...invitationReads(access, id),
-      })
-      const file = toFile(desk, access, readDossier(dossier, answers, access))
+      const { file, answers } = await openFileWith(door, desk, params, invitationReads)
+      if (!file.access.can('invitations', 'insert')) throw new AppError('NOT_FOUND')
       return { file, invitations: readInvitations(answers.invitations) }
     },
     view: drawInvite,

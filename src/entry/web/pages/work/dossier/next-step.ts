@@ -7,6 +7,8 @@ import type { ConsentView, ConsultView } from '#modules/practice/index.ts'
 /** Something that waits in a dossier, with the page where it is done. */
 export interface WaitingMatter {
   readonly says: Text
+  /** What the button to it says. */
+  readonly act: Text
   readonly href: string
   readonly icon: IconName
   /** `warning` waits for whoever reads, `neutral` for somebody else. */
@@ -40,6 +42,7 @@ function startMatters(file: OpenedFile): WaitingMatter[] {
             nl: 'Toon de cliënt de privacyverklaring. Daarna kan de dienst beginnen.',
             en: 'Show the client the privacy statement. After that the service can start.',
           },
+      act: shown ? ACTS.start : ACTS.show,
       href,
       icon: 'circleCheck',
       tone: 'warning',
@@ -51,6 +54,7 @@ function startMatters(file: OpenedFile): WaitingMatter[] {
         nl: 'De cliënt kan het dossier nog niet zelf bekijken. Stuur een uitnodiging.',
         en: 'The client cannot see the dossier yet. Send an invitation.',
       },
+      act: ACTS.invite,
       href: `${path}/uitnodigen`,
       icon: 'mail',
       tone: 'warning',
@@ -79,6 +83,17 @@ function summaryMatters({ dossier, access, path, desk }: OpenedFile): WaitingMat
   })
 }
 
+const ACTS = {
+  show: { nl: 'Verklaring tonen', en: 'Show the statement' },
+  start: { nl: 'Dienst beginnen', en: 'Start the service' },
+  invite: { nl: 'Uitnodigen', en: 'Invite' },
+  read: { nl: 'Lezen', en: 'Read' },
+  send: { nl: 'Bekijken en versturen', en: 'Look and send' },
+  write: { nl: 'Samenvatting schrijven', en: 'Write the summary' },
+  release: { nl: 'Vrijgeven', en: 'Release' },
+  look: { nl: 'Bekijken', en: 'Look' },
+} satisfies Record<string, Text>
+
 type Said = Omit<WaitingMatter, 'href'>
 
 const DISPUTED = (consult: ConsultView): Said => ({
@@ -86,6 +101,7 @@ const DISPUTED = (consult: ConsultView): Said => ({
     nl: `De cliënt is het niet eens met de samenvatting van ${dayOfConsult(consult, 'nl')}.`,
     en: `The client disputes the summary of ${dayOfConsult(consult, 'en')}.`,
   },
+  act: ACTS.read,
   icon: 'speech',
   tone: 'warning',
 })
@@ -95,6 +111,7 @@ const DRAFT = (consult: ConsultView): Said => ({
     nl: `De samenvatting van ${dayOfConsult(consult, 'nl')} is nog niet verstuurd.`,
     en: `The summary of ${dayOfConsult(consult, 'en')} was not sent yet.`,
   },
+  act: ACTS.send,
   icon: 'pencil',
   tone: 'warning',
 })
@@ -104,6 +121,7 @@ const UNWRITTEN = (consult: ConsultView): Said => ({
     nl: `Van het gesprek van ${dayOfConsult(consult, 'nl')} is nog geen samenvatting.`,
     en: `There is no summary yet of the consult of ${dayOfConsult(consult, 'en')}.`,
   },
+  act: ACTS.write,
   icon: 'pencil',
   tone: 'warning',
 })
@@ -113,6 +131,7 @@ const UNANSWERED = (consult: ConsultView): Said => ({
     nl: `De cliënt heeft nog niet geantwoord op de samenvatting van ${dayOfConsult(consult, 'nl')}.`,
     en: `The client has not answered yet to the summary of ${dayOfConsult(consult, 'en')}.`,
   },
+  act: ACTS.look,
   icon: 'clock',
   tone: 'neutral',
 })
@@ -130,6 +149,7 @@ function consentMatters({ dossier, access, path }: OpenedFile): WaitingMatter[] 
             nl: 'De cliënt vindt het goed dat een document wordt verstrekt. U kunt het vrijgeven.',
             en: 'The client agrees that a document is disclosed. You can release it.',
           },
+          act: ACTS.release,
           href: `${path}/verstrekkingen`,
           icon: 'send',
           tone: 'warning',
@@ -143,6 +163,7 @@ function consentMatters({ dossier, access, path }: OpenedFile): WaitingMatter[] 
           nl: `De cliënt heeft nog niet geantwoord op de vraag van ${formatDay(consent.askedAt, 'nl')}.`,
           en: `The client has not answered yet to the question of ${formatDay(consent.askedAt, 'en')}.`,
         },
+        act: ACTS.look,
         href: `${path}/toestemmingen`,
         icon: 'clock',
         tone: 'neutral',

@@ -28,8 +28,6 @@ const words = {
     nl: 'Alles is verstuurd en beantwoord.',
     en: 'Everything was sent and answered.',
   },
-  look: { nl: 'Bekijken', en: 'Look' },
-  go: { nl: 'Doen', en: 'Do it' },
   history: { nl: 'Wat er gebeurde', en: 'What happened' },
   all: { nl: 'Alles tonen', en: 'Show all' },
   note: { nl: 'Gesprek noteren', en: 'Note a consult' },
@@ -133,9 +131,8 @@ function rank({ tone }: WaitingMatter): number {
 }
 
 function MatterButton({ matter }: { matter: WaitingMatter }): JSX.Element {
-  const { href, icon, tone } = matter
-  const label = tone === 'warning' ? words.go : words.look
-  return <LinkButton href={href} label={label} icon={icon} look="plain" size="small" />
+  const { act, href, icon } = matter
+  return <LinkButton href={href} label={act} icon={icon} look="plain" size="small" />
 }
 
 function Closed({ file }: { file: OpenedFile }): JSX.Element {

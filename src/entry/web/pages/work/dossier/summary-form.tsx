@@ -72,6 +72,7 @@ interface SummaryPage {
 export function summaryPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/gesprekken/:consult/samenvatting`, {
     input: summaryInput,
+    labels: { body: words.body },
     read: async (door, params): Promise<SummaryPage> => {
       const file = await openFile(door, desk, params)
       const consult = readConsult(file, idOf(params, 'consult'))

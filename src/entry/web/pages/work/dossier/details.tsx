@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { ErrorSummary, Form } from '#entry/web/components/index.ts'
+import { formPage } from '#entry/web/http/form.tsx'
+import { idOf, type Route } from '#entry/web/http/page.tsx'
+import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
+import { type FieldNotices, readFieldNotices } from '#entry/web/pages/work/field-notices.ts'
+import { personInput, toPerson, toProfile } from '#entry/web/pages/work/intake-input.ts'
+import { PERSON_LABELS, PersonFields } from '#entry/web/pages/work/person-fields.tsx'
+import { WORK } from '#entry/web/pages/work/words.ts'
+import { AppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+import { changeClient, changeProfile } from '#modules/practice/index.ts'
+import { DossierStepScreen } from './screen.tsx'
+
+const words = {
+  title: { nl: 'Gegevens van de cliënt wijzigen', en: 'Changing the details of the client' },
+} satisfies Record<string, Text>
+
+interface DetailsPage {
+  readonly file: OpenedFile
+  readonly notices: FieldNotices
+}
+
+/** Corrects what is known of the client. */
+export function detailsPage(desk: Desk): Route {
+  return formPage(`${desk.path}/:id/gegevens`, {
+    input: z.object(personInput.shape),
+    labels: PERSON_LABELS,
+    read: async (door, params): Promise<DetailsPage> => {
+      const file = await openFile(door, desk, params)
+      if (!file.access.can('clients', 'update')) throw new AppError('NOT_FOUND')
+      return { file, notices: await readFieldNotices(door, desk.activity) }
+    },
+    view: ({ file, notices }, form, door) => (
+      <DossierStepScreen door={door} file={file} part="overview" title={words.title}>
+        <ErrorSummary errors={form.faults} />
+        <Form
+          action={`${file.path}/gegevens`}
+          submit={WORK.save}
+          cancelHref={file.path}
+          formId={form.formId}
+          width="wide"
+        >
+          <PersonFields
+            form={form}
+            access={file.access}
+            right="update"
+            notices={notices}
+            person={file.dossier.client}
+            profile={file.dossier.profile}
+          />
+        </Form>
+      </DossierStepScreen>
+    ),
+    act: async ({ door, input, params }) => {
+      const id = idOf(params)
+      await door.changeDossier(desk.activity, id, async (tx) => {
+        await changeClient(tx, toPerson(input))
+        await changeProfile(tx, toProfile(input))
+      })
+      return { to: `${desk.path}/${id}`, done: 'saved' }
+    },
+  })
+}

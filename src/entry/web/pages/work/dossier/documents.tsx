@@ -1,0 +1,87 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  type Column,
+  DataTable,
+  DateText,
+  EmptyState,
+  LinkButton,
+  useView,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { page, type Route } from '#entry/web/http/page.tsx'
+import { listCategories } from '#entry/web/pages/work/categories.ts'
+import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
+import { ActorText } from '#entry/web/pages/work/person.tsx'
+import { categoryTitle, WORK } from '#entry/web/pages/work/words.ts'
+import { formatBytes } from '#entry/web/words.ts'
+import type { Text } from '#kernel/language.ts'
+import { type DocumentView, endingOf, SOURCES } from '#modules/practice/index.ts'
+import { DossierScreen } from './screen.tsx'
+import { isOpenForWriting } from './writing.ts'
+
+const words = {
+  add: { nl: 'Document toevoegen', en: 'Add a document' },
+  title: { nl: 'Document', en: 'Document' },
+  category: { nl: 'Soort gegevens', en: 'Kind of data' },
+  source: { nl: 'Van', en: 'From' },
+  by: { nl: 'Toegevoegd door', en: 'Added by' },
+  on: { nl: 'Op', en: 'On' },
+  size: { nl: 'Bestand', en: 'File' },
+  none: { nl: 'Nog geen documenten', en: 'No documents yet' },
+  noneWhy: {
+    nl: 'Voeg een plan, een rapport of een brief toe, met erbij van wie u het kreeg.',
+    en: 'Add a plan, a report or a letter, with from whom you got it.',
+  },
+} satisfies Record<string, Text>
+
+/** The documents of a dossier, the newest first. */
+export function documentsPage(desk: Desk): Route {
+  return page(`${desk.path}/:id/documenten`, {
+    read: (door, params) => openFile(door, desk, params),
+    view: drawDocuments,
+  })
+}
+
+function drawDocuments(file: OpenedFile, door: Door): JSX.Element {
+  const { dossier, path } = file
+  const mayAdd = isOpenForWriting(file, 'documents') && listCategories(file).length > 0
+  const add = <LinkButton href={`${path}/documenten/nieuw`} label={words.add} icon="add" />
+  return (
+    <DossierScreen door={door} file={file} part="documents" action={mayAdd && add}>
+      <DataTable
+        caption={WORK.documents}
+        captionHidden
+        rows={dossier.documents}
+        href={({ id }) => `${path}/documenten/${id}`}
+        columns={COLUMNS}
+        empty={
+          <EmptyState title={words.none} lead={words.noneWhy} icon="file" action={mayAdd && add} />
+        }
+      />
+    </DossierScreen>
+  )
+}
+
+const COLUMNS: readonly Column<DocumentView>[] = [
+  { title: words.title, cell: ({ title }) => title },
+  {
+    title: words.category,
+    cell: ({ category }) => <Words of={categoryTitle(category)} />,
+  },
+  { title: words.source, cell: ({ source }) => source && <Words of={SOURCES[source]} /> },
+  { title: words.by, cell: ({ addedBy }) => addedBy && <ActorText of={addedBy} /> },
+  {
+    title: words.on,
+    cell: ({ addedAt }) => addedAt && <DateText day={addedAt} form="short" />,
+  },
+  { title: words.size, cell: (document) => <FileFacts of={document} /> },
+]
+
+/** "PDF, 24 kB". */
+export function FileFacts({ of }: { of: DocumentView }): JSX.Element {
+  const { language } = useView()
+  return (
+    <span>{`${endingOf(of.mediaType).toUpperCase()}, ${formatBytes(of.bytes, language)}`}</span>
+  )
+}
