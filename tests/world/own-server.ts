@@ -44,10 +44,21 @@ export async function ownServer(): Promise<Pick<Installation, 'url' | 'keysUrl'>
       `create role ${OWNER.user} login createrole createdb password '${OWNER.password}'`,
     ),
   )
-  return {
-    url: urlFor(server.url('gestand'), OWNER),
-    keysUrl: urlFor(server.url('gestand_keys'), OWNER),
-  }
+  const url = urlFor(server.url('gestand'), OWNER)
+  superusers.set(url, server.url())
+  return { url, keysUrl: urlFor(server.url('gestand_keys'), OWNER) }
+}
+
+/** The superuser of each server, by the address for its owner. */
+const superusers = new Map<string, string>()
+
+/** Ends all connections of the application's logins, as when everything is stopped. */
+export async function endConnections({ installation }: World): Promise<void> {
+  await asOwner(superusers.get(installation.url) ?? '', (superuser) =>
+    superuser.query(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename like 'gestand%'`,
+    ),
+  )
 }
 
 /** The example bureau on a server of the test's own, made by an owner who is no superuser. */
