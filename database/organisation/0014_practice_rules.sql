@@ -271,7 +271,8 @@ language sql stable parallel restricted security definer set search_path from cu
 $$;
 grant execute on function holders_of_opened to public;
 
--- Which of these forms began an engagement, in whatever dossier. Ids of forms tell nothing, and are not guessed.
+-- Which of these forms began an engagement, in whatever dossier. Ids of forms tell nothing, and are
+-- not guessed.
 create function begun_intakes(forms uuid[]) returns setof uuid
 language sql stable parallel restricted security definer set search_path from current as $$
   select e.intake_id from engagements e where e.intake_id = any (forms) and actor() is not null

@@ -25,8 +25,9 @@ export async function listColleagues(owner: Owner, organisation: string): Promis
 }
 
 /**
- * Runs `work` on behalf of somebody who works here, with a session of half an hour at most that ends with it. Whoever runs
- * commands on an installation owns its database; in the ledger it stands under the name of the one they act for.
+ * Runs `work` on behalf of somebody who works here, with a session of half an hour at most that
+ * ends with it. Whoever runs commands on an installation owns its database; in the ledger stands
+ * the one they act for.
  *
  * @throws {UsageError} when nobody of that address works here.
  */

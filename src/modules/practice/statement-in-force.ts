@@ -48,8 +48,8 @@ export async function readKinds(tx: Runner, organisation: string): Promise<Reado
 }
 
 /**
- * The statement in force. Parsing takes longer than reading: a version is parsed once, as it does not
- * change while its moment of application is the same.
+ * The statement in force. Parsing takes longer than reading: a version is parsed once, as it does
+ * not change while its moment of application is the same.
  */
 async function readStatement(tx: Runner, organisation: string): Promise<Statement> {
   const [row] = await tx.run(newest.select('applied_at'))

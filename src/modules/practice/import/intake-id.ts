@@ -3,8 +3,9 @@ import { compareWords } from '#statement/sorting.ts'
 import type { ImportRow } from './row.ts'
 
 /**
- * Ids for the forms of rows, by line: the same row imported again by the same account has the same id, and so begins no second
- * engagement. Rows of others cannot be guessed by it: whoever imports is in it.
+ * Ids for the forms of rows, by line: the same row imported again by the same account has the
+ * same id, and so begins no second engagement. Rows of others cannot be guessed by it: whoever
+ * imports is in it.
  *
  * @param importer Who imports, and where.
  */

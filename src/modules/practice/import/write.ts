@@ -27,12 +27,14 @@ export interface ImportOptions {
 }
 
 /**
- * Stores the clients of a list that was read, in one transaction: all that can come in, or nothing when a row is refused.
- * Each begins as by hand, with a service that is not active yet. Rows that this account imported before are left out, and so are
- * clients within reach who have that service: the same list twice is once.
+ * Stores the clients of a list that was read, in one transaction: all that can come in, or
+ * nothing when a row is refused. Each begins as by hand, with a service that is not active yet.
+ * Rows that this account imported before are left out, and so are clients within reach who have
+ * that service: the same list twice is once.
  *
  * @param authority In activity `intake`.
- * @throws `DUPLICATE` when the same list is being imported at the same moment; as `startEngagement`.
+ * @throws `DUPLICATE` when the same list is being imported at the same moment; as
+ * `startEngagement`.
  */
 export function importClients(
   store: Store,
@@ -73,7 +75,10 @@ async function judgeRows(
   return rows.map((row) => judgeRow(row, circumstances))
 }
 
-/** The account that imports. That it may start dossiers is asked here, so that a dry run tells it too. */
+/**
+ * The account that imports. That it may start dossiers is asked here, so that a dry run tells it
+ * too.
+ */
 async function readImporter(tx: Transaction, activity: string): Promise<string> {
   const [row] = await tx.run(
     written(sql<{ id: string; may: boolean }>`
