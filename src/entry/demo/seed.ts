@@ -1,5 +1,6 @@
+import { closeCheckpoint } from '#ledger/closing.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
 import { DossierKeys } from '#store/dossier-keys.ts'
-import { claimMode } from '#store/installed.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { inTransaction, type Owner, quoted } from '#store/owner.ts'
 import { createPool } from '#store/pool.ts'
@@ -33,13 +34,11 @@ export interface DemoFacts {
 
 /**
  * Fills a demonstration with fictional people and months of their history, in one transaction, unless
- * it was filled before.
+ * it was filled before. Whoever calls makes sure that the installation is a demonstration.
  *
  * @returns What a visitor needs to know: with which accounts to sign in, and how.
- * @throws `MADE_FOR_PRODUCTION` when this installation is no demonstration.
  */
 export async function seedDemo({ owner, installation, tell }: DemoFacts): Promise<string[]> {
-  await claimMode(owner, 'demo')
   if (!(await isFilled(owner))) await fill({ owner, installation, tell })
   return sayAccounts(listDemoAccounts(todayHere()))
 }
@@ -59,20 +58,48 @@ async function fill({ owner, installation, tell }: DemoFacts): Promise<void> {
   tell('fictional people, and months of their history …')
   const data = demoData({ seed: DEMO_SEED, today })
   const load = new Load({ owner, organisation: DEMO_ORGANISATION, data, versions })
+  await withKeys(installation, load, () =>
+    inTransaction(owner, async () => {
+      await owner.query('set local role gestand_owner')
+      await owner.query(`select set_config('search_path', $1, true)`, [
+        `${quoted(schemaOf(DEMO_ORGANISATION))}, gestand, pg_temp`,
+      ])
+      await asItHappened(owner, DEMO_ORGANISATION, () => insertAll(load, installation))
+    }),
+  )
+  await closeLedger(installation)
+}
+
+/** Keys stand in a database of their own, outside the transaction: what breaks off takes them back. */
+async function withKeys(
+  installation: Installation,
+  load: Load,
+  work: () => Promise<void>,
+): Promise<void> {
   const url = loginUrl(installation, LOGINS.keys)
   const pool = createPool({ url, max: 1, name: 'demonstration' })
+  const keys = new DossierKeys(pool, installation.master)
   try {
-    await load.makeKeys(new DossierKeys(pool, installation.master))
+    await load.makeKeys(keys)
+    await work()
+  } catch (error) {
+    await load.destroyKeys(keys).catch(() => undefined)
+    throw error
   } finally {
     await pool.end()
   }
-  await inTransaction(owner, async () => {
-    await owner.query('set local role gestand_owner')
-    await owner.query(`select set_config('search_path', $1, true)`, [
-      `${quoted(schemaOf(DEMO_ORGANISATION))}, gestand, pg_temp`,
-    ])
-    await asItHappened(owner, DEMO_ORGANISATION, () => insertAll(load, installation))
-  })
+}
+
+/** The history is closed into a first checkpoint at once, so that no check finds it open. */
+async function closeLedger(installation: Installation): Promise<void> {
+  const url = loginUrl(installation, LOGINS.worker)
+  const pool = createPool({ url, max: 1, name: 'demonstration' })
+  try {
+    const key = ledgerKey(installation.master, DEMO_ORGANISATION)
+    await closeCheckpoint(pool, DEMO_ORGANISATION, key)
+  } finally {
+    await pool.end()
+  }
 }
 
 /** Each part stands on those before it. */

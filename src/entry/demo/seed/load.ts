@@ -60,6 +60,13 @@ export class Load {
     )
   }
 
+  /** Destroys the keys of dossiers that did not come to be. */
+  async destroyKeys(keys: DossierKeys): Promise<void> {
+    for (const { key } of this.data.engagements) {
+      await keys.destroy(this.organisation, this.id(key))
+    }
+  }
+
   /** Seals for a column of an engagement's dossier: `notes.body`. */
   seal({ key }: DemoEngagement, column: string, plain: string): Buffer {
     const opening = this.#openings.get(key)

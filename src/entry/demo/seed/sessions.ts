@@ -53,6 +53,7 @@ const LISTS: Readonly<Record<string, string>> = {
   coaching: 'caseload',
   substitution: 'substitution',
   'self-service': 'own-dossiers',
+  accountability: 'released',
 }
 
 /** Each list once in a session, just before the first opening, with the dossiers known by then. */
