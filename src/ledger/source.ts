@@ -57,7 +57,7 @@ export async function findLastCheckpoint(tx: ProofTransaction): Promise<Checkpoi
 }
 
 /** Below every id of a checkpoint, which is an integer of 4 bytes. */
-export const BEFORE_ALL: number = -(2 ** 31)
+const BEFORE_ALL = -(2 ** 31)
 const CHECKPOINTS_AT_ONCE = 5_000
 
 /**
