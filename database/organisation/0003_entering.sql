@@ -16,10 +16,6 @@ return nullif((gestand.read_act())[4], '');
 
 -- The same for policies, which name the role they are for.
 
-create function acting(for_role text) returns boolean
-language sql stable parallel restricted
-return gestand.read_act(for_role) is not null;
-
 create function opened(for_role text) returns uuid
 language sql stable parallel restricted
 return nullif((gestand.read_act(for_role))[3], '')::uuid;
@@ -28,6 +24,31 @@ return nullif((gestand.read_act(for_role))[3], '')::uuid;
 create function holders(account uuid) returns uuid[]
 language sql stable parallel restricted security definer set search_path from current as $$
   select array(select party_id from affiliations where account_id = account) || account
+$$;
+
+-- Tables of the whole organisation show to whoever acts. Acting takes more than a session: a function that the activity is
+-- held by, or a relation to some dossier that it is for. Who works here may act in the activities of dossiers before there
+-- is a dossier; nobody acts in one that only a function gives.
+create function acting(for_role text) returns boolean
+language plpgsql stable parallel restricted security definer set search_path from current as $$
+declare
+  act   text[] := gestand.read_act(for_role);
+  who   uuid := act[1]::uuid;
+  doing text := act[4];
+begin
+  if act is null then return false; end if;
+  if exists (select from standing_functions f where f.account_id = who and f.activity = doing) then
+    return true;
+  end if;
+  -- What there is for others is not there for them: as with a dossier that is out of reach.
+  if not exists (select from rules u where u.activity = doing and u.scope = 'dossier') then
+    raise exception 'NOT_FOUND' using errcode = 'GS404';
+  end if;
+  return exists (
+      select from members m where m.account_id = who and (m.left_at is null or m.left_at > now()))
+    or exists (
+      select from standing_relations r where r.activity = doing and r.holder_id = any (holders(who)));
+end
 $$;
 
 create function reached(for_role text) returns setof uuid
@@ -218,129 +239,3 @@ begin
   return coalesce(answer, 'signed-out');
 end
 $$;
-
--- Starts a dossier in an activity that may, with its starter (or a colleague) in the relation the activity gives,
--- and leaves it opened. A second dossier of a person is started from one of that person that is within reach.
-create function start_dossier(wanted_kind text, holder uuid default null, same_person_as uuid default null)
-returns uuid
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  words    text[] := gestand.read_act();
-  who      uuid := words[1]::uuid;
-  doing    text := words[4];
-  relation_given text;
-  person   uuid;
-  started  uuid;
-begin
-  select a.starts into relation_given from activities a
-  where a.activity = doing and a.starts is not null and exists (
-    select from standing_functions f
-    where f.activity = doing and f.account_id = who and f.kind = wanted_kind);
-  if relation_given is null then
-    raise exception 'DOSSIER_NOT_STARTED' using errcode = 'GS403';
-  end if;
-  if holder is not null and not exists (
-    select from members m where m.account_id = holder and m.left_at is null) then
-    raise exception 'MEMBER_UNKNOWN' using errcode = 'GS404';
-  end if;
-  if same_person_as is null then
-    insert into persons default values returning id into person;
-  else
-    select d.person_id into person from living_dossiers d where d.id = same_person_as and exists (
-      select from relations r where r.dossier_id = d.id and r.holder_id = any (holders(who))
-        and r.relation = relation_given);
-    if person is null then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
-  end if;
-  insert into dossiers (kind, person_id) values (wanted_kind, person) returning id into started;
-  insert into relations (dossier_id, holder_id, relation)
-    values (started, coalesce(holder, who), relation_given);
-  perform record('started', doing, who, started, null, null, null);
-  perform gestand.leave_act(who, words[2], started, doing, wanted_kind);
-  return started;
-end
-$$;
-
--- Every change of a row is an act, whoever makes it. Arguments: the column with the dossier, the column with the key.
-create function record_act() returns trigger
-language plpgsql security definer set search_path from current as $$
-declare
-  line  jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
-  words text[] := gestand.read_act();
-begin
-  perform record(
-    case tg_op when 'INSERT' then 'inserted' when 'UPDATE' then 'updated' else 'deleted' end,
-    coalesce(nullif(words[4], ''), 'system'),
-    words[1]::uuid, (line ->> tg_argv[0])::uuid, tg_table_name, line ->> tg_argv[1], null);
-  return null;
-end
-$$;
-
--- What an account can do here: for menus and first pages, not for permission.
-create function whoami(out account_id uuid, out name text, out language text, out member boolean, out activities text[])
-language plpgsql stable security definer set search_path from current as $$
-begin
-  account_id := actor();
-  select a.name, a.language into name, language from gestand.accounts a where a.id = account_id;
-  member := exists (select from members m where m.account_id = whoami.account_id and m.left_at is null);
-  activities := array(
-    select f.activity from standing_functions f where f.account_id = whoami.account_id
-    union
-    select r.activity from standing_relations r where r.holder_id = any (holders(whoami.account_id))
-    order by 1);
-end
-$$;
-
--- The end of a dossier follows from its events: recomputed when one happens and when the statement changes.
-create function reckon_expiry(which uuid default null) returns bigint
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  changed bigint;
-begin
-  with reckoned as (
-    select d.id, (
-      select case when count(*) = cardinality(u.events)
-        then ((max(e.occurred_at) at time zone 'Europe/Amsterdam') + u.keep)::date end
-      from retention_rules u left join events e on e.dossier_id = d.id and e.event = any (u.events)
-      where u.part = 'dossier' and e.event is not null
-      group by u.events, u.keep) as expires_on
-    from dossiers d where which is null or d.id = which)
-  update dossiers d set expires_on = r.expires_on from reckoned r
-  where d.id = r.id and d.expires_on is distinct from r.expires_on;
-  get diagnostics changed = row_count;
-  return changed;
-end
-$$;
-
-create function event_happened() returns trigger
-language plpgsql security definer set search_path from current as $$
-begin
-  perform reckon_expiry(coalesce(new.dossier_id, old.dossier_id));
-  return null;
-end
-$$;
-create trigger event_happened after insert or update or delete on events
-  for each row execute function event_happened();
-
-alter table consents alter column decided_by set default actor();
-alter table withdrawals alter column withdrawn_by set default actor();
-
--- What no statement can change.
-
-alter table dossiers enable row level security;
-create policy core_living on dossiers as restrictive for select
-  using (restricted_at is null and (expires_on is null or expires_on > gestand.today()));
-
--- A relation that needs no consent is given by starting a dossier or by accepting an invitation, never by a colleague.
-alter table relations enable row level security;
-create policy core_consented on relations as restrictive for insert
-  with check (relation in (select after_needed()));
-create policy core_consented_update on relations as restrictive for update
-  using (relation in (select after_needed()));
-
--- People plan their own absence; an administrator plans everybody's.
-alter table absences enable row level security;
-create policy core_own on absences as restrictive for insert
-  with check (account_id = (select actor()) or (select holds('administrator')));
-create policy core_own_update on absences as restrictive for update
-  using (account_id = (select actor()) or (select holds('administrator')))
-  with check (account_id = (select actor()) or (select holds('administrator')));

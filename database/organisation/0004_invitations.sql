@@ -77,6 +77,12 @@ begin
   where i.token_hash = sha256(secret) and i.accepted_at is null and i.expires_at > now()
   returning * into invited;
   if found then
+    -- Nobody is client and professional of one dossier: such a person would consent to what they do themselves.
+    if exists (
+      select from relations r left join relation_words w on w.relation = r.relation
+      where r.dossier_id = invited.dossier_id and r.holder_id = account and w.subject is not true) then
+      raise exception 'INVITED_TO_OWN_WORK' using errcode = 'GS403';
+    end if;
     insert into relations (dossier_id, holder_id, relation)
       select invited.dossier_id, account, w.relation from relation_words w where w.subject
       on conflict do nothing;
@@ -88,6 +94,10 @@ begin
   returning * into hired;
   if not found then raise exception 'INVITATION_EXPIRED' using errcode = 'GS404'; end if;
   if hired.party_id is not null then
+    if exists (select from members m
+      where m.account_id = account and (m.left_at is null or m.left_at > now())) then
+      raise exception 'INVITED_TO_OWN_WORK' using errcode = 'GS403';
+    end if;
     insert into affiliations (party_id, account_id) values (hired.party_id, account) on conflict do nothing;
   else
     insert into members (account_id, name, title) values (account, hired.name, hired.title)

@@ -74,7 +74,7 @@ test('each login reaches its own database only', async () => {
     onTestFinished(() => client.end())
     return client.connect().then(
       () => 'in',
-      (error: unknown) => String((error as { code: string }).code), // from the driver
+      (error: unknown) => (error as { code: string }).code, // from the driver
     )
   }
   const { url, keysUrl } = there.installation
