@@ -25,6 +25,7 @@ export interface Worker {
   readonly delivery: Delivery
   /** Runs the checks when somebody asks; never twice at once. */
   readonly prover: Prover
+  /** Waits a few seconds for what is being done; a second call waits for the first. */
   stop(): Promise<void>
 }
 
@@ -56,13 +57,18 @@ export async function startWorker(config: Config, installation: Installation): P
     onError: (error) => tell(`mail: ${describeKind(error)}`),
   })
   await proveIfDue(platform, pool, jobs)
+  const stop = async (): Promise<void> => {
+    await atMost(STOP_MS, Promise.all([jobs.stop(), stopMail()]))
+    transport?.close()
+    await atMost(STOP_MS, pool.end())
+  }
+  let stopping: Promise<void> | undefined
   return {
     delivery,
     prover,
-    stop: async () => {
-      await atMost(STOP_MS, Promise.all([jobs.stop(), stopMail()]))
-      transport?.close()
-      await atMost(STOP_MS, pool.end())
+    stop: () => {
+      stopping ??= stop()
+      return stopping
     },
   }
 }

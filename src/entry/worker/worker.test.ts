@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Config, readConfig } from '#entry/config.ts'
+import { recoveryMail } from '#jobs/mails/recovery.ts'
+import { Outbox } from '#jobs/outbox.ts'
+import { startMailServer } from '#world/mail.ts'
+import { platformOf } from '#world/platform.ts'
+import { type World, world } from '#world/world.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+function configWith(variables: Readonly<Record<string, string>> = {}): Config {
+  const read = readConfig(variables)
+  if ('config' in read) return read.config
+  throw new Error(JSON.stringify(read.problems))
+}
+
+async function start({ installation }: World, config = configWith()): Promise<Worker> {
+  const worker = await startWorker(config, installation)
+  onTestFinished(() => worker.stop())
+  return worker
+}
+
+async function countProofs({ owner }: World): Promise<number> {
+  const { rows } = await owner.query<{ n: number }>('select count(*)::integer as n from proofs')
+  return rows[0]?.n ?? 0
+}
+
+test('promises are checked soon after a start, but not again within a day', async () => {
+  const there = await world()
+  const first = await start(there)
+  await expect.poll(() => countProofs(there), { timeout: 15_000 }).toBeGreaterThan(10)
+  const stopping = Date.now()
+  await first.stop()
+  expect(Date.now() - stopping).toBeLessThan(5_000)
+  const proofs = await countProofs(there)
+  const second = await start(there)
+  await sleep(3_000)
+  await second.stop()
+  expect(await countProofs(there)).toBe(proofs)
+})
+
+test('promises, checkpoints and accounts have their hours, in Dutch time', async () => {
+  const there = await world()
+  await start(there)
+  const { rows } = await there.owner.query(
+    'select name, cron, timezone from gestand_jobs.schedule order by name',
+  )
+  const timezone = 'Europe/Amsterdam'
+  expect(rows).toEqual([
+    { name: 'checkpoints', cron: '*/5 * * * *', timezone },
+    { name: 'promises', cron: '15 3 * * *', timezone },
+    { name: 'sweep', cron: '45 3 * * *', timezone },
+  ])
+})
+
+test('mail goes out by itself where there is a mail server, and waits where there is none', async () => {
+  const there = await world()
+  const mailServer = await startMailServer()
+  const outbox = new Outbox(there.installation.master)
+  const reader = { name: 'Noor Dekker', email: 'noor@example.org', language: 'nl' } as const
+  const accounts = platformOf(there, 'accounts')
+  await outbox.queue(accounts, recoveryMail, { path: '/wachtwoord/x' }, reader)
+  const without = await start(there)
+  expect(await without.delivery.listMails()).toHaveLength(1)
+  await start(there, configWith({ GESTAND_SMTP_URL: mailServer.url }))
+  await expect.poll(() => mailServer.received, { timeout: 5_000 }).toHaveLength(1)
+  expect(await without.delivery.listMails()).toEqual([])
+})
