@@ -5,9 +5,9 @@ import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { inTransaction, type Owner, quoted } from '#store/owner.ts'
 import { createPool } from '#store/pool.ts'
 import { schemaOf } from '#store/store.ts'
+import { listDemoAccounts } from './accounts.ts'
 import { sayAccounts } from './announcement.ts'
-import { demoData } from './data.ts'
-import { DEMO_SEED, listDemoAccounts } from './accounts.ts'
+import { bureauToday } from './bureau.ts'
 import { insertAbsences } from './seed/absences.ts'
 import { insertClosures } from './seed/closures.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
@@ -24,6 +24,7 @@ import { sessionsOf } from './seed/sessions.ts'
 import { asItHappened } from './seed/silence.ts'
 import { backdateVersions, DEMO_ORGANISATION, provisionVersions } from './seed/statements.ts'
 import { listVisits } from './seed/visits.ts'
+import type { DemoData } from './shape.ts'
 
 export interface DemoFacts {
   readonly owner: Owner
@@ -39,8 +40,9 @@ export interface DemoFacts {
  * @returns What a visitor needs to know: with which accounts to sign in, and how.
  */
 export async function seedDemo({ owner, installation, tell }: DemoFacts): Promise<string[]> {
-  if (!(await isFilled(owner))) await fill({ owner, installation, tell })
-  return sayAccounts(listDemoAccounts(todayHere()))
+  const data = bureauToday()
+  if (!(await isFilled(owner))) await fill({ owner, installation, tell }, data)
+  return sayAccounts(listDemoAccounts(data))
 }
 
 async function isFilled(owner: Owner): Promise<boolean> {
@@ -51,12 +53,10 @@ async function isFilled(owner: Owner): Promise<boolean> {
   return rows.length > 0
 }
 
-async function fill({ owner, installation, tell }: DemoFacts): Promise<void> {
+async function fill({ owner, installation, tell }: DemoFacts, data: DemoData): Promise<void> {
   tell('example organisation …')
-  const today = todayHere()
-  const versions = await provisionVersions(owner, today)
+  const versions = await provisionVersions(owner, data.today)
   tell('fictional people, and months of their history …')
-  const data = demoData({ seed: DEMO_SEED, today })
   const load = new Load({ owner, organisation: DEMO_ORGANISATION, data, versions })
   await withKeys(installation, load, () =>
     inTransaction(owner, async () => {
@@ -122,9 +122,4 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   const acts = [...load.acts, ...listVisits(load), ...listOfficeWork(load)]
   const opened = [...openingsOf(acts), ...acts]
   await insertLedger(load, [...applied, ...sessionsOf(opened), ...opened])
-}
-
-/** Today, as the organisations reckon it. */
-function todayHere(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
 }

@@ -156,16 +156,15 @@ async function insertInvitations(
       language: client.language,
       token_hash: randomBytes(TOKEN_BYTES),
       invited_at: at,
-      expires_at: momentOnDay(at),
+      expires_at: lastUse(at),
       accepted_at: accepted ?? null,
     }
-    const activity = engagement.activatedAt === undefined ? 'intake' : 'coaching'
-    return [{ ...byCoach(load, engagement, at, activity), row }]
+    return [{ ...byCoach(load, engagement, at), row }]
   })
   await load.insert('invitations', lines)
 }
 
-function momentOnDay(invited: Date): Date {
+function lastUse(invited: Date): Date {
   return after(invited, LINK_DAYS * 24 * 60 * MINUTE_MS)
 }
 
@@ -178,7 +177,7 @@ async function insertStarts(load: Load, engagements: readonly DemoEngagement[]):
   await load.insert(
     'statement_notices',
     told.map(({ engagement, notice: { way, language }, at }) => ({
-      ...byCoach(load, engagement, at, 'intake'),
+      ...byCoach(load, engagement, at),
       row: {
         id: load.id(`${engagement.key} notice`),
         dossier_id: load.id(engagement.key),
@@ -195,7 +194,7 @@ async function insertStarts(load: Load, engagements: readonly DemoEngagement[]):
     engagements.flatMap((engagement) => {
       const { key, coach, activatedAt } = engagement
       if (activatedAt === undefined) return []
-      const doing = byCoach(load, engagement, new Date(activatedAt), 'intake')
+      const doing = byCoach(load, engagement, new Date(activatedAt))
       const row = {
         dossier_id: load.id(key),
         notice_id: load.id(`${key} notice`),

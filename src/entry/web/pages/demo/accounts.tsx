@@ -1,6 +1,7 @@
 import { giveSecondFactor, type SignInResult, signIn } from '#accounts/index.ts'
 import { DEMO_PASSWORD, DEMO_TYPED_SECRET, demoCode } from '#entry/demo/account.ts'
 import { type DemoAccount, listDemoAccounts } from '#entry/demo/accounts.ts'
+import { bureauToday } from '#entry/demo/bureau.ts'
 import {
   ActionForm,
   Card,
@@ -32,7 +33,6 @@ const BEGINNERS = [
   'fg@example.org',
 ]
 const CODE_MS = 30_000
-const DAY_LENGTH = 10
 
 const words = {
   title: { nl: 'Accounts van de demonstratie', en: 'Accounts of the demonstration' },
@@ -168,6 +168,6 @@ let known: readonly DemoAccount[] | undefined
 
 /** Who there is does not depend on the day, and takes a while to work out. */
 function knownAccounts(): readonly DemoAccount[] {
-  known ??= listDemoAccounts(new Date().toISOString().slice(0, DAY_LENGTH))
+  known ??= listDemoAccounts(bureauToday())
   return known
 }
