@@ -26,9 +26,10 @@ language sql stable parallel restricted security definer set search_path from cu
   select array(select party_id from affiliations where account_id = account) || account
 $$;
 
--- Tables of the whole organisation show to whoever acts. Acting takes more than a session: a function that the activity is
--- held by, or a relation to some dossier that it is for. Who works here may act in the activities of dossiers before there
--- is a dossier; nobody acts in one that only a function gives.
+-- Tables of the whole organisation show to whoever acts. Acting takes more than a session: a
+-- function that the activity is held by, or a relation to some dossier that it is for. Who works
+-- here may act in the activities of dossiers before there is a dossier; nobody acts in one that
+-- only a function gives.
 create function acting(for_role text) returns boolean
 language plpgsql stable parallel restricted security definer set search_path from current as $$
 declare
@@ -101,8 +102,8 @@ begin
 end
 $$;
 
--- Whether a consent stands for whoever asks: who reaches the dossier only through a party sees what was consented for that
--- party.
+-- Whether a consent stands for whoever asks: who reaches the dossier only through a party sees what
+-- was consented for that party.
 create function consent_stands(request uuid) returns boolean
 language plpgsql stable parallel restricted security definer set search_path from current as $$
 declare
@@ -138,9 +139,9 @@ create view entrants as
 comment on view entrants is
   $$Whoever has a live session, and whether a second factor is missing that staff must have. @system$$;
 
--- Opens dossiers, many at once: each opening, and each refusal, becomes a line of the ledger. Nothing can be read yet: what
--- opens a dossier is the line, once it is committed, for ten seconds and for the session that made it. Whoever rolls back
--- what is asked here has opened nothing.
+-- Opens dossiers, many at once: each opening, and each refusal, becomes a line of the ledger.
+-- Nothing can be read yet: what opens a dossier is the line, once it is committed, for ten seconds
+-- and for the session that made it. Whoever rolls back what is asked here has opened nothing.
 -- Outcomes: opened, refused, signed-out, weak (a second factor is missing), no-activity.
 create function open_dossiers(secrets bytea[], wanted_activities text[], wanted_dossiers uuid[])
 returns table (place bigint, outcome text)
@@ -176,11 +177,12 @@ begin
 end
 $$;
 
--- Signs a session's account in to an activity, and to a dossier when one is given that it opened just before in a
--- transaction that is committed. Answers with words between bars: an outcome, and when that is entered or opened the act:
--- account, role, dossier, activity, kind of dossier and signature; after entered also the moment and a receipt for the list
--- that will be shown. Other outcomes: refused, signed-out, weak (a second factor is missing), no-activity.
--- The caller takes the role of the activity, which sees nothing when nothing was entered.
+-- Signs a session's account in to an activity, and to a dossier when one is given that it opened
+-- just before in a transaction that is committed. Answers with words between bars: an outcome, and
+-- when that is entered or opened the act: account, role, dossier, activity, kind of dossier and
+-- signature; after entered also the moment and a receipt for the list that will be shown. Other
+-- outcomes: refused, signed-out, weak (a second factor is missing), no-activity. The caller takes
+-- the role of the activity, which sees nothing when nothing was entered.
 create function enter(secret bytea, wanted_activity text, wanted_dossier uuid default null) returns text
 language plpgsql volatile security definer set search_path from current as $$
 declare

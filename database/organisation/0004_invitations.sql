@@ -1,4 +1,5 @@
--- How people get in: a link by mail, good once and for a limited time. Only the hash of its secret is kept.
+-- How people get in: a link by mail, good once and for a limited time. Only the hash of its secret
+-- is kept.
 
 create table invitations (
   id          uuid primary key default gen_random_uuid(),
@@ -66,7 +67,8 @@ begin
 end
 $$;
 
--- Gives an account what it was invited to, once. The relation is that of the person whom the dossier is about.
+-- Gives an account what it was invited to, once. The relation is that of the person whom the
+-- dossier is about.
 create function accept_invitation(secret bytea, account uuid) returns text
 language plpgsql volatile security definer set search_path from current as $$
 declare
@@ -77,7 +79,8 @@ begin
   where i.token_hash = sha256(secret) and i.accepted_at is null and i.expires_at > now()
   returning * into invited;
   if found then
-    -- Nobody is client and professional of one dossier: such a person would consent to what they do themselves.
+    -- Nobody is client and professional of one dossier: such a person would consent to what they do
+    -- themselves.
     if exists (
       select from relations r left join relation_words w on w.relation = r.relation
       where r.dossier_id = invited.dossier_id and r.holder_id = account and w.subject is not true) then

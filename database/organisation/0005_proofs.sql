@@ -1,4 +1,5 @@
--- What the checks found. Public: anyone may see whether a promise is kept; what is wrong is told in counts and ids.
+-- What the checks found. Public: anyone may see whether a promise is kept; what is wrong is told in
+-- counts and ids.
 
 create table proofs (
   id         bigint generated always as identity primary key,

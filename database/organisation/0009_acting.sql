@@ -1,7 +1,9 @@
--- What activities do in every module: start dossiers and leave lines in the ledger. And what no statement can change.
+-- What activities do in every module: start dossiers and leave lines in the ledger. And what no
+-- statement can change.
 
--- Starts a dossier in an activity that may, with its starter (or a colleague) in the relation the activity gives,
--- and leaves it opened. A second dossier of a person is started from one of that person that is within reach.
+-- Starts a dossier in an activity that may, with its starter (or a colleague) in the relation the
+-- activity gives, and leaves it opened. A second dossier of a person is started from one of that
+-- person that is within reach.
 create function start_dossier(wanted_kind text, holder uuid default null, same_person_as uuid default null)
 returns uuid
 language plpgsql volatile security definer set search_path from current as $$
@@ -41,7 +43,8 @@ begin
 end
 $$;
 
--- Every change of a row is an act, whoever makes it. Arguments: the column with the dossier, the column with the key.
+-- Every change of a row is an act, whoever makes it. Arguments: the column with the dossier, the
+-- column with the key.
 create function record_act() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
@@ -71,7 +74,8 @@ begin
 end
 $$;
 
--- The end of a dossier follows from its events: recomputed when one happens and when the statement changes.
+-- The end of a dossier follows from its events: recomputed when one happens and when the statement
+-- changes.
 create function reckon_expiry(which uuid default null) returns bigint
 language plpgsql volatile security definer set search_path from current as $$
 declare
@@ -111,7 +115,8 @@ alter table dossiers enable row level security;
 create policy core_living on dossiers as restrictive for select
   using (restricted_at is null and (expires_on is null or expires_on > gestand.today()));
 
--- A relation that needs no consent is given by starting a dossier or by accepting an invitation, never by a colleague.
+-- A relation that needs no consent is given by starting a dossier or by accepting an invitation,
+-- never by a colleague.
 alter table relations enable row level security;
 create policy core_consented on relations as restrictive for insert
   with check (relation in (select after_needed()));

@@ -1,5 +1,5 @@
--- What an installation has once: organisations, accounts, sessions and the key under which acts are signed.
--- Runs as gestand_owner, which owns everything and with which nobody signs in.
+-- What an installation has once: organisations, accounts, sessions and the key under which acts are
+-- signed. Runs as gestand_owner, which owns everything and with which nobody signs in.
 
 alter default privileges for role gestand_owner revoke execute on functions from public;
 
@@ -44,9 +44,10 @@ insert into gestand.secrets values
   ('act', gen_random_uuid()::text || gen_random_uuid()::text),
   ('receipt', gen_random_uuid()::text || gen_random_uuid()::text);
 
--- A hash that only who has the key can make; the key comes last, so that a hash cannot be lengthened into another. Never
--- pass a key as a parameter of a query: it would stand in the plan, which a setting of the session can print. That is why
--- this is stable, as what it calls: only then it is put in the place of its call, and has no parameters and plan of its own.
+-- A hash that only who has the key can make; the key comes last, so that a hash cannot be
+-- lengthened into another. Never pass a key as a parameter of a query: it would stand in the plan,
+-- which a setting of the session can print. That is why this is stable, as what it calls: only then
+-- it is put in the place of its call, and has no parameters and plan of its own.
 create function gestand.signature(words text, key text) returns text
 language sql stable parallel safe
 return encode(sha256(convert_to(words || '|' || key, 'utf8')), 'hex');
@@ -56,11 +57,12 @@ create function gestand.said_here(words text) returns text
 language sql stable parallel restricted
 return concat(words, '|', pg_backend_pid(), '|', extract(epoch from now()));
 
--- The words of the act that this transaction may do under a role: account, role, dossier ('' when none is opened), activity
--- and kind of dossier. Null when there is none, when its signature fails, when the role is another one or when the
--- transaction has lasted for more than five minutes, so that nobody reads on after a right has ended.
--- Policies name the role they are for: PostgreSQL checks columns when a statement starts and rows while it runs, and a role
--- can be changed in between.
+-- The words of the act that this transaction may do under a role: account, role, dossier ('' when
+-- none is opened), activity and kind of dossier. Null when there is none, when its signature fails,
+-- when the role is another one or when the transaction has lasted for more than five minutes, so
+-- that nobody reads on after a right has ended. Policies name the role they are for: PostgreSQL
+-- checks columns when a statement starts and rows while it runs, and a role can be changed in
+-- between.
 create function gestand.read_act(for_role text default current_setting('role')) returns text[]
 language plpgsql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
 declare
@@ -97,7 +99,8 @@ create view gestand.live_sessions as
     and a.disabled_at is null;
 comment on view gestand.live_sessions is $$Sessions that neither ended nor idled too long, of accounts in use.$$;
 
--- The account behind a live session, and whether a second factor was given. Moves the idle clock once a minute.
+-- The account behind a live session, and whether a second factor was given. Moves the idle clock
+-- once a minute.
 create function gestand.find_session(secret bytea, out account_id uuid, out strong boolean)
 language plpgsql volatile security definer set search_path = gestand, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
-// With the application's own connection and any SQL: what lets somebody act cannot be made up, kept or borrowed.
+// With the application's own connection and any SQL: what lets somebody act cannot be made up, kept
+// or borrowed.
 import { expect, test } from 'vitest'
 import { Attacker, madeUpSignature, roleOf, SCHEMA, scene } from '#world/attacker.ts'
 
@@ -121,7 +122,8 @@ test('an act of one activity opens nothing under the role of another', async () 
   expect(await eve.rows('select city from profiles')).toHaveLength(1)
 })
 
-// Columns are checked when a statement starts and rows while it runs: between the two a role can be changed.
+// Columns are checked when a statement starts and rows while it runs: between the two a role can be
+// changed.
 const MIXTURES = {
   cursor: [
     `declare mixture cursor for select body from notes`,
@@ -146,7 +148,8 @@ test.each(Object.entries(MIXTURES))(
       for (const statement of rest) rows = await eve.attempt(statement)
       return rows
     }
-    // An opening for a weak role, by the owner's hand: what matters here is only that its act is valid.
+    // An opening for a weak role, by the owner's hand: what matters here is only that its act is
+    // valid.
     await there.owner.query(
       `insert into ledger (account_id, activity, act, dossier_id)
        values ($1, 'accountability', 'opened', $2)`,

@@ -1,4 +1,5 @@
-// With the application's own connection, any SQL and a principal's session: only what was let go to that principal.
+// With the application's own connection, any SQL and a principal's session: only what was let go to
+// that principal.
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Attacker, type Scene, scene } from '#world/attacker.ts'

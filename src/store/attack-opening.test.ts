@@ -1,4 +1,5 @@
-// With the application's own connection and any SQL: no content without an opening that is in the ledger.
+// With the application's own connection and any SQL: no content without an opening that is in the
+// ledger.
 import { expect, test } from 'vitest'
 import { Attacker, OPEN, SCHEMA, scene, startDossier } from '#world/attacker.ts'
 import type { World, WorldAccount } from '#world/world.ts'

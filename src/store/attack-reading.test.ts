@@ -1,4 +1,5 @@
-// With the application's own connection and any SQL: nothing but the rows and columns of what was entered.
+// With the application's own connection and any SQL: nothing but the rows and columns of what was
+// entered.
 import { expect, test } from 'vitest'
 import { Attacker, SCHEMA, scene, startDossier } from '#world/attacker.ts'
 

@@ -14,8 +14,9 @@ interface Cached {
 }
 
 /**
- * The keys of dossiers, kept in a database of their own and wrapped by the master key. Requests made in the same moment are
- * answered together; a key stays in memory for at most 30 seconds, so a destroyed key is gone everywhere by then.
+ * The keys of dossiers, kept in a database of their own and wrapped by the master key. Requests
+ * made in the same moment are answered together; a key stays in memory for at most 30 seconds, so a
+ * destroyed key is gone everywhere by then.
  */
 export class DossierKeys {
   readonly #pool: Pool
@@ -68,7 +69,10 @@ export class DossierKeys {
     )
   }
 
-  /** Destroys the key of a dossier: every copy of what it sealed is unreadable from now on, in backups too. */
+  /**
+   * Destroys the key of a dossier: every copy of what it sealed is unreadable from now on, in
+   * backups too.
+   */
   async destroy(organisation: string, dossierId: string): Promise<void> {
     await this.#pool.query('delete from dossier_keys where organisation = $1 and dossier_id = $2', [
       organisation,

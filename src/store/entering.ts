@@ -8,15 +8,17 @@ export type EntryOutcome = 'entered' | 'opened' | 'refused' | 'signed-out' | 'we
 /** What the database answered when an authority entered. */
 export interface Entry {
   readonly accountId: string
-  /** When it entered, and proof of it: for the list that is shown. Empty when a dossier was entered. */
+  /**
+   * When it entered, and proof of it: for the list that is shown. Empty when a dossier was entered.
+   */
   readonly enteredAt: string
   readonly receipt: string
 }
 
 /**
- * The statement that enters: it leaves the act in the transaction and takes the activity's role, so that it must come first.
- * An empty activity enters with the organisation's base role, which can only ask who it is. A dossier must have been opened
- * before, see `Openings`.
+ * The statement that enters: it leaves the act in the transaction and takes the activity's role, so
+ * that it must come first. An empty activity enters with the organisation's base role, which can
+ * only ask who it is. A dossier must have been opened before, see `Openings`.
  */
 export function entryStatement(authority: Authority, dossierId: string | null): Statement {
   const schema = `org_${authority.organisation}`

@@ -10,8 +10,9 @@ interface Waiting<Question, Answer> {
 }
 
 /**
- * Asks together what is asked at the same time: whoever comes while a round is under way waits and goes with the next one.
- * The busier it is, the larger the rounds, and the less each question costs.
+ * Asks together what is asked at the same time: whoever comes while a round is under way waits and
+ * goes with the next one. The busier it is, the larger the rounds, and the less each question
+ * costs.
  */
 export class Gathering<Question, Answer> {
   readonly #answerAll: AnswerAll<Question, Answer>

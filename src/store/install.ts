@@ -3,7 +3,10 @@ import type { MasterKey } from './master-key.ts'
 import { migrate, readSqlFiles } from './migrate.ts'
 import { asOwner, type Owner, quoted, urlFor } from './owner.ts'
 
-/** The roles that sign in. None owns anything; the first may take the roles of activities, the others may not. */
+/**
+ * The roles that sign in. None owns anything; the first may take the roles of activities, the
+ * others may not.
+ */
 export const LOGINS = {
   app: 'gestand_app',
   accounts: 'gestand_accounts',
@@ -93,8 +96,8 @@ export async function createRole(owner: Owner, name: string, options: string): P
 }
 
 /**
- * Leaves a database to these logins alone, without temporary tables or a schema to make things in: what an attacker cannot
- * make cannot stand in the way of a name that we use.
+ * Leaves a database to these logins alone, without temporary tables or a schema to make things in:
+ * what an attacker cannot make cannot stand in the way of a name that we use.
  */
 export async function lockDown(
   owner: Owner,

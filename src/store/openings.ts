@@ -15,8 +15,9 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 const ROUND_LIMIT = 200
 
 /**
- * Writes openings into the ledger before anything is read. They are committed and on disk when `open` returns, so that
- * nothing that comes after can undo them; those asked at the same time share one transaction and one flush.
+ * Writes openings into the ledger before anything is read. They are committed and on disk when
+ * `open` returns, so that nothing that comes after can undo them; those asked at the same time
+ * share one transaction and one flush.
  */
 export class Openings {
   readonly #pool: Pool

@@ -7,8 +7,8 @@ import { schemaOf } from './store.ts'
 const NAME = /^[a-z][a-z0-9]{1,30}$/
 
 /**
- * Makes an organisation's schema, or brings its tables up to date. Without a statement applied it has no activities, and
- * nobody can do anything in it.
+ * Makes an organisation's schema, or brings its tables up to date. Without a statement applied it
+ * has no activities, and nobody can do anything in it.
  *
  * @param organisation Short name: lower-case letters and digits, the folder of its statement.
  * @returns The names of the files of SQL that were new.
@@ -41,7 +41,10 @@ export async function migrateOrganisation(
   return fresh
 }
 
-/** The role in which checks run: it reads keys, stamps and impersonal columns, and no category of data. */
+/**
+ * The role in which checks run: it reads keys, stamps and impersonal columns, and no category of
+ * data.
+ */
 export function proofRole(organisation: string): string {
   return `${schemaOf(organisation)}__proof`
 }
@@ -94,8 +97,8 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
 }
 
 /**
- * The planner's statistics hold values of columns, and what it estimates tells them to whoever may explain a query, also of
- * rows that are hidden: none are kept of a column with a category.
+ * The planner's statistics hold values of columns, and what it estimates tells them to whoever may
+ * explain a query, also of rows that are hidden: none are kept of a column with a category.
  */
 async function forgoStatistics(owner: Owner, schema: string): Promise<void> {
   const { rows } = await owner.query<{ statement: string }>(

@@ -10,8 +10,8 @@ export interface PoolOptions {
   readonly max?: number
   readonly name: string
   /**
-   * Whether a statement is planned once for all parameters, as suits look-ups by key behind row security, of which planning
-   * costs more than running. Default false: PostgreSQL chooses.
+   * Whether a statement is planned once for all parameters, as suits look-ups by key behind row
+   * security, of which planning costs more than running. Default false: PostgreSQL chooses.
    */
   readonly planOnce?: boolean
 }
@@ -23,7 +23,10 @@ const CONNECT_TIMEOUT_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 30_000
 const DEFAULT_MAX = 10
 
-/** A pool of connections. A connection that breaks while idle is dropped, and the next request gets a new one. */
+/**
+ * A pool of connections. A connection that breaks while idle is dropped, and the next request gets
+ * a new one.
+ */
 export function createPool({
   url,
   max = DEFAULT_MAX,

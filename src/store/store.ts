@@ -25,9 +25,9 @@ interface Parts {
 }
 
 /**
- * The only way to an organisation's data. Every call enters with an authority; the database finds the account behind the
- * session and decides. What is hidden is `NOT_FOUND`, what the statement does not declare is `NOT_DECLARED`, and an
- * ended session is `SIGNED_OUT`.
+ * The only way to an organisation's data. Every call enters with an authority; the database finds
+ * the account behind the session and decides. What is hidden is `NOT_FOUND`, what the statement
+ * does not declare is `NOT_DECLARED`, and an ended session is `SIGNED_OUT`.
  */
 export class Store {
   readonly #parts: Parts
@@ -44,7 +44,8 @@ export class Store {
   }
 
   /**
-   * Reads cards and whatever else is not content, in one round trip. The ledger notes the list under `name`.
+   * Reads cards and whatever else is not content, in one round trip. The ledger notes the list
+   * under `name`.
    *
    * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, `NOT_FOUND` when the activity is not declared, `NOT_DECLARED`.
    */
@@ -55,7 +56,8 @@ export class Store {
   }
 
   /**
-   * Opens a dossier and reads its content. The opening is in the ledger, on disk, before the first byte is read.
+   * Opens a dossier and reads its content. The opening is in the ledger, on disk, before the first
+   * byte is read.
    *
    * @throws As `list`, and `NOT_FOUND` when there is no such dossier within reach; that refusal is in the ledger too.
    */
@@ -72,7 +74,10 @@ export class Store {
     return { dossier, answers }
   }
 
-  /** Reads what anyone may see (the published statement, the state of its promises), without a session. */
+  /**
+   * Reads what anyone may see (the published statement, the state of its promises), without a
+   * session.
+   */
   async publicly<R extends Reads>(organisation: string, reads: R): Promise<Answers<R>> {
     const role = schemaOf(organisation)
     const take: Statement = {
@@ -100,8 +105,8 @@ export class Store {
   }
 
   /**
-   * Opens a dossier, which is in the ledger whatever comes of it, and changes it in one transaction that is on disk before
-   * this returns.
+   * Opens a dossier, which is in the ledger whatever comes of it, and changes it in one transaction
+   * that is on disk before this returns.
    *
    * @throws As `open`, and whatever `work` throws, after which nothing has changed.
    */

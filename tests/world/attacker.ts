@@ -96,7 +96,10 @@ export class Attacker {
     return rows
   }
 
-  /** Tries a statement: the number of rows that it gave or changed, or the code with which it was refused. */
+  /**
+   * Tries a statement: the number of rows that it gave or changed, or the code with which it was
+   * refused.
+   */
   async attempt(text: string, values: unknown[] = []): Promise<number | string> {
     const save = await this.client.query('savepoint attempt').then(
       () => true,
