@@ -12,6 +12,7 @@ export interface StaffInvitation {
   readonly functions: string[]
   /** Name of the party that one is to act for; null for members. */
   readonly party: string | null
+  readonly partyId: string | null
   readonly invitedAt: Date
   readonly expiresAt: Date
   readonly acceptedAt: Date | null
@@ -22,7 +23,7 @@ const INVITATION_LIMIT = 500
 
 /** The newest invitations, those still open first. */
 export const listInvitations = written(sql<StaffInvitation>`
-  select i.id, i.email, i.name, i.title, i.functions, p.name as party, i.invited_at as "invitedAt",
+  select i.id, i.email, i.name, i.title, i.functions, p.name as party, i.party_id as "partyId", i.invited_at as "invitedAt",
     i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
     case when i.accepted_at is not null then 'accepted' when i.expires_at > now() then 'open'
       else 'expired' end as state

@@ -144,7 +144,8 @@ test('an invitation that was sent twice is one invitation and one mail', async (
   const form = { ...INVITEE, title: '', functions: ['coach'] }
   const formId = randomUUID()
   await browser.submit('/beheer/uitnodigingen/nieuw', form, { formId })
-  await browser.submit('/beheer/uitnodigingen/nieuw', form, { formId })
+  const again = await browser.submit('/beheer/uitnodigingen/nieuw', form, { formId })
+  expect(again.to).toBe('/beheer/uitnodigingen?gedaan=invited')
   const { rows } = await there.owner.query(
     `select (select count(*)::integer from member_invitations) as invitations,
        (select count(*)::integer from gestand.mails) as mails`,
@@ -204,6 +205,7 @@ test('a party is added once, changed, and its contact invited and ended', async 
   await browser.submit(path, { name: 'Het Nieuwe Veerhuis', email: 'info@example.org' })
   expect((await browser.get('/beheer/partijen')).body).toContain('Het Nieuwe Veerhuis')
   expect((await browser.submit(`${path}/uitnodigen`, INVITEE)).to).toBe(`${path}?gedaan=invited`)
+  expect((await browser.get(path)).body).toMatch(/Noor Smit.{0,600}Uitgenodigd/s)
   const contact = await there.account('Karel Vos')
   await there.owner.query('insert into affiliations (party_id, account_id) values ($1, $2)', [
     formId,

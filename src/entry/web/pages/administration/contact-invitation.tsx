@@ -1,6 +1,6 @@
 import { inviteForParty } from '#accounts/index.ts'
 import { ErrorSummary, Form, PageHeader } from '#entry/web/components/index.ts'
-import { formPage } from '#entry/web/http/form.tsx'
+import { formPage, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import type { Text } from '#kernel/language.ts'
@@ -44,15 +44,18 @@ export const contactInvitationPage = formPage('/beheer/partijen/:id/uitnodigen',
       </Form>
     </Screen>
   ),
-  act: async ({ door, params, input: invitee }) => {
+  act: async ({ door, params, formId, input: invitee }) => {
     const partyId = idOf(params)
     await pointing(INVITATION_FIELDS, () =>
-      door.change('administration', (tx) =>
-        inviteForParty(tx, door.visit.site.outbox, {
-          ...invitee,
-          partyId,
-          organisation: invitingOrganisation(door),
-        }),
+      once(() =>
+        door.change('administration', (tx) =>
+          inviteForParty(tx, door.visit.site.outbox, {
+            ...invitee,
+            id: formId,
+            partyId,
+            organisation: invitingOrganisation(door),
+          }),
+        ),
       ),
     )
     return { to: `/beheer/partijen/${partyId}`, done: 'invited' }

@@ -8,7 +8,7 @@ import {
   TextField,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import { formPage, textList } from '#entry/web/http/form.tsx'
+import { formPage, once, textList } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import type { Text } from '#kernel/language.ts'
 import { because } from '#entry/web/http/faults.ts'
@@ -101,13 +101,16 @@ export const invitePage = formPage('/beheer/uitnodigingen/nieuw', {
       </Form>
     </Screen>
   ),
-  act: async ({ door, input: member }) => {
+  act: async ({ door, formId, input: member }) => {
     await pointing(INVITATION_FIELDS, () =>
-      door.change('administration', (tx) =>
-        inviteMember(tx, door.visit.site.outbox, {
-          ...member,
-          organisation: invitingOrganisation(door),
-        }),
+      once(() =>
+        door.change('administration', (tx) =>
+          inviteMember(tx, door.visit.site.outbox, {
+            ...member,
+            id: formId,
+            organisation: invitingOrganisation(door),
+          }),
+        ),
       ),
     )
     return { to: '/beheer/uitnodigingen', done: 'invited' }

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { listInvitations, type StaffInvitation } from '#duties/administration/invitation.ts'
 import {
   changeParty,
   findParty,
@@ -6,6 +7,7 @@ import {
   type PartyContact,
 } from '#duties/administration/party.ts'
 import {
+  Badge,
   Card,
   Columns,
   DataTable,
@@ -38,7 +40,9 @@ const words = {
   name: { nl: 'Naam', en: 'Name' },
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   action: { nl: 'Actie', en: 'Action' },
+  state: { nl: 'Staat', en: 'State' },
   end: { nl: 'Beëindigen', en: 'End' },
+  withdraw: { nl: 'Intrekken', en: 'Withdraw' },
   none: { nl: 'Nog niemand', en: 'Nobody yet' },
   noneWhy: {
     nl: 'Zolang niemand is uitgenodigd, kan deze partij niets lezen.',
@@ -46,28 +50,41 @@ const words = {
   },
 } satisfies Record<string, Text>
 
+const STATES = {
+  open: { label: { nl: 'Uitgenodigd', en: 'Invited' }, tone: 'info', icon: 'send' },
+  expired: {
+    label: { nl: 'Uitnodiging verlopen', en: 'Invitation expired' },
+    tone: 'neutral',
+    icon: 'clock',
+  },
+} as const
+
 export interface PartyData {
   readonly party: { readonly id: string; readonly name: string; readonly email: string | null }
   readonly contacts: readonly PartyContact[]
+  /** Invitations to act for it that nobody accepted. */
+  readonly invitations: readonly StaffInvitation[]
 }
 
 /** @throws `NOT_FOUND` when there is no such party. */
 export async function readParty(door: Door, params: Params): Promise<PartyData> {
   const id = idOf(params)
-  const { parties, contacts } = await readOffice(door, 'party', {
+  const { parties, contacts, all } = await readOffice(door, 'party', {
     parties: findParty(id),
     contacts: listContacts(id),
+    all: listInvitations,
   })
   const [party] = parties
   if (!party) throw new AppError('NOT_FOUND')
-  return { party, contacts }
+  const invitations = all.filter(({ partyId, state }) => partyId === id && state !== 'accepted')
+  return { party, contacts, invitations }
 }
 
 /** A party: its details, and who acts for it. */
 export const partyPage = formPage('/beheer/partijen/:id', {
   input: partyInput,
   read: readParty,
-  view: ({ party, contacts }, form, door) => (
+  view: ({ party, contacts, invitations }, form, door) => (
     <Screen door={door} title={party.name}>
       <PageHeader
         title={party.name}
@@ -83,7 +100,7 @@ export const partyPage = formPage('/beheer/partijen/:id', {
       <ErrorSummary errors={form.faults} />
       <Columns shape="main">
         <Section title={words.contacts} lead={words.contactsWhy}>
-          <ContactTable party={party} contacts={contacts} />
+          <ContactTable party={party} contacts={contacts} invitations={invitations} />
         </Section>
         <Card title={words.details} level={2}>
           <Form action={`/beheer/partijen/${party.id}`} submit={words.save} formId={form.formId}>
@@ -100,21 +117,38 @@ export const partyPage = formPage('/beheer/partijen/:id', {
   },
 })
 
-function ContactTable({ party, contacts }: PartyData): JSX.Element {
+/** Who acts for the party, and who was asked to. */
+function ContactTable({ party, contacts, invitations }: PartyData): JSX.Element {
+  const home = `/beheer/partijen/${party.id}`
+  const lines = [
+    ...contacts.map(({ accountId, name, email }) => ({
+      name: name ?? '–',
+      email,
+      state: undefined,
+      end: `${home}/contactpersonen/${accountId}/beeindigen`,
+    })),
+    ...invitations.map(({ id, name, email, state }) => ({
+      name,
+      email,
+      state: state === 'open' ? STATES.open : STATES.expired,
+      end: `/beheer/uitnodigingen/${id}/intrekken`,
+    })),
+  ]
   return (
     <DataTable
       caption={words.contacts}
       captionHidden
-      rows={contacts}
+      rows={lines}
       columns={[
-        { title: words.name, cell: ({ name }) => name ?? '–' },
+        { title: words.name, cell: ({ name }) => name },
         { title: words.email, cell: ({ email }) => email },
+        { title: words.state, cell: ({ state }) => state && <Badge {...state} /> },
         {
           title: words.action,
-          cell: ({ accountId }) => (
+          cell: ({ end, state }) => (
             <LinkButton
-              href={`/beheer/partijen/${party.id}/contactpersonen/${accountId}/beeindigen`}
-              label={words.end}
+              href={end}
+              label={state ? words.withdraw : words.end}
               look="quiet"
               size="small"
             />

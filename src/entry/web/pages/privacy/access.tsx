@@ -55,16 +55,16 @@ export const accessPage = page('/privacy/toegang', {
     return (
       <Screen door={door} title={words.title}>
         <PageHeader title={words.title} lead={words.lead} />
-        <Stats>
-          <Stat label={words.dossiers} value={sum(dossiers.map((each) => each.dossiers))} />
-          <Stat
-            label={words.staff}
-            value={new Set(functions.map(({ accountId }) => accountId)).size}
-          />
-          <Stat label={words.clients} value={sum(clients.map(({ holders }) => holders))} />
-          <Stat label={words.standing} value={sum(consents.map(({ standing }) => standing))} />
-        </Stats>
         <Stack gap="large">
+          <Stats>
+            <Stat label={words.dossiers} value={sum(dossiers.map((each) => each.dossiers))} />
+            <Stat
+              label={words.staff}
+              value={new Set(functions.map(({ accountId }) => accountId)).size}
+            />
+            <Stat label={words.clients} value={sum(clients.map(({ holders }) => holders))} />
+            <Stat label={words.standing} value={sum(consents.map(({ standing }) => standing))} />
+          </Stats>
           <GapSection gaps={data.gaps} unreached={data.unreached} />
           <ReachSections data={data} door={door} />
           <FunctionSection data={data} door={door} />

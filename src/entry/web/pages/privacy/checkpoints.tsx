@@ -12,6 +12,7 @@ import {
   Notice,
   PageHeader,
   Section,
+  Stack,
   Words,
 } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
@@ -30,8 +31,8 @@ const words = {
   title: { nl: 'IJkpunten', en: 'Checkpoints' },
   newest: { nl: 'De nieuwste ijkpunten', en: 'The newest checkpoints' },
   count: {
-    nl: 'In alles {checkpoints}, met samen {entries} regels.',
-    en: '{checkpoints} in all, with {entries} entries together.',
+    nl: 'Aantal in totaal: {checkpoints}. Zij omvatten {entries} regels.',
+    en: 'Number in all: {checkpoints}. They hold {entries} entries.',
   },
   intact: { nl: 'Het logboek is ongeschonden', en: 'The ledger is intact' },
   broken: { nl: 'Het logboek klopt niet', en: 'The ledger is not right' },
@@ -62,27 +63,29 @@ export const checkpointsPage = page('/privacy/logboek/ijkpunten', {
       <Screen door={door} title={words.title}>
         <PageHeader title={words.ledger} lead={words.lead} />
         <LedgerTabs part="checkpoints" />
-        <Verification checks={checks} />
-        <Section
-          title={words.newest}
-          {...(total && total.checkpoints > 0 ? { lead: say(words.count, language, total) } : {})}
-        >
-          <DataTable
-            caption={words.newest}
-            captionHidden
-            rows={checkpoints}
-            columns={[
-              { title: words.number, cell: ({ id }) => String(id) },
-              { title: words.closedAt, cell: ({ closedAt }) => <Moment at={closedAt} /> },
-              {
-                title: words.entries,
-                cell: ({ entries }) => formatNumber(entries, language),
-                align: 'end',
-              },
-            ]}
-            empty={<EmptyState title={words.none} lead={words.noneWhy} icon="lock" />}
-          />
-        </Section>
+        <Stack gap="large">
+          <Verification checks={checks} />
+          <Section
+            title={words.newest}
+            {...(total && total.checkpoints > 0 ? { lead: say(words.count, language, total) } : {})}
+          >
+            <DataTable
+              caption={words.newest}
+              captionHidden
+              rows={checkpoints}
+              columns={[
+                { title: words.number, cell: ({ id }) => String(id) },
+                { title: words.closedAt, cell: ({ closedAt }) => <Moment at={closedAt} /> },
+                {
+                  title: words.entries,
+                  cell: ({ entries }) => formatNumber(entries, language),
+                  align: 'end',
+                },
+              ]}
+              empty={<EmptyState title={words.none} lead={words.noneWhy} icon="lock" />}
+            />
+          </Section>
+        </Stack>
       </Screen>
     )
   },

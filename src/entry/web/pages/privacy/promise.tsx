@@ -205,15 +205,19 @@ function MechanismsPanel({ data, door }: PartProps): JSX.Element | null {
   return (
     <Panel title={words.mechanisms}>
       {mechanisms.map((mechanism) => {
-        const checked = checks.some((check) => keepsMechanism(check, mechanism))
+        const own = checks.filter((check) => keepsMechanism(check, mechanism))
+        const broken = data.promise.checks.some(
+          ({ name, state }) => state === 'broken' && own.some((check) => check.name === name),
+        )
+        const checked = broken ? 'circleCross' : 'check'
         const otherwise = VOCABULARY.mechanisms[mechanism]?.organisational
           ? words.byPeople
           : words.unchecked
         return (
           <p>
-            <Icon name={checked ? 'check' : 'circle'} />{' '}
+            <Icon name={own.length > 0 ? checked : 'circle'} />{' '}
             {capitalised(mechanismWords(mechanism, statement))[language]}{' '}
-            {!checked && <Muted>({otherwise[language]})</Muted>}
+            {own.length === 0 && <Muted>({otherwise[language]})</Muted>}
           </p>
         )
       })}

@@ -22,10 +22,10 @@ const words = {
   by: { nl: 'Door', en: 'By' },
   reads: { nl: 'Leest', en: 'Reads' },
   writes: { nl: 'Schrijft', en: 'Writes' },
-  same: { nl: 'Alles wat het leest', en: 'All that it reads' },
+  same: { nl: 'Alles wat hierboven staat', en: 'All that stands above' },
   except: {
-    nl: 'Alles wat het leest, behalve: {categories}',
-    en: 'All that it reads, except: {categories}',
+    nl: 'Alles wat hierboven staat, behalve: {categories}',
+    en: 'All that stands above, except: {categories}',
   },
   after: { nl: 'na toestemming voor {consent}', en: 'after consent to {consent}' },
   during: { nl: 'alleen tijdens {period}', en: 'only during {period}' },

@@ -6,13 +6,14 @@ import {
   Moment,
   Notice,
   PageHeader,
+  Stack,
   Tabs,
   type Tone,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
-import { say } from '#entry/web/words.ts'
+import { type CountText, say, sayCount } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
 import { sayDate } from '#statement/say/date.ts'
@@ -34,10 +35,6 @@ const words = {
     nl: 'De database doet precies wat de verklaring zegt',
     en: 'The database does exactly what the statement says',
   },
-  drifted: {
-    nl: 'De database wijkt af van de verklaring: {count} verschillen',
-    en: 'The database differs from the statement: {count} differences',
-  },
   unknown: {
     nl: 'Nog niet nagegaan of de database doet wat de verklaring zegt',
     en: 'Not checked yet whether the database does what the statement says',
@@ -45,6 +42,17 @@ const words = {
   checked: { nl: 'Nagegaan op', en: 'Checked on' },
   show: { nl: 'Naar de beloften', en: 'To the promises' },
 } satisfies Record<string, Text>
+
+const DRIFTED: CountText = {
+  one: {
+    nl: 'De database wijkt op {count} punt af van de verklaring',
+    en: 'The database differs from the statement in {count} point',
+  },
+  other: {
+    nl: 'De database wijkt op {count} punten af van de verklaring',
+    en: 'The database differs from the statement in {count} points',
+  },
+}
 
 const TABS = [
   { part: 'declarations', href: '/privacy/verklaring' },
@@ -98,8 +106,10 @@ export function StatementScreen(props: StatementScreenProps): JSX.Element {
           current: tab.part === part,
         }))}
       />
-      <DriftNotice drift={basis.drift} door={door} />
-      {children}
+      <Stack gap="large">
+        <DriftNotice drift={basis.drift} door={door} />
+        {children}
+      </Stack>
     </Screen>
   )
 }
@@ -124,5 +134,5 @@ function stateOf(
 ): { tone: Tone; title: string } {
   if (!drift) return { tone: 'warning', title: words.unknown[language] }
   if (drift.wrong === 0) return { tone: 'success', title: words.equal[language] }
-  return { tone: 'error', title: say(words.drifted, language, { count: drift.wrong }) }
+  return { tone: 'error', title: sayCount(DRIFTED, drift.wrong, language) }
 }

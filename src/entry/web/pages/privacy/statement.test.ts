@@ -75,7 +75,7 @@ test('the officer sees whether the database follows the statement', async () => 
   await there.owner.query('grant select (name) on members to org_reintegration__accountability')
   await browser.submit('/privacy/nagaan')
   const differs = await browser.get('/privacy/verklaring/plan')
-  expect(differs.body).toContain('De database wijkt af van de verklaring: 1 verschillen')
+  expect(differs.body).toContain('De database wijkt op 1 punt af van de verklaring')
 })
 
 test('the plan is told in sentences, each part under its own heading', async () => {
