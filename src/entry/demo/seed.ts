@@ -14,6 +14,7 @@ import { insertConsents, insertWithdrawals } from './seed/consents.ts'
 import { insertConsults } from './seed/consults.ts'
 import { insertDisclosures } from './seed/disclosures.ts'
 import { insertDossiers } from './seed/dossiers.ts'
+import { insertInvitations } from './seed/invitations.ts'
 import { insertLedger } from './seed/ledger.ts'
 import { Load } from './seed/load.ts'
 import { listOfficeWork } from './seed/offices.ts'
@@ -22,6 +23,7 @@ import { insertDocuments, insertNotes } from './seed/papers.ts'
 import { insertPeople } from './seed/people.ts'
 import { sessionsOf } from './seed/sessions.ts'
 import { asItHappened } from './seed/silence.ts'
+import { insertStarts } from './seed/starts.ts'
 import { backdateVersions, DEMO_ORGANISATION, provisionVersions } from './seed/statements.ts'
 import { listVisits } from './seed/visits.ts'
 import type { DemoData } from './shape.ts'
@@ -34,8 +36,8 @@ export interface DemoFacts {
 }
 
 /**
- * Fills a demonstration with fictional people and months of their history, in one transaction, unless
- * it was filled before. Whoever calls makes sure that the installation is a demonstration.
+ * Fills a demonstration with fictional people and months of their history, in one transaction,
+ * unless it was filled before. Whoever calls makes sure that the installation is a demonstration.
  *
  * @returns What a visitor needs to know: with which accounts to sign in, and how.
  */
@@ -70,7 +72,9 @@ async function fill({ owner, installation, tell }: DemoFacts, data: DemoData): P
   await closeLedger(installation)
 }
 
-/** Keys stand in a database of their own, outside the transaction: what breaks off takes them back. */
+/**
+ * Keys stand in a database of their own, outside the transaction: what breaks off takes them back.
+ */
 async function withKeys(
   installation: Installation,
   load: Load,
@@ -108,6 +112,8 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertPeople(load, master)
   await insertAbsences(load)
   await insertDossiers(load)
+  await insertInvitations(load)
+  await insertStarts(load)
   await insertConsults(load)
   await insertNotes(load)
   await insertDocuments(load)

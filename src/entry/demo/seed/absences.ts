@@ -1,4 +1,4 @@
-import { addDays, momentOn } from '../day.ts'
+import { addDays, momentOn } from '#entry/demo/day.ts'
 import { after, spread } from './act.ts'
 import type { Load } from './load.ts'
 

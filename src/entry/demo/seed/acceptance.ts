@@ -1,5 +1,5 @@
-import { addDays, dayOf, momentOn } from '../day.ts'
-import type { DemoEngagement } from '../shape.ts'
+import { addDays, dayOf, momentOn } from '#entry/demo/day.ts'
+import type { DemoEngagement } from '#entry/demo/shape.ts'
 import { after, MINUTE_MS, spread } from './act.ts'
 
 /** When the coach invites the client to look along: just after the statement was shown. */

@@ -1,5 +1,5 @@
-import type { Moment } from '../day.ts'
-import { createRandom } from '../random.ts'
+import type { Moment } from '#entry/demo/day.ts'
+import { createRandom } from '#entry/demo/random.ts'
 
 /** Something that was done, as the ledger tells it. */
 export interface Act {
@@ -25,7 +25,9 @@ export function after(moment: Date | Moment, ms: number): Date {
 
 export const MINUTE_MS = 60_000
 
-/** Nobody does everything on the hour: a number of milliseconds that is the same for the same key. */
+/**
+ * Nobody does everything on the hour: a number of milliseconds that is the same for the same key.
+ */
 export function spread(key: string, fromMinutes: number, toMinutes: number): number {
   return createRandom(key).int(fromMinutes * MINUTE_MS, toMinutes * MINUTE_MS)
 }

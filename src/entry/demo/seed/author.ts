@@ -1,5 +1,5 @@
 import { dayOf } from '#duties/promises/explanation.ts'
-import type { DemoAbsence, DemoEngagement } from '../shape.ts'
+import type { DemoAbsence, DemoEngagement } from '#entry/demo/shape.ts'
 import type { Doing } from './act.ts'
 import type { Load } from './load.ts'
 

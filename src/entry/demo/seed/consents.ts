@@ -1,6 +1,6 @@
 import type { Language, Text } from '#kernel/language.ts'
-import type { Day } from '../day.ts'
-import type { DemoConsent, DemoEngagement } from '../shape.ts'
+import type { Day } from '#entry/demo/day.ts'
+import type { DemoConsent, DemoEngagement } from '#entry/demo/shape.ts'
 import { after, spread } from './act.ts'
 import { byClient, byCoach } from './author.ts'
 import { clientOf } from './dossiers.ts'
@@ -87,7 +87,10 @@ const RELATIONS: Readonly<Record<DemoConsent['consent'], string | undefined>> = 
   disclosure: undefined,
 }
 
-/** Who would get access stands in a relation from the question on; it opens nothing before the answer. */
+/**
+ * Who would get access stands in a relation from the question on; it opens nothing before the
+ * answer.
+ */
 async function insertRelations(load: Load, asked: readonly Asked[]): Promise<void> {
   const lines = asked.flatMap(({ engagement, consent }) => {
     const relation = RELATIONS[consent.consent]

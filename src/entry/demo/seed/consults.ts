@@ -1,4 +1,4 @@
-import type { DemoConsult, DemoEngagement, DemoSummary } from '../shape.ts'
+import type { DemoConsult, DemoEngagement, DemoSummary } from '#entry/demo/shape.ts'
 import { after, MINUTE_MS, spread } from './act.ts'
 import { byClient, byWhoIsThere } from './author.ts'
 import type { Load } from './load.ts'

@@ -1,5 +1,5 @@
 import { sayName } from '#modules/practice/index.ts'
-import type { DemoDisclosure, DemoEngagement } from '../shape.ts'
+import type { DemoDisclosure, DemoEngagement } from '#entry/demo/shape.ts'
 import { after, spread } from './act.ts'
 import { byCoach } from './author.ts'
 import { titleOf } from './consents.ts'

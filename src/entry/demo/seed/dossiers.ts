@@ -1,14 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { sayName } from '#modules/practice/index.ts'
-import { momentOn } from '../day.ts'
-import type { DemoClient, DemoEngagement } from '../shape.ts'
-import { acceptedAt, invitedAt } from './acceptance.ts'
+import { momentOn } from '#entry/demo/day.ts'
+import type { DemoClient, DemoEngagement } from '#entry/demo/shape.ts'
+import { acceptedAt } from './acceptance.ts'
 import { after, MINUTE_MS, spread } from './act.ts'
 import { byCoach } from './author.ts'
 import { insertRows } from './insertion.ts'
 import type { Load } from './load.ts'
 
-/** Starts the dossiers: whose they are, who is responsible, what was ordered, and how the service began. */
+/**
+ * Starts the dossiers: whose they are, who is responsible, what was ordered, and how the service
+ * began.
+ */
 export async function insertDossiers(load: Load): Promise<void> {
   const { owner, data } = load
   const started = data.engagements.toSorted((a, b) => +startedAt(a) - +startedAt(b))
@@ -27,12 +28,10 @@ export async function insertDossiers(load: Load): Promise<void> {
   await owner.query(`select setval('dossier_numbers', $1)`, [started.length])
   await insertRelations(load, started)
   await insertCards(load, started)
-  await insertInvitations(load, started)
-  await insertStarts(load, started)
 }
 
 /** When a dossier was started: on the morning of the order. */
-export function startedAt({ key, orderedOn }: DemoEngagement): Date {
+function startedAt({ key, orderedOn }: DemoEngagement): Date {
   return after(momentOn(orderedOn, 0), 20 * MINUTE_MS + spread(`${key} started`, 0, 200))
 }
 
@@ -48,7 +47,10 @@ function listPersons(load: Load) {
   })
 }
 
-/** Responsible coaches, clients who accepted and principals. Others come with a question for consent. */
+/**
+ * Responsible coaches, clients who accepted and principals. Others come with a question for
+ * consent.
+ */
 async function insertRelations(load: Load, engagements: readonly DemoEngagement[]): Promise<void> {
   const lines = engagements.flatMap((engagement) => {
     const at = startedAt(engagement)
@@ -128,80 +130,4 @@ export function clientOf({ data }: Load, { client: key }: DemoEngagement): DemoC
   const client = data.clients.find((each) => each.key === key)
   if (!client) throw new Error(`there is no ${key}`)
   return client
-}
-
-const LINK_DAYS = 14
-const TOKEN_BYTES = 32
-
-async function insertInvitations(
-  load: Load,
-  engagements: readonly DemoEngagement[],
-): Promise<void> {
-  const lines = engagements.flatMap((engagement) => {
-    const at = invitedAt(engagement)
-    if (!at) return []
-    const client = clientOf(load, engagement)
-    const accepted = acceptedAt(engagement)
-    const id = load.id(`${engagement.key} invitation`)
-    const dossierId = load.id(engagement.key)
-    if (accepted) {
-      const doing = { at: after(accepted, 5), by: load.id(client.key), activity: 'system' }
-      load.acts.push({ ...doing, act: 'accepted', subject: 'invitations', item: id, dossierId })
-    }
-    const row = {
-      id,
-      dossier_id: dossierId,
-      email: client.email,
-      name: sayName(client),
-      language: client.language,
-      token_hash: randomBytes(TOKEN_BYTES),
-      invited_at: at,
-      expires_at: lastUse(at),
-      accepted_at: accepted ?? null,
-    }
-    return [{ ...byCoach(load, engagement, at), row }]
-  })
-  await load.insert('invitations', lines)
-}
-
-function lastUse(invited: Date): Date {
-  return after(invited, LINK_DAYS * 24 * 60 * MINUTE_MS)
-}
-
-/** The notice of the statement, and the start of the service after it. */
-async function insertStarts(load: Load, engagements: readonly DemoEngagement[]): Promise<void> {
-  const told = engagements.flatMap((engagement) => {
-    const { notice, key } = engagement
-    return notice ? [{ engagement, notice, at: after(notice.shownAt, spread(key, 0, 9)) }] : []
-  })
-  await load.insert(
-    'statement_notices',
-    told.map(({ engagement, notice: { way, language }, at }) => ({
-      ...byCoach(load, engagement, at),
-      row: {
-        id: load.id(`${engagement.key} notice`),
-        dossier_id: load.id(engagement.key),
-        version: load.versionAt(at).version,
-        way,
-        language,
-        shown_by: load.id(engagement.coach),
-        shown_at: at,
-      },
-    })),
-  )
-  await load.insert(
-    'activations',
-    engagements.flatMap((engagement) => {
-      const { key, coach, activatedAt } = engagement
-      if (activatedAt === undefined) return []
-      const doing = byCoach(load, engagement, new Date(activatedAt))
-      const row = {
-        dossier_id: load.id(key),
-        notice_id: load.id(`${key} notice`),
-        activated_by: load.id(coach),
-        activated_at: doing.at,
-      }
-      return [{ ...doing, row }]
-    }),
-  )
 }

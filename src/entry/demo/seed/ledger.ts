@@ -1,7 +1,7 @@
 import type { Act } from './act.ts'
 import { insertRows } from './insertion.ts'
 import type { Load } from './load.ts'
-import { monthsBefore } from '../day.ts'
+import { monthsBefore } from '#entry/demo/day.ts'
 
 /** The statement keeps the access log for five years: what is older is gone. */
 const KEPT_MONTHS = 60

@@ -3,7 +3,7 @@ import type { DossierKeys } from '#store/dossier-keys.ts'
 import { Opening } from '#store/opened-dossier.ts'
 import type { Owner } from '#store/owner.ts'
 import type { OrganisationTables } from '#store/tables.ts'
-import type { DemoData, DemoEngagement, DemoKey } from '../shape.ts'
+import type { DemoData, DemoEngagement, DemoKey } from '#entry/demo/shape.ts'
 import type { Act, Doing } from './act.ts'
 import { type Cell, insertRows, type Row, type Tables } from './insertion.ts'
 import type { DemoVersion } from './statements.ts'
@@ -20,7 +20,10 @@ export interface LoadFacts {
   readonly versions: readonly DemoVersion[]
 }
 
-/** The demonstration on its way into the database: ids, keys, and the acts that the ledger will tell. */
+/**
+ * The demonstration on its way into the database: ids, keys, and the acts that the ledger will
+ * tell.
+ */
 export class Load {
   readonly owner: Owner
   readonly data: DemoData

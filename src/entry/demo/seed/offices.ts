@@ -1,5 +1,5 @@
-import { addDays, momentOn, workday } from '../day.ts'
-import type { DemoFunction } from '../shape.ts'
+import { addDays, momentOn, workday } from '#entry/demo/day.ts'
+import type { DemoFunction } from '#entry/demo/shape.ts'
 import { type Act, after, MINUTE_MS, spread } from './act.ts'
 import type { Load } from './load.ts'
 

@@ -2,9 +2,9 @@ import { AccountSeal } from '#accounts/account-seal.ts'
 import { hashPassword } from '#accounts/password.ts'
 import { sayName } from '#modules/practice/index.ts'
 import type { MasterKey } from '#store/master-key.ts'
-import { DEMO_PASSWORD, DEMO_SECRET } from '../account.ts'
-import { addDays, momentOn } from '../day.ts'
-import type { DemoClient, DemoData } from '../shape.ts'
+import { DEMO_PASSWORD, DEMO_SECRET } from '#entry/demo/account.ts'
+import { addDays, momentOn } from '#entry/demo/day.ts'
+import type { DemoClient, DemoData } from '#entry/demo/shape.ts'
 import { acceptedAt } from './acceptance.ts'
 import { insertRows } from './insertion.ts'
 import type { Load } from './load.ts'
@@ -21,7 +21,9 @@ interface Person {
 /** Days before the first order on which the bureau opened. */
 const OPENED_BEFORE = 60
 
-/** Makes the accounts of everybody, staff with their functions, and parties with whom acts for them. */
+/**
+ * Makes the accounts of everybody, staff with their functions, and parties with whom acts for them.
+ */
 export async function insertPeople(load: Load, master: MasterKey): Promise<void> {
   const { owner, data } = load
   const since = openedAt(data)
@@ -57,7 +59,7 @@ export async function insertPeople(load: Load, master: MasterKey): Promise<void>
 }
 
 /** When the bureau opened: before its first order. */
-export function openedAt({ engagements, today }: DemoData): Date {
+function openedAt({ engagements, today }: DemoData): Date {
   const [first = today] = engagements.map(({ orderedOn }) => orderedOn).toSorted()
   return new Date(momentOn(addDays(first, -OPENED_BEFORE), 0))
 }

@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts'
+import { createRandom } from '#entry/demo/random.ts'
 import { type Act, after, MINUTE_MS, spread } from './act.ts'
 
 /** Somebody who did nothing for this long is signed out. */

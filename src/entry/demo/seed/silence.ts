@@ -3,8 +3,8 @@ import { schemaOf } from '#store/store.ts'
 
 /**
  * Runs `work` without the triggers that would note its rows as acts of this moment; the ledger gets
- * their history by hand. All other triggers keep their watch, and these are back when it ends. Within
- * the transaction of the load: a crash leaves none of them off.
+ * their history by hand. All other triggers keep their watch, and these are back when it ends.
+ * Within the transaction of the load: a crash leaves none of them off.
  *
  * What applying the statements noted goes, because that is history here as well. Once a checkpoint
  * was closed over the ledger nothing of it goes.
@@ -22,7 +22,8 @@ export async function asItHappened(
   )
   await turn(owner, 'enable', ['ledger'], 'append_only')
   await work()
-  // What is left to be checked at the end is checked here: a table that waits for it takes no change.
+  // What is left to be checked at the end is checked here: a table that waits for it takes no
+  // change.
   await owner.query('set constraints all immediate')
   await turn(owner, 'enable', tables, 'record_act')
 }

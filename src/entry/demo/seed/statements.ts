@@ -5,8 +5,8 @@ import { provision } from '#modules/provision.ts'
 import { parseStatement } from '#statement/index.ts'
 import type { Owner } from '#store/owner.ts'
 import { readStatementFolder } from '#store/statement-files.ts'
-import { addDays, type Day, momentOn } from '../day.ts'
-import type { DemoConsent } from '../shape.ts'
+import { addDays, type Day, momentOn } from '#entry/demo/day.ts'
+import type { DemoConsent } from '#entry/demo/shape.ts'
 
 /** The example organisation of which the demonstration is. */
 export const DEMO_ORGANISATION = 'reintegration'
@@ -23,8 +23,8 @@ export interface DemoVersion {
 const FOLDERS = ['versions/3', '.']
 
 /**
- * Applies the versions of the statement one after another, so that the organisation has a history of
- * them. Each is a transaction of its own.
+ * Applies the versions of the statement one after another, so that the organisation has a history
+ * of them. Each is a transaction of its own.
  */
 export async function provisionVersions(owner: Owner, today: Day): Promise<DemoVersion[]> {
   const versions: DemoVersion[] = []

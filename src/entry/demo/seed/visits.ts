@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf, momentOn } from '../day.ts'
-import type { DemoDisclosure, DemoEngagement } from '../shape.ts'
+import { addDays, type Day, dayOf, momentOn } from '#entry/demo/day.ts'
+import type { DemoDisclosure, DemoEngagement } from '#entry/demo/shape.ts'
 import { acceptedAt } from './acceptance.ts'
 import { type Act, after, type Doing, MINUTE_MS, spread } from './act.ts'
 import { byClient, byWhoIsThere } from './author.ts'

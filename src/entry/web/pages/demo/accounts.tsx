@@ -37,12 +37,12 @@ const CODE_MS = 30_000
 const words = {
   title: { nl: 'Accounts van de demonstratie', en: 'Accounts of the demonstration' },
   lead: {
-    nl: 'Alle mensen hier zijn verzonnen. Kies als wie u rondkijkt; u bent met één klik ingelogd.',
+    nl: 'Alle mensen hier zijn verzonnen. Kies als wie u rondkijkt: één klik, en u bent ingelogd.',
     en: 'All people here are invented. Choose as whom you look around; one click signs you in.',
   },
   begin: { nl: 'Begin hier', en: 'Begin here' },
   beginLead: {
-    nl: 'Eén dossier van vier kanten: de coach, de cliënt, de opdrachtgever en de privacyfunctionaris.',
+    nl: 'Eén dossier van vier kanten: coach, cliënt, opdrachtgever en privacyfunctionaris.',
     en: 'One dossier from four sides: coach, client, principal and data protection officer.',
   },
   self: { nl: 'Zelf inloggen', en: 'Signing in yourself' },
@@ -146,7 +146,9 @@ export const demoSignIn = act(PATH, async ({ door, input, context }) => {
   return { to: nextStep(result.needs, undefined) }
 })
 
-/** A code that was used is refused, so the next one is tried; after that the visitor has to wait. */
+/**
+ * A code that was used is refused, so the next one is tried; after that the visitor has to wait.
+ */
 async function complete(site: Site, begun: SignInResult): Promise<SignInResult> {
   for (const ahead of [0, CODE_MS]) {
     try {

@@ -11,8 +11,8 @@ export const ROLES: readonly {
     role: 'coach',
     title: { nl: 'Coaches', en: 'Coaches' },
     lead: {
-      nl: 'Elke coach ziet de eigen cliënten. Marijke Boersma neemt nu waar voor Tom Visser.',
-      en: 'Each coach sees clients of their own. Marijke Boersma stands in for Tom Visser now.',
+      nl: 'Elke coach ziet de eigen cliënten. Marijke Boersma neemt waar bij afwezigheid.',
+      en: 'Each coach sees clients of their own. Marijke Boersma stands in during absences.',
     },
   },
   {
@@ -51,8 +51,8 @@ export const ROLES: readonly {
     role: 'client',
     title: { nl: 'Cliënten', en: 'Clients' },
     lead: {
-      nl: 'Lezen hun eigen dossier en wie erin keek. Annelies van der Meulen heeft van alles wat openstaat.',
-      en: 'They read their own dossier and who looked. Annelies van der Meulen has everything waiting.',
+      nl: 'Lezen hun eigen dossier en wie erin keek. Bij Annelies van der Meulen wacht er van alles.',
+      en: 'They read their own dossier and who looked. For Annelies van der Meulen all sorts of things wait.',
     },
   },
 ]
