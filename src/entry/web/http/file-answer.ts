@@ -40,7 +40,12 @@ export function fileName(title: string, ending: string): string {
     .trim()
   const known = words.toLowerCase().endsWith(`.${ending}`)
   const bare = known ? words.slice(0, -ending.length - 1) : words
-  return `${bare.slice(0, NAME_LIMIT).replace(/^\.+/, '').trim() || 'document'}.${ending}`
+  return `${
+    bare
+      .slice(0, NAME_LIMIT)
+      .replace(/^[.\s]+/, '')
+      .trim() || 'document'
+  }.${ending}`
 }
 
 const NAME_LIMIT = 120

@@ -20,6 +20,7 @@ import type { ConsentView, DisclosureView } from '#modules/practice/index.ts'
 import { Basis } from './basis.tsx'
 import { effectOfWithdrawal } from './consents/effect.ts'
 import { readParticulars } from './consents/wording.ts'
+import { itemHref } from './item-href.ts'
 import { openOwnFile, type OwnFile } from './own-file.ts'
 import { ActorText } from './person.tsx'
 import { OwnScreen } from './screen.tsx'
@@ -76,8 +77,13 @@ function drawDisclosures(file: OwnFile, door: Door): JSX.Element {
           </Section>
         )}
         {withdrawn.length > 0 && (
-          <Section title={words.withdrawn} lead={words.withdrawnWhy}>
-            <ConsentedTable title={words.withdrawn} rows={withdrawn} />
+          <Section title={words.withdrawn}>
+            <Stack gap="small">
+              <p>
+                <Words of={words.withdrawnWhy} />
+              </p>
+              <ConsentedTable title={words.withdrawn} rows={withdrawn} />
+            </Stack>
           </Section>
         )}
         <Basis statement={file.statement} on="recipients.principal" />
@@ -104,7 +110,7 @@ export function DisclosureCard({ file, disclosure, quiet }: DisclosureCardProps)
     { term: words.since, value: <DateText day={disclosedAt} /> },
     { term: words.by, value: <ActorText of={disclosedBy} /> },
   ]
-  const own = consent && ownHref(file, consent)
+  const own = consent && itemHref(file, consent)
   return (
     <Card
       title={title}
@@ -136,17 +142,6 @@ export function DisclosureCard({ file, disclosure, quiet }: DisclosureCardProps)
 /** The question names the recipient where the statement does not let this activity know parties. */
 function recipientIn({ wording }: ConsentView): string | undefined {
   return readParticulars(wording).at(-1)?.value
-}
-
-/** Where the client reads what was released: a summary or a document of the dossier. */
-function ownHref({ dossier, path }: OwnFile, { itemId }: ConsentView): string | undefined {
-  if (itemId === null) return undefined
-  const isSummary = dossier.consults.some(({ summaries }) =>
-    summaries.some(({ id }) => id === itemId),
-  )
-  if (isSummary) return `${path}/samenvattingen/${itemId}`
-  const isDocument = dossier.documents.some(({ id }) => id === itemId)
-  return isDocument ? `${path}/documenten/${itemId}` : undefined
 }
 
 function ConsentedTable(props: { title: Text; rows: readonly ConsentView[] }): JSX.Element {

@@ -31,3 +31,40 @@ export function takeByDay(lines: readonly LedgerLine[], silent: readonly string[
 function keyOf({ at, accountId, activity, act, subject }: LedgerLine): string {
   return JSON.stringify([dayOf(at), accountId, activity, act, subject])
 }
+
+/** A page of looks that ends with a day, so that no day is told in two parts. */
+export interface LookPage {
+  readonly looks: readonly DayLook[]
+  /** Where the next page begins, as `before` of the ledger; undefined on the last. */
+  readonly next: number | undefined
+}
+
+/**
+ * Whole days, until there are as many looks as fit on a page.
+ *
+ * @param lines What was read, newest first; `next` tells that there is more.
+ * @param shows Which of them are shown.
+ */
+export function pageOfDays(
+  { lines, next }: { readonly lines: readonly LedgerLine[]; readonly next: number | undefined },
+  { shows, silent, limit }: LookChoice,
+): LookPage {
+  const days = [...Map.groupBy(lines, ({ at }) => dayOf(at)).values()]
+  // What was read last may be half of a day.
+  const whole = next !== undefined && days.length > 1 ? days.slice(0, -1) : days
+  const looks: DayLook[] = []
+  for (const [rank, day] of whole.entries()) {
+    looks.push(...takeByDay(day.filter(shows), silent))
+    const isLast = next === undefined && rank === days.length - 1
+    if (looks.length >= limit && !isLast) return { looks, next: day.at(-1)?.id }
+  }
+  return { looks, next: next === undefined ? undefined : whole.at(-1)?.at(-1)?.id }
+}
+
+export interface LookChoice {
+  readonly shows: (line: LedgerLine) => boolean
+  /** Tables of which nothing is told. */
+  readonly silent: readonly string[]
+  /** Looks on a page, more when a day has more. */
+  readonly limit: number
+}

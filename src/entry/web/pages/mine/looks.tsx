@@ -6,6 +6,7 @@ import {
   formatTime,
   type IconName,
   LinkButton,
+  type NavigationLink,
   Section,
   Stack,
   Timeline,
@@ -22,14 +23,15 @@ import { LEDGER_WORDS } from '#modules/ledger-words.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { Basis } from './basis.tsx'
-import { type DayLook, takeByDay } from './look-days.ts'
+import { type DayLook, pageOfDays } from './look-days.ts'
 import { type OwnFile, readStatement, SELF_SERVICE, toOwnFile } from './own-file.ts'
 import { OwnScreen } from './screen.tsx'
 
 const words = {
-  title: { nl: 'Wie keek en wat er gebeurde', en: 'Who looked and what was done' },
+  title: { nl: 'Wie uw dossier opende', en: 'Who opened your dossier' },
   show: { nl: 'Toon', en: 'Show' },
-  others: { nl: 'Anderen', en: 'Others' },
+  looks: { nl: 'Wie keek', en: 'Who looked' },
+  acts: { nl: 'Ook wat zij deden', en: 'What they did too' },
   all: { nl: 'Ook uzelf', en: 'Yourself too' },
   none: { nl: 'Hier keek niemand', en: 'Nobody looked here' },
   noneWhy: {
@@ -45,8 +47,14 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-/** Entries on one page, before they are taken together. */
-const PAGE = 300
+/** Entries that are read at once, and looks on a page, before the day is full. */
+const READ = 500
+const PAGE = 40
+
+/** How much is shown: openings by others, what they did too, or one's own acts too. */
+const CHOICES = { looks: 'kijken', acts: 'doen', all: 'alles' } as const
+
+type Choice = keyof typeof CHOICES
 
 interface Looks {
   readonly file: OwnFile
@@ -58,8 +66,7 @@ interface Looks {
 interface LooksAddress {
   /** Entries before this one. */
   readonly before?: number
-  /** Whether the client's own acts are shown too. */
-  readonly own: boolean
+  readonly choice: Choice
 }
 
 /** Who opened one's dossier and when, in plain words, day by day. */
@@ -73,7 +80,7 @@ async function openLooks(door: Door, params: Params): Promise<Looks> {
   const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
   if (!access.can('ledger', 'select', 'act')) throw new AppError('NOT_FOUND')
   const address = readAddress(door.visit.query)
-  const asked = { limit: PAGE, ...(address.before && { before: address.before }) }
+  const asked = { limit: READ, ...(address.before && { before: address.before }) }
   const { dossier, answers } = await door.open(SELF_SERVICE, id, {
     ...dossierReads(access, id),
     entries: ownEntries(id, asked),
@@ -104,56 +111,69 @@ export function tellingFor(members: MemberRows, reader: string | undefined): Tel
 
 function readAddress(query: URLSearchParams): LooksAddress {
   const before = Number(query.get('voor') ?? 0)
-  const own = query.get('toon') === 'alles'
-  return Number.isSafeInteger(before) && before > 0 ? { before, own } : { own }
+  const choice = CHOOSABLE.find((each) => CHOICES[each] === query.get('toon')) ?? 'looks'
+  return Number.isSafeInteger(before) && before > 0 ? { before, choice } : { choice }
 }
 
-function drawLooks(looks: Looks, door: Door): JSX.Element {
-  const { file, entries, telling, address } = looks
-  const { lines, next } = entries
-  const shown = address.own ? lines : lines.filter((line) => line.accountId !== telling.reader)
-  const days = takeByDay(shown, LEDGER_WORDS.silent)
+const CHOOSABLE: readonly Choice[] = ['looks', 'acts', 'all']
+
+function addressOf(path: string, { before, choice }: LooksAddress): string {
+  const query = [
+    ...(choice === 'looks' ? [] : [`toon=${CHOICES[choice]}`]),
+    ...(before === undefined ? [] : [`voor=${before}`]),
+  ]
+  return query.length > 0 ? `${path}?${query.join('&')}` : path
+}
+
+/** Who looks is told by openings, and by openings that were refused. */
+const LOOKING: ReadonlySet<string> = new Set(['opened', 'refused'])
+
+function isShown(line: LedgerLine, choice: Choice, reader: string | undefined): boolean {
+  if (choice === 'all') return true
+  if (line.accountId === reader) return false
+  return choice === 'acts' || LOOKING.has(line.act)
+}
+
+function drawLooks({ file, entries, telling, address }: Looks, door: Door): JSX.Element {
+  const { looks, next } = pageOfDays(entries, {
+    shows: (line) => isShown(line, address.choice, telling.reader),
+    silent: LEDGER_WORDS.silent,
+    limit: PAGE,
+  })
   const path = `${file.path}/wie-keek`
+  const { choice, before } = address
   return (
     <OwnScreen door={door} file={file} part="looks">
-      <Stack gap="large">
-        <Section title={words.title}>
-          <Stack>
-            <Basis statement={file.statement} on="categories.access-log" />
-            <Filters
-              groups={[
-                {
-                  label: words.show,
-                  options: [
-                    { label: words.others, href: path, current: !address.own },
-                    { label: words.all, href: `${path}?toon=alles`, current: address.own },
-                  ],
-                },
-              ]}
-            />
-            {days.length === 0 && <EmptyState title={words.none} lead={words.noneWhy} icon="eye" />}
-            <Timeline entries={days.map((look) => toEntry(look, telling, door.language))} />
-            <Actions>
-              {next !== undefined && (
-                <LinkButton
-                  href={olderHref(path, next, address)}
-                  label={words.older}
-                  look="plain"
-                />
-              )}
-              {address.before !== undefined && (
-                <LinkButton href={path} label={words.newest} look="quiet" />
-              )}
-            </Actions>
-          </Stack>
-        </Section>
-      </Stack>
+      <Section title={words.title}>
+        <Stack>
+          <Basis statement={file.statement} on="categories.access-log" />
+          <Filters groups={[{ label: words.show, options: choiceLinks(path, choice) }]} />
+          {looks.length === 0 && <EmptyState title={words.none} lead={words.noneWhy} icon="eye" />}
+          <Timeline entries={looks.map((look) => toEntry(look, telling, door.language))} />
+          <Actions>
+            {next !== undefined && (
+              <LinkButton
+                href={addressOf(path, { choice, before: next })}
+                label={words.older}
+                look="plain"
+              />
+            )}
+            {before !== undefined && (
+              <LinkButton href={addressOf(path, { choice })} label={words.newest} look="quiet" />
+            )}
+          </Actions>
+        </Stack>
+      </Section>
     </OwnScreen>
   )
 }
 
-function olderHref(path: string, next: number, { own }: LooksAddress): string {
-  return `${path}?voor=${next}${own ? '&toon=alles' : ''}`
+function choiceLinks(path: string, chosen: Choice): NavigationLink[] {
+  return CHOOSABLE.map((choice) => ({
+    label: words[choice],
+    href: addressOf(path, { choice }),
+    current: choice === chosen,
+  }))
 }
 
 function toEntry(look: DayLook, telling: Telling, language: Language): TimelineEntry {

@@ -1,6 +1,8 @@
 import { formatDay, type IconName } from '#entry/web/components/index.ts'
+import { say } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import type { ConsultView, SummaryView } from '#modules/practice/index.ts'
+import { readParticulars } from './consents/wording.ts'
 import type { OwnFile } from './own-file.ts'
 import { consentTitle } from './words.ts'
 
@@ -23,6 +25,10 @@ const words = {
     nl: 'Uw coach vraagt uw toestemming. U mag ook nee zeggen.',
     en: 'Your coach asks for your consent. You may also say no.',
   },
+  consentAbout: {
+    nl: '{about}. Uw coach vraagt uw toestemming; u mag ook nee zeggen.',
+    en: '{about}. Your coach asks for your consent; you may also say no.',
+  },
   consentAct: { nl: 'Vraag lezen', en: 'Read the question' },
 } satisfies Record<string, Text>
 
@@ -38,14 +44,23 @@ export function listMatters(file: OwnFile): Matter[] {
   }))
   const questions = dossier.consents
     .filter(({ state }) => state === 'asked')
-    .map(({ id, consent }) => ({
+    .map(({ id, consent, wording }) => ({
       title: consentTitle(consent),
-      says: words.consentWhy,
+      says: consentSays(wording),
       act: words.consentAct,
       href: `${path}/toestemmingen#${id}`,
       icon: 'speech' as const,
     }))
   return [...summaries.toReversed(), ...questions.toReversed()]
+}
+
+/** What is asked, with the particulars of the question: which document, for whom. */
+function consentSays(wording: string): Text {
+  const particulars = readParticulars(wording)
+  if (particulars.length === 0) return words.consentWhy
+  const about = particulars.map(({ term, value }) => `${term}: ${value}`).join('. ')
+  const { nl, en } = words.consentAbout
+  return { nl: say(nl, 'nl', { about }), en: say(en, 'en', { about }) }
 }
 
 export interface ConsultSummary {

@@ -3,6 +3,7 @@ import {
   Card,
   Columns,
   DateText,
+  dayOf,
   type Description,
   DescriptionList,
   EmptyState,
@@ -33,6 +34,10 @@ const words = {
     en: 'When there is a summary or a question for you, it stands here. You also get an e-mail about it.',
   },
   data: { nl: 'Wat er met uw gegevens gebeurt', en: 'What happens with your data' },
+  howLong: { nl: 'Hoe lang wij ze bewaren', en: 'How long we keep them' },
+  why: { nl: 'Waarvoor', en: 'What for' },
+  who: { nl: 'Wie meeleest', en: 'Who reads along' },
+  whom: { nl: 'Wie er iets van krijgt', en: 'Who gets something of it' },
   keptRunning: {
     nl: 'Zolang uw dienst loopt, blijft uw dossier.',
     en: 'As long as your service runs, your dossier stays.',
@@ -102,33 +107,50 @@ function Waiting({ file }: { file: OwnFile }): JSX.Element {
   )
 }
 
-/** Declarations that say what happens with the data: why, who can see it, to whom it goes. */
-const USES = ['activities.coaching', 'relations.partner-coach', 'recipients.principal'] as const
+/** Declarations that say what happens with the data. */
+const USES = [
+  { term: words.why, on: 'activities.coaching' },
+  { term: words.who, on: 'relations.partner-coach' },
+  { term: words.whom, on: 'recipients.principal' },
+]
 
 function DataUse({ file }: { file: OwnFile }): JSX.Element {
-  const { statement, dossier } = file
+  const { statement } = file
   return (
     <Section title={words.data}>
-      <Stack gap="small">
-        {dossier.expiresOn ? (
-          <p>
+      <DescriptionList
+        items={[
+          { term: words.howLong, value: <KeptUntil file={file} /> },
+          ...USES.map(({ term, on }) => ({
+            term,
+            value: <Basis statement={statement} on={on} />,
+          })),
+        ]}
+        narrow
+      />
+    </Section>
+  )
+}
+
+function KeptUntil({ file }: { file: OwnFile }): JSX.Element {
+  const { expiresOn } = file.dossier
+  return (
+    <>
+      <p>
+        {expiresOn ? (
+          <>
             <Words of={words.keptUntil} />{' '}
             <strong>
-              <DateText day={dossier.expiresOn} />
+              <DateText day={expiresOn} />
             </strong>
             .
-          </p>
+          </>
         ) : (
-          <p>
-            <Words of={words.keptRunning} />
-          </p>
+          <Words of={words.keptRunning} />
         )}
-        <Basis statement={statement} on="retention.dossier" />
-        {USES.map((on) => (
-          <Basis statement={statement} on={on} />
-        ))}
-      </Stack>
-    </Section>
+      </p>
+      <Basis statement={file.statement} on="retention.dossier" />
+    </>
   )
 }
 
@@ -184,7 +206,7 @@ function readingAlong({ dossier }: OwnFile): Description[] {
       if (relation === 'partner-coach') {
         return [{ term: words.partner, value: <ActorText of={holder} /> }]
       }
-      if (relation !== 'substitute' || !absence) return []
+      if (relation !== 'substitute' || !absence || absence.endsOn < dayOf(new Date())) return []
       const value = (
         <>
           <ActorText of={holder} />, <Period from={absence.startsOn} until={absence.endsOn} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   ActionForm,
+  Actions,
   Button,
   Card,
   DateText,
@@ -12,6 +13,7 @@ import {
 import type { Text } from '#kernel/language.ts'
 import type { ConsentView } from '#modules/practice/index.ts'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
+import { itemHref } from '#entry/web/pages/mine/item-href.ts'
 import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { StandingBadge } from '#entry/web/pages/mine/person.tsx'
 import { CONSENT_STANDINGS, consentTitle } from '#entry/web/pages/mine/words.ts'
@@ -19,11 +21,12 @@ import { CONSENT_BASES, effectOfWithdrawal } from './effect.ts'
 
 const words = {
   give: { nl: 'Ja, ik geef toestemming', en: 'Yes, I consent' },
-  refuse: { nl: 'Nee, ik geef geen toestemming', en: 'No, I do not consent' },
+  refuse: { nl: 'Nee, geen toestemming', en: 'No, I do not consent' },
   free: {
     nl: 'U bent vrij om nee te zeggen. Een ja kunt u altijd weer intrekken.',
     en: 'You are free to say no. A yes you can always withdraw.',
   },
+  item: { nl: 'Lees wat het is', en: 'Read what it is' },
   withdraw: { nl: 'Toestemming intrekken', en: 'Withdraw consent' },
   asked: { nl: 'Gevraagd op', en: 'Asked on' },
   given: { nl: 'gegeven op', en: 'given on' },
@@ -44,6 +47,7 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
   const { access, statement, dossier, path } = file
   const at = `${path}/toestemmingen/${id}`
   const basis = CONSENT_BASES[consent.consent]
+  const item = quiet ? undefined : itemHref(file, consent)
   const mayWithdraw = !quiet && state === 'given' && access.can('withdrawals', 'insert')
   return (
     <Card
@@ -58,6 +62,13 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
       }
     >
       <WrittenText text={wording} />
+      {item && (
+        <p>
+          <a href={item}>
+            <Words of={words.item} />
+          </a>
+        </p>
+      )}
       {mayWithdraw && (
         <Muted>
           <Words of={effectOfWithdrawal(consent, dossier)} />
@@ -80,8 +91,10 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
 function Answer({ at }: { at: string }): JSX.Element {
   return (
     <Form action={`${at}/antwoord`}>
-      <Button label={words.give} look="plain" icon="check" name="decision" value="given" />
-      <Button label={words.refuse} look="plain" icon="cross" name="decision" value="refused" />
+      <Actions>
+        <Button label={words.give} look="plain" icon="check" name="decision" value="given" />
+        <Button label={words.refuse} look="plain" icon="cross" name="decision" value="refused" />
+      </Actions>
     </Form>
   )
 }

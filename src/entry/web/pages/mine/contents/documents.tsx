@@ -5,19 +5,19 @@ import {
   EmptyState,
   FileLink,
   LinkButton,
-  Stack,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import { type DocumentView, endingOf } from '#modules/practice/index.ts'
+import { CHANNELS, type DocumentView, endingOf } from '#modules/practice/index.ts'
 import { categoryTitle } from '#entry/web/pages/mine/words.ts'
-import { SourceMark, SourceText } from './source.tsx'
+import { SourceCell } from './source.tsx'
 
 const words = {
   title: { nl: 'Documenten', en: 'Documents' },
   document: { nl: 'Document', en: 'Document' },
   kind: { nl: 'Soort gegevens', en: 'Kind of data' },
-  source: { nl: 'Waar het vandaan komt', en: 'Where it comes from' },
+  source: { nl: 'Van', en: 'From' },
+  channel: { nl: 'Via', en: 'By' },
   added: { nl: 'Toegevoegd', en: 'Added' },
   keep: { nl: 'Bewaren', en: 'Keep' },
   download: { nl: 'Downloaden', en: 'Download' },
@@ -46,7 +46,11 @@ export function Documents({ documents, href, quiet }: DocumentsProps): JSX.Eleme
       columns={[
         { title: words.document, cell: (each) => <DocumentLink of={each} href={href(each)} /> },
         { title: words.kind, cell: ({ category }) => <Words of={categoryTitle(category)} /> },
-        { title: words.source, cell: (each) => <Source of={each} /> },
+        { title: words.source, cell: ({ source }) => <SourceCell source={source} /> },
+        {
+          title: words.channel,
+          cell: ({ channel }) => channel && <Words of={CHANNELS[channel]} />,
+        },
         { title: words.added, cell: ({ addedAt }) => addedAt && <DateText day={addedAt} /> },
         ...(quiet
           ? []
@@ -60,17 +64,6 @@ export function Documents({ documents, href, quiet }: DocumentsProps): JSX.Eleme
 function DocumentLink({ of, href }: { of: DocumentView; href: string }): JSX.Element {
   const kind = endingOf(of.mediaType).toUpperCase()
   return <FileLink href={href} name={of.title} kind={kind} bytes={of.bytes} />
-}
-
-function Source({ of }: { of: DocumentView }): JSX.Element {
-  return (
-    <Stack gap="small">
-      <SourceMark source={of.source} />
-      <span>
-        <SourceText source={of.source} channel={of.channel} />
-      </span>
-    </Stack>
-  )
 }
 
 function Download({ href }: { href: string }): JSX.Element {

@@ -9,6 +9,8 @@ type Channel = keyof typeof CHANNELS
 const words = {
   client: { nl: 'van u zelf', en: 'from yourself' },
   own: { nl: 'eigen waarneming van uw coach', en: "your coach's own observation" },
+  yourself: { nl: 'u zelf', en: 'yourself' },
+  coach: { nl: 'uw coach', en: 'your coach' },
   from: { nl: 'van {source}', en: 'from {source}' },
   along: { nl: '{from}, via {channel}', en: '{from}, by {channel}' },
 } satisfies Record<string, Text>
@@ -18,6 +20,16 @@ export function SourceMark({ source }: { source: Source | undefined }): JSX.Elem
   const say = useSay()
   if (source === undefined || source === 'own' || source === 'client') return null
   const label = say(words.from, { source: say(SOURCES[source]) })
+  return <Badge label={label.charAt(0).toUpperCase() + label.slice(1)} tone="info" icon="people" />
+}
+
+/** From whom something came, in a table; marked when it was neither the client nor the coach. */
+export function SourceCell({ source }: { source: Source | undefined }): JSX.Element | null {
+  const say = useSay()
+  if (source === 'client') return <>{say(words.yourself)}</>
+  if (source === 'own') return <>{say(words.coach)}</>
+  if (source === undefined) return null
+  const label = say(SOURCES[source])
   return <Badge label={label.charAt(0).toUpperCase() + label.slice(1)} tone="info" icon="people" />
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Section, Stack } from '#entry/web/components/index.ts'
+import { Section, Stack, Words } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
@@ -31,8 +31,11 @@ function drawSummaries(file: OwnFile, door: Door): JSX.Element {
     <OwnScreen door={door} file={file} part="summaries">
       <Stack gap="large">
         {waiting.length > 0 && (
-          <Section title={words.waiting} lead={words.waitingWhy}>
+          <Section title={words.waiting}>
             <Stack>
+              <p>
+                <Words of={words.waitingWhy} />
+              </p>
               {waiting.map((each) => (
                 <SummaryCard file={file} {...each} />
               ))}

@@ -29,9 +29,9 @@ export const takenFile = answer('/mijn/dossiers/:id/meenemen/bestand', async (do
 function toStream(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async (controller) => {
-      const { value, done } = await bytes.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
+      const next = await bytes.next()
+      if (next.done) controller.close()
+      else controller.enqueue(next.value)
     },
     cancel: async () => {
       await bytes.return(undefined)

@@ -81,8 +81,11 @@ function drawTaking(file: OwnFile, door: Door): JSX.Element {
   return (
     <OwnScreen door={door} file={file} part="taking">
       <Stack gap="large">
-        <Section title={words.title} lead={words.lead}>
+        <Section title={words.title}>
           <Stack>
+            <p>
+              <Words of={words.lead} />
+            </p>
             <Actions>
               <LinkButton
                 href={`${path}/meenemen/bestand`}

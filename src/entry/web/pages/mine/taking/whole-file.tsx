@@ -1,10 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
+  DataTable,
   DateText,
   Moment,
   Section,
   Stack,
-  Timeline,
   useView,
   Words,
 } from '#entry/web/components/index.ts'
@@ -35,6 +35,8 @@ const words = {
   notes: { nl: 'Notities', en: 'Notes' },
   documents: { nl: 'Documenten', en: 'Documents' },
   none: { nl: 'Geen.', en: 'None.' },
+  when: { nl: 'Wanneer', en: 'When' },
+  what: { nl: 'Wie en wat', en: 'Who and what' },
 } satisfies Record<string, Text>
 
 export interface WholeFileProps {
@@ -45,44 +47,64 @@ export interface WholeFileProps {
 
 /** Everything in one's own dossier on one page, to print and to keep. */
 export function WholeFile({ whole, documentHref }: WholeFileProps): JSX.Element {
-  const { file, at } = whole
-  const { dossier } = file
+  const { file } = whole
+  const { access, dossier } = file
+  const shows = (table: string): boolean => access.can(table, 'select')
   return (
     <Stack gap="large">
-      <p>
-        <Words of={words.taken} /> <Moment at={at} />.
-        {dossier.expiresOn && (
-          <>
-            {' '}
-            <Words of={words.held} /> <DateText day={dossier.expiresOn} />.
-          </>
-        )}
-      </p>
+      <Taken whole={whole} />
       <Section title={words.order}>
         <OrderFacts file={file} />
       </Section>
       <Section title={words.details}>
         <ProfileFacts file={file} />
       </Section>
-      <Summaries whole={whole} />
-      <Listed title={words.notes} items={dossier.notes.map((note) => <NoteCard note={note} />)} />
-      <Section title={words.documents}>
-        <Documents documents={dossier.documents} href={documentHref} quiet />
-      </Section>
+      {shows('summaries') && <Summaries whole={whole} />}
+      {shows('notes') && (
+        <Listed title={words.notes} items={dossier.notes.map((note) => <NoteCard note={note} />)} />
+      )}
+      {shows('documents') && (
+        <Section title={words.documents}>
+          <Documents documents={dossier.documents} href={documentHref} quiet />
+        </Section>
+      )}
+      {shows('consent_requests') && <Consents whole={whole} />}
+      {shows('ledger') && <Looks whole={whole} />}
+    </Stack>
+  )
+}
+
+function Taken({ whole: { file, at } }: { whole: Whole }): JSX.Element {
+  const { expiresOn } = file.dossier
+  return (
+    <p>
+      <Words of={words.taken} /> <Moment at={at} />.
+      {expiresOn && (
+        <>
+          {' '}
+          <Words of={words.held} /> <DateText day={expiresOn} />.
+        </>
+      )}
+    </p>
+  )
+}
+
+/** What the client was asked, and what went to others because of it. */
+function Consents({ whole: { file } }: { whole: Whole }): JSX.Element {
+  const { consents, disclosures } = file.dossier
+  return (
+    <>
       <Listed
         title={MINE.consents}
-        items={dossier.consents.map((consent) => (
-          <ConsentCard file={file} consent={consent} quiet />
-        ))}
+        items={consents.map((consent) => <ConsentCard file={file} consent={consent} quiet />)}
       />
       <Listed
         title={MINE.disclosures}
-        items={dossier.disclosures.map((disclosure) => (
+        items={disclosures.map((disclosure) => (
           <DisclosureCard file={file} disclosure={disclosure} quiet />
         ))}
       />
-      <Looks whole={whole} />
-    </Stack>
+    </>
   )
 }
 
@@ -101,11 +123,18 @@ function Looks({ whole }: { whole: Whole }): JSX.Element {
   const days = takeByDay(lines, LEDGER_WORDS.silent)
   return (
     <Section title={MINE.looks}>
-      <Timeline
-        entries={days.map(({ line, times }) => ({
-          at: line.at,
-          says: describeEntry(line, telling, language, times),
-        }))}
+      <DataTable
+        caption={MINE.looks}
+        captionHidden
+        rows={days}
+        columns={[
+          { title: words.when, cell: ({ line }) => <Moment at={line.at} /> },
+          {
+            title: words.what,
+            cell: ({ line, times }) => describeEntry(line, telling, language, times),
+          },
+        ]}
+        empty={<Words of={words.none} />}
       />
     </Section>
   )
