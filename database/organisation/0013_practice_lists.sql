@@ -27,7 +27,8 @@ $$;
 create trigger note_last_consult after insert or update or delete on consults
   for each row execute function note_last_consult();
 
--- Dossiers that are open to whoever asks during somebody's absence: who is away, and the last day of it.
+-- Dossiers that are open to whoever asks during somebody's absence: who is away, and the last day of
+-- it.
 create function reached_during() returns table (dossier_id uuid, account_id uuid, ends_on date)
 language sql stable parallel restricted security definer set search_path from current rows 20 as $$
   select r.dossier_id, a.account_id, max(a.ends_on)
@@ -45,13 +46,15 @@ language sql stable parallel restricted security definer set search_path from cu
   group by r.dossier_id, a.account_id
 $$;
 
--- How clients within reach answered to the substitute of an absence: of each the newest question. It tells no more than the
--- answers, which the activity must be allowed to read.
+-- How clients within reach answered to the substitute of an absence: of each the newest question. It
+-- tells no more than the answers, which the activity must be allowed to read.
 create function absence_answers()
 returns table (absence_id uuid, dossier_id uuid, state text)
 language plpgsql stable security definer set search_path from current rows 50 as $$
+declare
+  acting text := (gestand.read_act())[2];
 begin
-  if not has_column_privilege((gestand.read_act())[2], 'consents', 'decision', 'select') then
+  if acting is null or not has_column_privilege(acting, 'consents', 'decision', 'select') then
     return;
   end if;
   return query
@@ -61,7 +64,7 @@ begin
     join absences a on a.id = q.item_id and a.ends_on >= gestand.today()
     left join consents c on c.request_id = q.id
     left join withdrawals w on w.request_id = q.id
-    where q.dossier_id in (select reached())
+    where q.dossier_id in (select reached(acting))
     order by q.item_id, q.dossier_id, q.asked_at desc;
 end
 $$;

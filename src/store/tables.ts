@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 
 /** The tables of an organisation, by name. */
 export interface OrganisationTables {
+  absence_cancellations: AbsenceCancellations
   absences: Absences
   activations: Activations
   affiliations: Affiliations
@@ -41,6 +42,12 @@ export interface OrganisationTables {
   statements: Statements
   summaries: Summaries
   withdrawals: Withdrawals
+}
+
+export interface AbsenceCancellations {
+  absence_id: string
+  cancelled_by: Generated<string | null>
+  cancelled_at: Generated<Date>
 }
 
 export interface Absences {

@@ -75,6 +75,15 @@ export async function moveAbsence(
   if (moved.length === 0) throw new AppError('NOT_FOUND')
 }
 
+/**
+ * Takes back an absence: whoever stands in stops at once, and what clients said about it stays.
+ *
+ * @throws `DUPLICATE` when it was taken back before; `NOT_DECLARED` for somebody else's absence.
+ */
+export async function cancelAbsence(tx: Runner, id: string): Promise<void> {
+  await tx.run(from.insertInto('absence_cancellations').values({ absence_id: id }))
+}
+
 const ABSENCES_LIMIT = 500
 
 /** Absences that are not over, the first first: one's own and those of others. */

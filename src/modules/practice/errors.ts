@@ -89,6 +89,10 @@ export const PRACTICE_ERRORS = {
     nl: 'De laatste dag moet op of na de eerste dag liggen.',
     en: 'The last day must be on or after the first.',
   },
+  ABSENCE_CANCELLED: {
+    nl: 'Deze afwezigheid gaat niet door.',
+    en: 'This absence does not go on.',
+  },
   ABSENCE_ASKED: {
     nl: 'Over deze afwezigheid is al toestemming gevraagd. Korter kan, langer niet: plan voor de extra dagen een nieuwe afwezigheid.',
     en: 'Clients were asked about this absence already. It can become shorter, not longer: plan a new absence for the extra days.',

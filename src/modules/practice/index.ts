@@ -1,5 +1,17 @@
 /** Client dossiers: intake, consults, summaries, documents, substitution, disclosure. */
-export { comingAbsences, moveAbsence, type NewAbsence, planAbsence } from './absence.ts'
+export {
+  cancelAbsence,
+  comingAbsences,
+  moveAbsence,
+  type NewAbsence,
+  planAbsence,
+} from './absence.ts'
+export {
+  type AbsenceClient,
+  absenceReads,
+  type AbsenceView,
+  readAbsences,
+} from './absence-view.ts'
 export { activate } from './activation.ts'
 export type { Actor } from './actors.ts'
 export { approveSummary, disputeSummary, WORDS_LIMIT } from './answer.ts'
@@ -85,7 +97,7 @@ export {
 } from './released-document.ts'
 export type { NoticeView, ServiceState, ServiceView } from './service-view.ts'
 export { standingIn, type StandingInRow } from './standing-in.ts'
-export { recordNotice } from './statement-notice.ts'
+export { readClientLanguage, recordNotice } from './statement-notice.ts'
 export { askSubstitution } from './substitution.ts'
 export { changeSummary, replaceSummary, SUMMARY_LIMIT, writeSummary } from './summary.ts'
 export { PRACTICE_VOCABULARY } from './vocabulary.ts'

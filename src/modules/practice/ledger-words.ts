@@ -17,6 +17,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     notes: { nl: 'een notitie', en: 'a note' },
     documents: { nl: 'een document', en: 'a document' },
     disclosures: { nl: 'een verstrekking', en: 'a disclosure' },
+    absence_cancellations: { nl: 'een afgelaste afwezigheid', en: 'a cancelled absence' },
     relation_lines: { nl: 'een regel in het relatieoverzicht', en: 'a relation line' },
   },
   acts: {
@@ -49,6 +50,10 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     },
     'inserted notes': { nl: 'schreef een notitie', en: 'wrote a note' },
     'inserted documents': { nl: 'voegde een document toe', en: 'added a document' },
+    'inserted absence_cancellations': {
+      nl: 'liet een afwezigheid niet doorgaan',
+      en: 'cancelled an absence',
+    },
     'inserted disclosures': { nl: 'verstrekte een document', en: 'disclosed a document' },
   },
   lists: {

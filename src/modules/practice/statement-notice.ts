@@ -29,3 +29,16 @@ export async function recordNotice(
   )
   return id
 }
+
+/** The language in which the client got the statement last, and so is asked things; Dutch before that. */
+export async function readClientLanguage(tx: OpenedDossier): Promise<Language> {
+  const [row] = await tx.run(
+    from
+      .selectFrom('statement_notices')
+      .select('language')
+      .where('dossier_id', '=', tx.dossierId)
+      .orderBy('shown_at', 'desc')
+      .limit(1),
+  )
+  return row?.language === 'en' ? 'en' : 'nl'
+}

@@ -46,6 +46,11 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   invited: { nl: 'De uitnodiging is verstuurd.', en: 'The invitation was sent.' },
   'absence-planned': { nl: 'De afwezigheid is gepland.', en: 'The absence is planned.' },
   'absence-changed': { nl: 'De afwezigheid is gewijzigd.', en: 'The absence was changed.' },
+  'absence-cancelled': { nl: 'De afwezigheid gaat niet door.', en: 'The absence does not go on.' },
+  'substitution-asked': {
+    nl: 'De vraag is naar de gekozen cliënten gestuurd.',
+    en: 'The question was sent to the chosen clients.',
+  },
   imported: { nl: 'De lijst is ingelezen.', en: 'The list was imported.' },
   proved: { nl: 'De controles zijn uitgevoerd.', en: 'The checks were carried out.' },
   'member-changed': { nl: 'De medewerker is gewijzigd.', en: 'The member of staff was changed.' },

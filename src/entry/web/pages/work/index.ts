@@ -1,6 +1,9 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { registerExplanations } from '#entry/web/http/explanations.ts'
 import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
+import { newAbsencePage, moveAbsencePage } from './absence-form.tsx'
+import { absencePage, cancelAbsenceAct } from './absence.tsx'
+import { absencesPage } from './absences.tsx'
 import { caseloadPage } from './caseload.tsx'
 import { DESKS } from './desk.ts'
 import { dossierRoutes } from './dossier/index.ts'
@@ -12,5 +15,10 @@ registerExplanations(PRACTICE_ERRORS)
 export const workRoutes: readonly Route[] = [
   caseloadPage,
   intakePage,
+  absencesPage,
+  newAbsencePage,
+  absencePage,
+  moveAbsencePage,
+  cancelAbsenceAct,
   ...DESKS.flatMap(dossierRoutes),
 ]
