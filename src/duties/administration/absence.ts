@@ -13,7 +13,7 @@ export interface AbsenceLine {
   /** ISO dates, both days included. */
   readonly startsOn: string
   readonly endsOn: string
-  readonly state: 'planned' | 'running' | 'over'
+  readonly state: 'planned' | 'running' | 'over' | 'cancelled'
 }
 
 const ABSENCE_LIMIT = 500
@@ -22,12 +22,14 @@ const ABSENCE_LIMIT = 500
 export const listAbsences = written(sql<AbsenceLine>`
   select a.id, a.account_id as "accountId", m.name, a.substitute_id as "substituteId",
     s.name as substitute, a.starts_on as "startsOn", a.ends_on as "endsOn",
-    case when a.ends_on < gestand.today() then 'over'
+    case when c.absence_id is not null then 'cancelled'
+      when a.ends_on < gestand.today() then 'over'
       when a.starts_on > gestand.today() then 'planned' else 'running' end as state
   from absences a
   join members m on m.account_id = a.account_id
   join members s on s.account_id = a.substitute_id
-  order by a.ends_on < gestand.today(),
+  left join absence_cancellations c on c.absence_id = a.id
+  order by c.absence_id is not null, a.ends_on < gestand.today(),
     case when a.ends_on >= gestand.today() then a.starts_on end, a.ends_on desc, a.id
   limit ${ABSENCE_LIMIT}`)
 
@@ -50,7 +52,8 @@ export function findAbsence(id: string): WrittenQuery<AbsencePlan> {
  * Plans an absence. Standing in begins in no dossier before the person consented to it.
  *
  * @param id The same id twice is one absence: the second is refused as `DUPLICATE`.
- * @throws `ABSENCE_ENDS_EARLY`, `ABSENCE_OWN_SUBSTITUTE`; `INVALID` when one of the two does not work here.
+ * @throws `ABSENCE_ENDS_EARLY`, `ABSENCE_OWN_SUBSTITUTE`; `INVALID` when one of the two does not
+ * work here.
  */
 export async function planAbsence(tx: Transaction, id: string, plan: AbsencePlan): Promise<void> {
   await tx.run(from.insertInto('absences').values({ id, ...columnsOf(plan) }))
@@ -62,6 +65,15 @@ export async function changeAbsence(tx: Transaction, id: string, plan: AbsencePl
     from.updateTable('absences').set(columnsOf(plan)).where('id', '=', id).returning('id'),
   )
   if (changed.length === 0) throw new AppError('NOT_FOUND')
+}
+
+/**
+ * Takes an absence back: whoever stood in because of it stops at once.
+ *
+ * @throws `INVALID` when there is no such absence; `DUPLICATE` when it was taken back before.
+ */
+export async function cancelAbsence(tx: Transaction, id: string): Promise<void> {
+  await tx.run(from.insertInto('absence_cancellations').values({ absence_id: id }))
 }
 
 function columnsOf({ accountId, substituteId, startsOn, endsOn }: AbsencePlan) {

@@ -1,6 +1,9 @@
 import type { Text } from '#kernel/language.ts'
 
-/** What the administration of staff, parties and absences refuses. Doors register them as explanations. */
+/**
+ * What the administration of staff, parties and absences refuses. Doors register them as
+ * explanations.
+ */
 export const ADMINISTRATION_ERRORS = {
   OWN_FUNCTION: {
     nl: 'Over uw eigen functies en vertrek beslist een andere beheerder.',

@@ -23,7 +23,8 @@ const INVITATION_LIMIT = 500
 
 /** The newest invitations, those still open first. */
 export const listInvitations = written(sql<StaffInvitation>`
-  select i.id, i.email, i.name, i.title, i.functions, p.name as party, i.party_id as "partyId", i.invited_at as "invitedAt",
+  select i.id, i.email, i.name, i.title, i.functions, p.name as party, i.party_id as "partyId",
+    i.invited_at as "invitedAt",
     i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
     case when i.accepted_at is not null then 'accepted' when i.expires_at > now() then 'open'
       else 'expired' end as state
@@ -32,7 +33,8 @@ export const listInvitations = written(sql<StaffInvitation>`
   limit ${INVITATION_LIMIT}`)
 
 /**
- * Takes back an invitation that nobody accepted, or clears away one that expired: its link no longer works.
+ * Takes back an invitation that nobody accepted, or clears away one that expired: its link no
+ * longer works.
  *
  * @throws `NOT_FOUND` when there is none, or it was accepted.
  */

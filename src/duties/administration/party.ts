@@ -64,7 +64,8 @@ export async function changeParty(tx: Transaction, id: string, party: PartyDetai
 }
 
 /**
- * Ends that an account acts for a party: it sees at once no more of what was released to that party.
+ * Ends that an account acts for a party: it sees at once no more of what was released to that
+ * party.
  *
  * @throws `NOT_FOUND`
  */

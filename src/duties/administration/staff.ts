@@ -24,7 +24,8 @@ const STAFF_LIMIT = 2_000
 /** Everybody who works here and did, those who left last. */
 export const listStaff = written(sql<StaffMember>`
   select m.account_id as "accountId", m.name, m.title, k.email, k.second_factor as "secondFactor",
-    array(select f.function from functions f where f.account_id = m.account_id order by 1) as functions,
+    array(
+      select f.function from functions f where f.account_id = m.account_id order by 1) as functions,
     ((m.left_at - interval '1 microsecond') at time zone 'Europe/Amsterdam')::date as "lastDay",
     coalesce(m.left_at <= now(), false) as left
   from members m left join known_accounts() k on k.account_id = m.account_id
@@ -45,7 +46,8 @@ export interface MemberChange {
 /**
  * Changes a member of staff.
  *
- * @throws `NOT_FOUND`; `OWN_FUNCTION` about one's own functions or departure; `LAST_ADMINISTRATOR`; `FUNCTION_UNKNOWN`.
+ * @throws `NOT_FOUND`; `OWN_FUNCTION` about one's own functions or departure;
+ * `LAST_ADMINISTRATOR`; `FUNCTION_UNKNOWN`.
  */
 export async function changeMember(tx: Transaction, change: MemberChange): Promise<void> {
   const { accountId, name, title, functions, lastDay } = change

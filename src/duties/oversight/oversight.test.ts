@@ -35,7 +35,8 @@ async function ask(
 ): Promise<string> {
   const id = randomUUID()
   await there.owner.query(
-    `insert into consent_requests (id, dossier_id, consent, holder_id, item_id, wording, language, statement)
+    `insert into consent_requests
+       (id, dossier_id, consent, holder_id, item_id, wording, language, statement)
      values ($1, $2, $3, $4, $5, $6, 'nl', 4)`,
     [id, dossierId, consent, holderId, itemId, randomBytes(40)],
   )

@@ -21,4 +21,6 @@ export const listSubstitutions = written(sql<RunningSubstitution>`
     s.ends_on as "endsOn", s.asked, s.open
   from overseen_substitutions() s
   join members m on m.account_id = s.account_id
-  join members t on t.account_id = s.substitute_id`)
+  join members t on t.account_id = s.substitute_id
+  where not exists (
+    select from absence_cancellations c where c.absence_id = s.absence_id)`)

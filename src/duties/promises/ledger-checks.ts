@@ -12,8 +12,8 @@ const KEEPS = ['ledger']
 const CODES = {
   ...LEDGER_PROBLEMS,
   CLOSED_LATE: {
-    nl: '{count} regels wachten al langer dan twee dagen op een controlepunt',
-    en: '{count} entries have waited for a checkpoint for more than two days',
+    nl: 'regels wachten al langer dan twee dagen op een controlepunt ({count})',
+    en: 'entries have waited for a checkpoint for more than two days ({count})',
   },
 }
 

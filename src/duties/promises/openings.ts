@@ -17,8 +17,8 @@ export function openingsExplained(catalogue: Catalogue): Check {
     keeps: ['access-by-opening', 'activities.*', 'relations.*', 'consents.*'],
     codes: {
       OPENING_UNEXPLAINED: {
-        nl: '{count} keer is een dossier geopend zonder geldige relatie',
-        en: '{count} times a dossier was opened without a valid relation',
+        nl: 'een dossier is geopend zonder geldige relatie ({count})',
+        en: 'a dossier was opened without a valid relation ({count})',
       },
     },
     run: async (tx) => {
@@ -44,12 +44,12 @@ export function livingOpened(catalogue: Catalogue): Check {
     keeps: ['retention.dossier', 'rights.restriction'],
     codes: {
       EXPIRED_OPENED: {
-        nl: '{count} keer is een dossier geopend na het einde van zijn termijn',
-        en: '{count} times a dossier was opened after its term',
+        nl: 'een dossier is geopend na het einde van zijn termijn ({count})',
+        en: 'a dossier was opened after its term ({count})',
       },
       RESTRICTED_OPENED: {
-        nl: '{count} keer is een afgeschermd dossier geopend',
-        en: '{count} times a restricted dossier was opened',
+        nl: 'een afgeschermd dossier is geopend ({count})',
+        en: 'a restricted dossier was opened ({count})',
       },
     },
     run: async (tx) => {

@@ -71,7 +71,7 @@ test('who may not see findings is told how many there are', () => {
   const broken = proof('shown', { state: 'broken', wrong: 7 })
   const state = stateOf('rei-03', { checks: shown, proofs: [broken, proof('published')] })
   expect(state?.checks[0]?.wrong).toEqual([
-    { nl: '7 afwijkingen gevonden', en: '7 deviations found' },
+    { nl: 'afwijkingen gevonden (7)', en: 'deviations found (7)' },
   ])
 })
 

@@ -16,12 +16,12 @@ export function statementsPublished(catalogue: Catalogue): Check {
     keeps: ['statement-published', 'statement-versions', 'contacts.*', 'officer-contact'],
     codes: {
       VERSION_GONE: {
-        nl: '{count} eerdere versies zijn niet meer te lezen',
-        en: '{count} earlier versions can no longer be read',
+        nl: 'eerdere versies zijn niet meer te lezen ({count})',
+        en: 'earlier versions can no longer be read ({count})',
       },
       TEXT_MISSING: {
-        nl: 'van {count} versies ontbreekt de tekst in een taal',
-        en: '{count} versions lack their text in a language',
+        nl: 'van een versie ontbreekt de tekst in een taal ({count})',
+        en: 'a version lacks its text in a language ({count})',
       },
       NOT_PUBLIC: {
         nl: 'de verklaring is niet openbaar te lezen',
@@ -71,8 +71,8 @@ export function agreementsInForce(catalogue: Catalogue): Check {
     keeps: ['recipients.*'],
     codes: {
       AGREEMENT_LAPSED: {
-        nl: '{count} overeenkomsten zijn verlopen',
-        en: '{count} agreements have lapsed',
+        nl: 'overeenkomsten zijn verlopen ({count})',
+        en: 'agreements have lapsed ({count})',
       },
     },
     run: async (tx) => {

@@ -24,16 +24,16 @@ export function rulesEqualStatement(catalogue: Catalogue): Check {
     ],
     codes: {
       MISSING: {
-        nl: '{count} rechten of regels ontbreken in de database',
-        en: '{count} rights or rules are missing in the database',
+        nl: 'rechten of regels ontbreken in de database ({count})',
+        en: 'rights or rules are missing in the database ({count})',
       },
       EXTRA: {
-        nl: '{count} rechten of regels in de database staan niet in de verklaring',
-        en: '{count} rights or rules in the database are not in the statement',
+        nl: 'rechten of regels in de database staan niet in de verklaring ({count})',
+        en: 'rights or rules in the database are not in the statement ({count})',
       },
       CHANGED: {
-        nl: '{count} onderdelen van de database zijn met de hand veranderd',
-        en: '{count} parts of the database were changed by hand',
+        nl: 'onderdelen van de database zijn met de hand veranderd ({count})',
+        en: 'parts of the database were changed by hand ({count})',
       },
     },
     run: async (tx) => {

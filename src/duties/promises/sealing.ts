@@ -18,8 +18,8 @@ export const contentSealed: Check = {
   keeps: ['sealing'],
   codes: {
     NOT_SEALED: {
-      nl: 'in {count} kolommen staat inhoud die niet versleuteld is',
-      en: 'in {count} columns there is content that is not encrypted',
+      nl: 'er staat inhoud die niet versleuteld is ({count})',
+      en: 'there is content that is not encrypted ({count})',
     },
   },
   run: async (tx) => {

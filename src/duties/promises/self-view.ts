@@ -14,8 +14,8 @@ export function subjectSeesAll(catalogue: Catalogue): Check {
     keeps: ['rights.access'],
     codes: {
       HIDDEN_FROM_SUBJECT: {
-        nl: '{count} soorten gegevens kan de betrokkene niet zelf zien',
-        en: '{count} kinds of data cannot be seen by the person concerned',
+        nl: 'soorten gegevens kan de betrokkene niet zelf zien ({count})',
+        en: 'kinds of data cannot be seen by the person concerned ({count})',
       },
     },
     run: async (tx) => {

@@ -19,8 +19,8 @@ export const contentsInKind: Check = {
   keeps: ['kinds-of-service', 'kinds.*', 'categories.*'],
   codes: {
     OUT_OF_KIND: {
-      nl: 'in {count} gevallen staan er gegevens die niet bij de dienst horen',
-      en: 'in {count} cases there are data that do not belong to the service',
+      nl: 'er staan gegevens die niet bij de dienst horen ({count})',
+      en: 'there are data that do not belong to the service ({count})',
     },
   },
   run: async (tx) => {

@@ -27,12 +27,12 @@ export const disclosuresConsented: Check = {
   keeps: DISCLOSING,
   codes: {
     CONSENT_MISSING: {
-      nl: '{count} documenten zijn verstrekt zonder toestemming',
-      en: '{count} documents were disclosed without consent',
+      nl: 'documenten zijn verstrekt zonder toestemming ({count})',
+      en: 'documents were disclosed without consent ({count})',
     },
     CONSENT_WITHDRAWN: {
-      nl: '{count} documenten zijn verstrekt nadat de toestemming was ingetrokken',
-      en: '{count} documents were disclosed after consent had been withdrawn',
+      nl: 'documenten zijn verstrekt nadat de toestemming was ingetrokken ({count})',
+      en: 'documents were disclosed after consent had been withdrawn ({count})',
     },
   },
   run: (tx) =>
@@ -58,8 +58,8 @@ export const disclosuresApproved: Check = {
   keeps: DISCLOSING,
   codes: {
     NOT_APPROVED: {
-      nl: '{count} samenvattingen zijn verstrekt zonder goedkeuring',
-      en: '{count} summaries were disclosed without approval',
+      nl: 'samenvattingen zijn verstrekt zonder goedkeuring ({count})',
+      en: 'summaries were disclosed without approval ({count})',
     },
   },
   run: (tx) =>

@@ -16,12 +16,12 @@ export const relationLinesBare: Check = {
   keeps: ['retention.relation-line', 'activities.relation-management', 'categories.relation-line'],
   codes: {
     COLUMN_ADDED: {
-      nl: 'het relatieoverzicht heeft {count} kolommen te veel',
-      en: 'the relation overview has {count} columns too many',
+      nl: 'het relatieoverzicht heeft kolommen te veel ({count})',
+      en: 'the relation overview has columns too many ({count})',
     },
     LINE_HOLDS_MORE: {
-      nl: '{count} regels bevatten iets anders dan naam, dienst en jaar',
-      en: '{count} lines hold something other than name, service and year',
+      nl: 'regels bevatten iets anders dan naam, dienst en jaar ({count})',
+      en: 'lines hold something other than name, service and year ({count})',
     },
   },
   run: async (tx) => {

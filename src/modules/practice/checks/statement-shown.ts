@@ -12,8 +12,8 @@ export const statementShown: Check = {
   keeps: ['statement-shown'],
   codes: {
     NOT_SHOWN: {
-      nl: '{count} diensten begonnen zonder dat de verklaring was getoond',
-      en: '{count} services began without the statement having been shown',
+      nl: 'diensten begonnen zonder dat de verklaring was getoond ({count})',
+      en: 'services began without the statement having been shown ({count})',
     },
   },
   run: (tx) =>

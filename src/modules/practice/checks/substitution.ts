@@ -12,12 +12,12 @@ export const substitutionBounded: Check = {
   keeps: ['activities.substitution', 'relations.substitute', 'consents.substitution'],
   codes: {
     OUTSIDE_ABSENCE: {
-      nl: '{count} keer werkte een waarnemer buiten de afwezigheid',
-      en: '{count} times a substitute worked outside the absence',
+      nl: 'een waarnemer werkte buiten de afwezigheid ({count})',
+      en: 'a substitute worked outside the absence ({count})',
     },
     NOT_CONSENTED: {
-      nl: '{count} keer werkte een waarnemer zonder toestemming van de cliënt',
-      en: "{count} times a substitute worked without the client's consent",
+      nl: 'een waarnemer werkte zonder toestemming van de cliënt ({count})',
+      en: "a substitute worked without the client's consent ({count})",
     },
   },
   run: (tx) =>

@@ -12,20 +12,20 @@ export const summariesInOrder: Check = {
   keeps: ['summary-approval'],
   codes: {
     CHANGED_AFTER_SENT: {
-      nl: '{count} samenvattingen zijn na verzending veranderd',
-      en: '{count} summaries were changed after they were sent',
+      nl: 'samenvattingen zijn na verzending veranderd ({count})',
+      en: 'summaries were changed after they were sent ({count})',
     },
     ANSWERED_UNSENT: {
-      nl: '{count} samenvattingen zijn beantwoord zonder te zijn verstuurd',
-      en: '{count} summaries were answered without having been sent',
+      nl: 'samenvattingen zijn beantwoord zonder te zijn verstuurd ({count})',
+      en: 'summaries were answered without having been sent ({count})',
     },
     ANSWERED_TWICE: {
-      nl: '{count} samenvattingen zijn zowel goedgekeurd als weersproken',
-      en: '{count} summaries were both approved and disputed',
+      nl: 'samenvattingen zijn zowel goedgekeurd als weersproken ({count})',
+      en: 'summaries were both approved and disputed ({count})',
     },
     REPLACED_WRONGLY: {
-      nl: '{count} samenvattingen zijn vervangen terwijl dat niet mocht',
-      en: '{count} summaries were replaced though they should not have been',
+      nl: 'samenvattingen zijn vervangen terwijl dat niet mocht ({count})',
+      en: 'summaries were replaced though they should not have been ({count})',
     },
   },
   run: (tx) =>

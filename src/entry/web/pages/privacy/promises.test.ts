@@ -46,7 +46,7 @@ test('a right that was taken away by hand turns its promises red, with what is w
   await browser.submit('/privacy/nagaan')
   const { body } = await browser.get('/privacy?staat=broken')
   expect(body).toContain('Niet nagekomen')
-  expect(body).toContain('1 rechten of regels ontbreken in de database.')
+  expect(body).toContain('echten of regels ontbreken in de database (1)')
   expect(body).not.toContain('id="rei-08"')
   expect((await as(officer, 'en').get('/privacy')).body).toContain('Broken')
   const clause = await browser.get('/privacy/beloften/rei-12')
