@@ -127,7 +127,7 @@ const FAILED: Text = {
   nl: 'de controle kon niet worden uitgevoerd',
   en: 'the check could not be carried out',
 }
-const DEVIATIONS: Text = { nl: 'afwijkingen gevonden ({count})', en: '{count} deviations found' }
+const DEVIATIONS: Text = { nl: 'afwijkingen gevonden ({count})', en: 'deviations found ({count})' }
 
 /** What is wrong in words, for each code how many; for who may not see the codes only how many. */
 function wrongWords(check: Check, { codes, wrong }: NewestProof): Text[] {
