@@ -1,8 +1,8 @@
--- What the officer sees of access: who reaches how many dossiers, by which relation. Counts and the names of those who work
--- here; never whose dossier it is, and nothing of what is in it.
+-- What the officer sees of access: who reaches how many dossiers, by which relation. Counts and
+-- the names of those who work here; never whose dossier it is, and nothing of what is in it.
 
--- Whether whoever asks holds the function behind the activity, and the statement lets that activity read a column of the
--- same category as what is asked.
+-- Whether whoever asks holds the function behind the activity, and the statement lets that
+-- activity read a column of the same category as what is asked.
 create function may_oversee(table_name text, column_name text) returns boolean
 language sql stable parallel restricted security definer set search_path from current as $$
   select exists (
@@ -11,7 +11,8 @@ language sql stable parallel restricted security definer set search_path from cu
     and has_column_privilege((gestand.read_act())[2], table_name, column_name, 'select')
 $$;
 
--- Accounts of those who work here or act for a party, as far as those who manage them must know them.
+-- Accounts of those who work here or act for a party, as far as those who manage them must know
+-- them.
 create function known_accounts()
 returns table (account_id uuid, name text, email text, second_factor boolean)
 language plpgsql stable security definer set search_path from current as $$
@@ -28,8 +29,8 @@ begin
 end
 $$;
 
--- Who reaches how many dossiers now. Members and parties are named by their id; everybody else, such as those whom the
--- dossiers are about, is counted and has none.
+-- Who reaches how many dossiers now. Members and parties are named by their id; everybody else,
+-- such as those whom the dossiers are about, is counted and has none.
 create function overseen_reach()
 returns table (activity text, relation text, holder_id uuid, holders bigint, dossiers bigint)
 language plpgsql stable security definer set search_path from current as $$
@@ -45,7 +46,8 @@ begin
       join rules u on u.activity = s.activity and u.kind = s.kind and u.relation = r.relation
         and u.scope = 'dossier'
       where r.since <= now() and (r.until is null or r.until > now()))
-    select s.activity, s.relation, s.named, count(distinct s.holder_id), count(distinct s.dossier_id)
+    select s.activity, s.relation, s.named, count(distinct s.holder_id),
+      count(distinct s.dossier_id)
     from standing s
     group by s.activity, s.relation, s.named
     order by 1, 2, 5 desc, 3
@@ -74,7 +76,8 @@ begin
 end
 $$;
 
--- Absences of today: in how many dossiers the substitute was asked for, and how many are open to the substitute now.
+-- Absences of today: in how many dossiers the substitute was asked for, and how many are open to
+-- the substitute now.
 create function overseen_substitutions()
 returns table (absence_id uuid, account_id uuid, substitute_id uuid, starts_on date, ends_on date,
   asked bigint, open bigint)

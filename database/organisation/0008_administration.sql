@@ -1,8 +1,8 @@
--- Who works here and in which function is for administrators to say, but not about themselves: what one of them gives or
--- takes, another could have seen. And somebody must remain who can.
+-- Who works here and in which function is for administrators to say, but not about themselves:
+-- what one of them gives or takes, another could have seen. And somebody must remain who can.
 
--- Whether somebody else stays who gives functions. One at a time: two administrators who let go of each other at the same
--- moment would leave nobody.
+-- Whether somebody else stays who gives functions. One at a time: two administrators who let go of
+-- each other at the same moment would leave nobody.
 create function administrator_remains(without uuid) returns boolean
 language plpgsql volatile security definer set search_path from current as $$
 begin
@@ -25,7 +25,8 @@ begin
     raise exception 'OWN_FUNCTION' using errcode = 'GS403';
   end if;
   if tg_op = 'INSERT' then
-    if not exists (select from rules u where u.scope = 'organisation' and u.relation = line.function) then
+    if not exists (
+      select from rules u where u.scope = 'organisation' and u.relation = line.function) then
       raise exception 'FUNCTION_UNKNOWN' using errcode = 'GS400';
     end if;
   elsif line.function = 'administrator' and not administrator_remains(line.account_id) then
@@ -56,8 +57,8 @@ $$;
 create trigger guard_departure before update of left_at on members
   for each row when (old.left_at is distinct from new.left_at) execute function guard_departure();
 
--- An invitation gives functions that the statement knows, or the voice of a party; never to whoever invites, never twice at
--- once, and never to somebody who has it already.
+-- An invitation gives functions that the statement knows, or the voice of a party; never to
+-- whoever invites, never twice at once, and never to somebody who has it already.
 create function guard_member_invitation() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
@@ -77,7 +78,8 @@ begin
   end if;
   if (new.party_id is null and exists (
       select from members m where m.account_id = known and m.left_at is null))
-    or exists (select from affiliations f where f.account_id = known and f.party_id = new.party_id) then
+    or exists (
+      select from affiliations f where f.account_id = known and f.party_id = new.party_id) then
     raise exception 'INVITED_ALREADY_IN' using errcode = 'GS409';
   end if;
   perform pg_advisory_xact_lock(hashtext('invitations of ' || current_schema()));

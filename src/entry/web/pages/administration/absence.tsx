@@ -11,6 +11,7 @@ import {
   DateField,
   ErrorSummary,
   Form,
+  LinkButton,
   PageHeader,
   SelectField,
 } from '#entry/web/components/index.ts'
@@ -30,6 +31,7 @@ const words = {
     nl: 'Wat u hier wijzigt, werkt meteen: buiten deze dagen komt de waarnemer in geen dossier.',
     en: 'What you change here takes effect at once: outside these days the substitute enters no dossier.',
   },
+  cancel: { nl: 'Gaat niet door', en: 'Does not go on' },
   who: { nl: 'Wie is er afwezig', en: 'Who is away' },
   substitute: { nl: 'Wie neemt waar', en: 'Who stands in' },
   startsOn: { nl: 'Eerste dag', en: 'First day' },
@@ -74,7 +76,20 @@ export const absenceChangePage = formPage(`${HOME}/:id`, {
     return { staff, absence, id: idOf(params) }
   },
   view: ({ staff, absence, id }, form, door) => (
-    <AbsenceScreen door={door} title={words.change} lead={words.changeWhy} form={form}>
+    <AbsenceScreen
+      door={door}
+      title={words.change}
+      lead={words.changeWhy}
+      form={form}
+      action={
+        <LinkButton
+          href={`${HOME}/${id}/vervallen`}
+          label={words.cancel}
+          look="quiet"
+          icon="cross"
+        />
+      }
+    >
       <AbsenceForm action={`${HOME}/${id}`} staff={staff} form={form} plan={absence} />
     </AbsenceScreen>
   ),
@@ -89,15 +104,24 @@ interface AbsenceScreenProps {
   readonly title: Text
   readonly lead?: Text
   readonly form: FormState
+  readonly action?: JSX.Element
   readonly children?: JSX.Element
 }
 
-function AbsenceScreen({ door, title, lead, form, children }: AbsenceScreenProps): JSX.Element {
+function AbsenceScreen({
+  door,
+  title,
+  lead,
+  form,
+  action,
+  children,
+}: AbsenceScreenProps): JSX.Element {
   return (
     <Screen door={door} title={title} width="narrow">
       <PageHeader
         title={title}
         {...(lead ? { lead } : {})}
+        action={action}
         breadcrumbs={[{ label: words.absences, href: HOME }]}
       />
       <ErrorSummary errors={form.faults} />

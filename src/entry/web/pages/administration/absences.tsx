@@ -35,6 +35,7 @@ const words = {
 const STATES = {
   planned: { label: { nl: 'Gepland', en: 'Planned' }, tone: 'info', icon: 'calendar' },
   running: { label: { nl: 'Nu afwezig', en: 'Away now' }, tone: 'warning', icon: 'clock' },
+  cancelled: { label: { nl: 'Gaat niet door', en: 'Cancelled' }, tone: 'neutral', icon: 'cross' },
   over: { label: { nl: 'Voorbij', en: 'Over' }, tone: 'neutral', icon: 'check' },
 } as const satisfies Record<AbsenceLine['state'], object>
 
@@ -61,7 +62,7 @@ export const absencesPage = page('/beheer/afwezigheid', {
             {
               title: words.action,
               cell: ({ id, state }) =>
-                state === 'over' ? null : (
+                state === 'over' || state === 'cancelled' ? null : (
                   <LinkButton
                     href={`/beheer/afwezigheid/${id}`}
                     label={words.change}

@@ -239,4 +239,9 @@ test('an administrator plans and changes anybody’s absence', async () => {
   await browser.submit(path, { ...plan, endsOn: '2026-12-07' })
   const { rows } = await there.owner.query('select ends_on::text from absences')
   expect(rows).toEqual([{ ends_on: '2026-12-07' }])
+  const cancel = `${path}/vervallen`
+  expect((await browser.get(cancel)).body).toContain('van Bert Loos niet door?')
+  await browser.submit(cancel)
+  expect((await browser.submit(cancel)).to).toBe('/beheer/afwezigheid?gedaan=absence-cancelled')
+  expect((await browser.get('/beheer/afwezigheid')).body).toContain('Gaat niet door')
 })

@@ -1,6 +1,7 @@
 import { ADMINISTRATION_ERRORS } from '#duties/administration/errors.ts'
 import { registerExplanations } from '#entry/web/http/explanations.ts'
 import type { Route } from '#entry/web/http/page.tsx'
+import { absenceCancellationPage } from './absence-cancellation.tsx'
 import { absenceChangePage, absencePlanPage } from './absence.tsx'
 import { absencesPage } from './absences.tsx'
 import { contactEndPage } from './contact-end.tsx'
@@ -30,4 +31,5 @@ export const administrationRoutes: readonly Route[] = [
   absencesPage,
   absencePlanPage,
   absenceChangePage,
+  absenceCancellationPage,
 ]

@@ -16,7 +16,9 @@ export class DeclaredWords {
     this.language = language
   }
 
-  /** What stands at a path: `retention.dossier.keep` is "vijf jaar". Undefined when nothing does. */
+  /**
+   * What stands at a path: `retention.dossier.keep` is "vijf jaar". Undefined when nothing does.
+   */
   at(path: string): string | undefined {
     const quoted = quote(this.statement.declarations, path, VOCABULARY, this.language)
     return quoted.outcome === 'said' ? contentText(quoted.content) : undefined
@@ -35,7 +37,10 @@ export class DeclaredWords {
     )
   }
 
-  /** Words of the vocabulary that hold commas of their own: "naam en geboortedatum; opleiding, loopbaan en cv". */
+  /**
+   * Words of the vocabulary that hold commas of their own: "naam en geboortedatum; opleiding,
+   * loopbaan en cv".
+   */
   list(list: Words, words: readonly string[] = []): string {
     return words.map((word) => this.word(list, word)).join('; ')
   }

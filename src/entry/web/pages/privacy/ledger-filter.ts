@@ -36,7 +36,10 @@ export interface AskedLedger {
   readonly address: (before?: number) => string
 }
 
-/** Reads the filters from an address. What has not the form of its filter narrows nothing, and is told. */
+/**
+ * Reads the filters from an address. What has not the form of its filter narrows nothing, and is
+ * told.
+ */
 export function readLedgerFilter(query: URLSearchParams): AskedLedger {
   // The keys of a literal are its type.
   const names = Object.keys(PLACES) as Narrowing[]
