@@ -1,8 +1,13 @@
-// Builds what has changed and starts the server in this process, so that a signal reaches it.
-import { build } from './build.ts'
+// Builds what has changed, in a process of its own that takes its memory along when it ends, and then starts the server in
+// this process, so that a signal reaches it.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 
 process.stdout.write('pages …\n')
-await build()
+const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+if (status !== 0) process.exit(status ?? 1)
 // The file is made just above, so its name is not for the type checker.
 const server: string = '../dist/main.js'
 await import(server)

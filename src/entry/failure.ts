@@ -27,6 +27,7 @@ const SAYS: Readonly<Record<string, string>> = {
     'these databases were filled by the demonstration: its people are invented and everybody knows its passwords. Begin production with another DATABASE_URL and GESTAND_KEYS_URL, or another GESTAND_DATA.',
   MADE_FOR_PRODUCTION:
     'these databases are in production. A demonstration would show its mail to everybody. Set GESTAND_MODE=production, or choose another GESTAND_DATA or DATABASE_URL.',
+  DEMO_NOT_FILLED: 'the demonstration could not be filled; the lines above tell why.',
   SERVER_RUNS:
     'Gestand still works with these databases ({connections} connections). Stop it first, and start it afterwards with the new key.',
   MIGRATION_CHANGED:

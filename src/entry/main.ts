@@ -12,6 +12,7 @@ import { openPlace } from './installation.ts'
 import { type Lifecycle, untilStopped } from './lifecycle.ts'
 import { openPageServer, type PageServer } from './page-server.ts'
 import { atMost } from './patience.ts'
+import { seedApart } from './seeding.ts'
 import { createApp } from './web/app.tsx'
 import { openSite, type SiteSource } from './web/site.ts'
 import { createWaitingApp, FIRST_COMMANDS } from './web/waiting.tsx'
@@ -58,7 +59,9 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.add(() => place.stop())
   const { installation } = place
   await install(installation)
-  const demo = await asOwner(installation.url, (owner) => prepare(owner, config, installation))
+  const demo = await asOwner(installation.url, (owner) =>
+    prepare(owner, { config, installation, lifecycle }),
+  )
   const connected = connectStore(installation)
   lifecycle.add(() => atMost(CLOSE_MS, connected.close()))
   const worker = await startWorker(config, installation)
@@ -83,14 +86,23 @@ function withPort(config: Config, port: number): Config {
   return { ...config, port, publicUrl: publicUrl.replace(/:0$/, `:${port}`) }
 }
 
+interface Preparing {
+  readonly config: Config
+  readonly installation: Installation
+  readonly lifecycle: Lifecycle
+}
+
+/** Makes what is there fit this version, and fills a demonstration; tells what a visitor of that needs to know. */
 async function prepare(
   owner: Owner,
-  config: Config,
-  installation: Installation,
+  { config, installation, lifecycle }: Preparing,
 ): Promise<string[]> {
   await claimMode(owner, config.mode)
-  for (const organisation of await listOrganisations(owner)) await upgrade(owner, organisation)
-  return config.mode === 'demo' ? seedDemo({ owner, installation, tell }) : []
+  const organisations = await listOrganisations(owner)
+  for (const organisation of organisations) await upgrade(owner, organisation)
+  if (config.mode !== 'demo') return []
+  if (organisations.length === 0) await seedApart(config, installation, lifecycle)
+  return seedDemo({ owner, installation, tell })
 }
 
 /** Serves the organisations that there are, and those that a command makes meanwhile. */

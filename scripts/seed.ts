@@ -1,0 +1,14 @@
+// Fills the demonstration that the environment names, in a process of its own: it needs much memory for a moment, which
+// the server would keep.
+import { readConfig } from '../src/entry/config.ts'
+import { seedDemo } from '../src/entry/demo/seed.ts'
+import { openPlace } from '../src/entry/installation.ts'
+import { asOwner } from '../src/store/owner.ts'
+
+const read = readConfig(process.env)
+if ('problems' in read) throw new Error(read.problems.map(({ code }) => code).join(' '))
+const { installation, stop } = await openPlace(read.config)
+await asOwner(installation.url, (owner) =>
+  seedDemo({ owner, installation, tell: (line) => process.stdout.write(`${line}\n`) }),
+)
+await stop()
