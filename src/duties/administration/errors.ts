@@ -38,5 +38,3 @@ export const ADMINISTRATION_ERRORS = {
     en: 'Nobody can stand in for themselves. Choose somebody else.',
   },
 } as const satisfies Readonly<Record<string, Text>>
-
-export type AdministrationErrorCode = keyof typeof ADMINISTRATION_ERRORS

@@ -7,7 +7,7 @@ const ARTICLE = { nl: /^(de|het|een) /, en: /^(the|an?) / }
 const FOR = { nl: 'Voor', en: 'For' }
 
 /** A function as it stands on a badge: "Beheerder". A word that nobody knows is shown as it is. */
-export function functionName(word: string, language: Language): string {
+function functionName(word: string, language: Language): string {
   const says = VOCABULARY.relations[word]?.says[language].replace(ARTICLE[language], '') ?? word
   return `${says.charAt(0).toUpperCase()}${says.slice(1)}`
 }
