@@ -58,4 +58,4 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([])
 }
 
-export { expect }
+export { type Browser, expect, type Page }

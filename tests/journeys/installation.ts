@@ -1,0 +1,140 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { DEMO_PASSWORD, demoCode } from '#entry/demo/account.ts'
+import { PROJECT } from '#kernel/project.ts'
+import { asOwner } from '#store/owner.ts'
+import { useServer } from '#store/server.ts'
+import { expect, type Page, test as inBrowser } from './browser.ts'
+
+const START_LIMIT_MS = 60_000
+const PERIOD_MS = 30_000
+
+/** The product as a newcomer has it: `npm start` in a folder of its own, with the demonstration in it. */
+export class Installation {
+  readonly url: string
+  readonly #environment: NodeJS.ProcessEnv
+  readonly #server: ChildProcess
+  readonly #used = new Map<string, number>()
+
+  constructor(url: string, environment: NodeJS.ProcessEnv, server: ChildProcess) {
+    this.url = url
+    this.#environment = environment
+    this.#server = server
+  }
+
+  /** Runs a command of `gestand` on it, as `npm run gestand` does. */
+  async command(
+    ...args: readonly string[]
+  ): Promise<{ readonly code: number; readonly printed: string }> {
+    const run = promisify(execFile)
+    const main = join(PROJECT, 'src/entry/cli/main.ts')
+    try {
+      const { stdout } = await run(process.execPath, [main, ...args], { env: this.#environment })
+      return { code: 0, printed: stdout }
+    } catch (error) {
+      if (!(error instanceof Error) || !('stdout' in error)) throw error
+      return { code: 'code' in error ? Number(error.code) : 1, printed: String(error.stdout) }
+    }
+  }
+
+  /** Signs somebody of the demonstration in, with a code when the person works there. */
+  async signIn(page: Page, email: string): Promise<void> {
+    await page.goto(`${this.url}/inloggen`)
+    await page.getByLabel('E-mailadres').fill(email)
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(DEMO_PASSWORD)
+    await page.getByRole('button', { name: 'Inloggen' }).click()
+    const code = page.getByLabel('Code', { exact: true })
+    if (!(await code.isVisible())) return
+    await code.fill(await this.#freshCode(email))
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await expect(code).toBeHidden()
+  }
+
+  /** Runs SQL as the owner, by hand as it were. */
+  async sql(text: string): Promise<unknown[]> {
+    const server = await useServer({ directory: this.#environment['GESTAND_DATA'] ?? '' })
+    return asOwner(server.url('gestand'), async (owner) => (await owner.query(text)).rows)
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#server, 'exit')
+    this.#server.kill('SIGTERM')
+    await ended
+  }
+
+  /** A code counts once for an account: whoever signs in again waits for the next. */
+  async #freshCode(email: string): Promise<string> {
+    const used = this.#used.get(email) ?? 0
+    while (Math.floor(Date.now() / PERIOD_MS) <= used) {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+    this.#used.set(email, Math.floor(Date.now() / PERIOD_MS))
+    return demoCode(Date.now())
+  }
+}
+
+/** Playwright's `test` with an installation that all tests of a file share. */
+export const test = inBrowser.extend<object, { installation: Installation }>({
+  installation: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const directory = await mkdtemp(join(tmpdir(), 'gestand-journey-'))
+      await chmod(directory, 0o755)
+      const installation = await start(directory)
+      await use(installation)
+      await installation.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: START_LIMIT_MS + 30_000 },
+  ],
+})
+
+export { expect }
+
+async function start(directory: string): Promise<Installation> {
+  const port = await freePort()
+  const environment = {
+    ...process.env,
+    GESTAND_DATA: directory,
+    GESTAND_PORT: String(port),
+    DATABASE_URL: '',
+  }
+  const server = spawn(
+    process.execPath,
+    ['--import', './scripts/node-version.js', 'scripts/start.ts'],
+    {
+      cwd: PROJECT,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  let told = ''
+  const ready = Promise.withResolvers<void>()
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      told += text.toString()
+      if (told.includes('Gestand is at')) ready.resolve()
+    })
+  }
+  server.once('exit', () => ready.reject(new Error(`the server ended: ${told}`)))
+  const limit = setTimeout(
+    () => ready.reject(new Error(`no server in time: ${told}`)),
+    START_LIMIT_MS,
+  )
+  await ready.promise
+  clearTimeout(limit)
+  return new Installation(`http://localhost:${port}`, environment, server)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
