@@ -18,6 +18,8 @@ export interface Config {
   readonly port: number
   /** Address under which people reach the pages, without a slash at its end. */
   readonly publicUrl: string
+  /** How many proxies of our own stand before the pages: 0 when browsers connect to us. */
+  readonly proxies: number
   /** Owner connections to databases elsewhere; without them there is the embedded server. */
   readonly databases?: { readonly url: string; readonly keysUrl: string }
   /** 32 bytes. */
@@ -47,6 +49,7 @@ const FIELDS = z.object({
       error: 'NOT_A_PORT',
     })
     .default('8080'),
+  GESTAND_PROXIES: z.stringFormat('proxies', /^[0-5]$/, { error: 'NOT_PROXIES' }).default('0'),
   GESTAND_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'NOT_WEB_URL' }).optional(),
   DATABASE_URL: POSTGRES_URL.optional(),
   GESTAND_KEYS_URL: POSTGRES_URL.optional(),
@@ -110,6 +113,7 @@ function toConfig(fields: z.infer<typeof FIELDS>): Omit<Config, 'masterKey'> {
     dataDirectory: fields.GESTAND_DATA,
     host,
     port: Number(port),
+    proxies: Number(fields.GESTAND_PROXIES),
     publicUrl: (fields.GESTAND_PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     mailFrom: fields.GESTAND_MAIL_FROM,
     ...(url && keysUrl && { databases: { url, keysUrl } }),

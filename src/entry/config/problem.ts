@@ -20,6 +20,7 @@ const SAYS = {
     en: 'is missing while others can reach the pages. Choose "production", or "demo" if all may be fictional.',
   },
   NOT_A_PORT: { nl: 'is een getal van 0 tot 65535.', en: 'is a number from 0 to 65535.' },
+  NOT_PROXIES: { nl: 'is een getal van 0 tot 5.', en: 'is a number from 0 to 5.' },
   NOT_WEB_URL: {
     nl: 'is een adres zoals https://dossiers.example.org.',
     en: 'is an address such as https://dossiers.example.org.',

@@ -5,6 +5,7 @@ import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool } from '#store/pool.ts'
 import type { Store } from '#store/store.ts'
+import { clientAddress } from './http/client-address.ts'
 import { Publication } from './http/publication.ts'
 import type { Site } from './http/site.ts'
 
@@ -42,7 +43,12 @@ export function openSite(
     secure: config.publicUrl.startsWith('https:'),
     demo: config.mode === 'demo',
     ...(mailbox && { mailbox }),
-    addressOf: (c) => getConnInfo(c).remote.address ?? '',
+    addressOf: (c) =>
+      clientAddress({
+        remote: getConnInfo(c).remote.address ?? '',
+        forwarded: c.req.header('x-forwarded-for'),
+        proxies: config.proxies,
+      }),
   } satisfies Partial<Site>
   return {
     read: async () => {
