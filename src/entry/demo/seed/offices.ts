@@ -30,6 +30,7 @@ const OFFICES: { readonly [Word in DemoFunction]?: Office } = {
       ['absences', 2],
     ],
   },
+  manager: { activity: 'relation-management', everyDays: 30, lists: [['relation-lines', 62]] },
 }
 
 /** Months of which there is a trace of the work in lists. */
