@@ -1,9 +1,9 @@
-// Fills the demonstration that the environment names, in a process of its own: it needs much memory for a moment, which
-// the server would keep.
-import { readConfig } from '../src/entry/config.ts'
-import { seedDemo } from '../src/entry/demo/seed.ts'
-import { openPlace } from '../src/entry/installation.ts'
-import { asOwner } from '../src/store/owner.ts'
+// Fills the demonstration that the environment names, in a process of its own: it needs much memory
+// for a moment, which the server would keep.
+import { readConfig } from '#entry/config.ts'
+import { seedDemo } from '#entry/demo/seed.ts'
+import { openPlace } from '#entry/installation.ts'
+import { asOwner } from '#store/owner.ts'
 
 const read = readConfig(process.env)
 if ('problems' in read) throw new Error(read.problems.map(({ code }) => code).join(' '))

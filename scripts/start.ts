@@ -1,5 +1,5 @@
-// Builds what has changed, in a process of its own that takes its memory along when it ends, and then starts the server in
-// this process, so that a signal reaches it.
+// Builds what has changed, in a process of its own that takes its memory along when it ends, and
+// then starts the server in this process, so that a signal reaches it.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 

@@ -1,5 +1,5 @@
--- What this installation is, so that it is never taken for another: with which master key it was sealed, and whether
--- what is in it is invented.
+-- What this installation is, so that it is never taken for another: with which master key it was
+-- sealed, and whether what is in it is invented.
 
 create table gestand.installation (
   single      boolean primary key default true check (single),

@@ -23,7 +23,10 @@ export async function openPlace(
   return placeOf(config, await startServer({ directory, ...(onProgress && { onProgress }) }))
 }
 
-/** The same for a command beside a running installation: it joins the embedded server where there is one. */
+/**
+ * The same for a command beside a running installation: it joins the embedded server where there is
+ * one.
+ */
 export async function joinPlace(config: Config): Promise<Place> {
   return config.databases
     ? placeOf(config)

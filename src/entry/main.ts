@@ -23,8 +23,8 @@ const LOOK_EVERY_MS = 3_000
 const CLOSE_MS = 2_000
 
 /**
- * Starts everything in one process: the database where none is given, what is new in the tables, the demonstration where
- * that is asked, jobs and pages. Runs until it is told to stop.
+ * Starts everything in one process: the database where none is given, what is new in the tables,
+ * the demonstration where that is asked, jobs and pages. Runs until it is told to stop.
  */
 export async function main(): Promise<void> {
   const read = readConfig(process.env)
@@ -92,7 +92,10 @@ interface Preparing {
   readonly lifecycle: Lifecycle
 }
 
-/** Makes what is there fit this version, and fills a demonstration; tells what a visitor of that needs to know. */
+/**
+ * Makes what is there fit this version, and fills a demonstration; tells what a visitor of that
+ * needs to know.
+ */
 async function prepare(
   owner: Owner,
   { config, installation, lifecycle }: Preparing,

@@ -9,15 +9,18 @@ export interface PageServer {
   readonly port: number
   /** Answers with this from now on. */
   answerWith(answer: Answer): void
-  /** Takes no more requests, and waits a moment for those that it answers. A second call waits for the first. */
+  /**
+   * Takes no more requests, and waits a moment for those that it answers. A second call waits for
+   * the first.
+   */
   stop(): Promise<void>
 }
 
 const PATIENCE_MS = 3_000
 
 /**
- * Listens before there is anything to show, so that a port in use is told at once, and whoever looks too early sees that
- * it starts.
+ * Listens before there is anything to show, so that a port in use is told at once, and whoever
+ * looks too early sees that it starts.
  *
  * @throws What the system says, with code `EADDRINUSE` when another program listens there.
  */

@@ -8,7 +8,8 @@ import type { Config } from './config.ts'
 import type { Lifecycle } from './lifecycle.ts'
 
 /**
- * Fills the demonstration in a process of its own, which takes the memory along that it needs for a moment.
+ * Fills the demonstration in a process of its own, which takes the memory along that it needs for a
+ * moment.
  *
  * @throws `DEMO_NOT_FILLED` when it ends otherwise than well; what was wrong it told itself.
  */

@@ -34,20 +34,23 @@ export async function checkServer(owner: Owner): Promise<void> {
   if (!creates || !owns) throw new AppError('OWNER_RIGHTS')
 }
 
-/** Which master keys may open an installation: the present one, and an older one during a rotation. */
+/**
+ * Which master keys may open an installation: the present one, and an older one during a rotation.
+ */
 export interface MasterKeys {
   readonly present: MasterKey
   readonly older?: MasterKey | undefined
 }
 
 /**
- * Checks that everything is sealed under this master key. Another one would change the passwords of the logins, read
- * nothing and seal what is new so that the right one cannot read it.
+ * Checks that everything is sealed under this master key. Another one would change the passwords of
+ * the logins, read nothing and seal what is new so that the right one cannot read it.
  *
  * With an older key it begins a rotation, or goes on with one.
  *
- * @throws `MASTER_KEY_CHANGED` when it is another, `MASTER_KEY_OF_DEMO` when that is a demonstration's;
- * `MASTER_KEY_ROTATING` when a rotation was not finished; `OLDER_KEY_WRONG`; `NOT_INSTALLED`.
+ * @throws `MASTER_KEY_CHANGED` when it is another, `MASTER_KEY_OF_DEMO` when that is a
+ *   demonstration's; `MASTER_KEY_ROTATING` when a rotation was not finished; `OLDER_KEY_WRONG`;
+ *   `NOT_INSTALLED`.
  */
 export async function expectMaster(owner: Owner, { present, older }: MasterKeys): Promise<void> {
   const row = await findInstallation(owner)

@@ -32,8 +32,8 @@ export async function emptyDirectory(): Promise<string> {
 }
 
 /**
- * A server for one test, for what the logins of all databases share: their passwords. Nothing is installed yet, and the
- * owner of what will be is no superuser.
+ * A server for one test, for what the logins of all databases share: their passwords. Nothing is
+ * installed yet, and the owner of what will be is no superuser.
  */
 export async function ownServer(): Promise<Pick<Installation, 'url' | 'keysUrl'>> {
   const directory = await emptyDirectory()

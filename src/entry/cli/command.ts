@@ -1,4 +1,7 @@
-/** What a command ends with: all is well, something was found, it was asked wrongly, or it could not be done. */
+/**
+ * What a command ends with: all is well, something was found, it was asked wrongly, or it could not
+ * be done.
+ */
 export const EXIT = { ok: 0, findings: 1, usage: 2, failed: 3 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -4,10 +4,11 @@ import { AppError, isAppError } from '#kernel/error.ts'
 export type OrganisationWork = (organisation: string) => Promise<unknown>
 
 /**
- * Does something for each organisation, one after another; where it fails the others still get theirs.
+ * Does something for each organisation, one after another; where it fails the others still get
+ * theirs.
  *
- * @throws `JOB_FAILED` when it failed anywhere, without what went wrong: that may quote personal data, and the queue keeps
- * what a job fails with.
+ * @throws `JOB_FAILED` when it failed anywhere, without what went wrong: that may quote personal
+ *   data, and the queue keeps what a job fails with.
  */
 export async function forEach(
   organisations: readonly string[],
@@ -26,7 +27,10 @@ export async function forEach(
   if (failed > 0) throw new AppError('JOB_FAILED', { failed })
 }
 
-/** The kind of an error, and where a defect is: never its message, which can quote what somebody wrote. */
+/**
+ * The kind of an error, and where a defect is: never its message, which can quote what somebody
+ * wrote.
+ */
 export function describeKind(error: unknown): string {
   if (isAppError(error)) return error.code
   if (!(error instanceof Error)) return typeof error

@@ -29,7 +29,10 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** Starts what happens by itself: mail goes out, the ledger is closed, promises are checked, accounts are swept. */
+/**
+ * Starts what happens by itself: mail goes out, the ledger is closed, promises are checked,
+ * accounts are swept.
+ */
 export async function startWorker(config: Config, installation: Installation): Promise<Worker> {
   const { master } = installation
   const pool = createPool({

@@ -83,7 +83,8 @@ async function invite(place: Place, member: NewMember): Promise<string> {
       await requireFunctions(tx, member.functions)
       await tx.run(
         written(sql`delete from member_invitations
-          where lower(email) = lower(${member.email}) and party_id is null and accepted_at is null`),
+          where lower(email) = lower(${member.email})
+            and party_id is null and accepted_at is null`),
       )
       const outbox = new Outbox(installation.master)
       // Whoever owns the database queues no mail; the accounts do, in a transaction of their own.

@@ -11,15 +11,15 @@ export const command: Command = {
   usage:
     'invite EMAIL --org ORG --name NAME --functions FUNCTION[,FUNCTION] [--title TITLE] [--language nl|en] [--json] | reset-second-factor EMAIL --org ORG [--json]',
   details: `invite
-  This is how the first administrator gets in; administrators invite the others on their pages. Sends a mail with a
-  link, or prints the link where there is no mail server. The link is good for a week and works once. An earlier
-  invitation to the same address no longer works. The functions are words of the statement: administrator, officer,
-  coach.
+  This is how the first administrator gets in; administrators invite the others on their pages.
+  Sends a mail with a link, or prints the link where there is no mail server. The link is good for
+  a week and works once. An earlier invitation to the same address no longer works. The functions
+  are words of the statement: administrator, officer, coach.
 
 reset-second-factor
-  For who lost both the authenticator app and the recovery codes. Be sure that it is them who ask, by seeing or
-  calling them: from then on the password alone is enough, until they set up a new app when they sign in. Every
-  session ends, they are told by mail, and it stands in the ledger.`,
+  For who lost both the authenticator app and the recovery codes. Be sure that it is them who ask,
+  by seeing or calling them: from then on the password alone is enough, until they set up a new app
+  when they sign in. Every session ends, they are told by mail, and it stands in the ledger.`,
   run: async ([act = '', ...rest]) => {
     if (isAct(act)) return ACTS[act](rest)
     const known = Object.keys(ACTS)

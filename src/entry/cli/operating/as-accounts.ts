@@ -5,7 +5,10 @@ import { createPool } from '#store/pool.ts'
 
 const CONNECTIONS = 2
 
-/** Runs `work` with the login that knows who people are, which the owner's commands use as the pages do. */
+/**
+ * Runs `work` with the login that knows who people are, which the owner's commands use as the pages
+ * do.
+ */
 export async function asAccounts<T>(
   installation: Installation,
   work: (accounts: Accounts) => Promise<T>,

@@ -6,8 +6,8 @@ import { toStatementFolder } from '#store/statement-files.ts'
 import { type ChangeWithEffect, countEffects } from './effects.ts'
 
 /**
- * What a statement would change in the installation, with its effect on the data there; undefined when the organisation
- * does not exist yet.
+ * What a statement would change in the installation, with its effect on the data there; undefined
+ * when the organisation does not exist yet.
  */
 export async function changesFrom(
   owner: Owner,

@@ -24,7 +24,9 @@ export async function requireOrganisation(
   throw new UsageError(`there is no organisation "${organisation}". ${help}`)
 }
 
-/** Runs `work` in one transaction of the owner, where names without a schema are the organisation's. */
+/**
+ * Runs `work` in one transaction of the owner, where names without a schema are the organisation's.
+ */
 export function inOrganisation<T>(
   owner: Owner,
   organisation: string,

@@ -17,11 +17,12 @@ export const command: Command = {
   name: 'keys',
   summary: 'Replaces the master key: what the old one sealed is sealed anew with the new one.',
   usage: 'rotate [--json]',
-  details: `Stop Gestand first. Give the new key as always, in GESTAND_MASTER_KEY or GESTAND_MASTER_KEY_FILE, and the
-old one in GESTAND_OLD_MASTER_KEY or GESTAND_OLD_MASTER_KEY_FILE. Keys of dossiers, passwords, second factors and
-waiting mail are sealed anew, every ledger is handed over, and the logins of the database get new passwords. When it is
-cut short, run it again with the same two keys; Gestand does not start before it is finished. Keep the old key for as
-long as there are backups of the keys from before.`,
+  details: `Stop Gestand first. Give the new key as always, in GESTAND_MASTER_KEY or
+GESTAND_MASTER_KEY_FILE, and the old one in GESTAND_OLD_MASTER_KEY or GESTAND_OLD_MASTER_KEY_FILE.
+Keys of dossiers, passwords, second factors and waiting mail are sealed anew, every ledger is handed
+over, and the logins of the database get new passwords. When it is cut short, run it again with the
+same two keys; Gestand does not start before it is finished. Keep the old key for as long as there
+are backups of the keys from before.`,
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],

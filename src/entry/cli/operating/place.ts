@@ -5,7 +5,8 @@ import { install, type Installation } from '#store/install.ts'
 import { asOwner, type Owner } from '#store/owner.ts'
 
 /**
- * Runs a command on the installation that the environment names, beside a server that runs or without one.
+ * Runs a command on the installation that the environment names, beside a server that runs or
+ * without one.
  *
  * @throws {UsageError} when the configuration is wrong.
  */

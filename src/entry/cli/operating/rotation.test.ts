@@ -24,7 +24,10 @@ const NEXT_KEY = randomBytes(32)
 const NOTE = 'Wil graag weer aan het werk.'
 const notes = from.selectFrom('notes').select(['id', 'body'])
 
-/** A bureau with something under every key: a note, a second factor, a waiting mail and a closed ledger. */
+/**
+ * A bureau with something under every key: a note, a second factor, a waiting mail and a closed
+ * ledger.
+ */
 async function sealedWorld() {
   const there = await worldOfOwner()
   const coach = await there.account('Ilse Kramer', ['coach'])

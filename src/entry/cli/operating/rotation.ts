@@ -18,7 +18,9 @@ export interface Rotated {
   /** Passwords, second factors, recovery codes and waiting mails. */
   readonly accounts: number
   readonly ledgers: number
-  /** Organisations of which the ledger was not what the old key signed, and so was not handed over. */
+  /**
+   * Organisations of which the ledger was not what the old key signed, and so was not handed over.
+   */
   readonly broken: readonly string[]
 }
 
@@ -26,8 +28,8 @@ const QUIET_MS = 100
 const QUIET_LIMIT_MS = 3_000
 
 /**
- * Replaces the master key of an installation in which nobody works. Each step does what is left of it, so that a rotation
- * that was cut short is finished by another.
+ * Replaces the master key of an installation in which nobody works. Each step does what is left of
+ * it, so that a rotation that was cut short is finished by another.
  *
  * @param installation With the new master key.
  * @throws `SERVER_RUNS` when somebody works with it; as `install`.
@@ -58,7 +60,10 @@ export async function rotate(
   })
 }
 
-/** What is sealed while the key changes would be sealed with the old one, and read by nobody afterwards. */
+/**
+ * What is sealed while the key changes would be sealed with the old one, and read by nobody
+ * afterwards.
+ */
 async function expectQuiet({ url }: Installation): Promise<void> {
   const deadline = Date.now() + QUIET_LIMIT_MS
   // Connections of a process that was killed a moment ago may linger.

@@ -31,7 +31,9 @@ export async function resetFromShell(args: readonly string[]): Promise<ExitCode>
   })
 }
 
-/** Guards against a mistyped address: it must be of somebody who has to do with the organisation. */
+/**
+ * Guards against a mistyped address: it must be of somebody who has to do with the organisation.
+ */
 async function requireAccount(
   owner: Owner,
   accounts: Accounts,

@@ -11,8 +11,8 @@ export interface Sources {
 }
 
 /**
- * The address of the browser. Only what our own proxies wrote counts: what stands further to the left in the header, anybody
- * can write, and so escape being counted.
+ * The address of the browser. Only what our own proxies wrote counts: what stands further to the
+ * left in the header, anybody can write, and so escape being counted.
  */
 export function clientAddress({ remote, forwarded = '', proxies }: Sources): string {
   const told = forwarded
