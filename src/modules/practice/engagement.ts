@@ -77,6 +77,8 @@ export async function startEngagement(tx: Transaction, intake: Intake): Promise<
 }
 
 /** The engagement that a form began, for the second time that the form comes in. */
-export function findEngagement(intakeId: string) {
-  return from.selectFrom('engagements').select('dossier_id').where('intake_id', '=', intakeId)
+export function findEngagement(intakeId: string): typeof begun {
+  return begun.where('intake_id', '=', intakeId)
 }
+
+const begun = from.selectFrom('engagements').select('dossier_id')

@@ -39,7 +39,13 @@ export interface InvitationView {
 }
 
 /** The invitations of an opened dossier, for the same round trip as the dossier itself. */
-export function invitationReads(access: Access, dossierId: string) {
+export function invitationReads(access: Access, dossierId: string): InvitationReads {
+  return buildReads(access, dossierId)
+}
+
+export type InvitationReads = ReturnType<typeof buildReads>
+
+function buildReads(access: Access, dossierId: string) {
   return {
     invitations: selectReadable(access, 'invitations', {
       needs: ['id', 'email', 'invited_at', 'expires_at', 'accepted_at'],
@@ -48,7 +54,7 @@ export function invitationReads(access: Access, dossierId: string) {
   }
 }
 
-type Rows = RowsOf<ReturnType<typeof invitationReads>['invitations']>
+type Rows = RowsOf<InvitationReads['invitations']>
 
 /** What `invitationReads` answered, the newest first. */
 export function readInvitations(rows: Rows, now: Date = new Date()): InvitationView[] {

@@ -59,6 +59,11 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   lists: {
     caseload: { nl: 'de eigen dossiers', en: 'one’s own dossiers' },
     substitution: { nl: 'dossiers om waar te nemen', en: 'dossiers to stand in for' },
+    'own-absences': { nl: 'de eigen afwezigheid', en: 'one’s own absence' },
+    colleagues: { nl: 'de collega’s', en: 'the colleagues' },
+    principals: { nl: 'de bekende opdrachtgevers', en: 'the known principals' },
+    import: { nl: 'een cliëntenlijst om in te lezen', en: 'a client list to import' },
+    'relation-lines': { nl: 'het relatieoverzicht', en: 'the relation overview' },
     'own-dossiers': { nl: 'dossiers over zichzelf', en: 'dossiers about oneself' },
   },
   actors: {

@@ -61,7 +61,7 @@ export const absencesPage = page('/werk/afwezigheid', {
 /** One's own absences that are not over, with the clients and what they said. */
 export async function readOwnAbsences(door: Door): Promise<AbsenceView[]> {
   const access = await door.access(COACH.activity)
-  const rows = await door.list(COACH.activity, 'absences', absenceReads(access))
+  const rows = await door.list(COACH.activity, 'own-absences', absenceReads(access))
   return readAbsences(rows, door.me?.accountId ?? '')
 }
 

@@ -1,10 +1,4 @@
-import {
-  type Column,
-  DateText,
-  type Sort,
-  StatusBadge,
-  Words,
-} from '#entry/web/components/index.ts'
+import { type Column, DateText, type Sort, Words } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import type { CaseloadOrder, CaseloadRow, StandingInRow } from '#modules/practice/index.ts'
 import { addressOf, type CaseloadAddress } from './caseload-address.ts'

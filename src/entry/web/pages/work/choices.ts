@@ -4,7 +4,14 @@ import type { RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
 
 /** The parties and colleagues that can be chosen, as far as the activity may know them. */
-export function choiceReads(access: Access) {
+export function choiceReads(access: Access): ChoiceReads {
+  return buildReads(access)
+}
+
+export type ChoiceReads = ReturnType<typeof buildReads>
+export type ChoiceRows = { readonly [Name in keyof ChoiceReads]: RowsOf<ChoiceReads[Name]> }
+
+function buildReads(access: Access) {
   return {
     partyChoices: selectReadable(access, 'parties', { needs: ['id', 'name'] }),
     memberChoices: selectReadable(access, 'members', {
@@ -14,9 +21,6 @@ export function choiceReads(access: Access) {
     functionChoices: selectReadable(access, 'functions', { needs: ['account_id', 'function'] }),
   }
 }
-
-type Reads = ReturnType<typeof choiceReads>
-export type ChoiceRows = { readonly [Name in keyof Reads]: RowsOf<Reads[Name]> }
 
 const SORTING = new Intl.Collator('nl')
 

@@ -5,6 +5,8 @@ import {
   dossierReads,
   type DossierView,
   readDossier,
+  standingIn,
+  type StandingInRow,
 } from '#modules/practice/index.ts'
 import type { Statement } from '#statement/index.ts'
 import type { Access } from '#store/access.ts'
@@ -31,6 +33,12 @@ export interface OpenedFile {
   readonly statement: Statement
   /** Path of the dossier's pages. */
   readonly path: string
+  /** For whom one stands in and until when, where that is why the dossier is open. */
+  readonly standingIn?: StandingInRow
+}
+
+interface Periods {
+  readonly periods: readonly StandingInRow[]
 }
 
 /**
@@ -53,13 +61,18 @@ export async function openFileWith<R extends Reads>(
   const id = idOf(params)
   const { organisation, site } = door.visit
   const access = await door.access(desk.activity)
+  const isSubstitute = desk.activity === SUBSTITUTE.activity
   const opened = await door.open(desk.activity, id, {
     ...others(access, id),
     ...dossierReads(access, id),
+    ...(isSubstitute && { periods: standingIn(access) }),
   })
   const statement = await site.publication.current(organisation)
   // The rows of the dossier and the others were asked for together and answered together.
-  const answers = opened.answers as Answers<DossierReads> & Answers<R>
+  const answers = opened.answers as Answers<DossierReads> & Answers<R> & Partial<Periods>
+  const period = answers.periods?.find((row) => row.dossier_id === id)
   const dossier = readDossier(opened.dossier, answers, access)
-  return { file: { desk, access, dossier, statement, path: `${desk.path}/${id}` }, answers }
+  const path = `${desk.path}/${id}`
+  const file = { desk, access, dossier, statement, path, ...(period && { standingIn: period }) }
+  return { file, answers }
 }

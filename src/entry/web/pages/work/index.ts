@@ -7,7 +7,9 @@ import { absencesPage } from './absences.tsx'
 import { caseloadPage } from './caseload.tsx'
 import { DESKS } from './desk.ts'
 import { dossierRoutes } from './dossier/index.ts'
+import { importPage } from './import/page.tsx'
 import { intakePage } from './intake.tsx'
+import { principalsPage } from './principals.tsx'
 
 // What the practice refuses is explained alike on every page, of clients and principals too.
 registerExplanations(PRACTICE_ERRORS)
@@ -20,5 +22,7 @@ export const workRoutes: readonly Route[] = [
   absencePage,
   moveAbsencePage,
   cancelAbsenceAct,
+  importPage,
+  principalsPage,
   ...DESKS.flatMap(dossierRoutes),
 ]

@@ -7,12 +7,12 @@ export function requiredText(maximum: number): z.ZodString {
 }
 
 /** Text that may stay empty: the empty text then. */
-export function optionalText(maximum: number) {
+export function optionalText(maximum: number): z.ZodType<string> {
   return z.string().trim().max(maximum).default('')
 }
 
 /** A day that must be filled in, as a date field sends it. */
-export function requiredDay() {
+export function requiredDay(): z.ZodType<string> {
   return z.string().min(1).pipe(z.iso.date())
 }
 
@@ -22,12 +22,12 @@ const DAY_WRONG = because({
 })
 
 /** A day, or the empty text. */
-export function dayOrEmpty() {
+export function dayOrEmpty(): z.ZodType<string> {
   return z.string().refine((text) => text === '' || isDay(text), DAY_WRONG)
 }
 
 /** A day that may stay empty: nothing then. */
-export function optionalDay() {
+export function optionalDay(): z.ZodType<string | undefined> {
   return dayOrEmpty()
     .transform((text) => (text === '' ? undefined : text))
     .optional()
@@ -44,7 +44,7 @@ const EMAIL_WRONG = because({
 const EMAIL_LIMIT = 254
 
 /** An email address, or the empty text. */
-export function emailOrEmpty() {
+export function emailOrEmpty(): z.ZodType<string> {
   return z
     .string()
     .trim()
@@ -53,17 +53,24 @@ export function emailOrEmpty() {
 }
 
 /** One of the words of a list. */
-export function choiceOf<Word extends string>(words: Readonly<Record<Word, unknown>>) {
+export function choiceOf<Word extends string>(
+  words: Readonly<Record<Word, unknown>>,
+): z.ZodType<Word> {
   const keys = Object.keys(words) as [Word, ...Word[]] // its own keys; every list has words
   return z.enum(keys)
 }
 
 /** A choice that may stay empty. */
-export function optionalId() {
+export function optionalId(): z.ZodType<string | undefined> {
   return z.union([z.literal('').transform(() => undefined), z.uuid()]).optional()
 }
 
-export function wholeNumber({ minimum, maximum }: { minimum: number; maximum: number }) {
+interface Bounds {
+  readonly minimum: number
+  readonly maximum: number
+}
+
+export function wholeNumber({ minimum, maximum }: Bounds): z.ZodType<number> {
   const wrong = because({
     nl: `Vul een heel getal in van ${minimum} tot en met ${maximum}.`,
     en: `Fill in a whole number from ${minimum} to ${maximum}.`,

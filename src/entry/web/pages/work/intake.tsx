@@ -96,7 +96,7 @@ async function readIntake(door: Door): Promise<IntakePage> {
   const { organisation, site } = door.visit
   const access = await door.access(INTAKE)
   const { partyChoices } = choiceReads(access)
-  const answers = await door.list(INTAKE, 'parties', { partyChoices })
+  const answers = await door.list(INTAKE, 'principals', { partyChoices })
   const { declarations } = await site.publication.current(organisation)
   const declared = declarations.activities[INTAKE]?.for ?? Object.keys(declarations.kinds)
   return {

@@ -6,6 +6,7 @@ import {
   dayOf,
   ErrorSummary,
   formatDay,
+  Notice,
   RadioGroup,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -31,6 +32,7 @@ const words = {
     nl: 'Daarna kan er niets meer bij in dit dossier, ook geen samenvatting of antwoord. Dat is niet ongedaan te maken. Lezen blijft mogelijk.',
     en: 'After that nothing can be added to this dossier, no summary and no answer either. That cannot be undone. It can still be read.',
   },
+  unfinished: { nl: 'Dit is nog niet af', en: 'This is not finished' },
   until: {
     nl: 'Bij beëindigen vandaag wordt het dossier vernietigd op {day}.',
     en: 'When ended today, the dossier is destroyed on {day}.',
@@ -127,13 +129,22 @@ function drawClosing(file: OpenedFile, form: FormState, door: Door): JSX.Element
   const { language } = door
   const today = dayOf(new Date())
   const name = say(clientName(file.dossier.client), language)
+  const unfinished = listUnfinished(file, language)
   return (
     <DossierStepScreen door={door} file={file} part="overview" title={words.title}>
       <ErrorSummary errors={form.faults} />
+      {unfinished.length > 0 && (
+        <Notice tone="warning" title={words.unfinished}>
+          <ul>
+            {unfinished.map((matter) => (
+              <li>{matter}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <ConfirmPanel
         title={say(words.question, language, { name })}
         lead={words.lead}
-        goes={listUnfinished(file, language)}
         stays={listKept(file, door, today)}
         action={`${file.path}/afsluiten`}
         confirm={words.confirm}

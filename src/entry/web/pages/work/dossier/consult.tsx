@@ -208,7 +208,7 @@ function SummaryActions({ file, path, summary }: Omit<NewestProps, 'version'>): 
           look="plain"
         />
       )
-    case 'replaced':
+    default:
       return null
   }
 }

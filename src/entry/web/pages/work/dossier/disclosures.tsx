@@ -117,7 +117,7 @@ function drawDisclosures({ file, names }: DisclosuresPage, door: Door): JSX.Elem
               </Stack>
             </Section>
           )}
-          {dossier.disclosures.length > 0 && <Done file={file} />}
+          {dossier.disclosures.length > 0 && <Done file={file} names={names} />}
           {others.length > 0 && <Others file={file} consents={others} names={names} />}
         </Stack>
       )}
@@ -161,7 +161,8 @@ function ReadyCard({ file, consent, names }: ReadyProps): JSX.Element {
   )
 }
 
-function Done({ file }: { file: OpenedFile }): JSX.Element {
+function Done({ file, names }: DisclosuresPage): JSX.Element {
+  const holders = new Map(file.dossier.consents.map(({ id, holderId }) => [id, holderId ?? '']))
   return (
     <Section title={words.done} lead={words.doneWhy}>
       <DataTable
@@ -171,7 +172,11 @@ function Done({ file }: { file: OpenedFile }): JSX.Element {
         href={({ requestId }) => `${file.path}/toestemmingen/${requestId}`}
         columns={[
           { title: words.document, cell: ({ title }) => title },
-          { title: words.recipient, cell: ({ recipient }) => recipient },
+          {
+            title: words.recipient,
+            cell: ({ recipient, requestId }) =>
+              recipient ?? names.get(holders.get(requestId) ?? ''),
+          },
           { title: words.by, cell: ({ disclosedBy }) => <ActorText of={disclosedBy} /> },
           {
             title: words.on,

@@ -12,7 +12,6 @@ import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
 import { listCategories } from '#entry/web/pages/work/categories.ts'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
-import { ActorText } from '#entry/web/pages/work/person.tsx'
 import { categoryTitle, WORK } from '#entry/web/pages/work/words.ts'
 import { formatBytes } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
@@ -25,7 +24,6 @@ const words = {
   title: { nl: 'Document', en: 'Document' },
   category: { nl: 'Soort gegevens', en: 'Kind of data' },
   source: { nl: 'Van', en: 'From' },
-  by: { nl: 'Toegevoegd door', en: 'Added by' },
   on: { nl: 'Op', en: 'On' },
   size: { nl: 'Bestand', en: 'File' },
   none: { nl: 'Nog geen documenten', en: 'No documents yet' },
@@ -70,7 +68,6 @@ const COLUMNS: readonly Column<DocumentView>[] = [
     cell: ({ category }) => <Words of={categoryTitle(category)} />,
   },
   { title: words.source, cell: ({ source }) => source && <Words of={SOURCES[source]} /> },
-  { title: words.by, cell: ({ addedBy }) => addedBy && <ActorText of={addedBy} /> },
   {
     title: words.on,
     cell: ({ addedAt }) => addedAt && <DateText day={addedAt} form="short" />,

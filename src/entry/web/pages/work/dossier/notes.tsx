@@ -5,9 +5,9 @@ import {
   Filters,
   LinkButton,
   Moment,
+  Section,
   Stack,
   Toolbar,
-  Words,
   WrittenText,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -83,11 +83,13 @@ function drawNotes(file: OpenedFile, door: Door): JSX.Element {
           action={mayWrite && add}
         />
       ) : (
-        <Stack>
-          {shown.map((note) => (
-            <NoteCard file={file} note={note} />
-          ))}
-        </Stack>
+        <Section title={WORK.notes}>
+          <Stack>
+            {shown.map((note) => (
+              <NoteCard file={file} note={note} />
+            ))}
+          </Stack>
+        </Section>
       )}
     </DossierScreen>
   )
@@ -98,7 +100,6 @@ function NoteCard({ file, note }: { file: OpenedFile; note: NoteView }): JSX.Ele
   const mayChange = access.can('notes', 'update') && dossier.service.state !== 'closed'
   return (
     <Card
-      level={2}
       id={note.id}
       title={categoryTitle(note.category)}
       meta={

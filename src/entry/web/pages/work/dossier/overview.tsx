@@ -14,6 +14,7 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
+import type { StandingInRow } from '#modules/practice/index.ts'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
 import { Facts } from './facts.tsx'
 import { listHistory } from './history.ts'
@@ -32,6 +33,14 @@ const words = {
   all: { nl: 'Alles tonen', en: 'Show all' },
   note: { nl: 'Gesprek noteren', en: 'Note a consult' },
   begin: { nl: 'Dienst beginnen', en: 'Start the service' },
+  standingIn: {
+    nl: 'U neemt waar voor {away}, tot en met {day}. Daarna gaat dit dossier voor u dicht.',
+    en: 'You stand in for {away} until {day}. After that this dossier closes for you.',
+  },
+  standingInNameless: {
+    nl: 'U neemt waar tot en met {day}. Daarna gaat dit dossier voor u dicht.',
+    en: 'You stand in until {day}. After that this dossier closes for you.',
+  },
   closed: { nl: 'Dit dossier is afgesloten', en: 'This dossier is closed' },
   closedWhy: {
     nl: 'Er kan niets meer bij. Lezen kan nog wel.',
@@ -62,6 +71,7 @@ function drawOverview(file: OpenedFile, door: Door): JSX.Element {
     <DossierScreen door={door} file={file} part="overview" action={<NextStep file={file} />}>
       <Columns shape="main">
         <Stack gap="large">
+          {file.standingIn && <StandingIn period={file.standingIn} />}
           {dossier.service.state === 'closed' && <Closed file={file} />}
           <Waiting file={file} />
           <Section
@@ -133,6 +143,19 @@ function rank({ tone }: WaitingMatter): number {
 function MatterButton({ matter }: { matter: WaitingMatter }): JSX.Element {
   const { act, href, icon } = matter
   return <LinkButton href={href} label={act} icon={icon} look="plain" size="small" />
+}
+
+function StandingIn({ period }: { period: StandingInRow }): JSX.Element {
+  const { language } = useView()
+  const { away, ends_on: endsOn } = period
+  const places = { away: away ?? '', day: formatDay(endsOn, language) }
+  return (
+    <Notice tone="info">
+      <p>
+        <Words of={away ? words.standingIn : words.standingInNameless} places={places} />
+      </p>
+    </Notice>
+  )
 }
 
 function Closed({ file }: { file: OpenedFile }): JSX.Element {

@@ -1,10 +1,18 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Card, EmptyState, SearchForm, Stack, Toolbar } from '#entry/web/components/index.ts'
+import {
+  Card,
+  EmptyState,
+  formatDay,
+  SearchForm,
+  Section,
+  Stack,
+  Toolbar,
+} from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
 import { categoryTitle } from '#entry/web/pages/work/words.ts'
-import { formatDay } from '#entry/web/components/index.ts'
+import { type CountText, sayCount } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import { type HitPlace, searchDossier, type SearchHit } from '#modules/practice/index.ts'
 import { DossierScreen } from './screen.tsx'
@@ -24,6 +32,11 @@ const words = {
   },
   profile: { nl: 'Gegevens van de cliënt', en: 'Details of the client' },
 } satisfies Record<string, Text>
+
+const FOUND: CountText = {
+  one: { nl: '{count} keer gevonden', en: 'Found {count} time' },
+  other: { nl: '{count} keer gevonden', en: 'Found {count} times' },
+}
 
 const PLACES: Readonly<Record<HitPlace, Text>> = {
   summary: { nl: 'Samenvatting', en: 'Summary' },
@@ -58,21 +71,22 @@ function drawSearch(file: OpenedFile, door: Door): JSX.Element {
       ) : hits.length === 0 ? (
         <EmptyState title={words.none} lead={words.noneWhy} icon="search" />
       ) : (
-        <Stack>
-          {hits.map((hit) => {
-            const { href, meta } = whereOf(file, hit)
-            return (
-              <Card
-                level={2}
-                title={PLACES[hit.place]}
-                href={href}
-                {...(meta && { meta: meta[door.language] })}
-              >
-                <p>{hit.excerpt}</p>
-              </Card>
-            )
-          })}
-        </Stack>
+        <Section title={sayCount(FOUND, hits.length, door.language)}>
+          <Stack>
+            {hits.map((hit) => {
+              const { href, meta } = whereOf(file, hit)
+              return (
+                <Card
+                  title={PLACES[hit.place]}
+                  href={href}
+                  {...(meta && { meta: meta[door.language] })}
+                >
+                  <p>{hit.excerpt}</p>
+                </Card>
+              )
+            })}
+          </Stack>
+        </Section>
       )}
     </DossierScreen>
   )
@@ -108,7 +122,7 @@ function whereOf(file: OpenedFile, { id, place }: SearchHit): { href: string; me
         ...(consent && { meta: consentTitle(consent) }),
       }
     }
-    case 'profile':
+    default:
       return { href: path }
   }
 }
