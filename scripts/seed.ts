@@ -7,8 +7,9 @@ import { asOwner } from '#store/owner.ts'
 
 const read = readConfig(process.env)
 if ('problems' in read) throw new Error(read.problems.map(({ code }) => code).join(' '))
-const { installation, stop } = await openPlace(read.config)
+const place = await openPlace(read.config)
+const { installation } = place
 await asOwner(installation.url, (owner) =>
   seedDemo({ owner, installation, tell: (line) => process.stdout.write(`${line}\n`) }),
 )
-await stop()
+await place.stop()

@@ -90,7 +90,8 @@ test('a second start says that the first runs; after a kill the next one starts'
   const variables = await production()
   const first = await start(variables)
   const second = await startProgram('dist/main.js', [], variables).ended
-  expect(second).toMatchObject({ code: 1, errors: expect.stringContaining('runs already') })
+  expect(second.errors).toContain('runs already')
+  expect(second.code).toBe(1)
   expect((await fetch(first.address)).status).toBe(503)
   first.child.kill('SIGKILL')
   await first.ended
@@ -132,5 +133,6 @@ test('a demonstration is refused as production, and cut off at any moment it sto
   seeding.child.kill('SIGTERM')
   expect(await seeding.ended).toMatchObject({ code: 0, errors: '' })
   const refused = await startProgram('dist/main.js', [], variables).ended
-  expect(refused).toMatchObject({ code: 1, errors: expect.stringContaining('demonstration') })
+  expect(refused.errors).toContain('demonstration')
+  expect(refused.code).toBe(1)
 }, 40_000)

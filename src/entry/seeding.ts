@@ -30,6 +30,6 @@ export async function seedApart(
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   lifecycle.add(() => void child.kill())
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new AppError('DEMO_NOT_FILLED')
+  await once(child, 'exit')
+  if (child.exitCode !== 0) throw new AppError('DEMO_NOT_FILLED')
 }
