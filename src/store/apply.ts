@@ -19,7 +19,10 @@ export interface Application {
  *
  * @returns How many dossiers got another end date.
  */
-export async function apply(owner: Owner, { plan, catalogue, source }: Application): Promise<number> {
+export async function apply(
+  owner: Owner,
+  { plan, catalogue, source }: Application,
+): Promise<number> {
   return inTransaction(owner, async () => {
     await owner.query(`select pg_advisory_xact_lock(hashtext('gestand apply'))`)
     await clear(owner, plan)
@@ -34,18 +37,22 @@ export async function apply(owner: Owner, { plan, catalogue, source }: Applicati
       [plan.version, plan.inForce, JSON.stringify(source)],
     )
     await noteObjects(owner, plan.schema)
-    const { rows } = await owner.query<{ changed: number }>('select reckon_expiry() as changed')
+    const { rows } = await owner.query<{ changed: number }>(
+      'select reckon_expiry()::int as changed',
+    )
     await owner.query(`select record('applied', 'system', null, null, 'statements', $1, null)`, [
       String(plan.version),
     ])
-    return Number(rows[0]?.changed ?? 0)
+    return rows[0]?.changed ?? 0
   })
 }
 
 /** Takes away all that an earlier plan gave, so that what is left follows from this plan alone. */
 async function clear(owner: Owner, plan: Plan): Promise<void> {
   const { schema } = plan
-  await owner.query(`select set_config('search_path', $1, true)`, [`${quoted(schema)}, gestand, pg_temp`])
+  await owner.query(`select set_config('search_path', $1, true)`, [
+    `${quoted(schema)}, gestand, pg_temp`,
+  ])
   const { rows: policies } = await owner.query<{ statement: string }>(
     `select format('drop policy %I on %I.%I', policyname, schemaname, tablename) as statement
      from pg_policies where schemaname = $1 and policyname !~ '^core_'`,
@@ -109,7 +116,10 @@ async function grantProof(owner: Owner, organisation: string, catalogue: Catalog
       `grant select (${columns.join(', ')}) on ${name} to ${proof}`,
       `create policy proof on ${name} to ${proof} using (true) with check (true)`,
       ...(table.public
-        ? [`grant select on ${name} to ${base}`, `create policy public on ${name} for select using (true)`]
+        ? [
+            `grant select on ${name} to ${base}`,
+            `create policy public on ${name} for select using (true)`,
+          ]
         : []),
     ])
   }

@@ -46,7 +46,7 @@ export class Batch implements pg.Submittable {
   }
 
   submit(connection: pg.Connection): void {
-    this.#known = prepared.get(connection) ?? new Map()
+    this.#known = prepared.get(connection) ?? new Map<string, readonly Field[]>()
     prepared.set(connection, this.#known)
     connection.stream.cork()
     const parsedHere = new Set<string>()
@@ -113,7 +113,6 @@ export class Batch implements pg.Submittable {
     const next = this.#statements[this.#rows.length]
     this.#fields = (next && this.#known.get(next.name)) ?? []
   }
-
 }
 
 type Parameter = string | Buffer | null
@@ -124,11 +123,12 @@ function toParameter(value: unknown): Parameter {
   if (Buffer.isBuffer(value)) return value
   if (Array.isArray(value)) return `{${value.map(toArrayItem).join(',')}}`
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'string') return value
+  return JSON.stringify(value)
 }
 
 function toArrayItem(item: unknown): string {
   if (Buffer.isBuffer(item)) return `"\\\\x${item.toString('hex')}"`
   const text = toParameter(item)
-  return text === null ? 'NULL' : `"${String(text).replaceAll(/["\\]/g, '\\$&')}"`
+  return text === null ? 'NULL' : `"${text.toString().replaceAll(/["\\]/g, '\\$&')}"`
 }

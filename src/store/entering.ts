@@ -44,9 +44,9 @@ export function roleOf({ organisation, activity }: Authority): string {
  * is not open.
  */
 export function readEntry(rows: readonly Row[] | undefined): Entry {
-  const [outcome, accountId = '', ...rest] = String(rows?.[0]?.['answer'] ?? 'signed-out').split(
-    '|',
-  )
+  const answer = rows?.[0]?.['answer']
+  const words = typeof answer === 'string' ? answer.split('|') : ['signed-out']
+  const [outcome, accountId = '', ...rest] = words
   if (outcome !== 'entered' && outcome !== 'opened') {
     // The function answers with these words only.
     return refuseEntry(outcome as EntryOutcome)

@@ -12,9 +12,11 @@ export interface SqlFile {
 }
 
 /** Reads the files of `database/<folder>` in order. */
-export async function readSqlFiles(folder: 'platform' | 'organisation' | 'keys'): Promise<SqlFile[]> {
+export async function readSqlFiles(
+  folder: 'platform' | 'organisation' | 'keys',
+): Promise<SqlFile[]> {
   const directory = join(PROJECT, 'database', folder)
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).toSorted()
   return Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') })),
   )
@@ -40,9 +42,7 @@ export async function migrate(
       `create table if not exists migrations
        (name text primary key, digest text not null, ran_at timestamptz not null default now())`,
     )
-    await owner.query(
-      `comment on table migrations is 'Files of SQL that ran here. @system'`,
-    )
+    await owner.query(`comment on table migrations is 'Files of SQL that ran here. @system'`)
     const { rows } = await owner.query<{ name: string; digest: string }>(
       'select name, digest from migrations',
     )

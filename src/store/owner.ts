@@ -29,7 +29,10 @@ export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Pr
 }
 
 /** The same server and credentials with another database, or with another role too. */
-export function urlFor(url: string, change: { database?: string; user?: string; password?: string }): string {
+export function urlFor(
+  url: string,
+  change: { database?: string; user?: string; password?: string },
+): string {
   const changed = new URL(url)
   if (change.database !== undefined) changed.pathname = `/${change.database}`
   if (change.user !== undefined) changed.username = change.user

@@ -69,5 +69,8 @@ export class Platform implements Runner {
 
 /** The organisations of this installation: short name, and the name under which people know it. */
 export const organisations = written(
-  sql<{ id: string; label: string }>`select id, name as label from gestand.organisations order by id`,
+  sql<{
+    id: string
+    label: string
+  }>`select id, name as label from gestand.organisations order by id`,
 )

@@ -27,12 +27,7 @@ const DEFAULT_MAX = 10
  * A pool of connections. A connection that breaks while idle is dropped, and the next request gets
  * a new one.
  */
-export function createPool({
-  url,
-  max = DEFAULT_MAX,
-  name,
-  planOnce = false,
-}: PoolOptions): Pool {
+export function createPool({ url, max = DEFAULT_MAX, name, planOnce = false }: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,

@@ -207,7 +207,7 @@ async function editedStatement(
   const edited = edits.reduce((yaml, [from, to]) => yaml.replace(from, to), before)
   expect(edited).not.toBe(before)
   await writeFile(file, edited.replace('version: 4', 'version: 5'))
-  test.info().attach('statement.yaml', { body: edited })
+  await test.info().attach('statement.yaml', { body: edited })
   cleanUp.push(() => rm(above, { recursive: true, force: true }))
   return folder
 }

@@ -58,7 +58,10 @@ export class Installation {
   /** Runs SQL as the owner, by hand as it were. */
   async sql(text: string): Promise<unknown[]> {
     const server = await useServer({ directory: this.#environment['GESTAND_DATA'] ?? '' })
-    return asOwner(server.url('gestand'), async (owner) => (await owner.query(text)).rows)
+    return asOwner(server.url('gestand'), async (owner) => {
+      const { rows } = await owner.query<Record<string, unknown>>(text)
+      return rows
+    })
   }
 
   async stop(): Promise<void> {

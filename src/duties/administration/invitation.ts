@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
-import { from, written } from '#store/query.ts'
+import { from, type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 
 /** An invitation to work here, or to act for a party. */
@@ -48,3 +48,15 @@ export async function withdrawInvitation(tx: Transaction, id: string): Promise<v
   )
   if (gone.length === 0) throw new AppError('NOT_FOUND')
 }
+
+/** Takes back what somebody was sent before to come and work here. */
+export function withdrawalOfInvitations(email: string): WrittenQuery<Record<string, never>> {
+  return written(sql`delete from member_invitations
+    where lower(email) = lower(${email}) and party_id is null and accepted_at is null`)
+}
+
+/** The functions that the statement knows. */
+export const declaredFunctions = written(
+  sql<{ relation: string }>`
+    select distinct relation from rules where scope = 'organisation' order by 1`,
+)

@@ -15,6 +15,13 @@ export const newestProofs = from
   .orderBy('id', 'desc')
   .limit(CHECKS_LIMIT)
 
+/** Whether anything was checked in the last day. */
+export const recentProof = from
+  .selectFrom('proofs')
+  .select('id')
+  .where('ran_at', '>', sql<Date>`now() - interval '24 hours'`)
+  .limit(1)
+
 /** How many findings of which code those runs have: for whoever oversees. */
 export const newestFindings = from
   .selectFrom('findings')

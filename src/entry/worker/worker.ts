@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { createAccounts, sweepAccounts } from '#accounts/index.ts'
+import { recentProof } from '#duties/promises/proof.ts'
 import type { Config } from '#entry/config.ts'
 import { atMost } from '#entry/patience.ts'
 import { Delivery } from '#jobs/delivery.ts'
@@ -13,7 +13,6 @@ import { Prover } from '#modules/prover.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool, type Pool } from '#store/pool.ts'
-import { from } from '#store/query.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
 
 const CONNECTIONS = 3
@@ -120,12 +119,6 @@ async function proveIfDue(platform: Platform, pool: Pool, jobs: RunningJobs): Pr
     if (proved.length === 0) return jobs.runSoon('promises')
   }
 }
-
-const recentProof = from
-  .selectFrom('proofs')
-  .select('id')
-  .where('ran_at', '>', sql<Date>`now() - interval '24 hours'`)
-  .limit(1)
 
 function tell(line: string): void {
   process.stderr.write(`worker: ${line}\n`)

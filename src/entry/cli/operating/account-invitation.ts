@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { sql } from 'kysely'
 import { inviteMember, type NewMember } from '#accounts/index.ts'
+import { declaredFunctions, withdrawalOfInvitations } from '#duties/administration/invitation.ts'
 import { EXIT, type ExitCode, print, printJson, UsageError } from '#entry/cli/command.ts'
 import { readLanguage } from '#entry/cli/statement/folder.ts'
 import type { Config } from '#entry/config.ts'
@@ -10,7 +10,6 @@ import { suggest } from '#statement/suggestion.ts'
 import type { Installation } from '#store/install.ts'
 import type { Owner } from '#store/owner.ts'
 import type { Runner } from '#store/platform.ts'
-import { written } from '#store/query.ts'
 import { asAccounts } from './as-accounts.ts'
 import { inOrganisation, requireOrganisation } from './in-organisation.ts'
 import { onPlace } from './place.ts'
@@ -81,11 +80,7 @@ async function invite(place: Place, member: NewMember): Promise<string> {
   return asAccounts(installation, (accounts) =>
     inOrganisation(owner, member.organisation.id, async (tx) => {
       await requireFunctions(tx, member.functions)
-      await tx.run(
-        written(sql`delete from member_invitations
-          where lower(email) = lower(${member.email})
-            and party_id is null and accepted_at is null`),
-      )
+      await tx.run(withdrawalOfInvitations(member.email))
       const outbox = new Outbox(installation.master)
       // Whoever owns the database queues no mail; the accounts do, in a transaction of their own.
       const queue: Outbox['queue'] = async (_, kind, data, recipient) => {
@@ -98,10 +93,7 @@ async function invite(place: Place, member: NewMember): Promise<string> {
 }
 
 async function requireFunctions(tx: Runner, functions: readonly string[]): Promise<void> {
-  const rows = await tx.run(
-    written(sql<{ relation: string }>`
-      select distinct relation from rules where scope = 'organisation' order by 1`),
-  )
+  const rows = await tx.run(declaredFunctions)
   const known = rows.map(({ relation }) => relation)
   const unknown = functions.find((word) => !known.includes(word))
   if (unknown === undefined) return

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import type { Authority } from '#kernel/authority.ts'
 import type { Frame } from '#entry/web/components/index.ts'
@@ -6,20 +5,11 @@ import type { Language } from '#kernel/language.ts'
 import { frameOf } from './surroundings.ts'
 import type { Access } from '#store/access.ts'
 import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
-import { written } from '#store/query.ts'
 import type { Answers, Reads } from '#store/store.ts'
+import { type Whoami, whoami } from '#store/whoami.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Me } from './me.ts'
 import type { Visit } from './visit.ts'
-
-interface WhoamiRow {
-  readonly account_id: string
-  readonly name: string
-  readonly member: boolean
-  readonly activities: string[]
-}
-
-const ME = written(sql<WhoamiRow>`select account_id, name, member, activities from whoami()`)
 
 /**
  * One request's way to the store: it knows the visit, adds who is signed in to every read, and so keeps a page at one
@@ -67,7 +57,7 @@ export class Door {
   async list<R extends Reads>(activity: string, name: string, reads: R): Promise<Answers<R>> {
     const answers = await this.visit.site.store.list(this.authority(activity), name, {
       ...reads,
-      me: ME,
+      me: whoami,
     })
     return this.#takeMe(answers)
   }
@@ -79,7 +69,7 @@ export class Door {
   ): Promise<{ readonly dossier: Opening; readonly answers: Answers<R> }> {
     const opened = await this.visit.site.store.open(this.authority(activity), dossierId, {
       ...reads,
-      me: ME,
+      me: whoami,
     })
     return { dossier: opened.dossier, answers: this.#takeMe(opened.answers) }
   }
@@ -113,9 +103,9 @@ export class Door {
     return this.visit.site.store.publicly(this.visit.organisation, reads)
   }
 
-  #takeMe<R extends Reads>(answers: Answers<R & { me: typeof ME }>): Answers<R> {
+  #takeMe<R extends Reads>(answers: Answers<R & { me: typeof whoami }>): Answers<R> {
     // The read was added here and has these columns.
-    const { me, ...rest } = answers as { me: WhoamiRow[] } & Answers<R>
+    const { me, ...rest } = answers as { me: Whoami[] } & Answers<R>
     const [row] = me
     if (row) {
       const { account_id: accountId, name, member, activities } = row

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { LinkButton, PageHeader } from '#entry/web/components/index.ts'
+import type { Wording } from '#entry/web/words.ts'
 import { isAppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import { clearSession } from './cookies.ts'
@@ -37,22 +38,23 @@ export async function failure(c: Context, door: Door, error: unknown): Promise<R
   }
   if (code === 'SECOND_FACTOR_MISSING') return c.redirect('/inloggen/tweede-stap', 303)
   if (!door.me && door.visit.session) await door.list('', 'failure', {}).catch(() => undefined)
-  if (code === 'NOT_FOUND') return explainPage(c, door, words.missing, words.missingWhy, 404)
+  if (code === 'NOT_FOUND')
+    return explainPage(c, door, { title: words.missing, why: words.missingWhy, status: 404 })
   if (isExplained(error)) {
     const { message } = explain(error)
-    return explainPage(c, door, words.notDone, message, 409)
+    return explainPage(c, door, { title: words.notDone, why: message, status: 409 })
   }
   process.stderr.write(`${describeDefect(error)}\n`)
-  return explainPage(c, door, words.broken, words.brokenWhy, 500)
+  return explainPage(c, door, { title: words.broken, why: words.brokenWhy, status: 500 })
 }
 
-function explainPage(
-  c: Context,
-  door: Door,
-  title: Text,
-  why: Text | string,
-  status: 404 | 409 | 500,
-): Response {
+interface Failure {
+  readonly title: Text
+  readonly why: Wording
+  readonly status: 404 | 409 | 500
+}
+
+function explainPage(c: Context, door: Door, { title, why, status }: Failure): Response {
   const back = c.req.method === 'POST' ? pageBefore(c) : undefined
   const page = (
     <Screen door={door} title={title} width="narrow" open>
