@@ -38,13 +38,21 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-const WAITING: readonly { says: CountText; count: (row: CaseloadRow) => number }[] = [
+interface Waiting {
+  readonly says: CountText
+  readonly count: (row: CaseloadRow) => number
+  /** The part of the dossier where it is answered. */
+  readonly part: string
+}
+
+const WAITING: readonly Waiting[] = [
   {
     says: {
       one: { nl: 'Er wacht een samenvatting.', en: 'A summary waits.' },
       other: { nl: 'Er wachten {count} samenvattingen.', en: '{count} summaries wait.' },
     },
     count: (row) => row.summariesUnanswered,
+    part: '/samenvattingen',
   },
   {
     says: {
@@ -58,6 +66,7 @@ const WAITING: readonly { says: CountText; count: (row: CaseloadRow) => number }
       },
     },
     count: (row) => row.consentsUnanswered,
+    part: '/toestemmingen',
   },
 ]
 
@@ -83,43 +92,50 @@ interface Home {
 }
 
 function drawDossiers({ rows, statement }: Home, door: Door): JSX.Element {
-  const waiting = rows.filter((row) => WAITING.some(({ count }) => count(row) > 0))
+  const waiting = rows.filter((row) => mattersOf(row).length > 0)
   return (
     <Screen door={door} title={MINE.dossiers} width="narrow" open>
       <PageHeader title={MINE.dossiers} {...(rows.length > 0 && { lead: words.lead })} />
-      {rows.length === 0 && <EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
-      {waiting.length > 0 && (
-        <Section title={words.waits}>
-          <Stack>
-            {waiting.map((row) => (
-              <WaitingCard row={row} />
-            ))}
-          </Stack>
-        </Section>
-      )}
-      {rows.length > 0 && (
-        <Section title={words.all}>
-          <Stack>
-            {rows.map((row) => (
-              <DossierCard row={row} />
-            ))}
-          </Stack>
-        </Section>
-      )}
-      <Basis statement={statement} on="rights.access" />
+      <Stack gap="large">
+        {rows.length === 0 && <EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+        {waiting.length > 0 && (
+          <Section title={words.waits}>
+            <Stack>
+              {waiting.map((row) => (
+                <WaitingCard row={row} />
+              ))}
+            </Stack>
+          </Section>
+        )}
+        {rows.length > 0 && (
+          <Section title={words.all}>
+            <Stack>
+              {rows.map((row) => (
+                <DossierCard row={row} />
+              ))}
+            </Stack>
+          </Section>
+        )}
+        <Basis statement={statement} on="rights.access" />
+      </Stack>
     </Screen>
   )
 }
 
+function mattersOf(row: CaseloadRow): typeof WAITING {
+  return WAITING.filter(({ count }) => count(row) > 0)
+}
+
 function WaitingCard({ row }: { row: CaseloadRow }): JSX.Element {
   const { language } = useView()
-  const says = WAITING.filter(({ count }) => count(row) > 0).map(({ says: text, count }) =>
-    sayCount(text, count(row), language),
-  )
+  const matters = mattersOf(row)
+  const says = matters.map(({ says: text, count }) => sayCount(text, count(row), language))
+  const [only, ...others] = matters
+  const part = only && others.length === 0 ? only.part : ''
   return (
     <Card
       title={kindTitle(row.kind)}
-      actions={<LinkButton href={ownPath(row.dossierId)} label={words.answer} />}
+      actions={<LinkButton href={`${ownPath(row.dossierId)}${part}`} label={words.answer} />}
     >
       {says.join(' ')}
     </Card>

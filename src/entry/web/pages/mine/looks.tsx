@@ -21,11 +21,11 @@ import { type LedgerPageRead, ownEntries, toLedgerPage } from '#ledger/reading.t
 import { describeEntry, type LedgerLine, type Telling } from '#ledger/telling.ts'
 import { LEDGER_WORDS } from '#modules/ledger-words.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
-import { VOCABULARY } from '#modules/vocabulary.ts'
 import { Basis } from './basis.tsx'
 import { type DayLook, pageOfDays } from './look-days.ts'
 import { type OwnFile, readStatement, SELF_SERVICE, toOwnFile } from './own-file.ts'
 import { OwnScreen } from './screen.tsx'
+import { tellingFor } from './own-telling.ts'
 
 const words = {
   title: { nl: 'Wie uw dossier opende', en: 'Who opened your dossier' },
@@ -88,25 +88,6 @@ async function openLooks(door: Door, params: Params): Promise<Looks> {
   const entries = toLedgerPage(answers.entries, asked)
   const file = toOwnFile({ access, statement }, readDossier(dossier, answers, access))
   return { file, entries, telling: tellingFor(answers.members, door.me?.accountId), address }
-}
-
-type MemberRows = readonly {
-  readonly account_id: string
-  readonly name?: string
-  readonly title?: string
-}[]
-
-/** What is needed to tell the ledger of a dossier to the person whom it is about. */
-export function tellingFor(members: MemberRows, reader: string | undefined): Telling {
-  const names = members.flatMap(({ account_id: id, name, title }) =>
-    name === undefined ? [] : [[id, { name, title }] as const],
-  )
-  return {
-    words: LEDGER_WORDS,
-    activities: VOCABULARY.activities,
-    names: new Map(names),
-    reader,
-  }
 }
 
 function readAddress(query: URLSearchParams): LooksAddress {

@@ -72,7 +72,7 @@ export const SUMMARY_STANDINGS: Readonly<Record<SummaryState, Standing>> = {
   draft: standing('Concept', 'Draft', 'neutral', 'pencil'),
   sent: WAITS,
   approved: standing('U keurde dit goed', 'You approved this', 'success', 'check'),
-  disputed: standing('U was het niet eens', 'You disputed this', 'info', 'speech'),
+  disputed: standing('U was het er niet mee eens', 'You disputed this', 'info', 'speech'),
   replaced: standing('Vervangen', 'Replaced', 'neutral', 'clock'),
 }
 

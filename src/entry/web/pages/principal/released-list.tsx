@@ -1,5 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { DataTable, DateText, EmptyState, PageHeader, Words } from '#entry/web/components/index.ts'
+import {
+  DataTable,
+  DateText,
+  EmptyState,
+  PageHeader,
+  Stack,
+  Words,
+} from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
@@ -21,6 +28,7 @@ const words = {
   about: { nl: 'Over', en: 'About' },
   service: { nl: 'Dienst', en: 'Service' },
   since: { nl: 'Vrijgegeven op', en: 'Released on' },
+  promised: { nl: 'Dit beloven wij de cliënt:', en: 'This is what we promise the client:' },
   none: { nl: 'Er is nu niets voor u vrijgegeven', en: 'Nothing is released to you now' },
   noneWhy: {
     nl: 'Een document verschijnt hier als een cliënt toestemming gaf en de coach het vrijgeeft. U krijgt er dan een e-mail over. Trekt de cliënt de toestemming in, dan verdwijnt het hier meteen.',
@@ -61,7 +69,12 @@ function drawList({ rows, statement }: ReleasedList, door: Door): JSX.Element {
         ]}
         empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
       />
-      <Basis statement={statement} on="recipients.principal" />
+      <Stack gap="small">
+        <p>
+          <Words of={words.promised} />
+        </p>
+        <Basis statement={statement} on="recipients.principal" />
+      </Stack>
     </Screen>
   )
 }

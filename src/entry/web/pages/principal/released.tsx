@@ -41,7 +41,7 @@ const words = {
   },
   goneWhy: {
     nl: 'Misschien trok de cliënt de toestemming in. Dan is het document meteen niet meer te lezen.',
-    en: 'The client may have withdrawn the consent. The document can then no longer be read at once.',
+    en: 'The client may have withdrawn the consent. From that moment the document can no longer be read.',
   },
   back: { nl: 'Naar wat wel is vrijgegeven', en: 'To what is released' },
 } satisfies Record<string, Text>

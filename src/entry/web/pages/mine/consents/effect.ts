@@ -6,15 +6,15 @@ import { MINE } from '#entry/web/pages/mine/words.ts'
 const words = {
   partner: {
     nl: 'Trekt u dit in, dan kan {name} meteen niet meer bij uw dossier.',
-    en: 'If you withdraw this, {name} can no longer reach your dossier at once.',
+    en: 'From the moment you withdraw this, {name} can no longer reach your dossier.',
   },
   substitute: {
     nl: 'Trekt u dit in, dan kan {name} meteen niet meer bij uw dossier, ook niet als uw coach weg is.',
-    en: 'If you withdraw this, {name} can no longer reach your dossier at once, also when your coach is away.',
+    en: 'From the moment you withdraw this, {name} can no longer reach your dossier, also when your coach is away.',
   },
   released: {
     nl: 'Trekt u dit in, dan kan de ontvanger het document meteen niet meer openen. Wat al gelezen is, blijft gelezen.',
-    en: 'If you withdraw this, the recipient can no longer open the document at once. What was read stays read.',
+    en: 'From the moment you withdraw this, the recipient can no longer open the document. What was read stays read.',
   },
   waiting: {
     nl: 'Het document is nog niet verstrekt. Trekt u dit in, dan gebeurt dat ook niet.',
@@ -22,7 +22,7 @@ const words = {
   },
   other: {
     nl: 'Trekt u dit in, dan stopt meteen alles wat erop berust.',
-    en: 'If you withdraw this, everything that rests on it stops at once.',
+    en: 'From the moment you withdraw this, everything that rests on it stops.',
   },
 } satisfies Record<string, Text>
 

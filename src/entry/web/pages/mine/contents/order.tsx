@@ -17,8 +17,14 @@ const words = {
   outcome: { nl: 'Hoe de dienst eindigde', en: 'How the service ended' },
 } satisfies Record<string, Text>
 
+export interface OrderFactsProps {
+  readonly file: OwnFile
+  /** Address of our pages, for a file that stands elsewhere. */
+  readonly site?: string
+}
+
 /** The service that the dossier is about: by whom it was ordered, how it began and ended. */
-export function OrderFacts({ file }: { file: OwnFile }): JSX.Element {
+export function OrderFacts({ file, site = '' }: OrderFactsProps): JSX.Element {
   const { service, notices, reference } = file.dossier
   const { principal, orderReference, orderedOn, activatedAt, closure } = service
   const items: (Description & { readonly known?: boolean })[] = [
@@ -31,7 +37,7 @@ export function OrderFacts({ file }: { file: OwnFile }): JSX.Element {
       value: orderedOn && <DateText day={orderedOn} />,
       known: orderedOn !== undefined,
     },
-    ...notices.map((notice) => ({ term: words.shown, value: <Notice of={notice} /> })),
+    ...notices.map((notice) => ({ term: words.shown, value: <Notice of={notice} site={site} /> })),
     {
       term: words.started,
       value: activatedAt && <DateText day={activatedAt} />,
@@ -51,11 +57,11 @@ export function OrderFacts({ file }: { file: OwnFile }): JSX.Element {
   return <DescriptionList items={items.filter(({ known = true }) => known)} />
 }
 
-function Notice({ of }: { of: NoticeView }): JSX.Element {
+function Notice({ of, site }: { of: NoticeView; site: string }): JSX.Element {
   const { version, way, shownBy, shownAt } = of
   return (
     <>
-      <a href={`/verklaring/versies/${version}`}>
+      <a href={`${site}/verklaring/versies/${version}`}>
         <Words of={words.version} places={{ version }} />
       </a>
       , <Words of={NOTICE_WAYS[way]} />, <DateText day={shownAt} />, <ActorText of={shownBy} />

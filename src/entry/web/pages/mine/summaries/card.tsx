@@ -26,8 +26,8 @@ const words = {
   approved: { nl: 'U keurde deze samenvatting goed op', en: 'You approved this summary on' },
   ownWords: { nl: 'Uw eigen woorden', en: 'Your own words' },
   disputed: {
-    nl: 'Uw woorden blijven bij deze samenvatting staan. Uw coach kan een nieuwe versie sturen.',
-    en: 'Your words stay with this summary. Your coach can send a new version.',
+    nl: 'Uw woorden blijven bij deze samenvatting staan. Deze versie wordt niet verstrekt.',
+    en: 'Your words stay with this summary. This version is not disclosed.',
   },
   draft: {
     nl: 'Dit is een concept. Uw coach werkt er nog aan; u hoeft nog niets te doen.',

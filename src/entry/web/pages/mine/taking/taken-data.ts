@@ -15,7 +15,7 @@ export interface TakenData {
 
 /**
  * The dossier as JSON, for another system: everything that was read, moments in ISO 8601. People
- * who work here are in it by name; keys of ours are not.
+ * who work here are in it by name and not by account.
  */
 export function writeTakenData({ whole, language, documentHref }: TakenData): string {
   const { file, lines, telling, at } = whole
@@ -48,7 +48,8 @@ export function writeTakenData({ whole, language, documentHref }: TakenData): st
 }
 
 /** Instead of the account of somebody who works here: the name, or what they are to the dossier. */
-function writeActor(_: string, value: unknown): unknown {
+function writeActor(key: string, value: unknown): unknown {
+  if (key === 'holderId') return undefined
   return isActor(value) ? (value.name ?? value.role) : value
 }
 

@@ -47,7 +47,7 @@ async function* listFiles(door: Door, whole: Whole): AsyncGenerator<ArchivedFile
   )
   const documentHref = ({ id }: DocumentView): string =>
     (places.get(id) ?? '').split('/').map(encodeURIComponent).join('/')
-  const asked = { whole, language, documentHref }
+  const asked = { whole, language, documentHref, site: door.visit.site.publicUrl }
   yield { name: 'dossier.html', bytes: Buffer.from(drawTakenPage(asked)) }
   yield { name: 'dossier.json', bytes: Buffer.from(writeTakenData(asked)) }
   for (const { id } of documents) {

@@ -17,10 +17,12 @@ export interface TakenPage {
   readonly language: Language
   /** Where a document stands in the same archive. */
   readonly documentHref: (document: DocumentView) => string
+  /** Address of our pages. */
+  readonly site: string
 }
 
 /** The dossier as a file that any browser reads, without us and without a connection. */
-export function drawTakenPage({ whole, language, documentHref }: TakenPage): string {
+export function drawTakenPage({ whole, language, documentHref, site }: TakenPage): string {
   const { reference, service } = whole.file.dossier
   const title = say(words.title, language, {
     service: say(kindTitle(service.kind), language),
@@ -38,7 +40,7 @@ export function drawTakenPage({ whole, language, documentHref }: TakenPage): str
         </head>
         <body>
           <h1>{title}</h1>
-          <WholeFile whole={whole} documentHref={documentHref} />
+          <WholeFile whole={whole} documentHref={documentHref} site={site} />
         </body>
       </html>
     </ViewContext.Provider>

@@ -43,10 +43,12 @@ export interface WholeFileProps {
   readonly whole: Whole
   /** Where the file of a document is. */
   readonly documentHref: (document: DocumentView) => string
+  /** Address of our pages, for a file that stands elsewhere. */
+  readonly site?: string
 }
 
 /** Everything in one's own dossier on one page, to print and to keep. */
-export function WholeFile({ whole, documentHref }: WholeFileProps): JSX.Element {
+export function WholeFile({ whole, documentHref, site }: WholeFileProps): JSX.Element {
   const { file } = whole
   const { access, dossier } = file
   const shows = (table: string): boolean => access.can(table, 'select')
@@ -54,7 +56,7 @@ export function WholeFile({ whole, documentHref }: WholeFileProps): JSX.Element 
     <Stack gap="large">
       <Taken whole={whole} />
       <Section title={words.order}>
-        <OrderFacts file={file} />
+        <OrderFacts file={file} {...(site && { site })} />
       </Section>
       <Section title={words.details}>
         <ProfileFacts file={file} />

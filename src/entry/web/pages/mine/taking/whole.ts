@@ -3,7 +3,7 @@ import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { ownEntries, toLedgerPage } from '#ledger/reading.ts'
 import type { LedgerLine, Telling } from '#ledger/telling.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
-import { tellingFor } from '#entry/web/pages/mine/looks.tsx'
+import { tellingFor } from '#entry/web/pages/mine/own-telling.ts'
 import {
   type OwnFile,
   readStatement,
