@@ -5,6 +5,7 @@ import type { Visit } from './visit.ts'
 
 const words = {
   account: { nl: 'Mijn account', en: 'My account' },
+  demoAccounts: { nl: 'Accounts van de demonstratie', en: 'Accounts of the demonstration' },
   mailbox: { nl: 'Postvak van de demonstratie', en: 'Mailbox of the demonstration' },
   demo: {
     nl: 'Dit is een demonstratie met verzonnen mensen. Vul hier niets echts in.',
@@ -31,7 +32,13 @@ export function frameOf(visit: Visit, me: Me | undefined, csrfToken: string): Fr
       ? { account: { name: me.name, links, signOutAction: '/uitloggen' } }
       : { signInHref: '/inloggen' }),
     ...(site.demo
-      ? { strip: words.demo, footerLinks: [{ label: words.mailbox, href: '/demo/post' }] }
+      ? {
+          strip: words.demo,
+          footerLinks: [
+            { label: words.demoAccounts, href: '/demo/accounts' },
+            { label: words.mailbox, href: '/demo/post' },
+          ],
+        }
       : {}),
   }
 }

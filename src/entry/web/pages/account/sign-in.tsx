@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { signIn } from '#accounts/index.ts'
-import { HiddenField, TextField } from '#entry/web/components/index.ts'
+import { Actions, HiddenField, TextField } from '#entry/web/components/index.ts'
 import { writeSignIn } from '#entry/web/http/cookies.ts'
 import { formPage } from '#entry/web/http/form.tsx'
 import type { Text } from '#kernel/language.ts'
@@ -15,6 +15,7 @@ const words = {
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   password: { nl: 'Wachtwoord', en: 'Password' },
   forgotten: { nl: 'Wachtwoord vergeten?', en: 'Forgot your password?' },
+  demo: { nl: 'Accounts van de demonstratie', en: 'Accounts of the demonstration' },
   lead: {
     nl: 'U krijgt een account door een uitnodiging. Vraag er een aan uw coach als u die niet hebt.',
     en: 'You get an account by an invitation. Ask your coach for one if you have none.',
@@ -37,7 +38,12 @@ export const signInPage = formPage('/inloggen', {
       lead={words.lead}
       action="/inloggen"
       submit={words.title}
-      after={<AccountLink href="/wachtwoord-vergeten" label={words.forgotten} />}
+      after={
+        <Actions>
+          <AccountLink href="/wachtwoord-vergeten" label={words.forgotten} />
+          {door.visit.site.demo && <AccountLink href="/demo/accounts" label={words.demo} />}
+        </Actions>
+      }
     >
       <HiddenField name="naar" value={form.value('naar', back)} />
       <TextField
