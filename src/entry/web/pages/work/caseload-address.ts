@@ -43,7 +43,10 @@ export function readAddress(query: URLSearchParams): CaseloadAddress {
   }
 }
 
-/** The same list with something else asked of it. Another search, state or order begins at its first page. */
+/**
+ * The same list with something else asked of it. Another search, state or order begins at its first
+ * page.
+ */
 export function addressOf(asked: CaseloadAddress, change: Partial<CaseloadAddress> = {}): string {
   const wanted = { ...asked, page: 1, ...change }
   const state = wanted.standingIn ? STANDING_IN : wanted.state && STATE_WORDS[wanted.state]

@@ -3,7 +3,10 @@ import { CONTENT_CATEGORIES, type ContentCategory } from '#modules/practice/inde
 import type { OpenedFile } from './desk.ts'
 import { categoryTitle } from './words.ts'
 
-/** The kinds of data that may be added to a dossier: what the statement gives this activity in this kind of service. */
+/**
+ * The kinds of data that may be added to a dossier: what the statement gives this activity in this
+ * kind of service.
+ */
 export function listCategories({ desk, dossier, statement }: OpenedFile): ContentCategory[] {
   const { activities, categories } = statement.declarations
   const writes = activities[desk.activity]?.writes ?? []

@@ -107,7 +107,9 @@ async function readIntake(door: Door): Promise<IntakePage> {
   }
 }
 
-/** Starts the engagement and answers with its dossier, also when the same form started it before. */
+/**
+ * Starts the engagement and answers with its dossier, also when the same form started it before.
+ */
 async function register(door: Door, input: IntakeInput, formId: string): Promise<string> {
   const { newPrincipal: name, newPrincipalEmail: email, principalId } = input
   try {

@@ -49,7 +49,10 @@ const MATTERS: readonly Matter[] = [
   },
 ]
 
-/** What waits in a dossier, and for whom; and its state, unless it simply runs. Nothing when nothing does. */
+/**
+ * What waits in a dossier, and for whom; and its state, unless it simply runs. Nothing when nothing
+ * does.
+ */
 export function Matters(props: { of: CaseloadRow; withState?: boolean }): JSX.Element | null {
   const { of, withState } = props
   const { language } = useView()

@@ -3,7 +3,8 @@ import type { RelationView } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 
 /**
- * The people who can open the dossier, now or during the absence that is named: not a party, which sees only what was
+ * The people who can open the dossier, now or during the absence that is named: not a party, which
+ * sees only what was
  * released to it, and nobody to whom the client did not consent where the statement asks for that.
  */
 export function listHolders({ dossier, statement }: OpenedFile): RelationView[] {

@@ -22,7 +22,10 @@ import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
 
-/** The pages of a dossier as it is seen from a desk. Fixed addresses stand before those with an id in their place. */
+/**
+ * The pages of a dossier as it is seen from a desk. Fixed addresses stand before those with an id
+ * in their place.
+ */
 export function dossierRoutes(desk: Desk): Route[] {
   return [
     overviewPage(desk),

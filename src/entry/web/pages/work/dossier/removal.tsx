@@ -2,7 +2,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { ActionForm, Panel, Words } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 
-/** The way to remove one thing, below what one usually comes for: what will be gone stands above it. */
+/**
+ * The way to remove one thing, below what one usually comes for: what will be gone stands above it.
+ */
 export function Removal(props: { title: Text; why: Text; action: string }): JSX.Element {
   const { action, title, why } = props
   return (

@@ -68,7 +68,9 @@ interface SummaryPage {
   readonly newest: SummaryView | undefined
 }
 
-/** Writes the summary of a consult: the first version, a change of the draft, or the next version. */
+/**
+ * Writes the summary of a consult: the first version, a change of the draft, or the next version.
+ */
 export function summaryPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/gesprekken/:consult/samenvatting`, {
     input: summaryInput,

@@ -45,7 +45,9 @@ const INTAKE = 'intake'
 /** As readers count megabytes. */
 const SHOWN_LIMIT = 10_000_000
 
-/** From a file to clients in steps: choose it, look at what would happen, and carry that out whole. */
+/**
+ * From a file to clients in steps: choose it, look at what would happen, and carry that out whole.
+ */
 export const importPage: Route = {
   register: (app, serve) => {
     app.get(

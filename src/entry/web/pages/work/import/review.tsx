@@ -2,12 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   Actions,
-  Badge,
   Button,
   Columns,
-  DataTable,
   Form,
-  formatPersonName,
   HiddenField,
   LinkButton,
   Notice,
@@ -22,17 +19,16 @@ import {
   Words,
 } from '#entry/web/components/index.ts'
 import { titled } from '#entry/web/pages/work/words.ts'
-import { sayCount } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   type ClientList,
   describeProblem,
-  explainOutcome,
   type ImportOutcome,
   type RowOutcome,
   type Service,
   TARGETS,
 } from '#modules/practice/index.ts'
+import { RowReport } from './row-report.tsx'
 import { COLUMN_FIELD } from './sheet.ts'
 
 const words = {
@@ -68,28 +64,7 @@ const words = {
   carryOut: { nl: 'Lijst inlezen', en: 'Import the list' },
   other: { nl: 'Ander bestand', en: 'Another file' },
   clients: { nl: 'Naar uw cliënten', en: 'To your clients' },
-  report: { nl: 'Rij voor rij', en: 'Row by row' },
-  line: { nl: 'Regel', en: 'Line' },
-  name: { nl: 'Naam', en: 'Name' },
-  result: { nl: 'Resultaat', en: 'Result' },
-  remarks: { nl: 'Opmerkingen', en: 'Remarks' },
-  new: { nl: 'Nieuw', en: 'New' },
-  known: { nl: 'Nieuw, bekende cliënt', en: 'New, known client' },
 } satisfies Record<string, Text>
-
-const MORE = {
-  one: {
-    nl: 'En nog {count} rij zonder opmerkingen.',
-    en: 'And {count} more row without remarks.',
-  },
-  other: {
-    nl: 'En nog {count} rijen zonder opmerkingen.',
-    en: 'And {count} more rows without remarks.',
-  },
-}
-
-/** Rows that a report shows, those that need a look first. */
-const SHOWN_ROWS = 300
 
 /** A list that was read, with what would become of it or became of it. */
 export interface Review {
@@ -130,7 +105,7 @@ export function ReviewView({ review, action, serviceField }: ReviewViewProps): J
           <LinkButton href={action} label={words.other} />
         </Actions>
       )}
-      {outcome && <RowReport review={review} outcome={outcome} />}
+      {outcome && <RowReport list={list} outcome={outcome} />}
     </>
   )
 }
@@ -246,65 +221,3 @@ const TARGET_OPTIONS = [
   { value: 'left-out', label: words.leftOut },
   ...Object.entries(TARGETS).map(([value, label]) => ({ value, label: titled(label) })),
 ]
-
-interface ReportRow {
-  readonly outcome: RowOutcome
-  readonly name: string
-  readonly remarks: readonly string[]
-}
-
-function RowReport(props: { review: Review; outcome: ImportOutcome }): JSX.Element {
-  const { language } = useView()
-  const { list } = props.review
-  const read = new Map(list.rows.map((row) => [row.line, row]))
-  const rows = props.outcome.rows.map((outcome): ReportRow => {
-    const row = read.get(outcome.line)
-    const { familyName = '', givenName, initials, prefix } = row?.fields ?? {}
-    const name = { given: givenName ?? initials ?? '', prefix, family: familyName }
-    const problems = (row?.problems ?? []).map(({ says }) => says[language])
-    // That a row was not read well says nothing beside what is wrong with it.
-    const isTold = 'code' in outcome && outcome.code === 'ROW_UNREAD' && problems.length > 0
-    const reason = isTold ? '' : explainOutcome(outcome)[language]
-    return {
-      outcome,
-      name: formatPersonName(name, 'listed'),
-      remarks: [reason, ...problems].filter((remark) => remark !== ''),
-    }
-  })
-  const shown = rows.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, SHOWN_ROWS)
-  const rest = rows.length - shown.length
-  return (
-    <Section title={words.report}>
-      <DataTable
-        caption={words.report}
-        captionHidden
-        rows={shown}
-        columns={[
-          { title: words.line, cell: ({ outcome }) => String(outcome.line) },
-          { title: words.name, cell: ({ name }) => name },
-          { title: words.result, cell: ({ outcome }) => <OutcomeBadge of={outcome} /> },
-          { title: words.remarks, cell: ({ remarks }) => remarks.join(' ') },
-        ]}
-        empty={null}
-      />
-      {rest > 0 && <p>{sayCount(MORE, rest, language)}</p>}
-    </Section>
-  )
-}
-
-const URGENCIES = { refused: 0, 'left-out': 1, new: 2 } as const
-
-function urgency({ outcome, remarks }: ReportRow): number {
-  return URGENCIES[outcome.outcome] + (remarks.length > 0 ? 0 : 1)
-}
-
-function OutcomeBadge({ of }: { of: RowOutcome }): JSX.Element {
-  switch (of.outcome) {
-    case 'refused':
-      return <Badge label={words.refused} tone="error" icon="cross" />
-    case 'left-out':
-      return <Badge label={words.left} tone="neutral" />
-    default:
-      return <Badge label={of.knownPerson ? words.known : words.new} tone="success" icon="add" />
-  }
-}

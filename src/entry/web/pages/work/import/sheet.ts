@@ -44,7 +44,8 @@ export async function readSheet(fields: Readonly<Record<string, unknown>>): Prom
 }
 
 /**
- * A list as a form carries it to the next step: compressed, for it goes to the browser and back. It is the reader's own list,
+ * A list as a form carries it to the next step: compressed, for it goes to the browser and back. It
+ * is the reader's own list,
  * and a page that no browser keeps.
  */
 export function pack(bytes: Buffer): string {
