@@ -37,7 +37,7 @@ export function consentTitle(consent: string): Text {
 }
 
 /** With a capital, as titles begin. */
-export function titled(text: Text): Text {
+function titled(text: Text): Text {
   return { nl: capital(text.nl), en: capital(text.en) }
 }
 
