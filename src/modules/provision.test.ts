@@ -46,7 +46,7 @@ test('an owner who is no superuser makes an organisation in which a coach opens 
   ])
   const refused = there.store.open(other.for('coaching'), dossierId, { notes })
   await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND' })
-})
+}, 40_000)
 
 test('such an owner applies a statement again, and upgrades, without drift', async () => {
   const { installation, owner } = await worldOfOwner()
@@ -57,7 +57,7 @@ test('such an owner applies a statement again, and upgrades, without drift', asy
   const { statement } = parseStatement(folder)
   if (!statement) throw new Error('the example cannot be read')
   expect(await drift(owner, compile(statement, await readWholeCatalogue()))).toEqual([])
-})
+}, 40_000)
 
 test('an owner who may make no roles is told so, before anything is made', async () => {
   const installation = { ...(await ownServer()), master: WORLD_MASTER }
