@@ -11,7 +11,7 @@ import {
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import { answer, html, idOf, type Route } from '#entry/web/http/page.tsx'
+import { answer, html } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { type CountText, sayCount } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
@@ -80,11 +80,6 @@ export const ownDossiersPage = answer('/mijn', async (door, _, c) => {
   if (only && others.length === 0) return c.redirect(ownPath(only.dossierId), 303)
   return html(c, drawDossiers({ rows, statement }, door))
 })
-
-/** The short address of a dossier, as mails may have it. */
-export const ownDossierAddress: Route = answer('/mijn/:id', async (_, params, c) =>
-  c.redirect(ownPath(idOf(params)), 303),
-)
 
 interface Home {
   readonly rows: readonly CaseloadRow[]

@@ -8,7 +8,7 @@ import { documentFile } from './contents/document-file.ts'
 import { detailsChangePage } from './details/change.tsx'
 import { detailsPage } from './details/details.tsx'
 import { disclosuresPage } from './disclosures.tsx'
-import { ownDossierAddress, ownDossiersPage } from './home.tsx'
+import { ownDossiersPage } from './home.tsx'
 import { looksPage } from './looks.tsx'
 import { overviewPage } from './overview.tsx'
 import { approvalAct } from './summaries/approval.ts'
@@ -24,7 +24,6 @@ registerExplanations(PRACTICE_ERRORS)
 /** A client's own pages. */
 export const mineRoutes: readonly Route[] = [
   ownDossiersPage,
-  ownDossierAddress,
   overviewPage,
   summariesPage,
   summaryPage,
