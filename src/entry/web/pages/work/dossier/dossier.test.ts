@@ -4,7 +4,15 @@ import { Browser, siteOf } from '#world/site.ts'
 import { answerConsent, disputeSummary } from '#modules/practice/index.ts'
 import { DESKS } from '#entry/web/pages/work/desk.ts'
 
-const TABS = ['', '/gesprekken', '/notities', '/documenten', '/toestemmingen', '/verstrekkingen', '/zoeken']
+const TABS = [
+  '',
+  '/gesprekken',
+  '/notities',
+  '/documenten',
+  '/toestemmingen',
+  '/verstrekkingen',
+  '/zoeken',
+]
 const FORMS = [
   '/begin',
   '/uitnodigen',
@@ -111,12 +119,14 @@ test('where the statement gives an activity less, the page shows less', async ()
   const here = await bureau()
   const { owner } = here.there
   await owner.query('revoke select on notes from org_reintegration__coaching')
-  await owner.query(
-    `select format('revoke select (%I) on notes from org_reintegration__coaching', attname) as sql
+  await owner
+    .query(
+      `select format('revoke select (%I) on notes from org_reintegration__coaching', attname) as sql
      from pg_attribute where attrelid = 'notes'::regclass and attnum > 0`,
-  ).then(async ({ rows }) => {
-    for (const { sql } of rows as { sql: string }[]) await owner.query(sql)
-  })
+    )
+    .then(async ({ rows }) => {
+      for (const { sql } of rows as { sql: string }[]) await owner.query(sql)
+    })
   const browser = new Browser(siteOf(here.there), here.coach)
   const seen = await browser.get(pathOf(here))
   expect(seen.status).toBe(200)

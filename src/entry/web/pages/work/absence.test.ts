@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { type Bureau, bureau, POST } from '#world/practice.ts'
+import { Browser, siteOf } from '#world/site.ts'
+import type { WorldAccount } from '#world/world.ts'
+import { answerConsent, withdrawConsent } from '#modules/practice/index.ts'
+
+interface Scene {
+  readonly here: Bureau
+  readonly browser: Browser
+  readonly substitute: WorldAccount
+  readonly theirs: Browser
+}
+
+function day(later: number): string {
+  return new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10)
+}
+
+async function scene(): Promise<Scene> {
+  const here = await bureau()
+  const substitute = await here.there.account('Bram Visser', ['coach'])
+  const site = siteOf(here.there)
+  return {
+    here,
+    substitute,
+    browser: new Browser(site, here.coach),
+    theirs: new Browser(site, substitute),
+  }
+}
+
+/** Plans an absence from today and asks the client; gives its address. */
+async function plan(it: Scene, startsOn = day(0)): Promise<string> {
+  const fields = { startsOn, endsOn: day(9), substituteId: it.substitute.id }
+  const formId = randomUUID()
+  for (const _ of [1, 2]) {
+    const planned = await it.browser.submit('/werk/afwezigheid/nieuw', fields, { formId })
+    expect(planned.to, planned.body).toBe(`/werk/afwezigheid/${formId}?gedaan=absence-planned`)
+  }
+  return `/werk/afwezigheid/${formId}`
+}
+
+async function ask(it: Scene, address: string): Promise<string> {
+  for (const _ of [1, 2]) {
+    const sent = await it.browser.submit(address, { clients: [it.here.dossierId] })
+    expect(sent.status, sent.body).toBe(303)
+  }
+  const { rows } = await it.here.there.owner.query<{ id: string }>(
+    'select id from consent_requests',
+  )
+  expect(rows).toHaveLength(1)
+  return rows[0]?.id ?? ''
+}
+
+function answer({ here }: Scene, requestId: string): Promise<void> {
+  return here.asClient((tx) => answerConsent(tx, { requestId, decision: 'given', post: POST }))
+}
+
+test('rei-13: a substitute gets in only after the client agreed, and until the absence ends', async () => {
+  const it = await scene()
+  const file = `/werk/waarneming/${it.here.dossierId}`
+  const address = await plan(it)
+  expect((await it.theirs.get(file)).status).toBe(404)
+  const requestId = await ask(it, address)
+  expect((await it.theirs.get(file)).status).toBe(404)
+  await answer(it, requestId)
+  expect((await it.browser.get(address)).body).toContain('Toestemming gegeven')
+  const list = await it.theirs.get('/werk?staat=waarneming')
+  expect(list.body).toContain(file)
+  expect(list.body).toContain('Ilse Kramer')
+  const opened = await it.theirs.get(file)
+  expect(opened.body).toContain('U neemt waar voor Ilse Kramer')
+  expect(opened.body).not.toContain(`${file}/afsluiten`)
+  expect((await it.theirs.get(`${file}/toestemmingen/partnercoach`)).status).toBe(404)
+  const moved = await it.browser.submit(`${address}/wijzigen`, {
+    startsOn: day(-2),
+    endsOn: day(-1),
+  })
+  expect(moved.status).toBe(409)
+  const cancelled = await it.browser.submit(`${address}/afzeggen`)
+  expect(cancelled.status).toBe(303)
+  expect((await it.theirs.get(file)).status).toBe(404)
+  expect((await it.theirs.get('/werk?staat=waarneming')).body).not.toContain(file)
+})
+
+test('rei-13: an absence that has not begun opens nothing, and neither does a consent withdrawn', async () => {
+  const it = await scene()
+  const file = `/werk/waarneming/${it.here.dossierId}`
+  const later = await plan(it, day(3))
+  const requestId = await ask(it, later)
+  await answer(it, requestId)
+  expect((await it.theirs.get(file)).status).toBe(404)
+  const earlier = await it.browser.submit(`${later}/wijzigen`, { startsOn: day(0), endsOn: day(9) })
+  expect(earlier.status).toBe(409)
+  expect(earlier.body).toContain('Korter kan, langer niet')
+  await it.here.asClient((tx) => withdrawConsent(tx, { requestId, post: POST }))
+  expect((await it.browser.get(later)).body).toContain('Trok de toestemming in')
+})
+
+test('a substitute writes only what the statement gives to standing in', async () => {
+  const it = await scene()
+  await answer(it, await ask(it, await plan(it)))
+  const file = `/werk/waarneming/${it.here.dossierId}`
+  const form = await it.theirs.get(`${file}/notities/nieuw`)
+  expect(form.body).toContain('value="conversation-reports"')
+  expect(form.body).not.toContain('value="work-limitations"')
+  expect((await it.theirs.get(`${file}/gesprekken/nieuw`)).status).toBe(200)
+  expect((await it.theirs.get(`${file}/gegevens`)).status).toBe(404)
+  expect((await it.theirs.get(`${file}/uitnodigen`)).status).toBe(404)
+})
+
+test('an absence that ends before it begins comes back with what was typed', async () => {
+  const it = await scene()
+  const wrong = { startsOn: day(9), endsOn: day(3), substituteId: it.substitute.id }
+  const again = await it.browser.submit('/werk/afwezigheid/nieuw', wrong)
+  expect(again.status).toBe(409)
+  expect(again.body).toContain('De laatste dag moet op of na de eerste dag liggen.')
+  expect(again.body).toContain(`value="${day(9)}"`)
+})
+
+test('nobody sees or changes the absence of a colleague', async () => {
+  const it = await scene()
+  const address = await plan(it)
+  expect((await it.theirs.get(address)).status).toBe(404)
+  expect((await it.theirs.get('/werk/afwezigheid')).body).not.toContain(address)
+  const moved = { startsOn: day(0), endsOn: day(1) }
+  expect((await it.theirs.submit(`${address}/wijzigen`, moved)).status).toBe(404)
+  expect((await it.theirs.submit(`${address}/afzeggen`)).status).toBe(409)
+  expect((await it.browser.get(address)).body).toContain('Bram Visser neemt waar.')
+})
+
+test('asking nobody, or somebody out of reach, asks nobody', async () => {
+  const it = await scene()
+  const address = await plan(it)
+  const none = await it.browser.submit(address, {})
+  expect(none.status).toBe(422)
+  expect(none.body).toContain('Kies minstens één cliënt.')
+  expect((await it.browser.submit(address, { clients: [randomUUID()] })).status).toBe(404)
+  expect((await it.here.there.owner.query('select from consent_requests')).rowCount).toBe(0)
+})
