@@ -18,8 +18,8 @@ const words = {
   absences: { nl: 'Afwezigheid', en: 'Absence' },
   title: { nl: 'Afwezigheid laten vervallen', en: 'Cancel an absence' },
   question: {
-    nl: 'Gaat de afwezigheid van {name} niet door?',
-    en: 'Does the absence of {name} not go on?',
+    nl: 'De afwezigheid van {name} laten vervallen?',
+    en: 'Cancel the absence of {name}?',
   },
   lead: {
     nl: 'Dit werkt meteen en is niet terug te draaien. U kunt wel een nieuwe afwezigheid plannen.',

@@ -5,9 +5,11 @@ import {
   DataTable,
   DateText,
   EmptyState,
-  formatDay,
   LinkButton,
+  Muted,
   PageHeader,
+  Stack,
+  Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
@@ -28,11 +30,8 @@ const words = {
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   as: { nl: 'Als', en: 'As' },
   contact: { nl: 'Contactpersoon van {party}', en: 'Contact of {party}' },
-  sent: { nl: 'Verstuurd', en: 'Sent' },
   state: { nl: 'Staat', en: 'State' },
-  open: { nl: 'Open tot {day}', en: 'Open until {day}' },
-  accepted: { nl: 'Aangenomen op {day}', en: 'Accepted on {day}' },
-  expired: { nl: 'Verlopen op {day}', en: 'Expired on {day}' },
+  until: { nl: 'tot en met', en: 'until' },
   withdraw: { nl: 'Intrekken', en: 'Withdraw' },
   clear: { nl: 'Opruimen', en: 'Clear away' },
   action: { nl: 'Actie', en: 'Action' },
@@ -42,6 +41,12 @@ const words = {
     en: 'Invite a member of staff, or a contact of a party.',
   },
 } satisfies Record<string, Text>
+
+const STATES = {
+  open: { label: { nl: 'Open', en: 'Open' }, tone: 'info', icon: 'send' },
+  accepted: { label: { nl: 'Aangenomen', en: 'Accepted' }, tone: 'success', icon: 'check' },
+  expired: { label: { nl: 'Verlopen', en: 'Expired' }, tone: 'neutral', icon: 'clock' },
+} as const satisfies Record<StaffInvitation['state'], object>
 
 /** Invitations to work here or to act for a party: open, accepted and expired. */
 export const invitationsPage = page('/beheer/uitnodigingen', {
@@ -62,8 +67,7 @@ export const invitationsPage = page('/beheer/uitnodigingen', {
           { title: words.name, cell: ({ name }) => name },
           { title: words.email, cell: ({ email }) => email },
           { title: words.as, cell: (invitation) => roleOf(invitation, door) },
-          { title: words.sent, cell: ({ invitedAt }) => <DateText day={invitedAt} form="short" /> },
-          { title: words.state, cell: (line) => <InvitationState line={line} door={door} /> },
+          { title: words.state, cell: drawState },
           { title: words.action, cell: drawWithdrawal },
         ]}
         empty={<EmptyState title={words.none} lead={words.noneWhy} icon="mail" />}
@@ -78,17 +82,18 @@ function roleOf({ functions, party }: StaffInvitation, { language }: Door): stri
     : say(words.contact, language, { party })
 }
 
-function InvitationState(props: { line: StaffInvitation; door: Door }): JSX.Element {
-  const { state, expiresAt, acceptedAt } = props.line
-  const { language } = props.door
-  const at = (day: Date | null) => ({ day: formatDay(day ?? expiresAt, language) })
-  if (state === 'open') {
-    return <Badge label={say(words.open, language, at(expiresAt))} tone="info" icon="send" />
-  }
-  return state === 'accepted' ? (
-    <Badge label={say(words.accepted, language, at(acceptedAt))} tone="success" icon="check" />
-  ) : (
-    <Badge label={say(words.expired, language, at(expiresAt))} icon="clock" />
+/** How it stands: until when it is open, or when it was accepted or expired. */
+function drawState({ state, expiresAt, acceptedAt }: StaffInvitation): JSX.Element {
+  return (
+    <Stack gap="small">
+      <span>
+        <Badge {...STATES[state]} />
+      </span>
+      <Muted>
+        {state === 'open' && <Words of={words.until} />}{' '}
+        <DateText day={acceptedAt ?? expiresAt} form="short" />
+      </Muted>
+    </Stack>
   )
 }
 

@@ -9,7 +9,6 @@ import {
 import {
   Badge,
   Card,
-  Columns,
   DataTable,
   EmptyState,
   ErrorSummary,
@@ -17,6 +16,7 @@ import {
   LinkButton,
   PageHeader,
   Section,
+  Stack,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { formPage } from '#entry/web/http/form.tsx'
@@ -98,7 +98,7 @@ export const partyPage = formPage('/beheer/partijen/:id', {
         }
       />
       <ErrorSummary errors={form.faults} />
-      <Columns shape="main">
+      <Stack gap="large">
         <Section title={words.contacts} lead={words.contactsWhy}>
           <ContactTable party={party} contacts={contacts} invitations={invitations} />
         </Section>
@@ -107,7 +107,7 @@ export const partyPage = formPage('/beheer/partijen/:id', {
             <PartyFields form={form} party={party} />
           </Form>
         </Card>
-      </Columns>
+      </Stack>
     </Screen>
   ),
   act: async ({ door, params, input: details }) => {
