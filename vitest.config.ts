@@ -5,7 +5,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',
-      'tests/{tidy,world,statements}/**/*.test.ts',
+      'tests/{tidy,world,statements,model}/**/*.test.ts',
     ],
     globalSetup: ['tests/world/cluster.ts'],
     pool: 'forks',
