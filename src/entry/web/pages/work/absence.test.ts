@@ -32,16 +32,14 @@ async function scene(): Promise<Scene> {
 async function plan(it: Scene, startsOn = day(0)): Promise<string> {
   const fields = { startsOn, endsOn: day(9), substituteId: it.substitute.id }
   const formId = randomUUID()
-  for (const _ of [1, 2]) {
-    const planned = await it.browser.submit('/werk/afwezigheid/nieuw', fields, { formId })
+  for (const planned of await it.browser.twice('/werk/afwezigheid/nieuw', fields, formId)) {
     expect(planned.to, planned.body).toBe(`/werk/afwezigheid/${formId}?gedaan=absence-planned`)
   }
   return `/werk/afwezigheid/${formId}`
 }
 
 async function ask(it: Scene, address: string): Promise<string> {
-  for (const _ of [1, 2]) {
-    const sent = await it.browser.submit(address, { clients: [it.here.dossierId] })
+  for (const sent of await it.browser.twice(address, { clients: [it.here.dossierId] })) {
     expect(sent.status, sent.body).toBe(303)
   }
   const { rows } = await it.here.there.owner.query<{ id: string }>(

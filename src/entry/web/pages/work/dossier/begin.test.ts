@@ -21,15 +21,13 @@ test('rei-03: a service does not begin before the statement was shown, and the p
 
 test('rei-03: once that is recorded it begins, and beginning twice is once', async () => {
   const { here, browser, path } = await atIntake()
-  const formId = randomUUID()
   const notice = { way: 'handed', language: 'en' }
-  for (const _ of [1, 2]) {
-    const recorded = await browser.submit(`${path}/begin`, notice, { formId })
+  for (const recorded of await browser.twice(`${path}/begin`, notice)) {
     expect(recorded.to).toBe(`${path}/begin?gedaan=notice-recorded`)
   }
   const { rows } = await here.there.owner.query('select way, language from statement_notices')
   expect(rows).toEqual([notice])
-  for (const _ of [1, 2]) expect((await browser.submit(`${path}/beginnen`)).status).toBe(303)
+  for (const begun of await browser.twice(`${path}/beginnen`)) expect(begun.status).toBe(303)
   expect((await browser.get(`${path}/gesprekken/nieuw`)).status).toBe(200)
 })
 
@@ -44,8 +42,8 @@ test('inviting twice with one form is one invitation, which can be taken back', 
   const { here, browser, path } = await atIntake()
   const fields = { email: 'sanne@example.org', language: 'nl' }
   const formId = randomUUID()
-  for (const _ of [1, 2]) {
-    expect((await browser.submit(`${path}/uitnodigen`, fields, { formId })).status).toBe(303)
+  for (const invited of await browser.twice(`${path}/uitnodigen`, fields, formId)) {
+    expect(invited.status).toBe(303)
   }
   const { owner } = here.there
   const mails = await owner.query(`select kind from gestand.mails where kind = 'invitation'`)
