@@ -82,10 +82,16 @@ const CHANNEL_MISSING = because({
   en: 'Choose how the principal told this.',
 })
 
-/** The whole intake form. */
-export const intakeInput = personInput
-  .extend({
-    kind: z.string().min(1),
+const KIND_MISSING = because({
+  nl: 'Kies een van de mogelijkheden.',
+  en: 'Choose one of the options.',
+})
+
+/** The whole intake form, in the order of its fields. */
+export const intakeInput = z
+  .object({
+    kind: z.string(KIND_MISSING).min(1, KIND_MISSING),
+    ...personInput.shape,
     principalId: optionalId(),
     newPrincipal: optionalText(PARTY),
     newPrincipalEmail: emailOrEmpty().default(''),

@@ -29,8 +29,8 @@ const words = {
   title: { nl: 'De dienst beëindigen', en: 'Ending the service' },
   question: { nl: 'Dienst van {name} beëindigen?', en: 'End the service of {name}?' },
   lead: {
-    nl: 'Daarna kan er niets meer bij in dit dossier, ook geen samenvatting of antwoord. Dat is niet ongedaan te maken. Lezen blijft mogelijk.',
-    en: 'After that nothing can be added to this dossier, no summary and no answer either. That cannot be undone. It can still be read.',
+    nl: 'Daarna kunt u niets meer aan dit dossier toevoegen. Dat is niet ongedaan te maken. Lezen blijft mogelijk, en de cliënt kan nog antwoorden en toestemming intrekken.',
+    en: 'After that you can add nothing to this dossier. That cannot be undone. It can still be read, and the client can still answer and withdraw consent.',
   },
   unfinished: { nl: 'Dit is nog niet af', en: 'This is not finished' },
   until: {

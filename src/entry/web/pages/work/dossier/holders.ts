@@ -4,11 +4,11 @@ import { VOCABULARY } from '#modules/vocabulary.ts'
 
 /**
  * The people who can open the dossier, now or during the absence that is named: not a party, which
- * sees only what was
- * released to it, and nobody to whom the client did not consent where the statement asks for that.
+ * sees only what was released to it, and nobody to whom the client did not consent where the
+ * statement asks for that.
  */
 export function listHolders({ dossier, statement }: OpenedFile): RelationView[] {
-  return dossier.relations.filter(({ absence, holderId, relation, until }) => {
+  const standing = dossier.relations.filter(({ absence, holderId, relation, until }) => {
     if (until || VOCABULARY.relations[relation]?.party) return false
     const needed = statement.declarations.relations[relation]?.after?.replace(/^consent\./, '')
     if (needed === undefined) return true
@@ -20,4 +20,13 @@ export function listHolders({ dossier, statement }: OpenedFile): RelationView[] 
         (!absence || itemId === absence.id),
     )
   })
+  return standing.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Who answers for the dossier first, the client last. */
+const ORDER = ['responsible-coach', 'partner-coach', 'substitute']
+
+function rank({ relation }: RelationView): number {
+  const place = ORDER.indexOf(relation)
+  return place < 0 ? ORDER.length : place
 }
