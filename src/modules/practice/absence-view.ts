@@ -8,7 +8,7 @@ import type { ConsentState } from './consent-view.ts'
 import type { PersonName } from './person.ts'
 
 /** Clients of whom one can ask something at once. */
-export const ABSENCE_CLIENTS_LIMIT = 500
+const ABSENCE_CLIENTS_LIMIT = 500
 
 interface AnswerRow {
   readonly absence_id: string

@@ -83,13 +83,3 @@ export async function moveAbsence(
 export async function cancelAbsence(tx: Runner, id: string): Promise<void> {
   await tx.run(from.insertInto('absence_cancellations').values({ absence_id: id }))
 }
-
-const ABSENCES_LIMIT = 500
-
-/** Absences that are not over, the first first: one's own and those of others. */
-export const comingAbsences = from
-  .selectFrom('absences')
-  .select(['id', 'account_id', 'substitute_id', 'starts_on', 'ends_on'])
-  .where('ends_on', '>=', sql<string>`gestand.today()`)
-  .orderBy('starts_on')
-  .limit(ABSENCES_LIMIT)

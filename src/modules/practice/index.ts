@@ -1,9 +1,7 @@
 /** Client dossiers: intake, consults, summaries, documents, substitution, disclosure. */
 export {
   cancelAbsence,
-  comingAbsences,
   moveAbsence,
-  type NewAbsence,
   planAbsence,
 } from './absence.ts'
 export {
@@ -26,10 +24,10 @@ export {
 } from './caseload.ts'
 export { PRACTICE_CHECKS } from './checks.ts'
 export { changeClient, changeReachability } from './client.ts'
-export { closeEngagement, type Closing } from './closure.ts'
+export { closeEngagement } from './closure.ts'
 export { answerConsent, withdrawConsent } from './consent.ts'
 export type { ConsentState, ConsentView } from './consent-view.ts'
-export { changeConsult, type Consult, noteConsult } from './consult.ts'
+export { changeConsult, noteConsult } from './consult.ts'
 export type { ConsultView, SummaryState, SummaryView } from './consult-view.ts'
 export type { DocumentView, NoteView } from './content-view.ts'
 export { askDisclosure, disclose } from './disclosure.ts'
@@ -45,9 +43,9 @@ export {
 } from './document.ts'
 export { type HitPlace, searchDossier, type SearchHit } from './dossier-search.ts'
 export { type DossierReads, dossierReads } from './dossier-reads.ts'
-export { type DossierView, type OtherDossier, readDossier } from './dossier-view.ts'
+export { type DossierView, readDossier } from './dossier-view.ts'
 export { findEngagement, type Intake, startEngagement } from './engagement.ts'
-export { PRACTICE_ERRORS, type PracticeErrorCode } from './errors.ts'
+export { PRACTICE_ERRORS } from './errors.ts'
 export { endingOf, FILE_ENDINGS } from './file-kind.ts'
 export {
   inviteClient,
@@ -73,18 +71,16 @@ export {
   TARGETS,
 } from './import/index.ts'
 export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
-export { members } from './member.ts'
 export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'
 export { askPartnerAccess } from './partner-coach.ts'
-export { addParty, parties } from './party.ts'
+export { addParty } from './party.ts'
 export { type Person, type PersonName, sayName } from './person.ts'
 export type { Post } from './post.ts'
 export { changeProfile, type Profile } from './profile.ts'
-export { FILE_LIMIT, receiveFile, type ReceivedFile } from './received-file.ts'
+export { receiveFile, type ReceivedFile } from './received-file.ts'
 export {
   type PrincipalOverview,
   readRelationOverview,
-  type RelationLine,
   relationLines,
 } from './relation-overview.ts'
 export { endRelation, relate } from './relation.ts'
@@ -95,7 +91,7 @@ export {
   releasedDocumentReads,
   releasedDocuments,
 } from './released-document.ts'
-export type { NoticeView, ServiceState, ServiceView } from './service-view.ts'
+export type { NoticeView, ServiceState } from './service-view.ts'
 export { standingIn, type StandingInRow } from './standing-in.ts'
 export { readClientLanguage, recordNotice } from './statement-notice.ts'
 export { askSubstitution } from './substitution.ts'

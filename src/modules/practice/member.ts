@@ -2,16 +2,6 @@ import { AppError } from '#kernel/error.ts'
 import { from } from '#store/query.ts'
 import type { Runner } from '#store/platform.ts'
 
-const MEMBERS_LIMIT = 2_000
-
-/** Those who work here now, by name: for choosing a coach or a substitute. */
-export const members = from
-  .selectFrom('members')
-  .select(['account_id', 'name', 'title'])
-  .where('left_at', 'is', null)
-  .orderBy('name')
-  .limit(MEMBERS_LIMIT)
-
 /**
  * The name of somebody who works here.
  *

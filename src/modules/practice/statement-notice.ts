@@ -30,7 +30,10 @@ export async function recordNotice(
   return id
 }
 
-/** The language in which the client got the statement last, and so is asked things; Dutch before that. */
+/**
+ * The language in which the client got the statement last, and so is asked things; Dutch before
+ * that.
+ */
 export async function readClientLanguage(tx: OpenedDossier): Promise<Language> {
   const [row] = await tx.run(
     from

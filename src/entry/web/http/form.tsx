@@ -14,7 +14,10 @@ import { html, type Params, type Route } from './page.tsx'
 
 /** What a form had when it came back: nothing typed is lost. */
 export interface FormState {
-  /** Id of the form as it was drawn: whoever creates a row can use it as the row's id, so that twice is once. */
+  /**
+   * Id of the form as it was drawn: whoever creates a row can use it as the row's id, so that twice
+   * is once.
+   */
   readonly formId: string
   readonly values: Readonly<Record<string, string>>
   readonly faults: readonly FieldError[]
@@ -33,7 +36,9 @@ export interface Outcome {
   readonly done?: string
 }
 
-/** A page that is shown in answer to a form, because what it shows cannot be asked a second time. */
+/**
+ * A page that is shown in answer to a form, because what it shows cannot be asked a second time.
+ */
 export interface Shown {
   readonly show: JSX.Element
 }
@@ -57,7 +62,10 @@ export interface Act<Input> {
   readonly context: Context
 }
 
-/** A page with a form: drawn by GET, carried out by POST, and drawn again with what was typed when something is wrong. */
+/**
+ * A page with a form: drawn by GET, carried out by POST, and drawn again with what was typed when
+ * something is wrong.
+ */
 export function formPage<Input, Data>(path: string, form: FormDefinition<Input, Data>): Route {
   return {
     register: (app, serve) => {
@@ -157,13 +165,13 @@ function textsOf(fields: FormBody['fields']): Record<string, string> {
   )
 }
 
-export function goTo(c: Context, { to, done }: Outcome): Response {
+function goTo(c: Context, { to, done }: Outcome): Response {
   const mark = to.includes('?') ? '&' : '?'
   return c.redirect(done ? `${to}${mark}gedaan=${done}` : to, 303)
 }
 
 /** A form as it was drawn first, or as it came back. */
-export function stateOf({ formId, fields }: FormBody, faults: readonly FieldError[]): FormState {
+function stateOf({ formId, fields }: FormBody, faults: readonly FieldError[]): FormState {
   const values = textsOf(fields)
   const returned = Object.keys(fields).length > 0
   return {
@@ -191,7 +199,10 @@ export function textList(value: unknown): string[] {
   return [value ?? []].flat().filter((each) => typeof each === 'string')
 }
 
-/** Runs a write that makes one row with the form's id: when the form was sent twice, the second time is done already. */
+/**
+ * Runs a write that makes one row with the form's id: when the form was sent twice, the second time
+ * is done already.
+ */
 export async function once(work: () => Promise<unknown>): Promise<void> {
   try {
     await work()

@@ -44,9 +44,9 @@ const AGREED: CountText = {
 }
 
 /** How an absence stands today. */
-export type AbsenceState = 'planned' | 'running' | 'cancelled'
+type AbsenceState = 'planned' | 'running' | 'cancelled'
 
-export const ABSENCE_STATES: Readonly<Record<AbsenceState, Text>> = {
+const ABSENCE_STATES: Readonly<Record<AbsenceState, Text>> = {
   planned: words.planned,
   running: words.running,
   cancelled: words.cancelled,

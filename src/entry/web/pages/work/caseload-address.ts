@@ -1,14 +1,14 @@
 import type { CaseloadAsked, CaseloadOrder, ServiceState } from '#modules/practice/index.ts'
 
 /** A caseload's state in the address: the words that readers see there. */
-export const STATE_WORDS = {
+const STATE_WORDS = {
   intake: 'intake',
   active: 'lopend',
   closed: 'afgesloten',
 } as const satisfies Record<ServiceState, string>
 
 /** The dossiers that one stands in for, in the place of a state. */
-export const STANDING_IN = 'waarneming'
+const STANDING_IN = 'waarneming'
 
 const ORDER_WORDS = {
   name: 'naam',
