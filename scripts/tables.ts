@@ -2,12 +2,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { install } from '../src/store/install.ts'
-import { MasterKey } from '../src/store/master-key.ts'
-import { migrateOrganisation } from '../src/store/organisation.ts'
-import { asOwner } from '../src/store/owner.ts'
-import { startServer } from '../src/store/server.ts'
-import { describeTables } from '../tests/world/tables.ts'
+import { install } from '#store/install.ts'
+import { MasterKey } from '#store/master-key.ts'
+import { migrateOrganisation } from '#store/organisation.ts'
+import { asOwner } from '#store/owner.ts'
+import { startServer } from '#store/server.ts'
+import { describeTables } from '#world/tables.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'gestand-tables-'))
 const server = await startServer({ directory, settings: { fsync: 'off' } })
@@ -17,7 +17,7 @@ try {
   await install({ url, keysUrl: server.url('keys'), master })
   await asOwner(url, (owner) => migrateOrganisation(owner, 'tables', 'Tables'))
   const text = await describeTables(url, 'org_tables')
-  await writeFile(join(import.meta.dirname, '../src/store/tables.ts'), text)
+  await writeFile(join(import.meta.dirname, '#store/tables.ts'), text)
 } finally {
   await server.stop()
   await rm(directory, { recursive: true, force: true })

@@ -22,7 +22,8 @@ create table dossiers (
 create index dossiers_person on dossiers (person_id);
 create index dossiers_expiry on dossiers (expires_on) where expires_on is not null;
 comment on table dossiers is $$The unit of record about one person in one relationship.
-@belongs dossiers @card @impersonal identifiers and dates only; whom it is about stands in its card$$;
+@belongs dossiers @card @impersonal identifiers
+  and dates only; whom it is about stands in its card$$;
 comment on column dossiers.id is $$@key$$;
 comment on column dossiers.kind is $$@key$$;
 comment on column dossiers.person_id is $$@key$$;
@@ -151,7 +152,8 @@ create table consents (
   decided_by uuid,
   decided_at timestamptz not null default now(),
   unique (request_id, dossier_id),
-  foreign key (request_id, dossier_id) references consent_requests (id, dossier_id) on delete cascade
+  foreign key (request_id, dossier_id) references consent_requests (id,
+    dossier_id) on delete cascade
 );
 comment on table consents is $$The person's answer to a question for consent; a refusal is kept too.
 @belongs dossiers @insert self-service$$;
@@ -166,7 +168,8 @@ create table withdrawals (
   dossier_id   uuid not null,
   withdrawn_by uuid,
   withdrawn_at timestamptz not null default now(),
-  foreign key (request_id, dossier_id) references consents (request_id, dossier_id) on delete cascade
+  foreign key (request_id, dossier_id) references consents (request_id,
+    dossier_id) on delete cascade
 );
 create index withdrawals_dossier on withdrawals (dossier_id);
 comment on table withdrawals is $$The end of a consent that was given.

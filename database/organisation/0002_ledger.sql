@@ -71,18 +71,21 @@ comment on column ledger_keys.id is $$@key$$;
 comment on column ledger_keys.public_key is $$@key$$;
 comment on column ledger_keys.since is $$@stamp$$;
 
-create function record(act text, activity text, account uuid, dossier uuid, subject text, item text, amount integer)
+create function record(act text, activity text, account uuid, dossier uuid, subject text,
+  item text, amount integer)
 returns void
 language sql volatile security definer set search_path from current as $$
   insert into ledger (account_id, activity, act, dossier_id, subject, item, amount, statement)
-  values (account, activity, act, dossier, subject, item, amount, (select version from statements order by applied_at desc limit 1))
+  values (account, activity, act, dossier, subject, item, amount,
+    (select version from statements order by applied_at desc limit 1))
 $$;
 
 -- Lists that were shown, batched by the application; each carries the receipt of its entry.
 create function record_lists(lists jsonb) returns void
 language sql volatile security definer set search_path from current as $$
   insert into ledger (at, account_id, activity, act, subject, amount, statement)
-  select l.at, l.account, l.activity, 'listed', l.subject, l.amount, (select max(version) from statements)
+  select l.at, l.account, l.activity, 'listed', l.subject, l.amount,
+    (select version from statements order by applied_at desc limit 1)
   from jsonb_to_recordset(lists)
     as l (at timestamptz, account uuid, activity text, subject text, amount integer, receipt text)
   join gestand.secrets k on k.name = 'receipt'

@@ -48,12 +48,14 @@ begin
   return exists (
       select from members m where m.account_id = who and (m.left_at is null or m.left_at > now()))
     or exists (
-      select from standing_relations r where r.activity = doing and r.holder_id = any (holders(who)));
+      select from standing_relations r where r.activity = doing
+        and r.holder_id = any (holders(who)));
 end
 $$;
 
 create function reached(for_role text) returns setof uuid
-language plpgsql stable parallel restricted security definer set search_path from current rows 50 as $$
+language plpgsql stable parallel restricted security definer set search_path
+  from current rows 50 as $$
 declare
   act   text[] := gestand.read_act(for_role);
   who   uuid := act[1]::uuid;
@@ -67,7 +69,8 @@ end
 $$;
 
 create function scoped_kinds(for_role text) returns setof text
-language plpgsql stable parallel restricted security definer set search_path from current rows 5 as $$
+language plpgsql stable parallel restricted security definer set search_path
+  from current rows 5 as $$
 declare
   act   text[] := gestand.read_act(for_role);
   who   uuid := act[1]::uuid;
@@ -79,7 +82,8 @@ end
 $$;
 
 create function readable() returns setof text
-language plpgsql stable parallel restricted security definer set search_path from current rows 10 as $$
+language plpgsql stable parallel restricted security definer set search_path
+  from current rows 10 as $$
 declare
   act   text[] := gestand.read_act();
   doing text := act[4];
@@ -91,7 +95,8 @@ end
 $$;
 
 create function writable() returns setof text
-language plpgsql stable parallel restricted security definer set search_path from current rows 10 as $$
+language plpgsql stable parallel restricted security definer set search_path
+  from current rows 10 as $$
 declare
   act   text[] := gestand.read_act();
   doing text := act[4];
@@ -127,7 +132,8 @@ $$;
 
 create function holds(function_name text) returns boolean
 language sql stable parallel restricted security definer set search_path from current as $$
-  select exists (select from functions f where f.account_id = actor() and f.function = function_name)
+  select exists (select from functions f where f.account_id = actor()
+    and f.function = function_name)
 $$;
 
 create view entrants as
@@ -152,7 +158,8 @@ begin
       select a.place, e.account_id, a.activity, a.dossier, case
           when e.account_id is null then 'signed-out'
           when e.weak then 'weak'
-          when not exists (select from activities v where v.activity = a.activity) then 'no-activity'
+          when not exists (select from activities v
+            where v.activity = a.activity) then 'no-activity'
           when exists (
               select from standing_relations r
               where r.activity = a.activity and r.dossier_id = a.dossier and r.holder_id = any (
@@ -183,7 +190,8 @@ $$;
 -- signature; after entered also the moment and a receipt for the list that will be shown. Other
 -- outcomes: refused, signed-out, weak (a second factor is missing), no-activity. The caller takes
 -- the role of the activity, which sees nothing when nothing was entered.
-create function enter(secret bytea, wanted_activity text, wanted_dossier uuid default null) returns text
+create function enter(secret bytea, wanted_activity text,
+  wanted_dossier uuid default null) returns text
 language plpgsql volatile security definer set search_path from current as $$
 declare
   answer text;

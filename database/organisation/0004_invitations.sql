@@ -54,7 +54,8 @@ comment on column member_invitations.expires_at is $$@stamp$$;
 comment on column member_invitations.accepted_at is $$@stamp$$;
 
 -- The invitation behind a link, if it is still good: for the page that accepts it.
-create function find_invitation(secret bytea, out kind text, out email text, out name text, out language text)
+create function find_invitation(secret bytea, out kind text, out email text, out name text,
+  out language text)
 language plpgsql stable security definer set search_path from current as $$
 begin
   select 'dossier', i.email, i.name, i.language into kind, email, name, language from invitations i
@@ -83,13 +84,15 @@ begin
     -- themselves.
     if exists (
       select from relations r left join relation_words w on w.relation = r.relation
-      where r.dossier_id = invited.dossier_id and r.holder_id = account and w.subject is not true) then
+      where r.dossier_id = invited.dossier_id and r.holder_id = account
+        and w.subject is not true) then
       raise exception 'INVITED_TO_OWN_WORK' using errcode = 'GS403';
     end if;
     insert into relations (dossier_id, holder_id, relation)
       select invited.dossier_id, account, w.relation from relation_words w where w.subject
       on conflict do nothing;
-    perform record('accepted', 'system', account, invited.dossier_id, 'invitations', invited.id::text, null);
+    perform record('accepted', 'system', account, invited.dossier_id, 'invitations',
+      invited.id::text, null);
     return 'dossier';
   end if;
   update member_invitations i set accepted_at = now()
@@ -101,7 +104,8 @@ begin
       where m.account_id = account and (m.left_at is null or m.left_at > now())) then
       raise exception 'INVITED_TO_OWN_WORK' using errcode = 'GS403';
     end if;
-    insert into affiliations (party_id, account_id) values (hired.party_id, account) on conflict do nothing;
+    insert into affiliations (party_id, account_id) values (hired.party_id,
+      account) on conflict do nothing;
   else
     insert into members (account_id, name, title) values (account, hired.name, hired.title)
       on conflict (account_id) do update set left_at = null, title = excluded.title;
@@ -117,7 +121,8 @@ $$;
 create function record_sign_in(account uuid, outcome text) returns void
 language plpgsql volatile security definer set search_path from current as $$
 begin
-  if outcome not in ('signed-in', 'sign-in-refused', 'signed-out', 'password-changed', 'second-factor-changed') then
+  if outcome not in ('signed-in', 'sign-in-refused', 'signed-out', 'password-changed',
+    'second-factor-changed') then
     raise exception 'INVALID' using errcode = 'GS400';
   end if;
   perform record(outcome, 'account', account, null, null, null, null);

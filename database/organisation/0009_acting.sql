@@ -4,7 +4,8 @@
 -- Starts a dossier in an activity that may, with its starter (or a colleague) in the relation the
 -- activity gives, and leaves it opened. A second dossier of a person is started from one of that
 -- person that is within reach.
-create function start_dossier(wanted_kind text, holder uuid default null, same_person_as uuid default null)
+create function start_dossier(wanted_kind text, holder uuid default null,
+  same_person_as uuid default null)
 returns uuid
 language plpgsql volatile security definer set search_path from current as $$
 declare
@@ -60,12 +61,14 @@ end
 $$;
 
 -- What an account can do here: for menus and first pages, not for permission.
-create function whoami(out account_id uuid, out name text, out language text, out member boolean, out activities text[])
+create function whoami(out account_id uuid, out name text, out language text, out member boolean,
+  out activities text[])
 language plpgsql stable security definer set search_path from current as $$
 begin
   account_id := actor();
   select a.name, a.language into name, language from gestand.accounts a where a.id = account_id;
-  member := exists (select from members m where m.account_id = whoami.account_id and m.left_at is null);
+  member := exists (select from members m where m.account_id = whoami.account_id
+    and m.left_at is null);
   activities := array(
     select f.activity from standing_functions f where f.account_id = whoami.account_id
     union

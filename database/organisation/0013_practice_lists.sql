@@ -27,8 +27,8 @@ $$;
 create trigger note_last_consult after insert or update or delete on consults
   for each row execute function note_last_consult();
 
--- Dossiers that are open to whoever asks during somebody's absence: who is away, and the last day of
--- it.
+-- Dossiers that are open to whoever asks during somebody's absence: who is away, and the last day
+-- of it.
 create function reached_during() returns table (dossier_id uuid, account_id uuid, ends_on date)
 language sql stable parallel restricted security definer set search_path from current rows 20 as $$
   select r.dossier_id, a.account_id, max(a.ends_on)
@@ -46,8 +46,8 @@ language sql stable parallel restricted security definer set search_path from cu
   group by r.dossier_id, a.account_id
 $$;
 
--- How clients within reach answered to the substitute of an absence: of each the newest question. It
--- tells no more than the answers, which the activity must be allowed to read.
+-- How clients within reach answered to the substitute of an absence: of each the newest question.
+-- It tells no more than the answers, which the activity must be allowed to read.
 create function absence_answers()
 returns table (absence_id uuid, dossier_id uuid, state text)
 language plpgsql stable security definer set search_path from current rows 50 as $$

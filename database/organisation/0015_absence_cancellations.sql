@@ -1,5 +1,5 @@
--- An absence that does not go on. It is a row, not a deletion: clients were asked about it, and their
--- answers stay.
+-- An absence that does not go on. It is a row, not a deletion: clients were asked about it, and
+-- their answers stay.
 
 create table absence_cancellations (
   absence_id   uuid primary key references absences on delete cascade,

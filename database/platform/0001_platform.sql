@@ -64,7 +64,8 @@ return concat(words, '|', pg_backend_pid(), '|', extract(epoch from now()));
 -- checks columns when a statement starts and rows while it runs, and a role can be changed in
 -- between.
 create function gestand.read_act(for_role text default current_setting('role')) returns text[]
-language plpgsql stable parallel restricted security definer set search_path = gestand, pg_temp as $$
+language plpgsql stable parallel restricted security definer set search_path = gestand,
+  pg_temp as $$
 declare
   act text := current_setting('gestand.act', true);
   key text;
@@ -82,11 +83,13 @@ $$;
 grant execute on function gestand.read_act to public;
 
 -- Leaves a signed act in the transaction. Only functions of the owner can call it.
-create function gestand.leave_act(account uuid, role_name text, dossier uuid, activity text, kind text)
+create function gestand.leave_act(account uuid, role_name text, dossier uuid, activity text,
+  kind text)
 returns text
 language sql volatile security definer set search_path = gestand, pg_temp as $$
   select set_config('gestand.act', a.words || '|' || signature(said_here(a.words), k.value), true)
-  from (select concat_ws('|', account, role_name, coalesce(dossier::text, ''), coalesce(activity, ''),
+  from (select concat_ws('|', account, role_name, coalesce(dossier::text, ''),
+    coalesce(activity, ''),
     coalesce(kind, '')) as words offset 0) a, secrets k
   where k.name = 'act'
 $$;

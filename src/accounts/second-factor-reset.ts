@@ -8,9 +8,10 @@ import { ACCOUNT_PATHS } from './paths.ts'
 import { endAllSessions } from './session.ts'
 
 /**
- * Takes the second factor of somebody away who lost the app and the recovery codes. For whoever runs
- * the installation, who must be sure of the person: from now on the password alone is enough, until
- * staff set a new app up at their next sign-in. Every session ends and the owner is told by mail.
+ * Takes the second factor of somebody away who lost the app and the recovery codes. For whoever
+ * runs the installation, who must be sure of the person: from now on the password alone is enough,
+ * until staff set a new app up at their next sign-in. Every session ends and the owner is told by
+ * mail.
  *
  * @throws `NOT_FOUND` when there is no account with this address and a second factor.
  */

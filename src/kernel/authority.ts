@@ -1,6 +1,7 @@
 /**
- * On whose behalf, in which organisation and for which activity something is done. It is a claim, not a right: the
- * database looks up the session, finds the account behind it and decides what the activity may do.
+ * On whose behalf, in which organisation and for which activity something is done. It is a claim,
+ * not a right: the database looks up the session, finds the account behind it and decides what the
+ * activity may do.
  */
 export interface Authority {
   /** Short name of the organisation, the name of its statement's folder: `reintegration`. */

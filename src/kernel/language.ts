@@ -6,7 +6,10 @@ export type Language = (typeof LANGUAGES)[number]
 /** One text in every language. */
 export type Text = Readonly<Record<Language, string>>
 
-/** Joins words as a sentence does: "a, b en c" in Dutch, "a, b and c" in English. An empty list gives an empty string. */
+/**
+ * Joins words as a sentence does: "a, b en c" in Dutch, "a, b and c" in English. An empty list
+ * gives an empty string.
+ */
 export function joinWords(words: readonly string[], language: Language): string {
   const last = words.at(-1) ?? ''
   if (words.length < 2) return last

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The folder with package.json: where `database/` and `statements/` stand, also for the built server in `dist/`. */
+/**
+ * The folder with package.json: where `database/` and `statements/` stand, also for the built
+ * server in `dist/`.
+ */
 export const PROJECT = findProject(import.meta.dirname)
 
 function findProject(folder: string): string {

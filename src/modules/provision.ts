@@ -23,8 +23,8 @@ export async function provision(owner: Owner, folder: StatementFolder): Promise<
 }
 
 /**
- * Brings an organisation's tables up to date after an upgrade. When there were new files, the statement in force is
- * applied again, because what it reaches depends on the tables.
+ * Brings an organisation's tables up to date after an upgrade. When there were new files, the
+ * statement in force is applied again, because what it reaches depends on the tables.
  */
 export async function upgrade(owner: Owner, organisation: string): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(

@@ -9,13 +9,17 @@ import { inTransaction, type Owner, quoted } from './owner.ts'
 export interface Application {
   readonly plan: Plan
   readonly catalogue: Catalogue
-  /** The statement as it was written: names and contents of its files. Published, and compared with the next. */
+  /**
+   * The statement as it was written: names and contents of its files. Published, and compared with
+   * the next.
+   */
   readonly source: Readonly<Record<string, string>>
 }
 
 /**
- * Makes a plan true, in one transaction: whoever reads meanwhile sees the old rules or the new ones. Roles of activities that
- * are no longer declared go, with all they reached; terms are reckoned anew.
+ * Makes a plan true, in one transaction: whoever reads meanwhile sees the old rules or the new
+ * ones. Roles of activities that are no longer declared go, with all they reached; terms are
+ * reckoned anew.
  *
  * @returns How many dossiers got another end date.
  */
@@ -101,7 +105,10 @@ async function openDoors(owner: Owner, plan: Plan): Promise<void> {
   )
 }
 
-/** What anyone may see, and what checks see: keys, stamps and impersonal columns, never a category of data. */
+/**
+ * What anyone may see, and what checks see: keys, stamps and impersonal columns, never a category
+ * of data.
+ */
 async function grantProof(owner: Owner, organisation: string, catalogue: Catalogue): Promise<void> {
   const base = quoted(`org_${organisation}`)
   const proof = quoted(proofRole(organisation))
@@ -125,7 +132,8 @@ async function grantProof(owner: Owner, organisation: string, catalogue: Catalog
   }
   await owner.query(`
     grant usage on schema gestand to ${base}, ${proof};
-    grant select on activities, rules, category_rules, retention_rules, relation_words, applied to ${proof}`)
+    grant select on activities, rules, category_rules, retention_rules, relation_words,
+      applied to ${proof}`)
 }
 
 /** Remembers what the database made of it, so that drift can see a change by hand. */

@@ -43,7 +43,8 @@ async function shared(): Promise<Shared> {
       [disclosure, there.dossierId, request, holder, title],
     )
     await owner.query(
-      `insert into disclosed_documents (disclosure_id, dossier_id, request_id, part, media_type, body)
+      `insert into disclosed_documents
+         (disclosure_id, dossier_id, request_id, part, media_type, body)
        values ($1, $2, $3, 0, 'text/plain', '')`,
       [disclosure, there.dossierId, request],
     )

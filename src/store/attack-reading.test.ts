@@ -210,7 +210,8 @@ test('settings that print plans do not print the key under which acts are signed
   const told: string[] = []
   eve.client.on('notice', ({ message, detail }) => told.push(`${message} ${detail}`))
   await eve.client.query(`set client_min_messages = debug5; set debug_print_parse = on;
-    set debug_print_rewritten = on; set debug_print_plan = on; set plan_cache_mode = force_custom_plan`)
+    set debug_print_rewritten = on; set debug_print_plan = on; set plan_cache_mode =
+      force_custom_plan`)
   await eve.openAndEnter(coach, 'coaching', dossierId)
   await eve.rows('select body from notes')
   await eve.rows('select family_name from clients')

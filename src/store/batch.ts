@@ -2,7 +2,10 @@ import pg from 'pg'
 
 /** One statement of a batch: text with $1…, and its parameters. */
 export interface Statement {
-  /** Name under which the connection keeps it prepared; statements that differ in text or role differ in name. */
+  /**
+   * Name under which the connection keeps it prepared; statements that differ in text or role
+   * differ in name.
+   */
   readonly name: string
   readonly text: string
   readonly values: readonly unknown[]
@@ -15,15 +18,19 @@ interface Field {
   readonly parse: (text: string) => unknown
 }
 
-/** What one connection has prepared, with the shape of each answer, so that it need not be described again. */
+/**
+ * What one connection has prepared, with the shape of each answer, so that it need not be described
+ * again.
+ */
 const prepared = new WeakMap<pg.Connection, Map<string, readonly Field[]>>()
 
 /**
- * Sends statements with a single Sync: one implicit transaction and one round trip. Settings made with `set_config(…, true)`
- * hold for the statements after it and end by themselves.
+ * Sends statements with a single Sync: one implicit transaction and one round trip. Settings made
+ * with `set_config(…, true)` hold for the statements after it and end by themselves.
  *
- * Pass it to `client.query`; `result` is settled when the server is ready again. When a statement fails the whole
- * batch is rolled back; `rowsBefore` tells what the statements before it had answered.
+ * Pass it to `client.query`; `result` is settled when the server is ready again. When a statement
+ * fails the whole batch is rolled back; `rowsBefore` tells what the statements before it had
+ * answered.
  */
 export class Batch implements pg.Submittable {
   readonly result: Promise<Row[][]>
@@ -53,7 +60,8 @@ export class Batch implements pg.Submittable {
     for (const { name, text, values } of this.#statements) {
       const fresh = !this.#known.has(name)
       if (fresh && !parsedHere.has(name)) {
-        // Whether a statement that failed before is still prepared is unknown: closing what is not there is no error.
+        // Whether a statement that failed before is still prepared is unknown: closing what is not
+        // there is no error.
         connection.close({ type: 'S', name }, true)
         connection.parse({ name, text, types: [] }, true)
         parsedHere.add(name)
@@ -117,7 +125,10 @@ export class Batch implements pg.Submittable {
 
 type Parameter = string | Buffer | null
 
-/** A value as the protocol takes it: bytes as they are, everything else as text. Arrays become array literals. */
+/**
+ * A value as the protocol takes it: bytes as they are, everything else as text. Arrays become array
+ * literals.
+ */
 function toParameter(value: unknown): Parameter {
   if (value === null || value === undefined) return null
   if (Buffer.isBuffer(value)) return value

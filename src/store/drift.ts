@@ -21,7 +21,8 @@ export const OBJECTS = `
   select 'function ' || p.oid::regprocedure::text, md5(pg_get_functiondef(p.oid) || coalesce(p.proacl::text, ''))
   from pg_proc p where p.pronamespace = $1::regnamespace
   union all
-  select 'trigger ' || t.tgname || ' on ' || c.relname, md5(pg_get_triggerdef(t.oid) || t.tgenabled::text)
+  select 'trigger ' || t.tgname || ' on ' || c.relname,
+    md5(pg_get_triggerdef(t.oid) || t.tgenabled::text)
   from pg_trigger t join pg_class c on c.oid = t.tgrelid
   where c.relnamespace = $1::regnamespace and not t.tgisinternal
   union all
@@ -40,39 +41,47 @@ const GRANTS = `
     select c.relname, t.attname, a.grantee, a.privilege_type
     from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
     where c.relnamespace = $1::regnamespace and a.grantee <> c.relowner)
-  select 'grant ' || lower(privilege_type) || coalesce('(' || "column" || ')', '') || ' on ' || name || ' to '
+  select 'grant ' || lower(privilege_type) || coalesce('(' || "column" || ')', '') || ' on ' ||
+    name || ' to '
     || case when grantee = 0 then 'public' else grantee::regrole::text end as object
   from acl where grantee = 0 or grantee::regrole::text <> all ($2)`
 
 const ROLES = `
   select 'role ' || r.rolname
     || case when r.rolcanlogin then ' login' else '' end
-    || case when r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb then ' powers' else '' end as object
+    || case when r.rolsuper or r.rolbypassrls or r.rolcreaterole
+      or r.rolcreatedb then ' powers' else '' end as object
   from pg_roles r where starts_with(r.rolname, $1 || '__') and r.rolname <> $1 || '__proof'
   union all
   select 'member ' || m.member::regrole || ' of ' || m.roleid::regrole
-    || case when m.inherit_option then ' inherits' else '' end || case when m.admin_option then ' admin' else '' end
+    || case when m.inherit_option then ' inherits' else '' end || case when m.admin_option then
+      ' admin' else '' end
   from pg_auth_members m join pg_roles r on r.oid = m.roleid
   where (starts_with(r.rolname, $1 || '__') or r.rolname = $1)
     and not (m.admin_option and not m.set_option)`
 
 const ROWS = `
-  select 'activity ' || activity || ' ' || role || ' ' || coalesce(starts, '') || case when opens then ' opens' else '' end as object from activities
+  select 'activity ' || activity || ' ' || role || ' ' || coalesce(starts, '') || case when opens
+    then ' opens' else '' end as object from activities
   union all
-  select concat_ws(' ', 'rule', activity, kind, relation, scope, 'after', coalesce(after, '-'), 'during', coalesce(during, '-'))
+  select concat_ws(' ', 'rule', activity, kind, relation, scope, 'after',
+    coalesce(after, '-'), 'during', coalesce(during, '-'))
   from rules
   union all
-  select concat_ws(' ', 'category', activity, kind, category, case when writes then 'writes' else 'reads' end)
+  select concat_ws(' ', 'category', activity, kind, category,
+    case when writes then 'writes' else 'reads' end)
   from category_rules
   union all
   select concat_ws(' ', 'retention', part, array_to_string(events, '+'),
-    coalesce(nullif(extract(year from keep), 0) || 'Y', '') || coalesce(nullif(extract(month from keep), 0) || 'M', '')
+    coalesce(nullif(extract(year from keep), 0) || 'Y', '') || coalesce(nullif(extract(month
+      from keep), 0) || 'M', '')
     || coalesce(nullif(extract(day from keep), 0) || 'D', ''))
   from retention_rules`
 
 /**
- * Compares pg_catalog and the compiled rules with a plan: roles and who may take them, grants by column, rules, and every
- * policy, function, trigger, view and table against what they were when the plan was applied.
+ * Compares pg_catalog and the compiled rules with a plan: roles and who may take them, grants by
+ * column, rules, and every policy, function, trigger, view and table against what they were when
+ * the plan was applied.
  */
 export async function drift(database: Queryable, plan: Plan): Promise<Difference[]> {
   const { schema } = plan
@@ -112,8 +121,8 @@ function compareNames(wanted: readonly string[], live: readonly string[]): Diffe
 }
 
 /**
- * Runs `work` with an empty search path: PostgreSQL writes definitions with the names of schemas that are not on it, and so
- * the same definition is always the same text.
+ * Runs `work` with an empty search path: PostgreSQL writes definitions with the names of schemas
+ * that are not on it, and so the same definition is always the same text.
  */
 export async function withoutSearchPath<T>(
   database: Queryable,
@@ -130,7 +139,8 @@ export async function withoutSearchPath<T>(
 async function changedObjects(database: Queryable, schema: string): Promise<Difference[]> {
   const { rows } = await database.query(
     `select coalesce(l.object, a.object) as object,
-       case when l.object is null then 'missing' when a.object is null then 'extra' else 'changed' end as kind
+       case when l.object is null then 'missing' when a.object is null then 'extra' else 'changed'
+         end as kind
      from (${OBJECTS}) l full join "${schema}".applied a on a.object = l.object
      where l.digest is distinct from a.digest`,
     [schema],

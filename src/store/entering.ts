@@ -40,8 +40,8 @@ export function roleOf({ organisation, activity }: Authority): string {
 /**
  * Reads the answer to `entryStatement`.
  *
- * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, or `NOT_FOUND` when the statement declares no such activity or the dossier
- * is not open.
+ * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, or `NOT_FOUND` when the statement declares no such
+ * activity or the dossier is not open.
  */
 export function readEntry(rows: readonly Row[] | undefined): Entry {
   const answer = rows?.[0]?.['answer']

@@ -38,8 +38,9 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
 }
 
 /**
- * Turns what PostgreSQL says into an `AppError`: functions of ours raise class `GS` with a code as message, refusals of
- * the server get the store's own codes. Anything else is a defect and is returned as it is.
+ * Turns what PostgreSQL says into an `AppError`: functions of ours raise class `GS` with a code as
+ * message, refusals of the server get the store's own codes. Anything else is a defect and is
+ * returned as it is.
  */
 export function toAppError(error: unknown): unknown {
   if (!isDatabaseError(error)) return error

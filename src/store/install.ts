@@ -32,7 +32,8 @@ export interface Installation {
  * Makes the databases, the roles and the platform's schema, or brings them up to date.
  *
  * @param older The master key that is given up: for a rotation, which ends with `noteMaster`.
- * @throws `POSTGRES_TOO_OLD`, `DATABASE_NOT_UTF8`, `OWNER_RIGHTS`, `MASTER_KEY_CHANGED`, `MASTER_KEY_ROTATING`.
+ * @throws `POSTGRES_TOO_OLD`, `DATABASE_NOT_UTF8`, `OWNER_RIGHTS`, `MASTER_KEY_CHANGED`,
+ * `MASTER_KEY_ROTATING`.
  */
 export async function install(
   { url, keysUrl, master }: Installation,
@@ -114,7 +115,8 @@ export async function lockDown(
 
 async function grantPlatform(owner: Owner): Promise<void> {
   await owner.query(`
-    grant usage on schema gestand to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}, gestand_nobody;
+    grant usage on schema gestand to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker},
+      gestand_nobody;
     grant select, insert, update, delete on all tables in schema gestand to ${LOGINS.accounts};
     revoke all on gestand.secrets, gestand.organisations, gestand.installation, gestand.migrations
       from ${LOGINS.accounts};

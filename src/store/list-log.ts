@@ -15,8 +15,8 @@ interface Line {
 }
 
 /**
- * Notes in the ledger which lists were shown, in batches of at most a second. Each line carries the receipt of its
- * entry, so that the application cannot note a list that nobody entered for.
+ * Notes in the ledger which lists were shown, in batches of at most a second. Each line carries the
+ * receipt of its entry, so that the application cannot note a list that nobody entered for.
  */
 export class ListLog {
   readonly #pool: Pool

@@ -16,7 +16,8 @@ export interface TermEffect {
 /**
  * Counts what a term would do, without doing it.
  *
- * @param term The events from the latest of which it counts, and an ISO 8601 duration, or null for "kept indefinitely".
+ * @param term The events from the latest of which it counts, and an ISO 8601 duration, or null for
+ * "kept indefinitely".
  */
 export async function countTerm(
   owner: Owner,

@@ -7,8 +7,8 @@ const BYTES = 32
 export type Purpose = 'wrap' | 'database' | 'ledger' | 'lookup' | 'accounts'
 
 /**
- * The installation's own secret, 32 bytes from the environment, a file or a key service. Nothing is encrypted with it
- * directly: every purpose has a key derived from it (HKDF-SHA-256, RFC 5869).
+ * The installation's own secret, 32 bytes from the environment, a file or a key service. Nothing is
+ * encrypted with it directly: every purpose has a key derived from it (HKDF-SHA-256, RFC 5869).
  */
 export class MasterKey {
   /** First 8 bytes of a hash, in hexadecimal: tells keys apart without telling them. */

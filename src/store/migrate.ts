@@ -26,7 +26,8 @@ export async function readSqlFiles(
  * Brings a schema up to the newest file, in one transaction.
  *
  * @returns The names of the files that were new.
- * @throws `MIGRATION_CHANGED` when a file that ran before is no longer the same: released files are immutable.
+ * @throws `MIGRATION_CHANGED` when a file that ran before is no longer the same: released files are
+ * immutable.
  */
 export async function migrate(
   owner: Owner,

@@ -30,8 +30,8 @@ export class Openings {
   /**
    * Opens a dossier for the next ten seconds, for the session that asks.
    *
-   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, and `NOT_FOUND` when the activity is not declared or there is no such
-   * dossier within its reach; the refusal is in the ledger then.
+   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, and `NOT_FOUND` when the activity is not
+   * declared or there is no such dossier within its reach; the refusal is in the ledger then.
    */
   async open(authority: Authority, dossierId: string): Promise<void> {
     if (!UUID.test(dossierId)) throw new AppError('NOT_FOUND')

@@ -61,11 +61,13 @@ async function grantDoors(owner: Owner, organisation: string): Promise<void> {
   const schema = quoted(schemaOf(organisation))
   const proof = quoted(proofRole(organisation))
   await owner.query(`
-    grant usage on schema ${schema} to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}, ${schema}, ${proof};
+    grant usage on schema ${schema} to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker},
+      ${schema}, ${proof};
     grant execute on function ${schema}.open_dossiers, ${schema}.enter, ${schema}.start_dossier,
       ${schema}.record_lists to ${LOGINS.app};
     grant execute on function ${schema}.whoami to public;
-    grant execute on function ${schema}.find_invitation, ${schema}.accept_invitation, ${schema}.record_sign_in
+    grant execute on function ${schema}.find_invitation, ${schema}.accept_invitation,
+      ${schema}.record_sign_in
       to ${LOGINS.accounts};
     grant select, insert on ${schema}.proofs, ${schema}.findings, ${schema}.checkpoints,
       ${schema}.ledger_keys to ${proof};
@@ -90,7 +92,8 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
   )
   for (const { name, key, dossier } of rows) {
     await owner.query(
-      `create trigger record_act after insert or update or delete on ${quoted(schema)}.${quoted(name)}
+      `create trigger record_act after insert or update or delete
+       on ${quoted(schema)}.${quoted(name)}
        for each row execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
     )
   }
@@ -102,13 +105,17 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
  */
 async function forgoStatistics(owner: Owner, schema: string): Promise<void> {
   const { rows } = await owner.query<{ statement: string }>(
-    `select format('alter table %I.%I alter %I set statistics 0', $1::text, c.relname, a.attname) as statement
+    `select format('alter table %I.%I alter %I set statistics 0',
+       $1::text, c.relname, a.attname) as statement
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-     where c.relnamespace = $1::regnamespace and c.relkind = 'r' and a.attstattarget is distinct from 0
+     where c.relnamespace = $1::regnamespace and c.relkind = 'r' and a.attstattarget is distinct
+       from 0
        and col_description(c.oid, a.attnum) ~ '@category'
      union all
-     select format('alter index %I.%I alter column %s set statistics 0', $1::text, c.relname, a.attnum)
-     from pg_class c join pg_index i on i.indexrelid = c.oid join pg_attribute a on a.attrelid = c.oid
+     select format('alter index %I.%I alter column %s set statistics 0', $1::text, c.relname,
+       a.attnum)
+     from pg_class c join pg_index i on i.indexrelid = c.oid
+       join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = $1::regnamespace and i.indkey[a.attnum - 1] = 0
        and a.attstattarget is distinct from 0`,
     [schema],

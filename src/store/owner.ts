@@ -1,9 +1,15 @@
 import pg from 'pg'
 
-/** A connection that may create roles and databases: used to install, migrate, apply and check, never to serve. */
+/**
+ * A connection that may create roles and databases: used to install, migrate, apply and check,
+ * never to serve.
+ */
 export type Owner = pg.Client
 
-/** Connects as the owner, runs `work` and disconnects. Only install, migrate, apply and drift need it. */
+/**
+ * Connects as the owner, runs `work` and disconnects. Only install, migrate, apply and drift need
+ * it.
+ */
 export async function asOwner<T>(url: string, work: (owner: Owner) => Promise<T>): Promise<T> {
   const owner = new pg.Client({ connectionString: url, application_name: 'gestand owner' })
   owner.on('error', () => undefined)

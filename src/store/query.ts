@@ -44,7 +44,8 @@ export function written<R>(template: RawBuilder<R>): WrittenQuery<R> {
 }
 
 /**
- * Makes a statement of a query. The role is part of its name: a plan that roles share is made anew at every change of role.
+ * Makes a statement of a query. The role is part of its name: a plan that roles share is made anew
+ * at every change of role.
  */
 export function toStatement(query: Query, role: string): Statement {
   const { sql, parameters } = query.compile()

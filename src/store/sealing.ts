@@ -12,8 +12,9 @@ export function newKey(): Buffer {
 }
 
 /**
- * Encrypts with AES-256-GCM. `place` says where it stands (organisation, dossier, table and column) and is authenticated, so
- * that a value moved to another row of another dossier or column cannot be read there.
+ * Encrypts with AES-256-GCM. `place` says where it stands (organisation, dossier, table and column)
+ * and is authenticated, so that a value moved to another row of another dossier or column cannot be
+ * read there.
  *
  * @returns One format byte, a nonce of 12 bytes, the text and a tag of 16 bytes.
  */

@@ -3,7 +3,10 @@ import { basename, join } from 'node:path'
 import { type Language, LANGUAGES } from '#kernel/language.ts'
 import type { StatementFolder } from '#statement/index.ts'
 
-/** The files of a statement as they were applied, by name: what the table `statements` keeps as source. */
+/**
+ * The files of a statement as they were applied, by name: what the table `statements` keeps as
+ * source.
+ */
 export type StatementSource = Readonly<Record<string, string>>
 
 /** Reads a statement's folder; its name, or the one given, is the organisation's short name. */

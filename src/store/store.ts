@@ -47,7 +47,8 @@ export class Store {
    * Reads cards and whatever else is not content, in one round trip. The ledger notes the list
    * under `name`.
    *
-   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, `NOT_FOUND` when the activity is not declared, `NOT_DECLARED`.
+   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, `NOT_FOUND` when the activity is not declared,
+   * `NOT_DECLARED`.
    */
   async list<R extends Reads>(authority: Authority, name: string, reads: R): Promise<Answers<R>> {
     const { entry, answers } = await this.#enter(authority, null, reads)
@@ -59,7 +60,8 @@ export class Store {
    * Opens a dossier and reads its content. The opening is in the ledger, on disk, before the first
    * byte is read.
    *
-   * @throws As `list`, and `NOT_FOUND` when there is no such dossier within reach; that refusal is in the ledger too.
+   * @throws As `list`, and `NOT_FOUND` when there is no such dossier within reach; that refusal is
+   * in the ledger too.
    */
   async open<R extends Reads>(
     authority: Authority,

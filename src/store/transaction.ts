@@ -38,7 +38,8 @@ export class Transaction {
   /**
    * Starts a dossier and leaves it opened.
    *
-   * @throws `DOSSIER_NOT_STARTED` when the activity starts none of that kind for this account; `MEMBER_UNKNOWN`; `NOT_FOUND`.
+   * @throws `DOSSIER_NOT_STARTED` when the activity starts none of that kind for this account;
+   * `MEMBER_UNKNOWN`; `NOT_FOUND`.
    */
   async startDossier({ kind, holderId, samePersonAs }: DossierStart): Promise<OpenedDossier> {
     const schema = `org_${this.#organisation}`
@@ -59,8 +60,9 @@ export class Transaction {
   }
 
   /**
-   * Stores the keys of the dossiers that were started, all at once. It comes right before the commit: a transaction that
-   * is taken back leaves no keys, and no dossier is there without its key.
+   * Stores the keys of the dossiers that were started, all at once. It comes right before the
+   * commit: a transaction that is taken back leaves no keys, and no dossier is there without its
+   * key.
    */
   async storeKeys(): Promise<void> {
     await this.#keys.store(this.#organisation, this.#fresh)

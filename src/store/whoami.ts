@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { written } from './query.ts'
 
-/** Who entered, and which activities are open to them: for menus and first pages, not for permission. */
+/**
+ * Who entered, and which activities are open to them: for menus and first pages, not for
+ * permission.
+ */
 export interface Whoami {
   readonly account_id: string
   readonly name: string

@@ -14,7 +14,10 @@ import { expect, type Page, test as inBrowser } from './browser.ts'
 const START_LIMIT_MS = 60_000
 const PERIOD_MS = 30_000
 
-/** The product as a newcomer has it: `npm start` in a folder of its own, with the demonstration in it. */
+/**
+ * The product as a newcomer has it: `npm start` in a folder of its own, with the demonstration in
+ * it.
+ */
 export class Installation {
   readonly url: string
   readonly #environment: NodeJS.ProcessEnv
@@ -84,7 +87,8 @@ export class Installation {
 /** Playwright's `test` with an installation that all tests of a file share. */
 export const test = inBrowser.extend<object, { installation: Installation }>({
   installation: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture
+    // needs.
     async ({}, use) => {
       const directory = await mkdtemp(join(tmpdir(), 'gestand-journey-'))
       await chmod(directory, 0o755)

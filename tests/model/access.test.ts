@@ -113,7 +113,9 @@ async function provisionVariant(client: pg.Client): Promise<AccessWords> {
   return declared
 }
 
-/** Compares all that accounts may see of dossiers; answers with how many combinations there were. */
+/**
+ * Compares all that accounts may see of dossiers; answers with how many combinations there were.
+ */
 async function compare(world: SmallWorld, forgotten?: Forgotten): Promise<number> {
   const model = new Decisions(words, world, forgotten)
   const loaded = await loadWorld(owner, world)
@@ -171,7 +173,10 @@ type Place = 'list' | 'card' | 'note'
 /** What was seen where, with the categories of what stood there. */
 type Seen = ReadonlyMap<string, string[]>
 
-/** Enters in every activity as every account, and in every dossier that opened, and reads what shows. */
+/**
+ * Enters in every activity as every account, and in every dossier that opened, and reads what
+ * shows.
+ */
 async function lookAround(
   loaded: LoadedWorld,
   model: Decisions,
@@ -252,7 +257,8 @@ async function isNoticed(forgotten?: Forgotten): Promise<boolean> {
 /** Replaces a condition in the view that has it. Answers with the statement that puts it back. */
 async function weaken(condition: string, instead: string): Promise<string> {
   const { rows } = await owner.query<{ name: string; text: string }>(
-    `select v.viewname as name, pg_get_viewdef((v.schemaname || '.' || v.viewname)::regclass) as text
+    `select v.viewname as name,
+       pg_get_viewdef((v.schemaname || '.' || v.viewname)::regclass) as text
      from pg_views v where v.schemaname = $1 and strpos(
        pg_get_viewdef((v.schemaname || '.' || v.viewname)::regclass), $2) > 0`,
     [SCHEMA, condition],

@@ -36,8 +36,8 @@ export type Outcome = 'opened' | 'refused' | 'signed-out' | 'weak'
 export type Forgotten = 'withdrawals' | 'terms' | 'departures' | 'absences' | 'affiliations'
 
 /**
- * Who may see what, in plain words and without a database: what the database is compared with. It reads the statement itself
- * and not what the compiler makes of it.
+ * Who may see what, in plain words and without a database: what the database is compared with. It
+ * reads the statement itself and not what the compiler makes of it.
  */
 export class Decisions {
   readonly #words: AccessWords

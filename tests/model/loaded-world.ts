@@ -100,10 +100,12 @@ const LOAD = `
   from jsonb_to_recordset($1 -> 'accounts') as a (id uuid, member text) where member <> 'never';
 
   insert into functions (account_id, function)
-  select account, function from jsonb_to_recordset($1 -> 'functions') as f (account uuid, function text);
+  select account, function from jsonb_to_recordset($1 -> 'functions') as f (account uuid,
+    function text);
 
   insert into affiliations (account_id, party_id)
-  select account, party from jsonb_to_recordset($1 -> 'affiliations') as f (account uuid, party uuid);
+  select account, party from jsonb_to_recordset($1 -> 'affiliations') as f (account uuid,
+    party uuid);
 
   insert into dossiers (id, kind, person_id, restricted_at, expires_on)
   select id, kind, id, case when restricted then now() end, gestand.today() + expires
@@ -128,7 +130,8 @@ const LOAD = `
   from jsonb_to_recordset($1 -> 'relations')
     as r (dossier uuid, holder uuid, relation text, since text, until text, absence uuid);
 
-  insert into consent_requests (id, dossier_id, consent, holder_id, item_id, wording, language, statement)
+  insert into consent_requests (id, dossier_id, consent, holder_id, item_id, wording, language,
+    statement)
   select id, dossier, consent, holder, item, '', 'nl', 1
   from jsonb_to_recordset($1 -> 'consents')
     as q (id uuid, dossier uuid, consent text, holder uuid, item uuid);
@@ -139,5 +142,6 @@ const LOAD = `
   where answer <> 'none';
 
   insert into withdrawals (request_id, dossier_id)
-  select id, dossier from jsonb_to_recordset($1 -> 'consents') as q (id uuid, dossier uuid, answer text)
+  select id, dossier from jsonb_to_recordset($1 -> 'consents') as q (id uuid, dossier uuid,
+    answer text)
   where answer = 'withdrawn'`

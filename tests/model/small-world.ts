@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 
-/** A few people, parties and dossiers, with all that decides on access. Places in lists stand for ids. */
+/**
+ * A few people, parties and dossiers, with all that decides on access. Places in lists stand for
+ * ids.
+ */
 export interface SmallWorld {
   readonly accounts: readonly SmallAccount[]
   readonly dossiers: readonly SmallDossier[]

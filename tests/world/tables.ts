@@ -27,7 +27,8 @@ export async function describeTables(url: string, schema: string): Promise<strin
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const { rows } = await client.query<ColumnRow>(
-    `select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
+    `select c.relname as table, a.attname as column, t.typname as type,
+       not a.attnotnull as nullable,
        a.atthasdef or a.attidentity <> '' as defaulted
      from pg_class c
      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

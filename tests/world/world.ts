@@ -9,11 +9,17 @@ import { createDatabase } from './database.ts'
 import { WORLD_MASTER } from './master.ts'
 import { KEYS_DATABASE, WORLD_ORGANISATION } from './template.ts'
 
-/** An installation of a test's own with the example bureau and nobody in it. Gone when the test ends. */
+/**
+ * An installation of a test's own with the example bureau and nobody in it. Gone when the test
+ * ends.
+ */
 export class World {
   readonly organisation = WORLD_ORGANISATION
   readonly installation: Installation
-  /** The superuser, for arranging what no door offers and for playing the attacker with the owner's rights. */
+  /**
+   * The superuser, for arranging what no door offers and for playing the attacker with the owner's
+   * rights.
+   */
   readonly owner: pg.Client
   readonly #connected: ConnectedStore
 
@@ -39,7 +45,9 @@ export class World {
     return client
   }
 
-  /** A person with an account and a session, member of the organisation when there are functions. */
+  /**
+   * A person with an account and a session, member of the organisation when there are functions.
+   */
   async account(name: string, functions: readonly string[] = []): Promise<WorldAccount> {
     const id = randomUUID()
     const session = randomBytes(32)

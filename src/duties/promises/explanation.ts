@@ -38,7 +38,9 @@ export function isExplained(opening: OpeningEntry, basis: Basis, facts: AccessFa
   )
 }
 
-/** A function opens dossiers only in an activity that does; in others it merely starts or oversees. */
+/**
+ * A function opens dossiers only in an activity that does; in others it merely starts or oversees.
+ */
 function hadFunction(opening: OpeningEntry, rule: Rule, plan: Plan, facts: AccessFacts): boolean {
   const role = plan.roles.find(({ activity }) => activity === rule.activity)
   if (!role?.opens || role.starts !== null) return false

@@ -110,7 +110,7 @@ test('a grant that was revoked by hand turns its promise red, and is explained',
   const { code, printed } = await run(here, prove, 'reintegration', '--explain', 'rei-12')
   expect(code).toBe(1)
   expect(printed).toContain('broken')
-  expect(printed).toContain('1 rights or rules are missing in the database')
+  expect(printed).toContain('rights or rules are missing in the database (1)')
   expect(printed).toContain('grant select(body) on notes to org_reintegration__coaching')
   await expect(run(here, prove, 'reintegration', '--explain', 'rei-99')).rejects.toThrow('Known')
 })

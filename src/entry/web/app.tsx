@@ -48,7 +48,8 @@ export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
     if (site.publicUrl.startsWith('https:')) {
       c.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
     }
-    // Pages hold what only this reader may see: neither the browser nor anything between keeps them.
+    // Pages hold what only this reader may see: neither the browser nor anything between keeps
+    // them.
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   const serve = serveWith(site)
@@ -71,7 +72,10 @@ function serveWith(site: Site): Serve {
   }
 }
 
-/** Switches the language, here and for the account's mail, and goes back. Only to a path of this site. */
+/**
+ * Switches the language, here and for the account's mail, and goes back. Only to a path of this
+ * site.
+ */
 async function chooseLanguage(c: Context, site: Site): Promise<Response> {
   const language = c.req.param('language') === 'en' ? 'en' : 'nl'
   writeLanguage(c, site, language)

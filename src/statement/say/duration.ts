@@ -33,7 +33,10 @@ export function durationDays(written: string): number {
   return years * 365.25 + months * 30.4375 + weeks * 7 + days
 }
 
-/** The day on which a period that begins on a day has passed, both `2026-11-23`; as PostgreSQL adds an interval. */
+/**
+ * The day on which a period that begins on a day has passed, both `2026-11-23`; as PostgreSQL adds
+ * an interval.
+ */
 export function addDuration(day: string, written: string): string {
   const { years, months, weeks, days } = readDuration(written)
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

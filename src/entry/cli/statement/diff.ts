@@ -57,7 +57,10 @@ async function diffDatabases(before: Statement, after: Statement) {
   return diffPlans(compile(before, catalogue), compile(after, catalogue), VOCABULARY)
 }
 
-/** From the statement that the installation works by now, with what each change would do to its data. */
+/**
+ * From the statement that the installation works by now, with what each change would do to its
+ * data.
+ */
 async function diffFromInForce(
   path: string,
   { language, json }: { readonly language: Language; readonly json: boolean },

@@ -59,8 +59,8 @@ export function writeLanguage(c: Context, site: Site, language: Language): void 
 }
 
 /**
- * The token that every form of this browser carries. It is made from the session, or before there is one from a secret of
- * this visit, so that no other site can know it.
+ * The token that every form of this browser carries. It is made from the session, or before there
+ * is one from a secret of this visit, so that no other site can know it.
  */
 export function formToken(c: Context, site: Site): string {
   const known = formSecret(c, site)
@@ -70,7 +70,9 @@ export function formToken(c: Context, site: Site): string {
   return csrfToken(secret)
 }
 
-/** Whether a form that comes back was drawn for this browser, and does not come from another site. */
+/**
+ * Whether a form that comes back was drawn for this browser, and does not come from another site.
+ */
 export function isOurForm(c: Context, site: Site, token: unknown): boolean {
   const headers = {
     origin: c.req.header('origin'),

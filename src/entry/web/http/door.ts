@@ -12,8 +12,8 @@ import type { Me } from './me.ts'
 import type { Visit } from './visit.ts'
 
 /**
- * One request's way to the store: it knows the visit, adds who is signed in to every read, and so keeps a page at one
- * round trip.
+ * One request's way to the store: it knows the visit, adds who is signed in to every read, and so
+ * keeps a page at one round trip.
  */
 export class Door {
   readonly visit: Visit
@@ -49,7 +49,9 @@ export class Door {
     return this.visit.session
   }
 
-  /** The signed-in account's authority for an activity; an empty activity can only ask who it is. */
+  /**
+   * The signed-in account's authority for an activity; an empty activity can only ask who it is.
+   */
   authority(activity: string): Authority {
     return { organisation: this.visit.organisation, session: this.session, activity }
   }
@@ -86,7 +88,10 @@ export class Door {
     return this.visit.site.store.changeDossier(this.authority(activity), dossierId, work)
   }
 
-  /** What the statement gives an activity: for leaving out of a page what is not there, never for permission. */
+  /**
+   * What the statement gives an activity: for leaving out of a page what is not there, never for
+   * permission.
+   */
   access(activity: string): Promise<Access> {
     return this.visit.site.store.access(this.visit.organisation, activity)
   }

@@ -46,7 +46,10 @@ export function registerExplanations(sentences: Readonly<Record<string, Text>>):
   for (const [code, text] of Object.entries(sentences)) known.set(code, text)
 }
 
-/** Whether it is a failure that a form explains beside what was typed, rather than a page of its own. */
+/**
+ * Whether it is a failure that a form explains beside what was typed, rather than a page of its
+ * own.
+ */
 export function isExplained(error: unknown): error is AppError {
   return isAppError(error) && known.has(error.code)
 }

@@ -26,8 +26,9 @@ const words = {
 } satisfies Record<string, Text>
 
 /**
- * Answers a request that failed: signing in where that is missing, a page that explains where it was refused, and for a
- * defect a page that tells nothing of it. The log gets the kind of error and never what was asked.
+ * Answers a request that failed: signing in where that is missing, a page that explains where it
+ * was refused, and for a defect a page that tells nothing of it. The log gets the kind of error and
+ * never what was asked.
  */
 export async function failure(c: Context, door: Door, error: unknown): Promise<Response> {
   const code = typeof error === 'string' ? error : isAppError(error) ? error.code : undefined

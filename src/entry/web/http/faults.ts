@@ -28,7 +28,10 @@ const words = {
   wrong: { nl: 'Dit klopt niet. Kijk het na.', en: 'This is not right. Please check it.' },
 } satisfies Record<string, Text>
 
-/** What is wrong with a form, one sentence a field. A schema can give a sentence of its own as JSON of a `Text`. */
+/**
+ * What is wrong with a form, one sentence a field. A schema can give a sentence of its own as JSON
+ * of a `Text`.
+ */
 export function faultsOf(error: z.ZodError): FieldError[] {
   const seen = new Set<string>()
   return error.issues.flatMap((issue) => {
@@ -45,7 +48,8 @@ export function because(text: Text): string {
 }
 
 function sentence(issue: z.core.$ZodIssue): Text {
-  if (issue.message.startsWith('{"nl"')) return JSON.parse(issue.message) as Text // made by `because`
+  // Made by `because`.
+  if (issue.message.startsWith('{"nl"')) return JSON.parse(issue.message) as Text
   switch (issue.code) {
     case 'too_small':
       if (issue.origin !== 'string') return fill(words.number, issue)

@@ -14,7 +14,9 @@ export interface ScreenProps {
   readonly children?: Child
 }
 
-/** A whole page of a request: what surrounds it, what came of the act before it, and its content. */
+/**
+ * A whole page of a request: what surrounds it, what came of the act before it, and its content.
+ */
 export function Screen({ door, title, width = 'wide', open, children }: ScreenProps): JSX.Element {
   const Around = open ? PublicLayout : Layout
   const done = NOTICES[door.visit.query.get('gedaan') ?? '']

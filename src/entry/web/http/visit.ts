@@ -20,7 +20,10 @@ export interface Visit {
   readonly address: string
 }
 
-/** Reads a request. The organisation is the first label of the host name where that is one, and else the first. */
+/**
+ * Reads a request. The organisation is the first label of the host name where that is one, and else
+ * the first.
+ */
 export function readVisit(c: Context, site: Site): Visit {
   const url = new URL(c.req.url)
   const label = (c.req.header('host') ?? '').split('.')[0] ?? ''

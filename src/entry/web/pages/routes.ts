@@ -8,7 +8,10 @@ import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { workRoutes } from './work/index.ts'
 
-/** Every page there is. A page says for which activity it reads; the statement decides whether that exists. */
+/**
+ * Every page there is. A page says for which activity it reads; the statement decides whether that
+ * exists.
+ */
 export const ROUTES: readonly Route[] = [
   ...publicRoutes,
   ...accountRoutes,

@@ -1,7 +1,10 @@
 import type { SignInResult } from '#accounts/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 
-/** Where a sign-in goes on; when it is complete to where the reader was going, or to their first page. */
+/**
+ * Where a sign-in goes on; when it is complete to where the reader was going, or to their first
+ * page.
+ */
 export function nextStep(needs: SignInResult['needs'], back: string | undefined): string {
   const on = isOwnPath(back) ? `?naar=${encodeURIComponent(back)}` : ''
   if (needs === 'second-factor') return `/inloggen/tweede-stap${on}`
