@@ -9,7 +9,7 @@ export interface ConnectedStore {
   readonly store: Store
   readonly keys: DossierKeys
   /** Writes what is still to be noted and ends the connections. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface ConnectOptions {

@@ -87,8 +87,8 @@ export class Installation {
 /** Playwright's `test` with an installation that all tests of a file share. */
 export const test = inBrowser.extend<object, { installation: Installation }>({
   installation: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture
-    // needs.
+    // Playwright reads from the pattern what a fixture needs.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const directory = await mkdtemp(join(tmpdir(), 'gestand-journey-'))
       await chmod(directory, 0o755)

@@ -1,0 +1,54 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PROJECT } from '#kernel/project.ts'
+import { median, type Speeds } from './rounds.ts'
+
+/** What one comparison gave. */
+export interface Result {
+  readonly name: string
+  readonly peer: string
+  readonly seed: number
+  readonly speeds: Speeds
+  /** Median of ours over the median of the peer. */
+  readonly ratio: number
+  /** The ratio to reach. */
+  readonly goal: number
+  readonly correct: boolean
+  /** What was looked at to say so. */
+  readonly verdict: string
+}
+
+/** Puts the medians of a race beside the goal. */
+export function toResult(race: Omit<Result, 'ratio'>): Result {
+  const ratio = median(race.speeds.ours) / median(race.speeds.peer)
+  return { ...race, ratio: Math.round(ratio * 1_000) / 1_000 }
+}
+
+export function printReport(results: readonly Result[]): void {
+  const lines = results.map(({ name, peer, speeds, ratio, goal, correct, verdict }) => ({
+    bench: name,
+    peer,
+    'peer/s': Math.round(median(speeds.peer)),
+    'ours/s': Math.round(median(speeds.ours)),
+    ratio,
+    goal,
+    reached: ratio >= goal,
+    correct: correct ? `yes: ${verdict}` : `NO: ${verdict}`,
+  }))
+  console.table(lines)
+  console.log(
+    `seed ${results[0]?.seed}, medians of ${results[0]?.speeds.ours.length} rounds in turn`,
+  )
+}
+
+/** Keeps the figures in `bench/results`, which is not under version control. */
+export async function writeReport(
+  name: string,
+  results: readonly Result[],
+  quick: boolean,
+): Promise<void> {
+  const folder = join(PROJECT, 'bench', 'results')
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, `${name}${quick ? '-quick' : ''}.json`)
+  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`)
+}
