@@ -18,7 +18,7 @@ export { inviteForParty, inviteMember, inviteToDossier, type NewMember } from '.
 export { isOwnOrigin } from './origin.ts'
 export { PASSWORD_MAX } from './password.ts'
 export { changePassword } from './password-change.ts'
-export { ACCOUNT_PATHS } from './paths.ts'
+
 export { findRecovery, recover, startRecovery } from './recovery.ts'
 export { renewRecoveryCodes } from './recovery-codes.ts'
 export { rotateAccounts } from './rotation.ts'
@@ -35,14 +35,12 @@ export {
 export {
   endOtherSessions,
   endSession,
-  findSession,
   type ListedSession,
   listSessions,
   readSession,
   type Session,
 } from './session.ts'
 export {
-  findSignIn,
   type SignInResult,
   signIn,
   signOut,

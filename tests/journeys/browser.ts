@@ -13,7 +13,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * is called `chromium` in the folder for temporary files. The package's own arguments are for
  * another kind of machine.
  */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const folder = join(tmpdir(), `gestand-browser-${userInfo().uid}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return chromium.launch({

@@ -57,11 +57,11 @@ export interface SmallConsent {
 export type Holder = `account ${number}` | `party ${number}`
 
 export const ACCOUNTS = 6
-export const PARTIES = 2
+const PARTIES = 2
 export const DOSSIERS = 5
 const ABSENCES = 3
 
-export const FUNCTIONS = ['coach', 'manager', 'administrator', 'officer']
+const FUNCTIONS = ['coach', 'manager', 'administrator', 'officer']
 export const NOTE_CATEGORIES = [
   'conversation-reports',
   'work-limitations',

@@ -1,14 +1,14 @@
 /** Reading a client list, and storing the clients in it. */
-export { type ImportedClient, type ImportFields, importedClient } from './client.ts'
-export { type ClientList, isReady, readClientList, type ReadingOptions } from './client-list.ts'
-export type { Column, ColumnLetter } from './column.ts'
+
+export { type ClientList, readClientList } from './client-list.ts'
+
 export { MAX_FILE_BYTES } from './encoding.ts'
-export { FIELDS, type ImportField, isTarget, TARGETS, type Target } from './field.ts'
+export { isTarget, TARGETS } from './field.ts'
 export type { Mapping } from './mapping.ts'
-export type { Problem, ProblemCode } from './problem.ts'
+
 export { explainOutcome, type ImportOutcome, type RowOutcome } from './outcome.ts'
-export { countRows, describeProblem, type ListCounts, reportList } from './report.ts'
-export type { ImportRow } from './row.ts'
+export { describeProblem, reportList } from './report.ts'
+
 export { SERVICES, type Service } from './service.ts'
-export { MAX_COLUMNS, MAX_ROWS } from './table.ts'
-export { importClients, type ImportOptions } from './write.ts'
+
+export { importClients } from './write.ts'

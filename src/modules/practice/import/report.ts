@@ -17,7 +17,7 @@ export interface ListCounts {
 /** Limit on the lines about rows in a report, so that a wrong choice of column stays readable. */
 const MAX_ROW_LINES = 200
 
-export function countRows({ rows }: ClientList): ListCounts {
+function countRows({ rows }: ClientList): ListCounts {
   const ready = rows.filter(({ client }) => client !== undefined)
   const doubtful = ready.filter(({ problems }) => problems.length > 0).length
   return { rows: rows.length, ready: ready.length, doubtful, refused: rows.length - ready.length }
