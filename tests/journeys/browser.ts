@@ -38,8 +38,7 @@ async function unpackBrowser(folder: string): Promise<string> {
 /** Playwright's `test` in this browser. */
 export const test = base.extend<object, { browser: Browser }>({
   browser: [
-    // Playwright reads from the pattern what a fixture needs.
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what is needed.
     async ({}, use) => {
       const browser = await launchBrowser()
       await use(browser)

@@ -87,8 +87,7 @@ export class Installation {
 /** Playwright's `test` with an installation that all tests of a file share. */
 export const test = inBrowser.extend<object, { installation: Installation }>({
   installation: [
-    // Playwright reads from the pattern what a fixture needs.
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what is needed.
     async ({}, use) => {
       const directory = await mkdtemp(join(tmpdir(), 'gestand-journey-'))
       await chmod(directory, 0o755)
