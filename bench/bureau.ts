@@ -65,6 +65,7 @@ export async function loadBureau(
     await owner.query('set session_replication_role = replica')
     await loadCoaches(owner, bureau)
     await loadDossiers(owner, bureau)
+    await owner.query('select renew_reach()')
   })
   await createKeys(installation, bureau)
   for (const url of [installation.url, installation.keysUrl]) {

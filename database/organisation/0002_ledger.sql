@@ -80,15 +80,16 @@ language sql volatile security definer set search_path from current as $$
     (select version from statements order by applied_at desc limit 1))
 $$;
 
--- Lists that were shown, batched by the application; each carries the receipt of its entry.
+-- Lists that were shown, batched by the application. Each names the session that it was shown to by
+-- its secret, so that no list can be noted for somebody else.
 create function record_lists(lists jsonb) returns void
 language sql volatile security definer set search_path from current as $$
   insert into ledger (at, account_id, activity, act, subject, amount, statement)
-  select l.at, l.account, l.activity, 'listed', l.subject, l.amount,
+  select l.at, s.account_id, v.activity, 'listed', l.subject, l.amount,
     (select version from statements order by applied_at desc limit 1)
   from jsonb_to_recordset(lists)
-    as l (at timestamptz, account uuid, activity text, subject text, amount integer, receipt text)
-  join gestand.secrets k on k.name = 'receipt'
-  where l.receipt = gestand.signature(
-    concat_ws('|', l.account, l.activity, extract(epoch from l.at)), k.value)
+    as l (at timestamptz, session text, activity text, subject text, amount integer)
+  join gestand.sessions s on s.token_hash = sha256(decode(l.session, 'hex'))
+  join activities v on v.activity = l.activity
+  where l.at between now() - interval '1 hour' and now() + interval '1 minute'
 $$;

@@ -1,24 +1,52 @@
 -- The way in. Everything here is owned by gestand_owner and decides; the application only calls.
+--
+-- There is no token to make up, keep or borrow. A transaction shows a session, takes the role of an
+-- activity and, for content, names a line of the ledger. Each time something is read the database
+-- asks whether the session is still good, what its account may do in the activity, and whether the
+-- line is an opening by this account for this activity, committed before and seconds ago.
+--
+-- Policies name the activity of the role that they are for: PostgreSQL checks columns when a
+-- statement starts and rows while it runs, and a role can be changed in between.
 
--- Who acts, in which dossier and for which activity: for defaults, triggers and functions.
+create view entrants as
+  select s.token_hash, s.account_id, s.seen_at < now() - interval '1 minute' as stale,
+    not s.strong and exists (
+      select from members m
+      where m.account_id = s.account_id and (m.left_at is null or m.left_at > now())) as weak
+  from gestand.live_sessions s;
+comment on view entrants is $$Whoever has a live session, and whether a second factor is missing
+that staff must have. @system$$;
+
+create view this_entrant as
+  select s.account_id from gestand.this_session s
+  where s.strong or not exists (
+    select from members m
+    where m.account_id = s.account_id and (m.left_at is null or m.left_at > now()));
+comment on view this_entrant is $$The account of whoever asks. @system$$;
+
+-- Who acts and for which activity: for defaults, triggers and functions.
 
 create function actor() returns uuid
-language sql stable parallel restricted
-return (gestand.read_act())[1]::uuid;
-
-create function opened() returns uuid
-language sql stable parallel restricted
-return nullif((gestand.read_act())[3], '')::uuid;
+language plpgsql stable parallel restricted security definer set search_path from current as $$
+begin
+  return (select account_id from this_entrant);
+end
+$$;
 
 create function current_activity() returns text
-language sql stable parallel restricted
-return nullif((gestand.read_act())[4], '');
+language plpgsql stable parallel restricted security definer set search_path from current as $$
+begin
+  return (select v.activity from this_entrant, activities v where v.role = current_setting('role'));
+end
+$$;
 
--- The same for policies, which name the role they are for.
-
-create function opened(for_role text) returns uuid
-language sql stable parallel restricted
-return nullif((gestand.read_act(for_role))[3], '')::uuid;
+-- The role that whoever asks acts in; null for who does not act.
+create function acting_role() returns text
+language plpgsql stable parallel restricted security definer set search_path from current as $$
+begin
+  return (select v.role from this_entrant, activities v where v.role = current_setting('role'));
+end
+$$;
 
 -- The account itself and the parties that it acts for.
 create function holders(account uuid) returns uuid[]
@@ -26,18 +54,67 @@ language sql stable parallel restricted security definer set search_path from cu
   select array(select party_id from affiliations where account_id = account) || account
 $$;
 
+-- Whether a function of an account in the organisation opens a dossier for an activity.
+create function opens_by_function(account uuid, doing text, dossier uuid) returns boolean
+language plpgsql stable parallel restricted security definer set search_path from current as $$
+begin
+  return exists (
+    select from standing_functions f join living_dossiers d on d.kind = f.kind
+    where f.activity = doing and f.account_id = account and f.starts is null and f.opens
+      and d.id = dossier);
+end
+$$;
+
+-- The dossier that is open for an activity. Its line in the ledger opens it as long as its reader
+-- reaches it: whoever withdraws a consent, or ends a relation, ends the reading that goes on.
+-- Whoever names a line that opens nothing gets an error rather than an empty dossier.
+create function opened(doing text) returns uuid
+language plpgsql stable parallel restricted security definer set search_path from current as $$
+declare
+  line    bigint := nullif(current_setting('gestand.opening', true), '')::bigint;
+  which   uuid;
+begin
+  if line is null then return null; end if;
+  select l.dossier_id into which
+  from gestand.this_session s
+  join ledger l on l.id = line and l.account_id = s.account_id and l.activity = doing
+  where l.act = 'opened' and l.at > now() - interval '10 seconds'
+      and l.xid is distinct from pg_current_xact_id_if_assigned()
+      and exists (
+        select from reach r
+        where r.dossier_id = l.dossier_id and r.activity = doing
+          and r.holder_id = any (
+            array(select f.party_id from affiliations f where f.account_id = s.account_id)
+              || s.account_id)
+          and r.since <= now() and r.until > now())
+    or l.act = 'started' and l.xid = pg_current_xact_id_if_assigned();
+  if which is null then
+    select l.dossier_id into which
+    from gestand.this_session s
+    join ledger l on l.id = line and l.account_id = s.account_id and l.activity = doing
+    where l.act = 'opened' and l.at > now() - interval '10 seconds'
+      and l.xid is distinct from pg_current_xact_id_if_assigned()
+      and opens_by_function(s.account_id, doing, l.dossier_id);
+  end if;
+  if which is null then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  return which;
+end
+$$;
+
+create function opened() returns uuid
+language sql stable parallel restricted
+return opened(current_activity());
+
 -- Tables of the whole organisation show to whoever acts. Acting takes more than a session: a
 -- function that the activity is held by, or a relation to some dossier that it is for. Who works
 -- here may act in the activities of dossiers before there is a dossier; nobody acts in one that
 -- only a function gives.
-create function acting(for_role text) returns boolean
+create function acting(doing text) returns boolean
 language plpgsql stable parallel restricted security definer set search_path from current as $$
 declare
-  act   text[] := gestand.read_act(for_role);
-  who   uuid := act[1]::uuid;
-  doing text := act[4];
+  who uuid := (select account_id from this_entrant);
 begin
-  if act is null then return false; end if;
+  if who is null or doing is null then return false; end if;
   if exists (select from standing_functions f where f.account_id = who and f.activity = doing) then
     return true;
   end if;
@@ -53,74 +130,61 @@ begin
 end
 $$;
 
-create function reached(for_role text) returns setof uuid
-language plpgsql stable parallel restricted security definer set search_path
-  from current rows 50 as $$
-declare
-  act   text[] := gestand.read_act(for_role);
-  who   uuid := act[1]::uuid;
-  doing text := act[4];
+-- The dossiers that whoever asks reaches by a relation.
+create function reached(doing text) returns uuid[]
+language plpgsql stable parallel restricted security definer set search_path from current as $$
 begin
-  if act is null then return; end if;
-  return query select r.dossier_id from standing_relations r
-    where r.activity = doing and r.holder_id = any (
-      array(select f.party_id from affiliations f where f.account_id = who) || who);
+  return array(
+    select r.dossier_id
+    from this_entrant e
+    join reach r on r.activity = doing and r.holder_id = any (
+      array(select f.party_id from affiliations f where f.account_id = e.account_id)
+        || e.account_id)
+    where r.since <= now() and r.until > now());
 end
 $$;
 
-create function scoped_kinds(for_role text) returns setof text
-language plpgsql stable parallel restricted security definer set search_path
-  from current rows 5 as $$
-declare
-  act   text[] := gestand.read_act(for_role);
-  who   uuid := act[1]::uuid;
-  doing text := act[4];
+create function scoped_kinds(doing text) returns setof text
+language plpgsql stable parallel restricted security definer set search_path from current rows 5 as $$
 begin
-  return query select f.kind from standing_functions f
-    where f.account_id = who and f.activity = doing and f.starts is null;
+  return query select f.kind
+    from this_entrant e
+    join standing_functions f on f.account_id = e.account_id and f.activity = doing
+    where f.starts is null;
 end
 $$;
 
-create function readable() returns setof text
-language plpgsql stable parallel restricted security definer set search_path
-  from current rows 10 as $$
-declare
-  act   text[] := gestand.read_act();
-  doing text := act[4];
-  about text := act[5];
+-- Categories that an activity reads, and writes, in the dossier that is open for it.
+
+create function readable(doing text) returns setof text
+language plpgsql stable parallel restricted security definer set search_path from current rows 10 as $$
 begin
-  return query select c.category from category_rules c
-    where c.activity = doing and c.kind = about and not c.writes;
+  return query select c.category
+    from dossiers d join category_rules c on c.kind = d.kind
+    where d.id = opened(doing) and c.activity = doing and not c.writes;
 end
 $$;
 
-create function writable() returns setof text
-language plpgsql stable parallel restricted security definer set search_path
-  from current rows 10 as $$
-declare
-  act   text[] := gestand.read_act();
-  doing text := act[4];
-  about text := act[5];
+create function writable(doing text) returns setof text
+language plpgsql stable parallel restricted security definer set search_path from current rows 10 as $$
 begin
-  return query select c.category from category_rules c
-    where c.activity = doing and c.kind = about and c.writes;
+  return query select c.category
+    from dossiers d join category_rules c on c.kind = d.kind
+    where d.id = opened(doing) and c.activity = doing and c.writes;
 end
 $$;
 
 -- Whether a consent stands for whoever asks: who reaches the dossier only through a party sees what
 -- was consented for that party.
-create function consent_stands(request uuid) returns boolean
+create function consent_stands(request uuid, doing text) returns boolean
 language plpgsql stable parallel restricted security definer set search_path from current as $$
-declare
-  act   text[] := gestand.read_act();
-  who   uuid := act[1]::uuid;
-  doing text := act[4];
 begin
   return exists (
-    select from standing_consents c
-    where c.request_id = request and (c.holder_id = any (holders(who)) or exists (
+    select from this_entrant e
+    join standing_consents c on c.request_id = request
+    where c.holder_id = any (holders(e.account_id)) or exists (
       select from standing_relations r
-      where r.activity = doing and r.dossier_id = c.dossier_id and r.holder_id = who)));
+      where r.activity = doing and r.dossier_id = c.dossier_id and r.holder_id = e.account_id));
 end
 $$;
 
@@ -136,116 +200,93 @@ language sql stable parallel restricted security definer set search_path from cu
     and f.function = function_name)
 $$;
 
-create view entrants as
-  select s.token_hash, s.account_id, s.seen_at,
-    not s.strong and exists (
-      select from members m
-      where m.account_id = s.account_id and (m.left_at is null or m.left_at > now())) as weak
-  from gestand.live_sessions s;
-comment on view entrants is
-  $$Whoever has a live session, and whether a second factor is missing that staff must have. @system$$;
-
--- Opens dossiers, many at once: each opening, and each refusal, becomes a line of the ledger.
--- Nothing can be read yet: what opens a dossier is the line, once it is committed, for ten seconds
--- and for the session that made it. Whoever rolls back what is asked here has opened nothing.
--- Outcomes: opened, refused, signed-out, weak (a second factor is missing), no-activity.
-create function open_dossiers(secrets bytea[], wanted_activities text[], wanted_dossiers uuid[])
-returns table (place bigint, outcome text)
-language plpgsql volatile security definer set search_path from current rows 10 as $$
+-- The idle clock of sessions, once a minute.
+create function keep_sessions(secrets bytea[]) returns void
+language plpgsql volatile security definer set search_path from current as $$
 begin
-  return query
-    with asked as materialized (
-      select a.place, e.account_id, a.activity, a.dossier, case
-          when e.account_id is null then 'signed-out'
-          when e.weak then 'weak'
-          when not exists (select from activities v
-            where v.activity = a.activity) then 'no-activity'
-          when exists (
-              select from standing_relations r
-              where r.activity = a.activity and r.dossier_id = a.dossier and r.holder_id = any (
-                array(select f.party_id from affiliations f where f.account_id = e.account_id)
-                  || e.account_id))
-            or exists (
-              select from standing_functions f join living_dossiers d on d.kind = f.kind
-              where f.activity = a.activity and f.account_id = e.account_id and f.starts is null
-                and f.opens and d.id = a.dossier)
-            then 'opened'
-          else 'refused' end as outcome
-      from unnest(secrets, wanted_activities, wanted_dossiers) with ordinality
-        as a (secret, activity, dossier, place)
-      left join entrants e on e.token_hash = sha256(a.secret)),
-    noted as (
-      insert into ledger (account_id, activity, act, dossier_id, statement)
-      select a.account_id, a.activity, a.outcome, d.id,
-        (select version from statements order by applied_at desc limit 1)
-      from asked a left join dossiers d on d.id = a.dossier
-      where a.outcome in ('opened', 'refused') order by a.place)
-    select a.place, a.outcome from asked a;
+  perform from gestand.live_sessions s join unnest(secrets) a (secret)
+    on s.token_hash = sha256(a.secret)
+  where s.seen_at < now() - interval '1 minute';
+  if not found then return; end if;
+  update gestand.sessions s set seen_at = now()
+  where s.token_hash in (
+    select l.token_hash from gestand.sessions l
+    where l.token_hash in (select sha256(a.secret) from unnest(secrets) a (secret))
+      and l.ended_at is null and l.ends_at > clock_timestamp()
+      and l.seen_at + l.idle_time > clock_timestamp()
+    for update skip locked);
 end
 $$;
 
--- Signs a session's account in to an activity, and to a dossier when one is given that it opened
--- just before in a transaction that is committed. Answers with words between bars: an outcome, and
--- when that is entered or opened the act: account, role, dossier, activity, kind of dossier and
--- signature; after entered also the moment and a receipt for the list that will be shown. Other
--- outcomes: refused, signed-out, weak (a second factor is missing), no-activity. The caller takes
--- the role of the activity, which sees nothing when nothing was entered.
-create function enter(secret bytea, wanted_activity text,
-  wanted_dossier uuid default null) returns text
+-- Opens dossiers, many at once: each opening, and each refusal, becomes a line of the ledger.
+-- Nothing can be read yet: what opens a dossier is the line, once it is committed, for ten seconds
+-- and to the account that made it. Whoever rolls back what is asked here has opened nothing.
+-- Outcomes: opened, refused, signed-out, weak (a second factor is missing), no-activity.
+create function open_dossiers(secrets bytea[], wanted_activities text[], wanted_dossiers uuid[])
+returns table (place bigint, outcome text, opening bigint)
+language plpgsql volatile security definer rows 10
+set search_path from current set plan_cache_mode = force_generic_plan as $$
+declare
+  stale boolean;
+  idle  boolean := false;
+begin
+  for place, outcome, opening, stale in
+    with asked as materialized (
+      select a.*, case when a.outcome in ('opened', 'refused')
+        then nextval('ledger_id_seq'::regclass) end as opening
+      from (
+        select a.place, e.account_id, e.stale, a.activity, a.dossier, case
+            when e.account_id is null then 'signed-out'
+            when e.weak then 'weak'
+            when exists (
+                select from reach r
+                where r.dossier_id = a.dossier and r.activity = a.activity and r.holder_id = any (
+                    array(select f.party_id from affiliations f where f.account_id = e.account_id)
+                      || e.account_id)
+                  and r.since <= now() and r.until > now())
+              or opens_by_function(e.account_id, a.activity, a.dossier)
+              then 'opened'
+            when not exists (select from activities v where v.activity = a.activity)
+              then 'no-activity'
+            else 'refused' end as outcome
+        from unnest(secrets, wanted_activities, wanted_dossiers) with ordinality
+          as a (secret, activity, dossier, place)
+        left join entrants e on e.token_hash = sha256(a.secret)
+        offset 0) a),
+    noted as (
+      insert into ledger (id, account_id, activity, act, dossier_id, statement)
+      overriding system value
+      select a.opening, a.account_id, a.activity, a.outcome,
+        case a.outcome when 'opened' then a.dossier
+          else (select d.id from dossiers d where d.id = a.dossier) end,
+        (select version from statements order by applied_at desc limit 1)
+      from asked a where a.opening is not null)
+    select a.place, a.outcome, a.opening, a.stale from asked a
+  loop
+    idle := idle or stale is true;
+    return next;
+  end loop;
+  if idle then perform keep_sessions(secrets); end if;
+end
+$$;
+
+-- What comes of a session that wants to act for an activity: entered, signed-out, weak (a second
+-- factor is missing) or no-activity; an empty activity asks no more than who it is. It gives no
+-- right, it says why there is none.
+create function enter(secret bytea, wanted_activity text) returns text
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  answer text;
-  stale  boolean;
+  outcome text;
+  stale   boolean;
 begin
-  if wanted_dossier is null then
-    select
-      case
-        when e.weak then 'weak'
-        when e.role is null then 'no-activity'
-        else concat('entered|',
-          set_config('gestand.act',
-            e.words || '|' || gestand.signature(gestand.said_here(e.words), a.value), true),
-          '|', now(), '|', gestand.signature(
-            concat_ws('|', e.account_id, wanted_activity, extract(epoch from now())), r.value))
-      end, e.seen_at < now() - interval '1 minute'
-    into answer, stale
-    from (
-      select e.*, v.role,
-        concat_ws('|', e.account_id, v.role, '', coalesce(wanted_activity, ''), '') as words
-      from entrants e
-      left join (
-          select v.activity, v.role from activities v
-          union all select null, current_schema()) v
-        on v.activity is not distinct from wanted_activity
-      where e.token_hash = sha256(secret)
-      offset 0) e, gestand.secrets a, gestand.secrets r
-    where a.name = 'act' and r.name = 'receipt';
-  else
-    select
-      case
-        when e.weak then 'weak'
-        when e.words is null then 'refused'
-        else 'opened|' || set_config('gestand.act',
-          e.words || '|' || gestand.signature(gestand.said_here(e.words), a.value), true)
-      end, e.seen_at < now() - interval '1 minute'
-    into answer, stale
-    from (
-      select e.*, (
-        select concat_ws('|', e.account_id, v.role, d.id, v.activity, d.kind)
-        from ledger l
-        join living_dossiers d on d.id = l.dossier_id
-        join activities v on v.activity = l.activity
-        where l.dossier_id = wanted_dossier and l.act = 'opened' and l.account_id = e.account_id
-          and l.activity = wanted_activity and l.at > clock_timestamp() - interval '10 seconds'
-          and l.xid is distinct from pg_current_xact_id_if_assigned()
-        order by l.id desc limit 1) as words
-      from entrants e where e.token_hash = sha256(secret)
-      offset 0) e, gestand.secrets a
-    where a.name = 'act';
-  end if;
-  if stale then
-    update gestand.sessions set seen_at = now() where token_hash = sha256(secret);
-  end if;
-  return coalesce(answer, 'signed-out');
+  select case
+      when e.weak then 'weak'
+      when wanted_activity <> '' and not exists (
+        select from activities v where v.activity = wanted_activity) then 'no-activity'
+      else 'entered' end, e.stale
+  into outcome, stale
+  from entrants e where e.token_hash = sha256(secret);
+  if stale then perform keep_sessions(array[secret]); end if;
+  return coalesce(outcome, 'signed-out');
 end
 $$;

@@ -75,5 +75,20 @@ begin
 end
 $$;
 
+-- Reach that is kept and does not follow from the rules, or follows from them and is not kept.
+create function evidence_reach() returns table (object text)
+language sql stable security definer set search_path from current as $$
+  with due as (
+    select relation_id, activity, dossier_id, holder_id, kind, since, until
+    from relation_reach where since < until),
+  kept as (
+    select relation_id, activity, dossier_id, holder_id, kind, since, until from reach)
+  select 'reach of relation ' || relation_id || ' for ' || activity
+  from ((table due except table kept) union (table kept except table due)) d
+  where until > now()
+  limit 1000
+$$;
+
 grant execute on function evidence_dossiers, evidence_relations, evidence_consents,
-  evidence_functions, evidence_members, evidence_affiliations, evidence_sealing to gestand_worker;
+  evidence_functions, evidence_members, evidence_affiliations, evidence_sealing,
+  evidence_reach to gestand_worker;

@@ -8,7 +8,7 @@ language sql stable parallel restricted security definer set search_path from cu
   select exists (
       select from standing_functions f
       where f.account_id = actor() and f.activity = current_activity() and f.starts is null)
-    and has_column_privilege((gestand.read_act())[2], table_name, column_name, 'select')
+    and has_column_privilege(acting_role(), table_name, column_name, 'select')
 $$;
 
 -- Accounts of those who work here or act for a party, as far as those who manage them must know

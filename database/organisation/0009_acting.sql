@@ -9,12 +9,12 @@ create function start_dossier(wanted_kind text, holder uuid default null,
 returns uuid
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  words    text[] := gestand.read_act();
-  who      uuid := words[1]::uuid;
-  doing    text := words[4];
+  who      uuid := actor();
+  doing    text := current_activity();
   relation_given text;
   person   uuid;
   started  uuid;
+  opening  bigint;
 begin
   select a.starts into relation_given from activities a
   where a.activity = doing and a.starts is not null and exists (
@@ -32,14 +32,17 @@ begin
   else
     select d.person_id into person from living_dossiers d where d.id = same_person_as and exists (
       select from relations r where r.dossier_id = d.id and r.holder_id = any (holders(who))
-        and r.relation = relation_given);
+        and r.relation = relation_given and (r.until is null or r.until > now()));
     if person is null then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
   end if;
   insert into dossiers (kind, person_id) values (wanted_kind, person) returning id into started;
   insert into relations (dossier_id, holder_id, relation)
     values (started, coalesce(holder, who), relation_given);
-  perform record('started', doing, who, started, null, null, null);
-  perform gestand.leave_act(who, words[2], started, doing, wanted_kind);
+  insert into ledger (account_id, activity, act, dossier_id, statement)
+    values (who, doing, 'started', started,
+      (select version from statements order by applied_at desc limit 1))
+    returning id into opening;
+  perform set_config('gestand.opening', opening::text, true);
   return started;
 end
 $$;
@@ -50,12 +53,15 @@ create function record_act() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
   line  jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
-  words text[] := gestand.read_act();
+  who   uuid;
+  doing text;
 begin
+  select e.account_id, v.activity into who, doing
+  from this_entrant e, activities v where v.role = current_setting('role');
   perform record(
     case tg_op when 'INSERT' then 'inserted' when 'UPDATE' then 'updated' else 'deleted' end,
-    coalesce(nullif(words[4], ''), 'system'),
-    words[1]::uuid, (line ->> tg_argv[0])::uuid, tg_table_name, line ->> tg_argv[1], null);
+    coalesce(doing, 'system'), who, (line ->> tg_argv[0])::uuid, tg_table_name,
+    line ->> tg_argv[1], null);
   return null;
 end
 $$;

@@ -52,7 +52,7 @@ create function absence_answers()
 returns table (absence_id uuid, dossier_id uuid, state text)
 language plpgsql stable security definer set search_path from current rows 50 as $$
 declare
-  acting text := (gestand.read_act())[2];
+  acting text := acting_role();
 begin
   if acting is null or not has_column_privilege(acting, 'consents', 'decision', 'select') then
     return;
@@ -64,7 +64,7 @@ begin
     join absences a on a.id = q.item_id and a.ends_on >= gestand.today()
     left join consents c on c.request_id = q.id
     left join withdrawals w on w.request_id = q.id
-    where q.dossier_id in (select reached(acting))
+    where q.dossier_id = any (reached(current_activity()))
     order by q.item_id, q.dossier_id, q.asked_at desc;
 end
 $$;

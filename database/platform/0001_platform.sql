@@ -35,72 +35,47 @@ create index sessions_account on gestand.sessions (account_id);
 comment on table gestand.sessions is
   $$A signed-in browser. Only the hash of its secret is kept; strong means that a second factor was given.$$;
 
-create table gestand.secrets (
-  name  text primary key,
-  value text not null check (length(value) >= 64)
-);
-comment on table gestand.secrets is $$Keys of the database itself, readable by its owner alone.$$;
-insert into gestand.secrets values
-  ('act', gen_random_uuid()::text || gen_random_uuid()::text),
-  ('receipt', gen_random_uuid()::text || gen_random_uuid()::text);
-
--- A hash that only who has the key can make; the key comes last, so that a hash cannot be
--- lengthened into another. Never pass a key as a parameter of a query: it would stand in the plan,
--- which a setting of the session can print. That is why this is stable, as what it calls: only then
--- it is put in the place of its call, and has no parameters and plan of its own.
-create function gestand.signature(words text, key text) returns text
-language sql stable parallel safe
-return encode(sha256(convert_to(words || '|' || key, 'utf8')), 'hex');
-
--- What is said in this transaction of this backend and in no other.
-create function gestand.said_here(words text) returns text
-language sql stable parallel restricted
-return concat(words, '|', pg_backend_pid(), '|', extract(epoch from now()));
-
--- The words of the act that this transaction may do under a role: account, role, dossier ('' when
--- none is opened), activity and kind of dossier. Null when there is none, when its signature fails,
--- when the role is another one or when the transaction has lasted for more than five minutes, so
--- that nobody reads on after a right has ended. Policies name the role they are for: PostgreSQL
--- checks columns when a statement starts and rows while it runs, and a role can be changed in
--- between.
-create function gestand.read_act(for_role text default current_setting('role')) returns text[]
-language plpgsql stable parallel restricted security definer set search_path = gestand,
-  pg_temp as $$
-declare
-  act text := current_setting('gestand.act', true);
-  key text;
+-- With an account its sessions end, and none begins: so a session alone says whether it is good.
+create function gestand.end_sessions() returns trigger
+language plpgsql security definer set search_path = gestand, pg_temp as $$
 begin
-  if split_part(act, '|', 2) = for_role and for_role = current_setting('role')
-    and clock_timestamp() < now() + interval '5 minutes' then
-    select value into strict key from secrets where name = 'act';
-    if right(act, 64) = signature(said_here(left(act, -65)), key) then
-      return string_to_array(act, '|');
-    end if;
-  end if;
+  update sessions set ended_at = now() where account_id = new.id and ended_at is null;
   return null;
 end
 $$;
-grant execute on function gestand.read_act to public;
+create trigger end_sessions after update of disabled_at on gestand.accounts
+  for each row when (new.disabled_at is not null) execute function gestand.end_sessions();
 
--- Leaves a signed act in the transaction. Only functions of the owner can call it.
-create function gestand.leave_act(account uuid, role_name text, dossier uuid, activity text,
-  kind text)
-returns text
-language sql volatile security definer set search_path = gestand, pg_temp as $$
-  select set_config('gestand.act', a.words || '|' || signature(said_here(a.words), k.value), true)
-  from (select concat_ws('|', account, role_name, coalesce(dossier::text, ''),
-    coalesce(activity, ''),
-    coalesce(kind, '')) as words offset 0) a, secrets k
-  where k.name = 'act'
+create function gestand.refuse_session() returns trigger
+language plpgsql security definer set search_path = gestand, pg_temp as $$
+begin
+  perform from accounts where id = new.account_id and disabled_at is null for key share;
+  if not found then new.ended_at := coalesce(new.ended_at, now()); end if;
+  return new;
+end
 $$;
+create trigger refuse_session before insert or update of ended_at on gestand.sessions
+  for each row when (new.ended_at is null) execute function gestand.refuse_session();
+alter table gestand.accounts enable always trigger end_sessions;
+alter table gestand.sessions enable always trigger refuse_session;
 
 -- Sessions that are still good.
 create view gestand.live_sessions as
-  select s.token_hash, s.account_id, s.strong, s.seen_at
-  from gestand.sessions s join gestand.accounts a on a.id = s.account_id
-  where s.ended_at is null and s.ends_at > now() and s.seen_at + s.idle_time > now()
-    and a.disabled_at is null;
-comment on view gestand.live_sessions is $$Sessions that neither ended nor idled too long, of accounts in use.$$;
+  select token_hash, account_id, strong, seen_at
+  from gestand.sessions
+  where ended_at is null and ends_at > clock_timestamp() and seen_at + idle_time > clock_timestamp();
+comment on view gestand.live_sessions is
+  $$Sessions that neither ended nor idled too long, of accounts in use.$$;
+
+-- The session that this transaction shows: its secret stands in a setting. Who does not have it
+-- cannot guess it, the hash that is kept does not serve, and whatever is read asks again whether the
+-- session is still good. After five minutes a transaction shows none: in the snapshot of an old one
+-- a right may never end.
+create view gestand.this_session as
+  select account_id, strong from gestand.live_sessions
+  where token_hash = sha256(decode(current_setting('gestand.session', true), 'hex'))
+    and clock_timestamp() < now() + interval '5 minutes';
+comment on view gestand.this_session is $$The session of whoever asks, if it is still good.$$;
 
 -- The account behind a live session, and whether a second factor was given. Moves the idle clock
 -- once a minute.
@@ -122,3 +97,9 @@ create function gestand.today() returns date
 language sql stable parallel safe
 return (now() at time zone 'Europe/Amsterdam')::date;
 grant execute on function gestand.today to public;
+
+-- The moment at which a day begins, as the organisations reckon it.
+create function gestand.midnight(day date) returns timestamptz
+language sql stable parallel safe
+return day::timestamp at time zone 'Europe/Amsterdam';
+grant execute on function gestand.midnight to public;

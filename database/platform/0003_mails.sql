@@ -31,7 +31,8 @@ language plpgsql volatile security definer set search_path = gestand, pg_temp as
 declare
   queued uuid;
 begin
-  if read_act() is null and session_user not in ('gestand_accounts', 'gestand_worker') then
+  if session_user not in ('gestand_accounts', 'gestand_worker')
+    and not exists (select from this_session) then
     raise exception 'SIGNED_OUT' using errcode = 'GS401';
   end if;
   insert into mails (kind, account_id, payload, master)

@@ -24,7 +24,6 @@ const ACCOUNT_TABLES = [
   'email_changes',
   'throttles',
   'mails',
-  'secrets',
 ]
 
 /** Everything that the platform holds, as a thief of the database would have it. */
@@ -90,16 +89,18 @@ test('the login of the accounts reaches no dossier and takes no activity’s rol
   await expect(enter).rejects.toThrow(DENIED)
 })
 
-test('the login of the accounts reads neither the key of acts nor those of dossiers', async () => {
+test('the login of the accounts reads no organisation with the sessions that it knows', async () => {
   const there = await world()
+  const coach = await there.account('Coach', ['coach'])
   const attacker = await there.attack('accounts')
+  const hash = createHash('sha256').update(coach.session).digest('hex')
+  await attacker.query(`set gestand.session = '${hash}'`)
   for (const attempt of [
-    'select * from gestand.secrets',
-    `select gestand.sign_act('x')`,
-    `select gestand.keyed_hash('act', 'x')`,
-    `select gestand.leave_act(null, null, null)`,
+    'select id from org_reintegration.dossiers',
+    'select org_reintegration.actor()',
+    `select org_reintegration.enter('', 'coaching')`,
   ]) {
-    await expect(attacker.query(attempt), attempt).rejects.toThrow(/permission denied|not exist/)
+    await expect(attacker.query(attempt), attempt).rejects.toThrow(DENIED)
   }
 })
 

@@ -6,4 +6,4 @@ import { written } from '#store/query.ts'
  * without reading a row.
  * It fails with `NOT_FOUND` for whoever does not hold a function that the activity takes.
  */
-export const mayAct = written(sql<{ acting: boolean }>`select acting(current_setting('role'))`)
+export const mayAct = written(sql<{ acting: boolean }>`select acting(current_activity())`)

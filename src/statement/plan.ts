@@ -41,11 +41,12 @@ export interface Grant {
 }
 
 /**
- * Stands in a policy for the name of the role that it is for: such a policy is made once for each
- * role. PostgreSQL checks columns when a statement starts and rows while it runs; a role can be
- * changed in between, the name in a policy cannot.
+ * What stands in a policy for its activity, and for the categories that the activity reads and
+ * writes in every kind of dossier: for those a row need not ask which kind it is in. A policy with
+ * such a word is made once for each role. PostgreSQL checks columns when a statement starts and
+ * rows while it runs; a role can be changed in between, what stands in a policy cannot.
  */
-export const FOR_ROLE = ':role'
+export const FILLED = { activity: ':activity', reads: ':reads', writes: ':writes' } as const
 
 /** A row-security policy. Generic: it names functions and tables, never a person. */
 export interface Policy {

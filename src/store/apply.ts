@@ -41,6 +41,7 @@ export async function apply(
       [plan.version, plan.inForce, JSON.stringify(source)],
     )
     await noteObjects(owner, plan.schema)
+    await owner.query('select renew_reach()')
     const { rows } = await owner.query<{ changed: number }>(
       'select reckon_expiry()::int as changed',
     )

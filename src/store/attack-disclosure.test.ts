@@ -48,6 +48,7 @@ async function shared(): Promise<Shared> {
        values ($1, $2, $3, 0, 'text/plain', '')`,
       [disclosure, there.dossierId, request],
     )
+    await owner.query('set session_replication_role = origin')
     return request
   }
   return {
@@ -112,7 +113,7 @@ test('what was let go is out of sight as soon as the consent is withdrawn', asyn
   expect(await eve.rows('select part from disclosed_documents')).toHaveLength(1)
   await eve.leave()
 
-  await there.owner.query('drop policy consent on disclosures')
+  await there.owner.query('drop policy "consent accountability" on disclosures')
   await eve.openAndEnter(principal, 'accountability', dossierId)
   expect(await eve.rows(TITLES)).toHaveLength(2)
 })

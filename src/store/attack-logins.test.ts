@@ -40,9 +40,12 @@ test.each(['accounts', 'worker'] as const)(
     for (const { role } of roles) expect(await eve.attempt(`set role ${role}`), role).toBe(REFUSED)
     const wanted = [[coach.session], ['coaching'], [dossierId]]
     expect(await eve.attempt(OPEN, wanted)).toBe(REFUSED)
-    const enter = `select ${SCHEMA}.enter($1, 'coaching', $2)`
-    expect(await eve.attempt(enter, [coach.session, dossierId])).toBe(REFUSED)
-    expect(await eve.attempt('select value from gestand.secrets')).toBe(REFUSED)
+    const enter = `select ${SCHEMA}.enter($1, 'coaching')`
+    expect(await eve.attempt(enter, [coach.session])).toBe(REFUSED)
+    await eve.client.query(`set gestand.session = '${coach.session.toString('hex')}'`)
+    for (const ask of ['actor()', `reached('coaching')`, `opened('coaching')`]) {
+      expect(await eve.attempt(`select ${SCHEMA}.${ask}`), ask).toBe(REFUSED)
+    }
   },
 )
 

@@ -90,6 +90,7 @@ export async function drift(database: Queryable, plan: Plan): Promise<Difference
     ...(await names(database, GRANTS, [schema, known])),
     ...(await names(database, ROLES, [schema])),
     ...(await names(database, rowsOf(schema), [])),
+    ...(await names(database, `select object from ${schema}.evidence_reach()`, [])),
   ]
   const wanted = [...wantedGrants(plan), ...wantedRoles(plan), ...wantedRows(plan)]
   const changed = await withoutSearchPath(database, () => changedObjects(database, schema))

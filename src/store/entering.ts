@@ -2,32 +2,34 @@ import { AppError } from '#kernel/error.ts'
 import type { Authority } from '#kernel/authority.ts'
 import type { Row, Statement } from './batch.ts'
 
-/** How an entry can end. */
-export type EntryOutcome = 'entered' | 'opened' | 'refused' | 'signed-out' | 'weak' | 'no-activity'
-
-/** What the database answered when an authority entered. */
-export interface Entry {
-  readonly accountId: string
-  /**
-   * When it entered, and proof of it: for the list that is shown. Empty when a dossier was entered.
-   */
-  readonly enteredAt: string
-  readonly receipt: string
-}
+/** What can come of wanting to enter, or to open a dossier. */
+export type Outcome = 'entered' | 'opened' | 'refused' | 'signed-out' | 'weak' | 'no-activity'
 
 /**
- * The statement that enters: it leaves the act in the transaction and takes the activity's role, so
- * that it must come first. An empty activity enters with the organisation's base role, which can
- * only ask who it is. A dossier must have been opened before, see `Openings`.
+ * The statement with which a transaction begins that opens no dossier: it shows the session and
+ * takes the activity's role. An empty activity enters with the organisation's base role, which can
+ * only ask who it is.
  */
-export function entryStatement(authority: Authority, dossierId: string | null): Statement {
+export function entryStatement(authority: Authority): Statement {
   const schema = `org_${authority.organisation}`
   return {
     name: `enter ${schema}`,
-    text: `select e.answer, set_config('search_path', $4, true), set_config('role',
-        case when e.answer ~ '^(entered|opened)' then $5 else 'gestand_nobody' end, true)
-      from (select "${schema}".enter($1, nullif($2, ''), $3) as answer offset 0) e`,
-    values: [authority.session, authority.activity, dossierId, schema, roleOf(authority)],
+    text: `select e.outcome, set_config('gestand.session', encode($1, 'hex'), true),
+        set_config('gestand.opening', '', true), set_config('search_path', $3, true),
+        set_config('role', case e.outcome when 'entered' then $4 else 'gestand_nobody' end, true)
+      from (select "${schema}".enter($1, $2) as outcome offset 0) e`,
+    values: [authority.session, authority.activity, schema, roleOf(authority)],
+  }
+}
+
+/** The statement with which a transaction begins in which a dossier is open, see `Openings`. */
+export function openedStatement(authority: Authority, opening: string): Statement {
+  return {
+    name: 'opened',
+    text: `select set_config('gestand.session', encode($1, 'hex'), true),
+      set_config('gestand.opening', $2, true), set_config('search_path', $3, true),
+      set_config('role', $4, true)`,
+    values: [authority.session, opening, `org_${authority.organisation}`, roleOf(authority)],
   }
 }
 
@@ -41,22 +43,16 @@ export function roleOf({ organisation, activity }: Authority): string {
  * Reads the answer to `entryStatement`.
  *
  * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, or `NOT_FOUND` when the statement declares no such
- * activity or the dossier is not open.
+ * activity.
  */
-export function readEntry(rows: readonly Row[] | undefined): Entry {
-  const answer = rows?.[0]?.['answer']
-  const words = typeof answer === 'string' ? answer.split('|') : ['signed-out']
-  const [outcome, accountId = '', ...rest] = words
-  if (outcome !== 'entered' && outcome !== 'opened') {
-    // The function answers with these words only.
-    return refuseEntry(outcome as EntryOutcome)
-  }
-  const [, , , , , enteredAt = '', receipt = ''] = rest
-  return { accountId, enteredAt, receipt }
+export function expectEntry(rows: readonly Row[] | undefined): void {
+  // The function answers with these words only.
+  const outcome = (rows?.[0]?.['outcome'] ?? 'signed-out') as Outcome
+  if (outcome !== 'entered') refuse(outcome)
 }
 
 /** Says why somebody did not get in. */
-export function refuseEntry(outcome: EntryOutcome): never {
+export function refuse(outcome: Outcome): never {
   if (outcome === 'signed-out') throw new AppError('SIGNED_OUT')
   if (outcome === 'weak') throw new AppError('SECOND_FACTOR_MISSING')
   throw new AppError('NOT_FOUND')

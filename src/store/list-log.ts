@@ -1,5 +1,4 @@
 import type { Authority } from '#kernel/authority.ts'
-import type { Entry } from './entering.ts'
 import type { Pool } from './pool.ts'
 
 const FLUSH_MS = 1_000
@@ -7,16 +6,15 @@ const BATCH_LIMIT = 500
 
 interface Line {
   readonly at: string
-  readonly account: string
+  readonly session: string
   readonly activity: string
   readonly subject: string
   readonly amount: number
-  readonly receipt: string
 }
 
 /**
- * Notes in the ledger which lists were shown, in batches of at most a second. Each line carries the
- * receipt of its entry, so that the application cannot note a list that nobody entered for.
+ * Notes in the ledger which lists were shown, in batches of at most a second. Each line names the
+ * session to which it was shown, so that no list can be noted for somebody else.
  */
 export class ListLog {
   readonly #pool: Pool
@@ -27,17 +25,15 @@ export class ListLog {
     this.#pool = pool
   }
 
-  note(authority: Authority, entry: Entry, subject: string, amount: number): void {
-    if (!entry.receipt) return
+  note(authority: Authority, subject: string, amount: number): void {
     const lines = this.#lines.get(authority.organisation) ?? []
     this.#lines.set(authority.organisation, lines)
     lines.push({
-      at: entry.enteredAt,
-      account: entry.accountId,
+      at: new Date().toISOString(),
+      session: authority.session.toString('hex'),
       activity: authority.activity,
       subject,
       amount,
-      receipt: entry.receipt,
     })
     if (lines.length >= BATCH_LIMIT) void this.flush()
     else this.#timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref()

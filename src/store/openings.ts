@@ -1,7 +1,7 @@
 import { AppError } from '#kernel/error.ts'
 import type { Authority } from '#kernel/authority.ts'
 import { Batch, type Statement } from './batch.ts'
-import { type EntryOutcome, refuseEntry } from './entering.ts'
+import { type Outcome, refuse } from './entering.ts'
 import { toAppError } from './errors.ts'
 import { Gathering } from './gathering.ts'
 import { type Pool, withConnection } from './pool.ts'
@@ -9,6 +9,12 @@ import { type Pool, withConnection } from './pool.ts'
 interface Wanted {
   readonly authority: Authority
   readonly dossierId: string
+}
+
+interface Answer {
+  readonly outcome: Outcome
+  /** The number of the line in the ledger. */
+  readonly opening: string
 }
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
@@ -21,28 +27,33 @@ const ROUND_LIMIT = 200
  */
 export class Openings {
   readonly #pool: Pool
-  readonly #organisations = new Map<string, Gathering<Wanted, EntryOutcome>>()
+  readonly #organisations = new Map<string, Gathering<Wanted, Answer>>()
 
   constructor(pool: Pool) {
     this.#pool = pool
   }
 
   /**
-   * Opens a dossier for the next ten seconds, for the session that asks.
+   * Opens a dossier for the next ten seconds, to the account that asks.
    *
-   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, and `NOT_FOUND` when the activity is not
-   * declared or there is no such dossier within its reach; the refusal is in the ledger then.
+   * @returns The number of the line in the ledger, which opens it.
+   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, and `NOT_FOUND` when the activity is not declared
+   * or there is no such dossier within its reach; the refusal is in the ledger then.
    */
-  async open(authority: Authority, dossierId: string): Promise<void> {
+  async open(authority: Authority, dossierId: string): Promise<string> {
     if (!UUID.test(dossierId)) throw new AppError('NOT_FOUND')
-    const outcome = await this.#gathering(authority.organisation).ask({ authority, dossierId })
-    if (outcome !== 'opened') refuseEntry(outcome)
+    const { outcome, opening } = await this.#gathering(authority.organisation).ask({
+      authority,
+      dossierId,
+    })
+    if (outcome !== 'opened') refuse(outcome)
+    return opening
   }
 
-  #gathering(organisation: string): Gathering<Wanted, EntryOutcome> {
+  #gathering(organisation: string): Gathering<Wanted, Answer> {
     const known = this.#organisations.get(organisation)
     if (known) return known
-    const gathering = new Gathering<Wanted, EntryOutcome>(
+    const gathering = new Gathering<Wanted, Answer>(
       (wanted) => this.#openAll(organisation, wanted),
       ROUND_LIMIT,
     )
@@ -50,10 +61,11 @@ export class Openings {
     return gathering
   }
 
-  async #openAll(organisation: string, wanted: readonly Wanted[]): Promise<EntryOutcome[]> {
+  async #openAll(organisation: string, wanted: readonly Wanted[]): Promise<Answer[]> {
     const statement: Statement = {
       name: `open ${organisation}`,
-      text: `select outcome from "org_${organisation}".open_dossiers($1, $2, $3) order by place`,
+      text: `select outcome, opening
+        from "org_${organisation}".open_dossiers($1, $2, $3) order by place`,
       values: [
         wanted.map(({ authority }) => authority.session),
         wanted.map(({ authority }) => authority.activity),
@@ -65,8 +77,11 @@ export class Openings {
       connection.query(batch)
       try {
         const [rows] = await batch.result
-        // The function answers with these words only.
-        return (rows ?? []).map((row) => row['outcome'] as EntryOutcome)
+        return (rows ?? []).map((row) => ({
+          // The function answers with these words only.
+          outcome: row['outcome'] as Outcome,
+          opening: String(row['opening']),
+        }))
       } catch (error) {
         throw toAppError(error)
       }

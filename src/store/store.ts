@@ -2,7 +2,7 @@ import type { Authority } from '#kernel/authority.ts'
 import { type Access, AccessReader } from './access.ts'
 import { Batch, type Row, type Statement } from './batch.ts'
 import type { DossierKeys } from './dossier-keys.ts'
-import { type Entry, entryStatement, readEntry, roleOf } from './entering.ts'
+import { entryStatement, expectEntry, openedStatement, roleOf } from './entering.ts'
 import { toAppError } from './errors.ts'
 import type { ListLog } from './list-log.ts'
 import { OpenedDossier, Opening } from './opened-dossier.ts'
@@ -51,8 +51,8 @@ export class Store {
    * `NOT_DECLARED`.
    */
   async list<R extends Reads>(authority: Authority, name: string, reads: R): Promise<Answers<R>> {
-    const { entry, answers } = await this.#enter(authority, null, reads)
-    this.#parts.lists.note(authority, entry, name, rowCount(answers))
+    const answers = await this.#enter(authority, null, reads)
+    this.#parts.lists.note(authority, name, rowCount(answers))
     return answers
   }
 
@@ -70,8 +70,8 @@ export class Store {
   ): Promise<{ readonly dossier: Opening; readonly answers: Answers<R> }> {
     const key = this.#parts.keys.read(authority.organisation, dossierId)
     key.catch(() => undefined)
-    await this.#parts.openings.open(authority, dossierId)
-    const { answers } = await this.#enter(authority, dossierId, reads)
+    const opening = await this.#parts.openings.open(authority, dossierId)
+    const answers = await this.#enter(authority, opening, reads)
     const dossier = new Opening(authority.organisation, dossierId, await key)
     return { dossier, answers }
   }
@@ -119,24 +119,25 @@ export class Store {
   ): Promise<T> {
     const key = this.#parts.keys.read(authority.organisation, dossierId)
     key.catch(() => undefined)
-    await this.#parts.openings.open(authority, dossierId)
-    return this.#transact(authority, dossierId, async (connection, role) => {
+    const line = await this.#parts.openings.open(authority, dossierId)
+    return this.#transact(authority, line, async (connection, role) => {
       const opening = new Opening(authority.organisation, dossierId, await key)
       return work(new OpenedDossier(connection, role, opening))
     })
   }
 
+  /** Reads in the dossier that an opening opened, or in none. */
   async #enter<R extends Reads>(
     authority: Authority,
-    dossierId: string | null,
+    opening: string | null,
     reads: R,
-  ): Promise<{ entry: Entry; answers: Answers<R> }> {
-    const statements = [
-      entryStatement(authority, dossierId),
+  ): Promise<Answers<R>> {
+    const [first, ...rows] = await this.#send([
+      beginStatement(authority, opening),
       ...statementsOf(reads, roleOf(authority)),
-    ]
-    const [first, ...rows] = await this.#send(statements)
-    return { entry: readEntry(first), answers: answersOf(reads, rows) }
+    ])
+    if (opening === null) expectEntry(first)
+    return answersOf(reads, rows)
   }
 
   async #send(statements: readonly Statement[]): Promise<Row[][]> {
@@ -148,7 +149,7 @@ export class Store {
       } catch (error) {
         // A refusal at the entry explains the failure of what came after it.
         const [first] = batch.rowsBefore
-        if (first?.[0] && 'answer' in first[0]) readEntry(first)
+        if (first?.[0] && 'outcome' in first[0]) expectEntry(first)
         throw toAppError(error)
       }
     })
@@ -156,16 +157,16 @@ export class Store {
 
   async #transact<T>(
     authority: Authority,
-    dossierId: string | null,
+    opening: string | null,
     work: (connection: Connection, role: string) => Promise<T>,
   ): Promise<T> {
     return withConnection(this.#parts.pool, async (connection) => {
       const begin: Statement = { name: 'begin', text: 'begin', values: [] }
-      const batch = new Batch([begin, entryStatement(authority, dossierId)])
+      const batch = new Batch([begin, beginStatement(authority, opening)])
       connection.query(batch)
       try {
         const [, first] = await batch.result
-        readEntry(first)
+        if (opening === null) expectEntry(first)
         const result = await work(connection, roleOf(authority))
         await connection.query('commit')
         return result
@@ -175,6 +176,10 @@ export class Store {
       }
     })
   }
+}
+
+function beginStatement(authority: Authority, opening: string | null): Statement {
+  return opening === null ? entryStatement(authority) : openedStatement(authority, opening)
 }
 
 /** The schema of an organisation, which is also the name of its base role. */

@@ -64,19 +64,19 @@ test.each<Forgotten>(['withdrawals', 'terms', 'departures', 'absences', 'affilia
 )
 
 test.each([
-  ['since', 'r.since <= now()'],
-  ['until', 'r.until > now()'],
-  ['the member who left', 'm.left_at <= now()', 'false'],
-  ['the term', 'expires_on > today()'],
-  ['the restriction', 'restricted_at IS NULL'],
-  ['the purpose of a consent', 'c.consent = u.after'],
-  ['the holder of a consent', 'c.holder_id = r.holder_id'],
-  ['the item of a consent', 'c.item_id = r.absence_id'],
+  ['since', 'GREATEST(r.since, ', 'GREATEST('],
+  ['until', 'LEAST(r.until, ', 'LEAST('],
+  ['the member who left', 'm.left_at, ', ''],
+  ['the term', 'midnight(d.expires_on)', 'null::timestamptz'],
+  ['the restriction', 'd.restricted_at IS NULL'],
+  ['the purpose of a consent', 's.consent = u.after'],
+  ['the holder of a consent', 's.holder_id = r.holder_id'],
+  ['the item of a consent', 's.item_id = r.absence_id'],
   ['the answer to a consent', `c.decision = 'given'::text`],
   ['the withdrawal of a consent', 'w.request_id = q.id', 'false'],
-  ['the substitute of an absence', 'a.substitute_id = r.holder_id'],
-  ['who is away', 'o.holder_id = a.account_id'],
-  ['the days of an absence', 'today() >= a.starts_on'],
+  ['the substitute of an absence', 'b.substitute_id = r.holder_id'],
+  ['who is away', 'o.holder_id = b.account_id'],
+  ['the days of an absence', 'midnight(b.starts_on)', `'-infinity'::timestamptz`],
 ])(
   `a database that forgets %s is noticed`,
   async (_, condition, instead = 'true') => {
@@ -136,12 +136,15 @@ async function compare(world: SmallWorld, forgotten?: Forgotten): Promise<number
       ? model.notes(account, activity, dossier)
       : [],
   }))
-  const outcomes = await openAll(loaded, all)
-  const opened = all.filter((_, place) => outcomes[place] === 'opened')
+  const openings = await openAll(loaded, all)
+  const opened = all.flatMap((each, place) => {
+    const { outcome, opening } = openings[place] ?? {}
+    return outcome === 'opened' && opening ? [{ ...each, opening }] : []
+  })
   const seen = await lookAround(loaded, model, opened)
   const actual = all.map((each, place) => ({
     ...each,
-    outcome: outcomes[place],
+    outcome: openings[place]?.outcome,
     listed: seen.has(seenIn('list', each, loaded)),
     card: seen.has(seenIn('card', each, loaded)),
     notes: seen.get(seenIn('note', each, loaded)) ?? [],
@@ -156,16 +159,21 @@ interface Combination {
   readonly dossier: number
 }
 
-async function openAll(loaded: LoadedWorld, all: readonly Combination[]): Promise<string[]> {
-  const { rows } = await app.query<{ outcome: string }>(
-    `select outcome from ${SCHEMA}.open_dossiers($1, $2, $3) order by place`,
+interface Opening {
+  readonly outcome: string
+  readonly opening: string
+}
+
+async function openAll(loaded: LoadedWorld, all: readonly Combination[]): Promise<Opening[]> {
+  const { rows } = await app.query<Opening>(
+    `select outcome, opening from ${SCHEMA}.open_dossiers($1, $2, $3) order by place`,
     [
       all.map(({ account }) => loaded.accounts[account]?.session),
       all.map(({ activity }) => activity),
       all.map(({ dossier }) => loaded.dossiers[dossier]),
     ],
   )
-  return rows.map(({ outcome }) => outcome)
+  return rows
 }
 
 type Place = 'list' | 'card' | 'note'
@@ -180,7 +188,7 @@ type Seen = ReadonlyMap<string, string[]>
 async function lookAround(
   loaded: LoadedWorld,
   model: Decisions,
-  opened: readonly Combination[],
+  opened: readonly (Combination & Pick<Opening, 'opening'>)[],
 ): Promise<Seen> {
   const all = loaded.dossiers.map((id) => `'${id}'`).join()
   const seen = new Map<string, string[]>()
@@ -196,10 +204,7 @@ async function lookAround(
       if (!model.readsAnyOf(activity, NOTE_CATEGORIES)) return entered
       const notes = look('note', here, 'dossier_id as id, category from notes order by category')
       const mine = opened.filter((each) => each.account === account && each.activity === activity)
-      // Without an opening there is nothing to enter: shown once for each activity.
-      const other = { ...here, dossier: account % DOSSIERS }
-      const shut = mine.some(({ dossier }) => dossier === other.dossier) ? [] : [other]
-      const contents = [...mine, ...shut].flatMap((each) => [enter(loaded, each), notes, 'commit'])
+      const contents = [...mine, here].flatMap((each) => [enter(loaded, each), notes, 'commit'])
       return [...entered, ...contents]
     })
     for (const { place, category } of await ask(transactions)) {
@@ -210,12 +215,12 @@ async function lookAround(
 }
 
 function enter(
-  { accounts, dossiers }: LoadedWorld,
-  { account, activity, dossier }: Omit<Combination, 'dossier'> & { dossier?: number },
+  { accounts }: LoadedWorld,
+  { account, activity, opening = '' }: Omit<Combination, 'dossier'> & Partial<Opening>,
 ): string {
-  const secret = `'\\x${accounts[account]?.session.toString('hex')}'::bytea`
-  const wanted = dossier === undefined ? 'null' : `'${dossiers[dossier]}'`
-  return `begin; select ${SCHEMA}.enter(${secret}, '${activity}', ${wanted});
+  const secret = accounts[account]?.session ?? ''
+  const session = Buffer.from(secret).toString('hex')
+  return `begin; set local gestand.session = '${session}'; set local gestand.opening = '${opening}';
     set local role ${SCHEMA}__${activity.replaceAll('-', '_')}`
 }
 

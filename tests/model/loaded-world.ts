@@ -65,6 +65,7 @@ export async function loadWorld(owner: pg.Client, world: SmallWorld): Promise<Lo
   await owner.query('begin; set local session_replication_role = replica')
   await owner.query(TABLES.map((table) => `delete from ${table}`).join(';'))
   await owner.query(LOAD.replaceAll('$1', `'${JSON.stringify(rows)}'::jsonb`))
+  await owner.query('select renew_reach()')
   await owner.query('commit')
   return { accounts, dossiers }
 }

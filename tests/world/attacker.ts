@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { from } from '#store/query.ts'
 import { type World, type WorldAccount, world } from './world.ts'
@@ -47,38 +47,81 @@ export async function startDossier(there: World, coach: WorldAccount): Promise<s
   return dossierId
 }
 
+/** A question for consent that a coach asked, as the owner; answered when there is an answer. */
+export async function askConsent(
+  { owner }: { owner: { query(text: string, values: unknown[]): Promise<unknown> } },
+  ask: { dossierId: string; consent: string; holderId: string; itemId?: string; answer?: string },
+): Promise<string> {
+  const id = randomUUID()
+  await owner.query(
+    `insert into consent_requests
+       (id, dossier_id, consent, holder_id, item_id, wording, language, statement)
+     values ($1, $2, $3, $4, $5, '', 'nl', 4)`,
+    [id, ask.dossierId, ask.consent, ask.holderId, ask.itemId ?? null],
+  )
+  if (ask.answer) {
+    await owner.query(
+      'insert into consents (request_id, dossier_id, decision) values ($1, $2, $3)',
+      [id, ask.dossierId, ask.answer],
+    )
+  }
+  return id
+}
+
 /** Somebody with a login of ours and any SQL. */
 export class Attacker {
   readonly client: pg.Client
+  #opening = ''
 
   constructor(client: pg.Client) {
     this.client = client
   }
 
+  /** The line of the ledger with which this attacker opened a dossier last. */
+  get opening(): string {
+    return this.#opening
+  }
+
   /** Opens a dossier as the application does, which commits. Answers with the outcome. */
   async open(account: WorldAccount, activity: string, dossierId: string): Promise<unknown> {
     const [row] = await this.rows(OPEN, [[account.session], [activity], [dossierId]])
+    this.#opening = String(row?.['opening'] ?? '')
     return row?.['outcome']
   }
 
-  /** Begins a transaction, enters and takes the role of the activity. Answers with the outcome. */
-  async enter(account: WorldAccount, activity: string, dossierId?: string): Promise<string> {
+  /**
+   * Begins a transaction, shows the session, takes the role of the activity, and names the line of
+   * the ledger that opens a dossier. Answers whether the session is good for it.
+   */
+  async enter(account: WorldAccount, activity: string, opening = ''): Promise<unknown> {
     await this.client.query('begin')
-    return this.enterHere(account, activity, dossierId)
+    return this.enterHere(account, activity, opening)
   }
 
   /** As `enter`, in the transaction under way. */
-  async enterHere(account: WorldAccount, activity: string, dossierId?: string): Promise<string> {
-    const values = [account.session, activity, dossierId ?? null]
-    const [row] = await this.rows(`select ${SCHEMA}.enter($1, $2, $3) as answer`, values)
+  async enterHere(account: WorldAccount, activity: string, opening = ''): Promise<unknown> {
+    const [row] = await this.rows(`select ${SCHEMA}.enter($1, $2) as outcome`, [
+      account.session,
+      activity,
+    ])
+    await this.show(account.session, opening)
     await this.take(activity)
-    return String(row?.['answer']).split('|')[0] ?? ''
+    return row?.['outcome']
   }
 
-  /** Opens a dossier and enters it. */
-  async openAndEnter(account: WorldAccount, activity: string, dossierId: string): Promise<string> {
-    await this.open(account, activity, dossierId)
-    return this.enter(account, activity, dossierId)
+  /** Shows a session, and a line of the ledger, for as long as the transaction lasts. */
+  async show(session: Buffer, opening: string): Promise<void> {
+    await this.rows(
+      `select set_config('gestand.session', $1, true), set_config('gestand.opening', $2, true)`,
+      [session.toString('hex'), opening],
+    )
+  }
+
+  /** Opens a dossier and enters it. Answers with the outcome of the opening. */
+  async openAndEnter(account: WorldAccount, activity: string, dossierId: string): Promise<unknown> {
+    const outcome = await this.open(account, activity, dossierId)
+    await this.enter(account, activity, this.#opening)
+    return outcome
   }
 
   /** Takes the role of an activity, entered or not. */
@@ -117,16 +160,11 @@ export class Attacker {
 
 export const SCHEMA = 'org_reintegration'
 
-export const OPEN = `select outcome from ${SCHEMA}.open_dossiers($1, $2, $3)`
+export const OPEN = `select outcome, opening from ${SCHEMA}.open_dossiers($1, $2, $3)`
 
 /** The role of an activity of the example bureau. */
 export function roleOf(activity: string): string {
   return `${SCHEMA}__${activity.replaceAll('-', '_')}`
-}
-
-/** A signature of the right length, made up. */
-export function madeUpSignature(): string {
-  return randomBytes(32).toString('hex')
 }
 
 function codeOf(error: unknown): string {

@@ -109,7 +109,7 @@ test('rei-14: with the guard taken away it would leave, and still not be seen wi
   const { rows } = await owner.query('select count(*)::int from disclosures')
   expect(rows).toEqual([{ count: 1 }])
   expect(await listed(it)).toEqual([])
-  await owner.query('drop policy consent on disclosures')
+  await owner.query('drop policy "consent accountability" on disclosures')
   await owner.query(`update consents set decision = 'given'`)
   expect(await listed(it)).toHaveLength(1)
 })

@@ -156,7 +156,8 @@ test('rei-05: a document with work limitations is refused where the service does
   const { rows } = await here.there.owner.query('select count(*)::int from document_contents')
   expect(rows).toEqual([{ count: 0 }])
   await here.there.owner.query(
-    'drop policy category on documents; drop policy category on document_contents',
+    `drop policy "category coaching" on documents;
+     drop policy "category coaching" on document_contents`,
   )
   await add(here, limitations)
 })

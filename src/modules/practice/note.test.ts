@@ -32,7 +32,7 @@ test('rei-05: work limitations can be noted in re-integration, and in nothing el
 
 test('rei-05: with the policy taken away they could be noted anywhere', async () => {
   const here = await bureau({ kind: 'outplacement' })
-  await here.there.owner.query('drop policy category on notes')
+  await here.there.owner.query('drop policy "category coaching" on notes')
   await write(here, LIMITATIONS)
   expect((await here.view(here.coach, 'coaching')).notes).toHaveLength(1)
 })

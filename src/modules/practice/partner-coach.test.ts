@@ -38,7 +38,9 @@ test('rei-12: a partner coach reads the file once the client agreed, and until t
 
 test('rei-12: with the rule taken away a partner would read without consent', async () => {
   const { here, partner } = await asked()
-  await here.there.owner.query(`update rules set after = null where relation = 'partner-coach'`)
+  await here.there.owner.query(
+    `update rules set after = null where relation = 'partner-coach'; select renew_reach()`,
+  )
   expect((await here.view(partner, 'coaching')).client?.familyName).toBe('Wit')
 })
 

@@ -75,7 +75,8 @@ test('rei-13: with the rule taken away a substitute would see the file at any ti
   const absent = await away({ from: 3 })
   const { here, substitute } = absent
   await here.there.owner.query(
-    `update rules set after = null, during = null where relation = 'substitute'`,
+    `update rules set after = null, during = null where relation = 'substitute';
+     select renew_reach()`,
   )
   expect((await here.view(substitute, 'substitution')).client?.familyName).toBe('Wit')
 })

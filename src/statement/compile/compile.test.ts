@@ -207,7 +207,7 @@ test('the plan as SQL quotes names and values, and puts policies before grants',
   expect(sql[0]).toBe('set local search_path to "org_sample", pg_temp')
   expect(sql).toContain('create role "org_sample__coaching" nologin noinherit')
   expect(sql).toContain(
-    'create policy "category" on "notes" as restrictive for all to public using (category = any (array(select readable()))) with check (category = any (array(select writable())))',
+    `create policy "category substitution" on "notes" as restrictive for all to "org_sample__substitution" using (category = any (array['conversation-reports', 'identity']::text[]) or category = any (array(select readable('substitution')))) with check (category = any (array[]::text[]) or category = any (array(select writable('substitution'))))`,
   )
   expect(sql).toContain(
     'grant select ("dossier_id", "name") on "clients" to "org_sample__substitution"',
@@ -222,15 +222,15 @@ test('the plan as SQL quotes names and values, and puts policies before grants',
   expect(first('create policy')).toBeLessThan(first('grant select'))
 })
 
-test('a policy that asks who is acting is made for each role, and names that role', () => {
+test('a policy that asks who is acting is made for each role, and names its activity', () => {
   const sql = planSql(planOf()).filter((each) => /policy "(opened|reach)/.test(each))
   expect(sql).toContain(
-    `create policy "opened substitution" on "notes" as permissive for all to "org_sample__substitution" using (dossier_id = (select opened('org_sample__substitution')))`,
+    `create policy "opened substitution" on "notes" as permissive for all to "org_sample__substitution" using (dossier_id = (select opened('substitution')))`,
   )
   for (const policy of sql) {
     const [, role] = / to "([^"]+)"/.exec(policy) ?? []
     const named = [...policy.matchAll(/'([^']+)'/g)].map(([, name]) => name)
-    expect(new Set(named)).toEqual(new Set([role]))
+    expect(new Set(named)).toEqual(new Set([role?.replace('org_sample__', '').replaceAll('_', '-')]))
   }
 })
 

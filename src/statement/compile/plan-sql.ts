@@ -1,18 +1,19 @@
-import { FOR_ROLE, type Grant, type Plan, type Policy } from '#statement/plan.ts'
+import { FILLED, type Grant, type Plan, type Policy } from '#statement/plan.ts'
 
 /**
  * Functions of the organisation's schema that the policies call with the rights of whoever reads.
  */
 const POLICY_FUNCTIONS = [
   'actor()',
+  'current_activity()',
   'opened()',
   'acting(text)',
   'opened(text)',
   'reached(text)',
   'scoped_kinds(text)',
-  'readable()',
-  'writable()',
-  'consent_stands(uuid)',
+  'readable(text)',
+  'writable(text)',
+  'consent_stands(uuid, text)',
 ] as const
 
 /**
@@ -46,22 +47,36 @@ function literal(value: string | boolean | null | readonly string[]): string {
 }
 
 /**
- * A policy as SQL, or one for each role when it names the role it is for. Policies come before
- * grants: what has no policy yet shows nothing.
+ * A policy as SQL, or one for each role when it names its activity. Policies come before grants:
+ * what has no policy yet shows nothing.
  */
-function policySql(policy: Policy, { schema, grants }: Plan): string[] {
-  if (!`${policy.using} ${policy.check}`.includes(FOR_ROLE)) return [createPolicy(policy)]
-  const granted = grants.filter(({ table }) => table === policy.table).map(({ role }) => role)
+function policySql(policy: Policy, plan: Plan): string[] {
+  if (!`${policy.using} ${policy.check}`.includes(FILLED.activity)) return [createPolicy(policy)]
+  const granted = plan.grants.filter(({ table }) => table === policy.table).map(({ role }) => role)
   const roles = policy.roles.length > 0 ? policy.roles : [...new Set(granted)]
-  return roles.map((role) =>
-    createPolicy({
+  return roles.map((role) => {
+    const activity = plan.roles.find((each) => each.role === role)?.activity ?? ''
+    const fill = (text: string): string =>
+      text
+        .replaceAll(FILLED.activity, literal(activity))
+        .replaceAll(FILLED.reads, literal(categoriesInEveryKind(plan, activity, false)))
+        .replaceAll(FILLED.writes, literal(categoriesInEveryKind(plan, activity, true)))
+    return createPolicy({
       ...policy,
-      name: `${policy.name} ${role.slice(`${schema}__`.length)}`,
+      name: `${policy.name} ${role.slice(`${plan.schema}__`.length)}`,
       roles: [role],
-      ...(policy.using && { using: policy.using.replaceAll(FOR_ROLE, literal(role)) }),
-      ...(policy.check && { check: policy.check.replaceAll(FOR_ROLE, literal(role)) }),
-    }),
-  )
+      ...(policy.using && { using: fill(policy.using) }),
+      ...(policy.check && { check: fill(policy.check) }),
+    })
+  })
+}
+
+/** Categories that an activity reads, or writes, in whatever kind of dossier it is for. */
+function categoriesInEveryKind(plan: Plan, activity: string, writes: boolean): string[] {
+  const kinds = new Set(plan.rules.filter((r) => r.activity === activity).map(({ kind }) => kind))
+  const ruled = plan.categoryRules.filter((r) => r.activity === activity && r.writes === writes)
+  const byCategory = Map.groupBy(ruled, ({ category }) => category)
+  return [...byCategory].filter(([, rules]) => rules.length === kinds.size).map(([word]) => word)
 }
 
 function createPolicy(policy: Policy): string {

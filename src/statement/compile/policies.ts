@@ -1,5 +1,5 @@
 import type { TableEntry } from '#statement/catalogue.ts'
-import { type ActivityRole, FOR_ROLE, type Grant, type Policy, type Rule } from '#statement/plan.ts'
+import { type ActivityRole, FILLED, type Grant, type Policy, type Rule } from '#statement/plan.ts'
 import { compareWords } from '#statement/sorting.ts'
 
 interface Granted {
@@ -50,10 +50,12 @@ function tablePolicies(
   return [opened, permit(table, 'oversight', 'select', oversight)]
 }
 
-const ACTING = `(select acting(${FOR_ROLE}))`
-const OPENED = `(select opened(${FOR_ROLE}))`
-const REACHED = `any (array(select reached(${FOR_ROLE})))`
-const SCOPED = `any (array(select scoped_kinds(${FOR_ROLE})))`
+const ACTING = `(select acting(${FILLED.activity}))`
+const OPENED = `(select opened(${FILLED.activity}))`
+const REACHED = `any ((select reached(${FILLED.activity}))::uuid[])`
+const SCOPED = `any (array(select scoped_kinds(${FILLED.activity})))`
+const READABLE = `any (array(select readable(${FILLED.activity})))`
+const WRITABLE = `any (array(select writable(${FILLED.activity})))`
 
 function cardPolicies(
   table: TableEntry,
@@ -88,13 +90,13 @@ function restrictions(table: TableEntry): Policy[] {
   const columns = [...new Set(table.columns.flatMap((each) => each.categoryIn?.column ?? []))]
   const byRow = columns.toSorted().map((column, index) => ({
     ...permit(table, index === 0 ? 'category' : `category_${column}`, 'all', {
-      using: `${column} = any (array(select readable()))`,
-      check: `${column} = any (array(select writable()))`,
+      using: `${column} = any (${FILLED.reads}) or ${column} = ${READABLE}`,
+      check: `${column} = any (${FILLED.writes}) or ${column} = ${WRITABLE}`,
     }),
     restrictive: true,
   }))
   if (table.whileConsent === undefined) return byRow
-  const using = `consent_stands(${table.whileConsent})`
+  const using = `consent_stands(${table.whileConsent}, ${FILLED.activity})`
   return [...byRow, { ...permit(table, 'consent', 'select', { using }), restrictive: true }]
 }
 

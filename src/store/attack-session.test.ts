@@ -1,11 +1,10 @@
 // With the application's own connection and any SQL: what lets somebody act cannot be made up, kept
 // or borrowed.
+import { createHash, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { Attacker, madeUpSignature, roleOf, SCHEMA, scene } from '#world/attacker.ts'
+import { Attacker, roleOf, SCHEMA, scene } from '#world/attacker.ts'
 
 const NOTES = 'select id from notes'
-const ACT = `select set_config('gestand.act', $1, true)`
-const NOW = `select current_setting('gestand.act', true) as act`
 
 async function attacker(): Promise<Awaited<ReturnType<typeof scene>> & { eve: Attacker }> {
   const there = await scene()
@@ -48,75 +47,40 @@ test('the login itself may read no table, and a role that is left leaves nothing
   expect(await eve.attempt(NOTES)).toBe('42501')
 })
 
-test('an act that is made up opens nothing', async () => {
+test('a session that is made up, or known by its hash alone, lets nobody act', async () => {
   const { eve, coach, dossierId } = await attacker()
-  const words = [coach.id, roleOf('coaching'), dossierId, 'coaching', 're-integration']
-  await eve.client.query('begin')
-  await eve.take('coaching')
-  const acts = [
-    [...words, madeUpSignature()].join('|'),
-    [...words, ''].join('|'),
-    words.join('|'),
-    `${'|'.repeat(5)}${madeUpSignature()}`,
-    '|',
-    'x'.repeat(64),
-    '',
-  ]
-  for (const act of acts) {
-    await eve.rows(ACT, [act])
-    expect(await eve.rows(NOTES), act).toEqual([])
+  await eve.open(coach, 'coaching', dossierId)
+  const hash = createHash('sha256').update(coach.session).digest()
+  for (const session of [randomBytes(32), hash, coach.session.subarray(1), Buffer.alloc(0)]) {
+    await eve.client.query('begin')
+    await eve.show(session, eve.opening)
+    await eve.take('coaching')
+    expect(await eve.attempt(NOTES)).toBe('GS404')
+    expect(await eve.attempt('select id from dossiers')).toBe(0)
+    await eve.leave()
   }
 })
 
-test.each([
-  ['account', 0, '00000000-0000-4000-8000-000000000000'],
-  ['role', 1, roleOf('self-service')],
-  ['dossier', 2, '00000000-0000-4000-8000-000000000000'],
-  ['activity', 3, 'self-service'],
-  ['kind of dossier', 4, 'outplacement'],
-  ['signature', 5, madeUpSignature()],
-])('an act of which the %s was changed opens nothing', async (_, place, word) => {
+test('what was shown ends with its transaction', async () => {
   const { eve, coach, dossierId } = await attacker()
-  await eve.openAndEnter(coach, 'coaching', dossierId)
-  const [row] = await eve.rows(NOW)
-  const words = String(row?.['act']).split('|')
-  await eve.rows(ACT, [words.with(place, word).join('|')])
-  expect(await eve.rows(NOTES)).toEqual([])
-  await eve.rows(ACT, [words.join('|')])
-  expect(await eve.rows(NOTES)).toHaveLength(2)
-})
-
-test('an act ends with its transaction: afterwards it opens nothing', async () => {
-  const { eve, coach, dossierId } = await attacker()
-  await eve.openAndEnter(coach, 'coaching', dossierId)
-  const [row] = await eve.rows(NOW)
   for (const end of ['commit', 'rollback'] as const) {
+    await eve.openAndEnter(coach, 'coaching', dossierId)
+    expect(await eve.attempt(NOTES)).toBe(2)
     await eve.leave(end)
-    await eve.client.query('begin')
     await eve.take('coaching')
     expect(await eve.rows(NOTES)).toEqual([])
-    await eve.rows(ACT, [row?.['act']])
-    expect(await eve.rows(NOTES)).toEqual([])
+    await eve.rows(`select set_config('gestand.opening', $1, false)`, [eve.opening])
+    await expect(eve.rows(NOTES)).rejects.toMatchObject({ code: 'GS404' })
+    await eve.client.query('reset gestand.opening; reset role')
   }
 })
 
-test('an act of another connection opens nothing', async () => {
-  const { eve, coach, dossierId, there } = await attacker()
-  const mallory = new Attacker(await there.attack())
-  await eve.openAndEnter(coach, 'coaching', dossierId)
-  const [row] = await eve.rows(NOW)
-  await mallory.client.query('begin')
-  await mallory.take('coaching')
-  await mallory.rows(ACT, [row?.['act']])
-  expect(await mallory.rows(NOTES)).toEqual([])
-})
-
-test('an act of one activity opens nothing under the role of another', async () => {
+test('an opening for one activity shows nothing under the role of another', async () => {
   const { eve, client, dossierId } = await attacker()
   await eve.openAndEnter(client, 'self-service', dossierId)
   expect(await eve.rows('select city from profiles')).toHaveLength(1)
   await eve.take('coaching')
-  expect(await eve.rows('select dossier_id, city from profiles')).toEqual([])
+  expect(await eve.attempt('select dossier_id, city from profiles')).toBe('GS404')
   expect(await eve.rows('select dossier_id from clients')).toEqual([])
   await eve.take('self-service')
   expect(await eve.rows('select city from profiles')).toHaveLength(1)
@@ -148,37 +112,37 @@ test.each(Object.entries(MIXTURES))(
       for (const statement of rest) rows = await eve.attempt(statement)
       return rows
     }
-    // An opening for a weak role, by the owner's hand: what matters here is only that its act is
-    // valid.
+    // An opening for a weak activity, by the owner's hand: what matters here is only that it stands.
     await there.owner.query(
-      `insert into ledger (account_id, activity, act, dossier_id)
-       values ($1, 'accountability', 'opened', $2)`,
-      [client.id, dossierId],
-    )
-    await there.owner.query(
-      `update category_rules set activity = 'accountability' where activity = 'coaching'
+      `insert into rules values ('accountability', 're-integration', 'client', 'dossier');
+       select renew_reach();
+       update category_rules set activity = 'accountability' where activity = 'coaching'
          and category in ('conversation-reports', 'work-limitations')`,
     )
-    expect(await eve.enter(client, 'accountability', dossierId)).toBe('opened')
-    expect(await mix()).toBe(0)
+    expect(await eve.openAndEnter(client, 'accountability', dossierId)).toBe('opened')
+    expect(await mix()).toBe('GS404')
     await eve.leave()
 
-    // With the guard taken away: a policy that asks for the role of the moment, not for its own.
+    // With the guard taken away: policies that ask for the role of the moment, not for their own.
     await there.owner.query(
-      `alter policy "opened coaching" on notes using (dossier_id = (select opened()))`,
+      `alter policy "opened coaching" on notes using (dossier_id = (select opened()));
+       alter policy "category coaching" on notes
+         using (category = any (array(select readable(current_activity()))))`,
     )
-    await eve.enter(client, 'accountability', dossierId)
+    await eve.enter(client, 'accountability', eve.opening)
     expect(await mix()).toBe(2)
   },
 )
 
-test('an act ends after five minutes, however long its transaction lasts', async () => {
+test('nobody acts for longer than five minutes, however long the transaction lasts', async () => {
   const { eve, there, coach, dossierId } = await attacker()
   await there.owner.query(`do $$ begin
-    execute replace(pg_get_functiondef('gestand.read_act(text)'::regprocedure), '5 minutes', '0.3 s');
+    execute 'create or replace view gestand.this_session as '
+      || replace(pg_get_viewdef('gestand.this_session'::regclass), '00:05:00', '00:00:00.3');
   end $$`)
   await eve.openAndEnter(coach, 'coaching', dossierId)
-  expect(await eve.rows(NOTES)).toHaveLength(2)
+  expect(await eve.attempt(NOTES)).toBe(2)
   await eve.rows('select pg_sleep(0.4)')
-  expect(await eve.rows(NOTES)).toEqual([])
+  expect(await eve.attempt(NOTES)).toBe('GS404')
+  expect(await eve.attempt('select id from dossiers')).toBe(0)
 })
