@@ -37,38 +37,41 @@ async function setting(): Promise<Setting> {
 
 const MOMENTS = ['null', `now() - interval '1 day'`, `now() + interval '1 day'`]
 
+const CONSENT = `with asked as (
+    insert into consent_requests
+      (dossier_id, consent, holder_id, item_id, wording, language, statement)
+    select dossier_id, case when absence_id is null then 'partner-access' else 'substitution' end,
+      holder_id, absence_id, '', 'nl', 4
+    from relations where dossier_id = $1 and holder_id = $2
+    returning id, dossier_id)
+  insert into consents (request_id, dossier_id, decision) select id, dossier_id, 'given' from asked`
+const WITHDRAW = `insert into withdrawals (request_id, dossier_id)
+  select c.request_id, c.dossier_id from consents c join consent_requests q on q.id = c.request_id
+  where q.dossier_id = $1 and q.holder_id = $2 on conflict do nothing`
+const SHORTEN = `update absences set ends_on = starts_on
+  where substitute_id = $2 and $1::uuid is not null`
+const LENGTHEN = `update absences set ends_on = ends_on + 3
+  where substitute_id = $2 and $1::uuid is not null`
+const RELATE = ['partner-coach', 'responsible-coach', 'client', 'substitute'].map(
+  (relation) => `insert into relations (dossier_id, holder_id, relation, absence_id)
+    select $1, $2, '${relation}', case '${relation}' when 'substitute' then (
+      select id from absences where substitute_id = $2 order by id limit 1) end
+    on conflict do nothing`,
+)
+const MOVE = MOMENTS.flatMap((moment) => [
+  `update relations set until = ${moment} where dossier_id = $1 and holder_id = $2`,
+  `update members set left_at = ${moment} where account_id = $2 and $1::uuid is not null`,
+  `update dossiers set restricted_at = ${moment} where id = $1 and $2::uuid is not null`,
+  `update dossiers set expires_on = (${moment})::date where id = $1 and $2::uuid is not null`,
+  `update consents set expires_at = ${moment} where dossier_id = $1 and $2::uuid is not null`,
+])
+const LEAVE = `delete from relations
+  where dossier_id = $1 and holder_id = $2 and relation <> 'client'`
+
 /** Something that happens, as SQL. Parameters: a dossier, a person. */
 const happenings = fc.oneof(
-  fc.constantFrom(
-    ...['partner-coach', 'responsible-coach', 'client', 'substitute'].map(
-      (relation) => `insert into relations (dossier_id, holder_id, relation, absence_id)
-        select $1, $2, '${relation}', case '${relation}' when 'substitute' then (
-          select id from absences where substitute_id = $2 order by random() limit 1) end
-        on conflict do nothing`,
-    ),
-    `with asked as (
-       insert into consent_requests
-         (dossier_id, consent, holder_id, item_id, wording, language, statement)
-       select dossier_id, case when absence_id is null then 'partner-access' else 'substitution' end,
-         holder_id, absence_id, '', 'nl', 4
-       from relations where dossier_id = $1 and holder_id = $2
-       returning id, dossier_id)
-     insert into consents (request_id, dossier_id, decision)
-     select id, dossier_id, 'given' from asked`,
-    ...MOMENTS.flatMap((moment) => [
-      `update relations set until = ${moment} where dossier_id = $1 and holder_id = $2`,
-      `update members set left_at = ${moment} where account_id = $2 and $1::uuid is not null`,
-      `update dossiers set restricted_at = ${moment} where id = $1 and $2::uuid is not null`,
-      `update dossiers set expires_on = (${moment})::date where id = $1 and $2::uuid is not null`,
-      `update consents set expires_at = ${moment} where dossier_id = $1 and $2::uuid is not null`,
-    ]),
-    `insert into withdrawals (request_id, dossier_id)
-     select c.request_id, c.dossier_id from consents c join consent_requests q on q.id = c.request_id
-     where q.dossier_id = $1 and q.holder_id = $2 on conflict do nothing`,
-    `delete from relations where dossier_id = $1 and holder_id = $2 and relation <> 'client'`,
-    `update absences set ends_on = starts_on where substitute_id = $2 and $1::uuid is not null`,
-    `update absences set ends_on = ends_on + 3 where account_id = $2 and $1::uuid is not null`,
-  ),
+  fc.constantFrom(CONSENT, WITHDRAW, SHORTEN, LENGTHEN),
+  fc.constantFrom(...RELATE, ...MOVE, LEAVE),
 )
 
 const histories = fc.array(
