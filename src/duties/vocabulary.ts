@@ -35,6 +35,15 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       dpv: 'OfficialID',
       citizenNumber: true,
     },
+    request: {
+      says: { nl: 'uw verzoeken en onze antwoorden', en: 'your requests and our answers' },
+      part: 'request',
+    },
+    'identity-document': {
+      says: { nl: 'een kopie van uw identiteitsbewijs', en: 'a copy of your identity document' },
+      dpv: 'OfficialID',
+      part: 'request',
+    },
   },
   relations: {
     officer: {
@@ -57,6 +66,9 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     administration: {
       says: { nl: 'beheer van accounts en functies', en: 'administration of accounts' },
     },
+    'request-handling': {
+      says: { nl: 'behandeling van verzoeken', en: 'handling of requests' },
+    },
   },
   consents: {},
   events: {
@@ -66,6 +78,9 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     'dossier.opened': {
       says: { nl: 'het inzien', en: 'the viewing' },
     },
+    'request.closed': {
+      says: { nl: 'ons antwoord', en: 'our answer' },
+    },
   },
   parts: {
     account: {
@@ -73,6 +88,9 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     },
     'access-log': {
       says: { nl: 'het logboek van inzage', en: 'the access log' },
+    },
+    request: {
+      says: { nl: 'uw verzoek met ons antwoord', en: 'your request with our answer' },
     },
   },
   decisions: {},
