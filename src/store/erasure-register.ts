@@ -115,7 +115,10 @@ export class ErasureRegister {
   }
 
   /** All erasures of an organisation, oldest first, a page at a time: for a replay. */
-  async list(organisation: string, { after, limit = PAGE }: ErasureList = {}): Promise<Erasure[]> {
+  async list(
+    organisation: string,
+    { after = 0, limit = PAGE }: ErasureList = {},
+  ): Promise<Erasure[]> {
     const { rows } = await this.#pool.query<Erasure>(
       `select ${COLUMNS} from erasures
        where organisation = $1 and place > $2 order by place limit $3`,
