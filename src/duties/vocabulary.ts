@@ -58,6 +58,13 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       says: { nl: 'de beheerder', en: 'the administrator' },
       to: 'organisation',
     },
+    'request-handler': {
+      says: {
+        nl: 'wie uw verzoek om inzage uitvoert',
+        en: 'whoever carries out your request for access',
+      },
+      to: 'dossier',
+    },
   },
   activities: {
     oversight: {
@@ -68,6 +75,10 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     },
     'request-handling': {
       says: { nl: 'behandeling van verzoeken', en: 'handling of requests' },
+    },
+    'subject-access': {
+      says: { nl: 'inzage en meenemen van gegevens', en: 'access to and taking along of data' },
+      forSubject: true,
     },
   },
   consents: {},

@@ -61,6 +61,16 @@ export interface ColumnEntry {
   readonly impersonal?: string
   /** Encrypted by the application with the dossier's own key. */
   readonly sealed: boolean
+  /**
+   * Names the person whom the row is about, by account, dossier, person or email address (empty),
+   * or the row of another table that does (that table).
+   */
+  readonly subject?: string
+  /**
+   * Bytes of a file, in rows by `part`. What it is called stands in this table, under the id that
+   * is the first of this table's references to it.
+   */
+  readonly fileOf?: string
 }
 
 /**
@@ -132,6 +142,11 @@ export interface RelationWord extends Word {
 export interface ActivityWord extends Word {
   /** The relation that whoever starts a dossier in this activity gets to it. */
   readonly starts?: string
+  /**
+   * Serves the person alone: of tables of the organisation it is given no rows but those about that
+   * person, by a function of the database.
+   */
+  readonly forSubject?: boolean
 }
 
 export interface RecipientWord extends Word {

@@ -17,7 +17,7 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
   const { organisation, declarations } = statement
   const schema = `org_${organisation}`
   const named = compileRoles(schema, declarations, catalogue.vocabulary)
-  const grants = compileGrants(declarations, catalogue.tables, named)
+  const grants = compileGrants(declarations, catalogue, named)
   const roles = withOpening(named, grants, catalogue.tables)
   const rules = compileRules(declarations, catalogue.vocabulary)
   return {
