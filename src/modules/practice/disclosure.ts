@@ -81,7 +81,8 @@ export async function disclose(
     ),
     { disclosures_request_id_key: 'DISCLOSED_ALREADY' },
   )
-  for (const [part, plain] of item.parts.entries()) {
+  let part = 0
+  for await (const plain of item.parts) {
     await tx.run(
       from.insertInto('disclosed_documents').values({
         disclosure_id: id,
@@ -92,6 +93,7 @@ export async function disclose(
         body: tx.seal('disclosed_documents.body', plain),
       }),
     )
+    part += 1
   }
   await mailParty(tx, 'disclosure-made', { ...post, partyId })
   return id

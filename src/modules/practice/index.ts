@@ -36,7 +36,6 @@ export { sendSummary } from './dispatch.ts'
 export {
   addDocument,
   type DocumentFile,
-  documentFileReads,
   readDocumentFile,
   removeDocument,
   TITLE_LIMIT,
@@ -77,7 +76,7 @@ export { addParty } from './party.ts'
 export { type Person, type PersonName, sayName } from './person.ts'
 export type { Post } from './post.ts'
 export { changeProfile, type Profile } from './profile.ts'
-export { receiveFile, type ReceivedFile } from './received-file.ts'
+export { ReceivedFile, receiveFile } from './received-file.ts'
 export {
   type PrincipalOverview,
   readRelationOverview,
@@ -87,6 +86,7 @@ export { endRelation, relate } from './relation.ts'
 export type { RelationView } from './relation-view.ts'
 export {
   readReleasedDocument,
+  readReleasedFile,
   type ReleasedDocument,
   releasedDocumentReads,
   releasedDocuments,
