@@ -63,6 +63,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'rights.*.at-once': 'Done at once.',
   'rights.*.self-service': 'People do it themselves on their own pages.',
   'rights.*.after': 'Event before which it cannot be asked.',
+  identification: 'How somebody who asks may show who they are; any of them when left out.',
   backups: 'Copies against loss.',
   'backups.every': 'How often one is made.',
   'backups.keep': 'How long each is kept.',

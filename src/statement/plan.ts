@@ -17,6 +17,9 @@ export interface Plan {
   readonly rules: readonly Rule[]
   readonly categoryRules: readonly CategoryRule[]
   readonly retention: readonly RetentionRule[]
+  readonly rights: readonly RightRule[]
+  /** Ways in which somebody who asks may show who they are. */
+  readonly identification: readonly string[]
 }
 
 /**
@@ -30,6 +33,8 @@ export interface ActivityRole {
   readonly starts: string | null
   /** Whether it may read or write contents, so that opening a dossier in it serves a purpose. */
   readonly opens: boolean
+  /** The lawful basis on which it rests: to some of them a person can object. */
+  readonly basis: string
 }
 
 export interface Grant {
@@ -90,4 +95,14 @@ export interface RetentionRule {
   readonly from: readonly string[]
   /** ISO 8601 duration, or null for "kept indefinitely". */
   readonly keep: string | null
+}
+
+/** Row of the table `right_rules`: how a right is answered. */
+export interface RightRule {
+  readonly word: string
+  /** ISO 8601 duration within which it is answered; null when the statement names none. */
+  readonly within: string | null
+  /** What somebody asks who is signed in is granted at once. */
+  readonly atOnce: boolean
+  readonly selfService: boolean
 }

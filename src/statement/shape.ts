@@ -73,6 +73,9 @@ export const SPECIALS = [
  */
 export const ENDS = ['destroy', 'unlink'] as const
 
+/** How somebody who asks may show who they are. */
+export const IDENTIFICATIONS = ['account', 'covered-copy', 'in-person'] as const
+
 const contact = z.strictObject({
   name: line().optional(),
   email: email(),
@@ -185,6 +188,10 @@ export const declarationsShape = z.strictObject({
   recipients: z.record(id(), recipient).optional(),
   retention: z.record(word('parts'), retention),
   rights: z.record(word('rights'), right),
+  identification: z
+    .array(z.enum(IDENTIFICATIONS, { error: 'UNKNOWN_CHOICE' }).meta({ says: 'identification' }))
+    .min(1)
+    .optional(),
   backups: z.strictObject({ every: interval(), keep: duration() }),
   clauses: z.record(id(), clause).optional(),
 })

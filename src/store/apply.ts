@@ -34,6 +34,7 @@ export async function apply(
     await openDoors(owner, plan)
     await grantProof(owner, plan.organisation, catalogue)
     await writeRelationWords(owner, plan, catalogue)
+    await writeRights(owner, plan)
     await owner.query(
       `insert into statements (version, in_force, source) values ($1, $2, $3)
        on conflict (version) do update
@@ -78,7 +79,8 @@ async function clear(owner: Owner, plan: Plan): Promise<void> {
     ...revokes,
     ...gone.map(({ role }) => `drop role ${quoted(role)}`),
     'delete from rules; delete from category_rules; delete from retention_rules',
-    'delete from relation_words; delete from activities',
+    'delete from relation_words; delete from right_rules; delete from identity_ways',
+    'delete from activity_bases; delete from activities',
   ])
 }
 
@@ -155,6 +157,25 @@ async function writeRelationWords(owner: Owner, plan: Plan, catalogue: Catalogue
       words.map((word) => catalogue.vocabulary.relations[word]?.subject ?? false),
       words.map((word) => catalogue.vocabulary.relations[word]?.party ?? false),
     ],
+  )
+}
+
+/** Terms of rights, ways to show who one is, and the bases that somebody can object to. */
+async function writeRights(owner: Owner, { roles, rights, identification }: Plan): Promise<void> {
+  await owner.query(
+    `insert into right_rules (word, within, at_once, self_service)
+     select * from unnest($1::text[], $2::interval[], $3::boolean[], $4::boolean[])`,
+    [
+      rights.map(({ word }) => word),
+      rights.map(({ within }) => within),
+      rights.map(({ atOnce }) => atOnce),
+      rights.map(({ selfService }) => selfService),
+    ],
+  )
+  await owner.query(`insert into identity_ways (way) select unnest($1::text[])`, [identification])
+  await owner.query(
+    `insert into activity_bases (activity, basis) select * from unnest($1::text[], $2::text[])`,
+    [roles.map(({ activity }) => activity), roles.map(({ basis }) => basis)],
   )
 }
 

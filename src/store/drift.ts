@@ -76,7 +76,18 @@ const ROWS = `
     coalesce(nullif(extract(year from keep), 0) || 'Y', '') || coalesce(nullif(extract(month
       from keep), 0) || 'M', '')
     || coalesce(nullif(extract(day from keep), 0) || 'D', ''))
-  from retention_rules`
+  from retention_rules
+  union all
+  select concat_ws(' ', 'right', word,
+    coalesce(nullif(extract(year from within), 0) || 'Y', '')
+    || coalesce(nullif(extract(month from within), 0) || 'M', '')
+    || coalesce(nullif(extract(day from within), 0) || 'D', ''),
+    case when at_once then 'at-once' end, case when self_service then 'self-service' end)
+  from right_rules
+  union all
+  select 'identification ' || way from identity_ways
+  union all
+  select concat_ws(' ', 'basis', activity, basis) from activity_bases`
 
 /**
  * Compares pg_catalog and the compiled rules with a plan: roles and who may take them, grants by
@@ -167,7 +178,7 @@ function wantedRoles({ roles, schema }: Plan): string[] {
 
 function rowsOf(schema: string): string {
   return ROWS.replaceAll(
-    /from (activities|rules|category_rules|retention_rules)/g,
+    /from (activit(?:ies|y_bases)|(?:category_|retention_|right_)?rules|identity_ways)/g,
     `from "${schema}".$1`,
   )
 }
@@ -189,6 +200,13 @@ function wantedRows(plan: Plan): string[] {
     ...plan.retention.map(
       ({ part, from, keep }) => `retention ${part} ${from.join('+')} ${spellTerm(keep)}`,
     ),
+    ...plan.rights.map(({ word, within, atOnce, selfService }) =>
+      ['right', word, spellTerm(within), atOnce && 'at-once', selfService && 'self-service']
+        .filter((part) => part !== false)
+        .join(' '),
+    ),
+    ...plan.identification.map((way) => `identification ${way}`),
+    ...plan.roles.map(({ activity, basis }) => `basis ${activity} ${basis}`),
   ]
 }
 

@@ -79,14 +79,27 @@ const WITH_OFFICE = SAMPLE_YAML.replace(
 
 test('every activity is a role, and no other activity is', () => {
   expect(planOf().roles).toEqual([
-    { activity: 'coaching', role: 'org_sample__coaching', starts: null, opens: true },
-    { activity: 'substitution', role: 'org_sample__substitution', starts: null, opens: true },
+    {
+      activity: 'coaching',
+      role: 'org_sample__coaching',
+      starts: null,
+      opens: true,
+      basis: 'contract',
+    },
+    {
+      activity: 'substitution',
+      role: 'org_sample__substitution',
+      starts: null,
+      opens: true,
+      basis: 'consent',
+    },
   ])
   expect(planOf(WITH_OFFICE).roles).toContainEqual({
     activity: 'intake',
     role: 'org_sample__intake',
     starts: 'responsible-coach',
     opens: false,
+    basis: 'contract',
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Catalogue, TableEntry, Vocabulary } from '#statement/catalogue.ts'
-import type { ActivityRole, Grant, Plan, RetentionRule } from '#statement/plan.ts'
-import type { Declarations } from '#statement/shape.ts'
+import type { ActivityRole, Grant, Plan, RetentionRule, RightRule } from '#statement/plan.ts'
+import { type Declarations, IDENTIFICATIONS } from '#statement/shape.ts'
 import { compareWords } from '#statement/sorting.ts'
 import type { Statement } from '#statement/statement.ts'
 import { findWord } from '#statement/vocabulary.ts'
@@ -31,6 +31,8 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
     rules,
     categoryRules: compileCategoryRules(declarations),
     retention: compileRetention(declarations),
+    rights: compileRights(declarations),
+    identification: [...new Set(declarations.identification ?? IDENTIFICATIONS)].toSorted(),
   }
 }
 
@@ -50,6 +52,7 @@ function compileRoles(
       activity,
       role: roleName(schema, activity),
       starts: findWord(vocabulary.activities, activity)?.starts ?? null,
+      basis: declarations.activities[activity]?.basis ?? '',
     }))
 }
 
@@ -76,4 +79,15 @@ function compileRetention(declarations: Declarations): RetentionRule[] {
       keep: keep === 'indefinitely' ? null : keep,
     }))
     .toSorted((a, b) => compareWords(a.part, b.part))
+}
+
+function compileRights(declarations: Declarations): RightRule[] {
+  return Object.entries(declarations.rights)
+    .map(([word, right]) => ({
+      word,
+      within: right.within ?? null,
+      atOnce: right['at-once'] ?? false,
+      selfService: right['self-service'] ?? false,
+    }))
+    .toSorted((a, b) => compareWords(a.word, b.word))
 }
