@@ -135,7 +135,7 @@ async function grantProof(owner: Owner, organisation: string, catalogue: Catalog
   await owner.query(`
     grant usage on schema gestand to ${base}, ${proof};
     grant select on activities, rules, category_rules, retention_rules, relation_words,
-      applied to ${proof}`)
+      right_rules, identity_ways, activity_bases, applied to ${proof}`)
 }
 
 /** Remembers what the database made of it, so that drift can see a change by hand. */
