@@ -27,7 +27,7 @@ declare
 begin
   insert into endings (organisation, table_name, act, key, columns)
   select case tg_table_schema when 'gestand' then '' else substr(tg_table_schema, 5) end,
-    tg_table_name, lower(tg_op),
+    coalesce(tg_argv[2], tg_table_name), lower(tg_op),
     (select jsonb_object_agg(k, line -> k) from unnest(keys) k),
     coalesce((select jsonb_object_agg(w, line -> w) from unnest(words) w where tg_op <> 'DELETE'),
       '{}');
@@ -42,7 +42,7 @@ create trigger note_closing after update on gestand.accounts
   execute function gestand.note_ending('id', 'disabled_at');
 create trigger note_email after update on gestand.accounts
   for each row when (old.email is distinct from new.email)
-  execute function gestand.note_ending('id');
+  execute function gestand.note_ending('id', '', 'addresses');
 create trigger note_ending after update on gestand.passwords
   for each row when (old.changed_at is distinct from new.changed_at)
   execute function gestand.note_ending('account_id', 'changed_at');
