@@ -15,9 +15,9 @@ comment on table gestand.endings is
   $$What ended somebody's access or consent, on its way to the register in the database of keys. Ids, words and moments.$$;
 
 -- Notes a change that must hold after the restoration of an older backup too: a consent withdrawn,
--- a relation ended, a dossier restricted. Arguments: the columns of the key, and those that say what
--- became of it; never one that tells something of somebody. Tables of the platform belong to no
--- organisation.
+-- a relation ended, a dossier restricted. Arguments: the columns of the key; those that say what
+-- became of it, never one that tells something of somebody; and a name, where one table holds
+-- endings of two kinds. Tables of the platform belong to no organisation.
 create function gestand.note_ending() returns trigger
 language plpgsql security definer set search_path = gestand, pg_temp as $$
 declare
