@@ -73,6 +73,12 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     administration: {
       says: { nl: 'beheer van accounts en functies', en: 'administration of accounts' },
     },
+    'statement-drafting': {
+      says: { nl: 'opstellen van de privacyverklaring', en: 'drafting of the privacy statement' },
+    },
+    'statement-approval': {
+      says: { nl: 'goedkeuren van de privacyverklaring', en: 'approval of the privacy statement' },
+    },
     'request-handling': {
       says: { nl: 'behandeling van verzoeken', en: 'handling of requests' },
     },
@@ -158,6 +164,18 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       says: {
         nl: 'eerdere versies van de verklaring blijven leesbaar',
         en: 'earlier versions of the statement stay readable',
+      },
+    },
+    'statement-approved': {
+      says: {
+        nl: 'een nieuwe versie geldt pas na goedkeuring door een tweede persoon, en niet voor haar dag',
+        en: 'a new version applies only once a second person approved it, and not before its day',
+      },
+    },
+    'statement-notified': {
+      says: {
+        nl: 'wie een nieuwe versie raakt, krijgt daarvan bericht',
+        en: 'whom a new version affects is told of it',
       },
     },
     ledger: {

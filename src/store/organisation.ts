@@ -27,7 +27,7 @@ export async function migrateOrganisation(
   await inTransaction(owner, async () => {
     await owner.query(
       `insert into gestand.organisations (id, name) values ($1, $2)
-       on conflict (id) do update set name = excluded.name`,
+       on conflict (id) do nothing`,
       [organisation, name],
     )
     await owner.query('set local role gestand_owner')
