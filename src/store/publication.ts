@@ -1,5 +1,6 @@
 import { AppError } from '#kernel/error.ts'
 import type { Application } from './application.ts'
+import { toAppError } from './errors.ts'
 import { inTransaction, type Owner, quoted } from './owner.ts'
 import { schemaOf } from './store.ts'
 import type { StatementSource } from './statement-files.ts'
@@ -24,8 +25,23 @@ export async function announce(owner: Owner, application: Application): Promise<
   await inTransaction(owner, async () => {
     await takePublicationLock(owner, application.plan.schema)
     await expectVersion(owner, application)
+    await expectSequence(owner, application)
     await notePublication(owner, application)
   })
+}
+
+/** What nobody decided on before must come after what was. */
+async function expectSequence(owner: Owner, { plan }: Application): Promise<void> {
+  const schema = quoted(plan.schema)
+  try {
+    await owner.query(
+      `select ${schema}.guard_statement_sequence($1, $2)
+       where not exists (select from ${schema}.publications where version = $1)`,
+      [plan.version, plan.inForce],
+    )
+  } catch (error) {
+    throw toAppError(error)
+  }
 }
 
 /** What waits for the owner, the lowest version first. */
