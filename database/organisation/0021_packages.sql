@@ -16,6 +16,11 @@ comment on column absences.substitute_id is $$@category staff @subject$$;
 comment on column member_invitations.email is $$@category account @subject$$;
 comment on column relation_lines.dossier_id is
   $$Ties the line to the client until the dossier is erased. @key @subject$$;
+comment on table parties is $$An institution, principal or supplier that the organisation works with.
+@organisation @insert intake administration @update administration
+@nobody a party is an organisation; who acts for it is in affiliations$$;
+comment on table findings is $$What a check found wrong: a code and the id or name of the thing, never its content.
+@organisation @overseen @nobody what a check says of the system; the thing itself is elsewhere$$;
 comment on column ledger.account_id is $$@category access-log @subject$$;
 comment on column requests.account_id is $$Who asked, when signed in. @key @subject$$;
 comment on column requests.person_id is $$Whom it is about, once that is known. @key @subject$$;
@@ -83,15 +88,21 @@ $$;
 
 -- The rows about the person of a table that has the tag, with the columns whose category the
 -- activity reads. Of tables of dossiers only the rows outside the person's own dossiers: the others
--- show by themselves.
+-- show by themselves. Of what shows while a consent stands, the rows of the opened dossier whose
+-- consent was withdrawn: they are held, and nobody else sees them.
 create function subject_rows(wanted text, skipped integer, most integer) returns setof jsonb
 language plpgsql stable parallel restricted security definer set search_path from current as $$
 declare
   whose     record;
   place     regclass := to_regclass(format('%I.%I', current_schema(), wanted));
   condition text := subject_condition(place);
+  consented text := substring(obj_description(place) from '@while ([a-z_]+)');
   shown     text;
+  keys      text;
 begin
+  if consented is not null then
+    condition := format('dossier_id = $6 and not consent_stands(%I)', consented);
+  end if;
   select * into whose from package_subject();
   if whose.ids is null or condition is null then return; end if;
   select string_agg(format('%I', a.attname), ', ' order by a.attnum) into shown
@@ -99,13 +110,17 @@ begin
   where a.attrelid = place and a.attnum > 0 and not a.attisdropped
     and (c.says ~ '@(key|stamp|impersonal|category-in)\M'
       or package_reads(substring(c.says from '@category ([a-z-]+)')));
-  if obj_description(place) ~ '@belongs' then
+  select string_agg(format('%I', a.attname), ', ' order by array_position(i.indkey::int2[], a.attnum))
+    into keys
+  from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+  where i.indrelid = place and i.indisprimary;
+  if consented is null and obj_description(place) ~ '@belongs' then
     condition := format('(%s) and (dossier_id is null or dossier_id <> all ($3))', condition);
   end if;
   return query execute format(
-    'select to_jsonb(l) from (select %s from %s where %s order by ctid offset $4 limit $5) l',
-    shown, place, condition)
-    using whose.ids, whose.emails, whose.dossiers, skipped, most;
+    'select to_jsonb(l) from (select %s from %s where %s order by %s offset $4 limit $5) l',
+    shown, place, condition, keys)
+    using whose.ids, whose.emails, whose.dossiers, skipped, most, opened();
 end
 $$;
 
@@ -409,7 +424,7 @@ language sql stable security definer set search_path from current as $$
     when t.about ~ '@belongs' then exists (
       select from activities v where v.activity = 'subject-access'
         and has_column_privilege(v.role, t.oid, t.attnum, 'select'))
-    else t.oid in (select oid from subjects)
+    else t.about ~ '@nobody' or t.oid in (select oid from subjects)
       and (t.says ~ '@category-in' or package_reads(substring(t.says from '@category ([a-z-]+)')))
     end
   union all

@@ -31,6 +31,8 @@ export interface TableEntry {
   readonly overseen: boolean
   /** Holds no personal data, with the reason in words. */
   readonly impersonal?: string
+  /** Its rows are about nobody that a package could be made for, with the reason in words. */
+  readonly nobody?: string
   /** Published: shown to people who are not signed in. */
   readonly public?: boolean
   /** Rows are visible only while the consent in this column stands. */

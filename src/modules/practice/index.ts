@@ -70,6 +70,7 @@ export {
   TARGETS,
 } from './import/index.ts'
 export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
+export { PRACTICE_PACKAGE_WORDS } from './package-words.ts'
 export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'
 export { askPartnerAccess } from './partner-coach.ts'
 export { addParty } from './party.ts'
