@@ -5,8 +5,7 @@ create sequence complaint_numbers;
 
 create table complaints (
   id          uuid primary key default gen_random_uuid(),
-  number      text not null unique
-    default 'K' || to_char(now(), 'YYYY') || '-' || lpad(nextval('complaint_numbers')::text, 4, '0'),
+  number      text not null unique default '',
   channel     text not null check (channel in ('mine', 'form', 'letter', 'phone', 'mail',
     'conversation')),
   account_id  uuid,
@@ -153,6 +152,8 @@ create policy core_own_withdrawal on complaint_outcomes as restrictive for inser
 create function guard_complaint() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
+  new.number := 'K' || to_char(now(), 'YYYY') || '-'
+    || lpad(nextval('complaint_numbers')::text, 4, '0');
   if current_activity() = 'self-service' then
     new.channel := 'mine';
     new.received_on := gestand.today();
