@@ -72,7 +72,7 @@ async function grantDoors(owner: Owner, organisation: string): Promise<void> {
     grant select, insert on ${schema}.proofs, ${schema}.findings, ${schema}.checkpoints,
       ${schema}.ledger_keys to ${proof};
     grant delete on ${schema}.proofs to ${proof};
-    grant select on ${schema}.ledger to ${proof}`)
+    grant select on ${schema}.ledger, ${schema}.restorations to ${proof}`)
 }
 
 /** Every table that activities can change writes its changes to the ledger. */

@@ -29,7 +29,12 @@ const inside = new WeakSet<Owner>()
  * of that one.
  */
 export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Promise<T> {
-  if (inside.has(owner)) return work()
+  if (inside.has(owner)) {
+    const result = await work()
+    // A role that was taken for this part would otherwise stay for the rest.
+    await owner.query('set local role none')
+    return result
+  }
   await owner.query('begin')
   inside.add(owner)
   try {
