@@ -44,6 +44,12 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       dpv: 'OfficialID',
       part: 'request',
     },
+    rectified: {
+      says: {
+        nl: 'wat verbeterd is en hoe het er eerst stond',
+        en: 'what was put right, as it was',
+      },
+    },
   },
   relations: {
     officer: {

@@ -39,6 +39,7 @@ export interface OrganisationTables {
   engagements: Engagements
   findings: Findings
   functions: Functions
+  identity_copies: IdentityCopies
   incident_assessments: IncidentAssessments
   incident_closures: IncidentClosures
   incident_decisions: IncidentDecisions
@@ -52,6 +53,7 @@ export interface OrganisationTables {
   member_invitations: MemberInvitations
   members: Members
   notes: Notes
+  objections: Objections
   open_matters: OpenMatters
   package_parts: PackageParts
   packages: Packages
@@ -59,12 +61,15 @@ export interface OrganisationTables {
   profiles: Profiles
   proofs: Proofs
   publications: Publications
+  recipient_notices: RecipientNotices
+  rectifications: Rectifications
   register_remarks: RegisterRemarks
   relation_lines: RelationLines
   relations: Relations
   request_steps: RequestSteps
   requests: Requests
   restorations: Restorations
+  restrictions: Restrictions
   statement_approvals: StatementApprovals
   statement_discards: StatementDiscards
   statement_drafts: StatementDrafts
@@ -389,6 +394,7 @@ export interface Dossiers {
   started_at: Generated<Date>
   expires_on: string | null
   restricted_at: Date | null
+  paused_activities: Generated<string[]>
 }
 
 export interface Engagements {
@@ -411,6 +417,18 @@ export interface Functions {
   account_id: string
   function: string
   since: Generated<Date>
+}
+
+export interface IdentityCopies {
+  id: string
+  request_id: string
+  media_type: string
+  content: Buffer | null
+  received_at: Generated<Date>
+  judgement: string | null
+  judged_by: string | null
+  judged_at: Date | null
+  destroyed_at: Date | null
 }
 
 export interface IncidentAssessments {
@@ -549,6 +567,15 @@ export interface Notes {
   written_at: Generated<Date>
 }
 
+export interface Objections {
+  request_id: string
+  dossier_id: string
+  activity: string
+  objected_at: Generated<Date>
+  outcome: string | null
+  decided_at: Date | null
+}
+
 export interface OpenMatters {
   dossier_id: string
   summaries_unsent: Generated<number>
@@ -618,6 +645,29 @@ export interface Publications {
   announced_at: Date | null
   applied_at: Date | null
   problem: string | null
+}
+
+export interface RecipientNotices {
+  id: Generated<string>
+  request_id: string
+  reference: string
+  recipient: string
+  party_id: string | null
+  made_at: Generated<Date>
+  told_at: Date | null
+  told_by: string | null
+}
+
+export interface Rectifications {
+  id: Generated<string>
+  dossier_id: string
+  request_id: string
+  place: string
+  item: string
+  old_value: Buffer
+  reason: Buffer
+  rectified_by: Generated<string | null>
+  rectified_at: Generated<Date>
 }
 
 export interface RegisterRemarks {
@@ -701,6 +751,18 @@ export interface Restorations {
   ledger_shift: number
   key_id: string
   signature: Buffer
+}
+
+export interface Restrictions {
+  id: Generated<string>
+  dossier_id: string
+  request_id: string | null
+  restricted_at: Generated<Date>
+  announced_at: Date | null
+  lifts_on: string | null
+  lifted_at: Date | null
+  lifted_by: string | null
+  by_person: Generated<boolean>
 }
 
 export interface StatementApprovals {
