@@ -38,6 +38,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'relations.*.announced': 'The person hears of it beforehand.',
   consents: 'What a person can be asked.',
   'consents.*.text': 'The words that the person agrees to.',
+  'consents.*.expires': 'After how long a yes ends by itself; it lasts when left out.',
   recipients: 'Who outside the organisation gets data.',
   'recipients.*.name': 'Name; left out where the recipient differs by dossier.',
   'recipients.*.kind': 'What sort of recipient it is.',

@@ -20,6 +20,12 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       says: { nl: 'gegeven en geweigerde toestemmingen', en: 'consents given and refused' },
       dpv: 'PrivacyPreference',
     },
+    'legal-demand': {
+      says: {
+        nl: 'wat een overheid op grond van een wet over u vordert',
+        en: 'what an authority demands about you on the ground of a law',
+      },
+    },
     staff: {
       says: { nl: 'namen en functies van medewerkers', en: 'names and functions of staff' },
       dpv: 'Professional',
@@ -84,6 +90,12 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     },
     'statement-approval': {
       says: { nl: 'goedkeuren van de privacyverklaring', en: 'approval of the privacy statement' },
+    },
+    'legal-disclosure': {
+      says: {
+        nl: 'verstrekking op vordering van een overheid',
+        en: 'disclosure that an authority demands',
+      },
     },
     'request-handling': {
       says: { nl: 'behandeling van verzoeken', en: 'handling of requests' },
@@ -200,6 +212,24 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       says: {
         nl: 'inhoud is alleen te lezen in een dossier dat met recht is geopend',
         en: 'content can be read only in a dossier that was rightfully opened',
+      },
+    },
+    'consent-records': {
+      says: {
+        nl: 'van elke toestemming is bewaard wat u las en wat u antwoordde',
+        en: 'of each consent it is kept what you read and what you answered',
+      },
+    },
+    'recipients-gate': {
+      says: {
+        nl: 'de database laat alleen door wat deze verklaring noemt, en legt elke verstrekking vast',
+        en: 'the database lets through only what this statement names, and records each delivery',
+      },
+    },
+    'legal-demands': {
+      says: {
+        nl: 'over elke vordering van een overheid beslist een tweede persoon',
+        en: 'a second person decides on each demand of an authority',
       },
     },
     'complaint-route': {

@@ -20,6 +20,8 @@ export interface Plan {
   readonly rights: readonly RightRule[]
   /** Ways in which somebody who asks may show who they are. */
   readonly identification: readonly string[]
+  readonly consents: readonly ConsentRule[]
+  readonly recipients: readonly RecipientRule[]
 }
 
 /**
@@ -105,4 +107,26 @@ export interface RightRule {
   /** What somebody asks who is signed in is granted at once. */
   readonly atOnce: boolean
   readonly selfService: boolean
+}
+
+/** Row of the table `consent_rules`. */
+export interface ConsentRule {
+  readonly consent: string
+  /** ISO 8601 duration after which a yes ends by itself, or null when it lasts. */
+  readonly expires: string | null
+}
+
+/** Row of the table `recipient_rules`: what may leave, to whom and on which conditions. */
+export interface RecipientRule {
+  readonly recipient: string
+  /** Its kind; where it differs by dossier also the relation in which the party stands to it. */
+  readonly kind: string
+  readonly gets: readonly string[]
+  /** The activities for which it gets them; none means any. */
+  readonly purposes: readonly string[]
+  /** Word of the consent without which it gets nothing. */
+  readonly after: string | null
+  readonly needsAgreement: boolean
+  /** ISO date, the last day of the agreement. */
+  readonly agreementUntil: string | null
 }

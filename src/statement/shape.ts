@@ -182,7 +182,10 @@ export const declarationsShape = z.strictObject({
   consents: z
     .record(
       word('consents'),
-      z.strictObject({ text: text().meta({ missing: 'CONSENT_WITHOUT_TEXT' }) }),
+      z.strictObject({
+        text: text().meta({ missing: 'CONSENT_WITHOUT_TEXT' }),
+        expires: duration().optional(),
+      }),
     )
     .optional(),
   recipients: z.record(id(), recipient).optional(),

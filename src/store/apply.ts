@@ -5,6 +5,7 @@ import { planSql } from '#statement/index.ts'
 import type { Application } from './application.ts'
 import { OBJECTS, withoutSearchPath } from './drift.ts'
 import { LOGINS } from './install.ts'
+import { writeLeavingRules } from './leaving-rules.ts'
 import { proofRole } from './organisation.ts'
 import { inTransaction, type Owner, quoted } from './owner.ts'
 import { expectVersion, notePublication, takePublicationLock } from './publication.ts'
@@ -36,6 +37,7 @@ export async function apply(owner: Owner, application: Application): Promise<num
     await grantProof(owner, plan.organisation, catalogue)
     await writeRelationWords(owner, plan, catalogue)
     await writeRights(owner, plan)
+    await writeLeavingRules(owner, plan)
     await owner.query(
       `insert into statements (version, in_force, source) values ($1, $2, $3)
        on conflict (version) do update set applied_at = now()`,
@@ -153,7 +155,8 @@ async function grantProof(owner: Owner, organisation: string, catalogue: Catalog
   await owner.query(`
     grant usage on schema gestand to ${base}, ${proof};
     grant select on activities, rules, category_rules, retention_rules, relation_words,
-      right_rules, identity_ways, activity_bases, applied to ${proof}`)
+      right_rules, identity_ways, activity_bases, consent_rules, recipient_rules,
+      applied to ${proof}`)
 }
 
 /** Remembers what the database made of it, so that drift can see a change by hand. */

@@ -1,4 +1,6 @@
 import type { Plan } from '#statement/plan.ts'
+import { leavingRows, wantedLeaving } from './leaving-rules.ts'
+import { spellTerm } from './term.ts'
 
 /** Something in the database that differs from what the statement in force makes of it. */
 export interface Difference {
@@ -101,8 +103,9 @@ export async function drift(database: Queryable, plan: Plan): Promise<Difference
     ...(await names(database, GRANTS, [schema, known])),
     ...(await names(database, ROLES, [schema])),
     ...(await names(database, rowsOf(schema), [])),
+    ...(await names(database, leavingRows(schema), [])),
   ]
-  const wanted = [...wantedGrants(plan), ...wantedRoles(plan), ...wantedRows(plan)]
+  const wanted = wantedOf(plan)
   const changed = await withoutSearchPath(database, () => changedObjects(database, schema))
   return [...compareNames(wanted, live), ...changed].toSorted((a, b) =>
     a.object < b.object ? -1 : 1,
@@ -111,7 +114,16 @@ export async function drift(database: Queryable, plan: Plan): Promise<Difference
 
 /** How many things `drift` compares, for whoever wants to know that it looked at something. */
 export function countPlanned(plan: Plan): number {
-  return wantedGrants(plan).length + wantedRoles(plan).length + wantedRows(plan).length
+  return wantedOf(plan).length
+}
+
+function wantedOf(plan: Plan): string[] {
+  return [
+    ...wantedGrants(plan),
+    ...wantedRoles(plan),
+    ...wantedRows(plan),
+    ...wantedLeaving(plan),
+  ]
 }
 
 async function names(database: Queryable, text: string, values: unknown[]): Promise<string[]> {
@@ -208,18 +220,4 @@ function wantedRows(plan: Plan): string[] {
     ...plan.identification.map((way) => `identification ${way}`),
     ...plan.roles.map(({ activity, basis }) => `basis ${activity} ${basis}`),
   ]
-}
-
-/** A term as PostgreSQL keeps it: months over twelve are years, weeks are days. */
-function spellTerm(keep: string | null): string {
-  const amounts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(keep ?? '')
-  if (!amounts) return ''
-  const [years = 0, months = 0, weeks = 0, days = 0] = amounts.slice(1).map((n) => Number(n ?? 0))
-  const all = years * 12 + months
-  const spelt = [
-    [Math.floor(all / 12), 'Y'],
-    [all % 12, 'M'],
-    [weeks * 7 + days, 'D'],
-  ] as const
-  return spelt.map(([amount, unit]) => (amount ? `${amount}${unit}` : '')).join('')
 }

@@ -116,6 +116,8 @@ test('rei-14: with the guard taken away it would leave, and still not be seen wi
   const requestId = await ask(it, it.summaryId)
   await answer(it, requestId, 'refused')
   await owner.query('alter table disclosures disable trigger guard_disclosure')
+  await expect(letGo(it, requestId)).rejects.toMatchObject({ code: 'CONSENT_MISSING' })
+  await owner.query('alter table disclosures disable trigger deliver_disclosure')
   await letGo(it, requestId)
   const { rows } = await owner.query('select count(*)::int from disclosures')
   expect(rows).toEqual([{ count: 1 }])

@@ -4,10 +4,10 @@ import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { readClientName } from './client.ts'
-import { askConsent } from './consent-request.ts'
+import { askConsent } from './consent.ts'
 import { type DisclosedItem, findItem } from './disclosed-item.ts'
 import { mailParty, type Post } from './post.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 
 const DOCUMENT: Text = { nl: 'Document', en: 'Document' }
 const RECIPIENT: Text = { nl: 'Ontvanger', en: 'Recipient' }

@@ -5,6 +5,7 @@ import { compareWords } from '#statement/sorting.ts'
 import type { Statement } from '#statement/statement.ts'
 import { findWord } from '#statement/vocabulary.ts'
 import { compileGrants } from './grants.ts'
+import { compileConsents, compileRecipients } from './leaving.ts'
 import { compilePolicies } from './policies.ts'
 import { compileCategoryRules, compileRules } from './rules.ts'
 
@@ -33,6 +34,8 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
     retention: compileRetention(declarations),
     rights: compileRights(declarations),
     identification: [...new Set(declarations.identification ?? IDENTIFICATIONS)].toSorted(),
+    consents: compileConsents(declarations),
+    recipients: compileRecipients(declarations, catalogue.vocabulary),
   }
 }
 
