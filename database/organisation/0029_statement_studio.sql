@@ -119,7 +119,7 @@ comment on table statement_audience is $$Whom a version changes something for, a
 
 -- Drafts are for those who draft and approve: an impersonal table would show to every activity.
 create function in_studio() returns boolean
-language sql stable parallel restricted set search_path from current as $$
+language sql stable parallel restricted security definer set search_path from current as $$
   select coalesce(current_activity() in ('statement-drafting', 'statement-approval'), false)
 $$;
 grant execute on function in_studio to public;
@@ -138,24 +138,43 @@ $$;
 
 -- A draft that was dropped or is decided on is written in no more, and so is one that waits for an
 -- answer.
+create function expect_open_draft(draft uuid) returns void
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  perform from statement_drafts where id = draft for update;
+  if exists (select from statement_discards d where d.draft_id = draft)
+    or exists (
+      select from statement_proposals p join statement_revisions r on r.id = p.revision_id
+      where r.draft_id = draft
+        and not exists (select from statement_returns b where b.proposal_id = p.id)) then
+    raise exception 'DRAFT_CLOSED' using errcode = 'GS409';
+  end if;
+end
+$$;
+
 create function guard_statement_revision() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
-  perform from statement_drafts where id = new.draft_id for update;
-  if exists (select from statement_discards d where d.draft_id = new.draft_id)
-    or exists (
-      select from statement_proposals p join statement_revisions r on r.id = p.revision_id
-      where r.draft_id = new.draft_id
-        and not exists (select from statement_returns b where b.proposal_id = p.id)) then
-    raise exception 'DRAFT_CLOSED' using errcode = 'GS409';
+  perform expect_open_draft(new.draft_id);
+  if new.number <> 1 + coalesce(
+      (select max(r.number) from statement_revisions r where r.draft_id = new.draft_id), 0) then
+    raise exception 'DRAFT_CHANGED' using errcode = 'GS409';
   end if;
   return new;
 end
 $$;
 create trigger guard_statement_revision before insert on statement_revisions
   for each row execute function guard_statement_revision();
+
+create function guard_statement_discard() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  perform expect_open_draft(new.draft_id);
+  return new;
+end
+$$;
 create trigger guard_statement_discard before insert on statement_discards
-  for each row execute function guard_statement_revision();
+  for each row execute function guard_statement_discard();
 
 -- Whether a version can follow on what there is: a higher number, and not before another that was
 -- decided on.
@@ -179,14 +198,7 @@ declare
   draft uuid;
 begin
   select r.draft_id into draft from statement_revisions r where r.id = new.revision_id;
-  perform from statement_drafts where id = draft for update;
-  if exists (select from statement_discards d where d.draft_id = draft)
-    or exists (
-      select from statement_proposals p join statement_revisions r on r.id = p.revision_id
-      where r.draft_id = draft
-        and not exists (select from statement_returns b where b.proposal_id = p.id)) then
-    raise exception 'DRAFT_CLOSED' using errcode = 'GS409';
-  end if;
+  perform expect_open_draft(draft);
   if new.revision_id <> (select r.id from statement_revisions r where r.draft_id = draft
       order by r.number desc limit 1) then
     raise exception 'DRAFT_CHANGED' using errcode = 'GS409';
