@@ -8,6 +8,7 @@ import { consentAskedMail } from './mails/consent-asked.ts'
 import { disclosureMadeMail } from './mails/disclosure-made.ts'
 import { emailChangeMail } from './mails/email-change.ts'
 import { incidentReportedMail } from './mails/incident-reported.ts'
+import { erasureDoneMail } from './mails/erasure-done.ts'
 import { invitationMail } from './mails/invitation.ts'
 import { recoveryMail } from './mails/recovery.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
@@ -26,6 +27,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   disclosureMadeMail,
   emailChangeMail,
   incidentReportedMail,
+  erasureDoneMail,
   invitationMail,
   recoveryMail,
   statementChangedMail,

@@ -119,6 +119,8 @@ export interface CategoryWord extends Word {
 }
 
 export interface PartWord extends Word {
+  /** It is not in the database: it goes by hand, and somebody says that it did. */
+  readonly tangible?: boolean
   /** The particulars that it can hold, when a statement lists them: `name`, `service`, `year`. */
   readonly holds?: Readonly<Record<string, Text>>
 }

@@ -90,13 +90,20 @@ export interface CategoryRule {
   readonly writes: boolean
 }
 
-/** Row of the table `retention_rules`. */
+/** Row of the table `retention_rules`; with the rest of it, of `retention_terms`. */
 export interface RetentionRule {
   readonly part: string
   /** The latest of these events starts the period. */
   readonly from: readonly string[]
   /** ISO 8601 duration, or null for "kept indefinitely". */
   readonly keep: string | null
+  /** Kinds of dossier that have another term, sorted, each with its ISO 8601 duration. */
+  readonly kinds: readonly (readonly [kind: string, keep: string])[]
+  /** ISO 8601 duration below which nobody may go, because a law says so; null where none does. */
+  readonly atLeast: string | null
+  /** Decisions by which the person may have it go sooner, or stay longer. */
+  readonly sooner: readonly string[]
+  readonly later: readonly string[]
 }
 
 /** Row of the table `right_rules`: how a right is answered. */

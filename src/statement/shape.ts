@@ -129,6 +129,8 @@ const recipient = z.strictObject({
 const retention = z.strictObject({
   from: oneOrMore(word('events')).optional(),
   keep: keep(),
+  kinds: z.record(word('kinds'), duration()).optional(),
+  'at-least': z.strictObject({ keep: duration(), law: line() }).optional(),
   sooner: z.array(word('decisions')).optional(),
   later: z.array(word('decisions')).optional(),
   unless: word('decisions').optional(),

@@ -10,6 +10,7 @@ import { proofRole } from './organisation.ts'
 import { inTransaction, type Owner, quoted } from './owner.ts'
 import { expectVersion, notePublication, takePublicationLock } from './publication.ts'
 import { wantedBy } from './wanted.ts'
+import { writeTerms } from './retention-terms.ts'
 
 /**
  * Makes a plan true, in one transaction: whoever reads meanwhile sees the old rules or the new
@@ -36,6 +37,7 @@ export async function apply(owner: Owner, application: Application): Promise<num
     await openDoors(owner, plan)
     await grantProof(owner, plan.organisation, catalogue)
     await writeRelationWords(owner, plan, catalogue)
+    await writeTerms(owner, plan, catalogue.vocabulary)
     await writeRights(owner, plan)
     await writeLeavingRules(owner, plan)
     await owner.query(

@@ -118,12 +118,7 @@ export function countPlanned(plan: Plan): number {
 }
 
 function wantedOf(plan: Plan): string[] {
-  return [
-    ...wantedGrants(plan),
-    ...wantedRoles(plan),
-    ...wantedRows(plan),
-    ...wantedLeaving(plan),
-  ]
+  return [...wantedGrants(plan), ...wantedRoles(plan), ...wantedRows(plan), ...wantedLeaving(plan)]
 }
 
 async function names(database: Queryable, text: string, values: unknown[]): Promise<string[]> {

@@ -127,6 +127,16 @@ export class ErasureRegister {
     return rows
   }
 
+  /** Erasures that are not closed, oldest first. */
+  async listUnfinished(organisation: string, limit = PAGE): Promise<Erasure[]> {
+    const { rows } = await this.#pool.query<Erasure>(
+      `select ${COLUMNS} from erasures where organisation = $1 and closed_at is null
+       order by place limit $2`,
+      [organisation, limit],
+    )
+    return rows
+  }
+
   /** Which of these dossiers still have a key. */
   async listKeys(organisation: string, dossierIds: readonly string[]): Promise<string[]> {
     const { rows } = await this.#pool.query<{ id: string }>(

@@ -70,6 +70,7 @@ export interface OrganisationTables {
   requests: Requests
   restorations: Restorations
   restrictions: Restrictions
+  retention_choices: RetentionChoices
   statement_approvals: StatementApprovals
   statement_discards: StatementDiscards
   statement_drafts: StatementDrafts
@@ -763,6 +764,14 @@ export interface Restrictions {
   lifted_at: Date | null
   lifted_by: string | null
   by_person: Generated<boolean>
+}
+
+export interface RetentionChoices {
+  dossier_id: string
+  part: string
+  due_on: string
+  chosen_by: string
+  chosen_at: Generated<Date>
 }
 
 export interface StatementApprovals {

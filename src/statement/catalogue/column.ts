@@ -12,6 +12,7 @@ const COLUMN_TAGS = {
   sealed: 'alone',
   subject: 'alone or with words',
   file: 'with words',
+  linkable: 'alone or with words',
 } as const
 
 type ColumnTag = keyof typeof COLUMN_TAGS

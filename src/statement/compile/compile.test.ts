@@ -156,10 +156,12 @@ test('a category is readable only in the kinds of dossier that it belongs to', (
   expect(kinds).toEqual(['coaching re-integration false', 'coaching re-integration true'])
 })
 
+const NO_SAY = { kinds: [], atLeast: null, sooner: [], later: [] }
+
 test('what is kept indefinitely has no period', () => {
   expect(planOf().retention).toEqual([
-    { part: 'dossier', from: ['engagement.ended'], keep: 'P5Y' },
-    { part: 'relation-line', from: [], keep: null },
+    { ...NO_SAY, part: 'dossier', from: ['engagement.ended'], keep: 'P5Y' },
+    { ...NO_SAY, part: 'relation-line', from: [], keep: null },
   ])
 })
 

@@ -76,10 +76,14 @@ function withOpening(
 
 function compileRetention(declarations: Declarations): RetentionRule[] {
   return Object.entries(declarations.retention)
-    .map(([part, { from, keep }]) => ({
+    .map(([part, { from, keep, kinds, sooner = [], later = [], unless = [], ...rest }]) => ({
       part,
       from: [from ?? []].flat().toSorted(),
       keep: keep === 'indefinitely' ? null : keep,
+      kinds: Object.entries(kinds ?? {}).toSorted(([a], [b]) => compareWords(a, b)),
+      atLeast: rest['at-least']?.keep ?? null,
+      sooner: [...new Set([sooner, unless].flat())].toSorted(),
+      later: [...new Set([later, unless].flat())].toSorted(),
     }))
     .toSorted((a, b) => compareWords(a.part, b.part))
 }
