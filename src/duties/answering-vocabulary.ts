@@ -9,7 +9,7 @@ export const ANSWERING_VOCABULARY: Vocabulary = {
         nl: 'uw klacht en wat daarmee is gedaan',
         en: 'your complaint and what became of it',
       },
-      dpv: 'Complaint',
+      dpv: 'Communication',
       part: 'complaint',
     },
     incident: {
