@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PROJECT } from '#kernel/project.ts'
 import { install } from '#store/install.ts'
 import { MasterKey } from '#store/master-key.ts'
 import { migrateOrganisation } from '#store/organisation.ts'
@@ -17,7 +18,7 @@ try {
   await install({ url, keysUrl: server.url('keys'), master })
   await asOwner(url, (owner) => migrateOrganisation(owner, 'tables', 'Tables'))
   const text = await describeTables(url, 'org_tables')
-  await writeFile(join(import.meta.dirname, '#store/tables.ts'), text)
+  await writeFile(join(PROJECT, 'src/store/tables.ts'), text)
 } finally {
   await server.stop()
   await rm(directory, { recursive: true, force: true })

@@ -17,7 +17,8 @@ create table dossiers (
     default to_char(now(), 'YYYY') || '-' || lpad(nextval('dossier_numbers')::text, 5, '0'),
   started_at    timestamptz not null default now(),
   expires_on    date,
-  restricted_at timestamptz
+  restricted_at timestamptz,
+  paused_activities text[] not null default '{}'
 );
 create index dossiers_person on dossiers (person_id);
 create index dossiers_expiry on dossiers (expires_on) where expires_on is not null;
@@ -31,6 +32,8 @@ comment on column dossiers.reference is $$@stamp$$;
 comment on column dossiers.started_at is $$@stamp$$;
 comment on column dossiers.expires_on is $$The day from which nobody sees it any more. @stamp$$;
 comment on column dossiers.restricted_at is $$@stamp$$;
+comment on column dossiers.paused_activities is
+  $$Activities for which it may not be used, because the person objects. @stamp$$;
 
 create table members (
   account_id uuid primary key,
@@ -257,7 +260,7 @@ comment on table applied is $$Policies, functions, triggers and views as they we
 -- Who stands where, now. Everything that decides on access asks these.
 
 create view living_dossiers as
-  select id, kind, person_id from dossiers
+  select id, kind, person_id, paused_activities from dossiers
   where restricted_at is null and (expires_on is null or expires_on > gestand.today());
 comment on view living_dossiers is $$Dossiers that are neither restricted nor past their term. @system$$;
 
@@ -294,7 +297,8 @@ create view relation_reach as
       and o.absence_id is null
     where b.id = r.absence_id and b.substitute_id = r.holder_id
     group by b.id) a on u.during = 'absence'
-  where (u.after is null or c.until is not null) and (u.during is null or a.until is not null);
+  where u.activity <> all (d.paused_activities)
+    and (u.after is null or c.until is not null) and (u.during is null or a.until is not null);
 comment on view relation_reach is $$Who would reach which dossier for which activity, and when. @system$$;
 
 create table reach (
@@ -357,7 +361,8 @@ begin
   return null;
 end
 $$;
-create trigger reach_changed after update of kind, expires_on, restricted_at on dossiers
+create trigger reach_changed after update of kind, expires_on, restricted_at, paused_activities
+  on dossiers
   for each row execute function dossier_reach_changed();
 create function dossier_reach_ended() returns trigger
 language plpgsql security definer set search_path from current as $$

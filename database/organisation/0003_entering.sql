@@ -61,7 +61,7 @@ begin
   return exists (
     select from standing_functions f join living_dossiers d on d.kind = f.kind
     where f.activity = doing and f.account_id = account and f.starts is null and f.opens
-      and d.id = dossier);
+      and d.id = dossier and doing <> all (d.paused_activities));
 end
 $$;
 

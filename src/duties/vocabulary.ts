@@ -20,6 +20,12 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       says: { nl: 'gegeven en geweigerde toestemmingen', en: 'consents given and refused' },
       dpv: 'PrivacyPreference',
     },
+    'legal-demand': {
+      says: {
+        nl: 'wat een overheid op grond van een wet over u vordert',
+        en: 'what an authority demands about you on the ground of a law',
+      },
+    },
     staff: {
       says: { nl: 'namen en functies van medewerkers', en: 'names and functions of staff' },
       dpv: 'Professional',
@@ -35,6 +41,21 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       dpv: 'OfficialID',
       citizenNumber: true,
     },
+    request: {
+      says: { nl: 'uw verzoeken en onze antwoorden', en: 'your requests and our answers' },
+      part: 'request',
+    },
+    'identity-document': {
+      says: { nl: 'een kopie van uw identiteitsbewijs', en: 'a copy of your identity document' },
+      dpv: 'OfficialID',
+      part: 'request',
+    },
+    rectified: {
+      says: {
+        nl: 'wat verbeterd is en hoe het er eerst stond',
+        en: 'what was put right, as it was',
+      },
+    },
   },
   relations: {
     officer: {
@@ -49,6 +70,13 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       says: { nl: 'de beheerder', en: 'the administrator' },
       to: 'organisation',
     },
+    'request-handler': {
+      says: {
+        nl: 'wie uw verzoek om inzage uitvoert',
+        en: 'whoever carries out your request for access',
+      },
+      to: 'dossier',
+    },
   },
   activities: {
     oversight: {
@@ -56,6 +84,25 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     },
     administration: {
       says: { nl: 'beheer van accounts en functies', en: 'administration of accounts' },
+    },
+    'statement-drafting': {
+      says: { nl: 'opstellen van de privacyverklaring', en: 'drafting of the privacy statement' },
+    },
+    'statement-approval': {
+      says: { nl: 'goedkeuren van de privacyverklaring', en: 'approval of the privacy statement' },
+    },
+    'legal-disclosure': {
+      says: {
+        nl: 'verstrekking op vordering van een overheid',
+        en: 'disclosure that an authority demands',
+      },
+    },
+    'request-handling': {
+      says: { nl: 'behandeling van verzoeken', en: 'handling of requests' },
+    },
+    'subject-access': {
+      says: { nl: 'inzage en meenemen van gegevens', en: 'access to and taking along of data' },
+      forSubject: true,
     },
   },
   consents: {},
@@ -66,6 +113,9 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     'dossier.opened': {
       says: { nl: 'het inzien', en: 'the viewing' },
     },
+    'request.closed': {
+      says: { nl: 'ons antwoord', en: 'our answer' },
+    },
   },
   parts: {
     account: {
@@ -73,6 +123,9 @@ export const DUTIES_VOCABULARY: Vocabulary = {
     },
     'access-log': {
       says: { nl: 'het logboek van inzage', en: 'the access log' },
+    },
+    request: {
+      says: { nl: 'uw verzoek met ons antwoord', en: 'your request with our answer' },
     },
   },
   decisions: {},
@@ -131,6 +184,18 @@ export const DUTIES_VOCABULARY: Vocabulary = {
         en: 'earlier versions of the statement stay readable',
       },
     },
+    'statement-approved': {
+      says: {
+        nl: 'een nieuwe versie geldt pas na goedkeuring door een tweede persoon, en niet voor haar dag',
+        en: 'a new version applies only once a second person approved it, and not before its day',
+      },
+    },
+    'statement-notified': {
+      says: {
+        nl: 'wie een nieuwe versie raakt, krijgt daarvan bericht',
+        en: 'whom a new version affects is told of it',
+      },
+    },
     ledger: {
       says: {
         nl: 'elke inzage en elke wijziging staat in een logboek dat niemand kan veranderen',
@@ -147,6 +212,24 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       says: {
         nl: 'inhoud is alleen te lezen in een dossier dat met recht is geopend',
         en: 'content can be read only in a dossier that was rightfully opened',
+      },
+    },
+    'consent-records': {
+      says: {
+        nl: 'van elke toestemming is bewaard wat u las en wat u antwoordde',
+        en: 'of each consent it is kept what you read and what you answered',
+      },
+    },
+    'recipients-gate': {
+      says: {
+        nl: 'de database laat alleen door wat deze verklaring noemt, en legt elke verstrekking vast',
+        en: 'the database lets through only what this statement names, and records each delivery',
+      },
+    },
+    'legal-demands': {
+      says: {
+        nl: 'over elke vordering van een overheid beslist een tweede persoon',
+        en: 'a second person decides on each demand of an authority',
       },
     },
     'complaint-route': {

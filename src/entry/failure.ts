@@ -30,6 +30,12 @@ const SAYS: Readonly<Record<string, string>> = {
   DEMO_NOT_FILLED: 'the demonstration could not be filled; the lines above tell why.',
   SERVER_RUNS:
     'Gestand still works with these databases ({connections} connections). Stop it first, and start it afterwards with the new key.',
+  VERSION_TAKEN:
+    'version {version} of this statement exists already, with another text. Give the new text a higher number.',
+  VERSION_PASSED: 'a version after {version} is in force already. Give this one a higher number.',
+  IN_FORCE_BEFORE_OTHER:
+    'another version was announced for a later day than this one. Give this one that day or a later one.',
+  STATEMENT_WRONG: 'this statement has errors. `gestand check` tells which.',
   MIGRATION_CHANGED:
     '{file} is not what ran here before. Use the release that made these databases, or a newer one.',
 }

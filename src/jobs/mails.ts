@@ -1,25 +1,37 @@
 import type { MailWriter } from './mail-kind.ts'
 import { accountChangedMail } from './mails/account-changed.ts'
+import { complaintArrivedMail } from './mails/complaint-arrived.ts'
+import { complaintDecidedMail } from './mails/complaint-decided.ts'
+import { complaintReceivedMail } from './mails/complaint-received.ts'
 import { consentAnsweredMail } from './mails/consent-answered.ts'
 import { consentAskedMail } from './mails/consent-asked.ts'
 import { disclosureMadeMail } from './mails/disclosure-made.ts'
 import { emailChangeMail } from './mails/email-change.ts'
+import { incidentReportedMail } from './mails/incident-reported.ts'
+import { erasureDoneMail } from './mails/erasure-done.ts'
 import { invitationMail } from './mails/invitation.ts'
 import { recoveryMail } from './mails/recovery.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
 import { summarySentMail } from './mails/summary-sent.ts'
+import { termNearMail } from './mails/term-near.ts'
 
 /** Every kind of mail that goes out; what is not here cannot be delivered. */
 export const MAIL_KINDS: readonly MailWriter[] = [
   accountChangedMail,
+  complaintArrivedMail,
+  complaintDecidedMail,
+  complaintReceivedMail,
   consentAnsweredMail,
   consentAskedMail,
   disclosureMadeMail,
   emailChangeMail,
+  incidentReportedMail,
+  erasureDoneMail,
   invitationMail,
   recoveryMail,
   statementChangedMail,
   summaryAnsweredMail,
   summarySentMail,
+  termNearMail,
 ]

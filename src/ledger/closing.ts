@@ -108,7 +108,9 @@ async function readMoment(
 ): Promise<{ untilXid: bigint; closedAtMicros: number }> {
   const [row] = await tx.run(
     from.selectNoFrom([
-      sql<string>`pg_snapshot_xmin(pg_current_snapshot())`.as('xmin'),
+      // On a server that counts from lower than the one of a backup that was brought back.
+      sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text::bigint + coalesce(
+        (select ledger_shift from restorations order by restored_at desc limit 1), 0)`.as('xmin'),
       sql<number>`(extract(epoch from clock_timestamp()) * 1000000)::bigint`.as('micros'),
     ]),
   )

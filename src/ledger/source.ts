@@ -4,6 +4,10 @@ import type { Checkpoint } from './checkpoint.ts'
 import type { Entry } from './entry.ts'
 import type { PublicKey } from './ledger-key.ts'
 import type { ProofTransaction } from './proof-transaction.ts'
+import type { SignedRestoration } from './restoration.ts'
+
+/** Whatever runs queries where names without a schema are the organisation's. */
+export type LedgerReader = Pick<ProofTransaction, 'organisation' | 'run'>
 
 /** What is verified: a ledger with its checkpoints, wherever it stands. */
 export interface LedgerSource {
@@ -13,6 +17,8 @@ export interface LedgerSource {
   listKeys(): Promise<readonly PublicKey[]>
   /** Entries in the order of their ids. */
   listEntries(page: EntryPage): Promise<readonly Entry[]>
+  /** Backups that were brought back. */
+  listRestorations?(): Promise<readonly SignedRestoration[]>
 }
 
 export interface CheckpointPage {
@@ -31,7 +37,7 @@ export interface EntryPage {
 }
 
 /** The ledger of an organisation as it stands in the database. */
-export function databaseLedger(tx: ProofTransaction): LedgerSource {
+export function databaseLedger(tx: LedgerReader): LedgerSource {
   return {
     organisation: tx.organisation,
     listCheckpoints: async ({ afterId, limit }) => {
@@ -45,13 +51,15 @@ export function databaseLedger(tx: ProofTransaction): LedgerSource {
       return rows.map((row) => ({ id: row.id, publicKey: row.public_key }))
     },
     listEntries: (page) => listEntries(tx, page),
+    listRestorations: () => listRestorations(tx),
   }
 }
 
 const KEYS = 1_000
+const RESTORATIONS = 1_000
 
 /** The checkpoint that was closed last. */
-export async function findLastCheckpoint(tx: ProofTransaction): Promise<Checkpoint | undefined> {
+export async function findLastCheckpoint(tx: LedgerReader): Promise<Checkpoint | undefined> {
   const [row] = await tx.run(checkpointRows.orderBy('id', 'desc').limit(1))
   return row && toCheckpoint(row)
 }
@@ -114,7 +122,27 @@ function toCheckpoint(row: RowsOf<typeof checkpointRows>[number]): Checkpoint {
   }
 }
 
-async function listEntries(tx: ProofTransaction, page: EntryPage): Promise<Entry[]> {
+async function listRestorations(tx: LedgerReader): Promise<SignedRestoration[]> {
+  const rows = await tx.run(
+    from
+      .selectFrom('restorations')
+      .select(['id', 'backup', 'kept_checkpoint', 'lost_checkpoint', 'key_id', 'signature'])
+      .select(micros('restored_at').as('restored_at'))
+      .orderBy('restored_at')
+      .limit(RESTORATIONS),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    backup: row.backup,
+    keptCheckpoint: row.kept_checkpoint,
+    lostCheckpoint: row.lost_checkpoint,
+    restoredAtMicros: row.restored_at,
+    keyId: row.key_id,
+    signature: row.signature,
+  }))
+}
+
+async function listEntries(tx: LedgerReader, page: EntryPage): Promise<Entry[]> {
   const { afterId, fromXid, untilXid, limit } = page
   const rows = await tx.run(
     from
@@ -143,6 +171,6 @@ async function listEntries(tx: ProofTransaction, page: EntryPage): Promise<Entry
 }
 
 /** A moment as a whole number of microseconds: a Date would lose the last three digits. */
-function micros(column: 'at' | 'closed_at') {
+function micros(column: 'at' | 'closed_at' | 'restored_at') {
   return sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint`
 }

@@ -3,6 +3,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import { checkContents, countEntries } from './contents.ts'
 import type { PublicKey } from './ledger-key.ts'
 import type { LedgerProblem } from './problem.ts'
+import { explains } from './restoration.ts'
 import { type LedgerSource, readCheckpoints } from './source.ts'
 import { type Witness, WitnessComparison } from './witness.ts'
 
@@ -45,7 +46,12 @@ export async function verifyLedger(
   const { organisation } = source
   const keys = new Map((await source.listKeys()).map((each) => [each.id, each]))
   const chain = new Chain({ organisation, keys })
-  const kept = witness && new WitnessComparison(organisation, witness)
+  const restorations = (witness && (await source.listRestorations?.())) ?? []
+  const kept =
+    witness &&
+    new WitnessComparison(organisation, witness, (gone) =>
+      restorations.some((restoration) => explains(organisation, restoration, keys, gone)),
+    )
   const anchor = after > 0 ? await findCheckpoint(source, after) : undefined
   const problems: LedgerProblem[] = anchor ? chain.begin(anchor) : []
   let untilXid = anchor?.untilXid ?? 0n

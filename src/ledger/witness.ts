@@ -90,13 +90,22 @@ export function readWitness(text: string): Witness {
 export class WitnessComparison {
   readonly #organisation: string
   readonly #waiting: Map<number, Checkpoint>
+  readonly #isExplained: (checkpoint: Checkpoint) => boolean
 
-  /** @throws `WITNESS_OF_ANOTHER` when it is of another organisation. */
-  constructor(organisation: string, witness: Witness) {
+  /**
+   * @param isExplained Whether a backup was brought back that cost this checkpoint.
+   * @throws `WITNESS_OF_ANOTHER` when it is of another organisation.
+   */
+  constructor(
+    organisation: string,
+    witness: Witness,
+    isExplained: (checkpoint: Checkpoint) => boolean = () => false,
+  ) {
     if (witness.organisation !== organisation) {
       throw new AppError('WITNESS_OF_ANOTHER', { organisation: witness.organisation })
     }
     this.#organisation = organisation
+    this.#isExplained = isExplained
     this.#waiting = new Map(witness.checkpoints.map((each) => [each.id, each]))
   }
 
@@ -106,12 +115,14 @@ export class WitnessComparison {
     this.#waiting.delete(checkpoint.id)
     const now = checkpointHash(this.#organisation, checkpoint)
     const same = now.equals(checkpointHash(this.#organisation, kept))
-    return same ? [] : [{ code: 'HISTORY_SPLIT', checkpoint: checkpoint.id }]
+    if (same || this.#isExplained(kept)) return []
+    return [{ code: 'HISTORY_SPLIT', checkpoint: checkpoint.id }]
   }
 
   /** Those that did not pass by are gone. */
   end(): LedgerProblem[] {
-    return [...this.#waiting.keys()].map((checkpoint) => ({ code: 'CHECKPOINT_LOST', checkpoint }))
+    const lost = [...this.#waiting.values()].filter((kept) => !this.#isExplained(kept))
+    return lost.map(({ id }) => ({ code: 'CHECKPOINT_LOST', checkpoint: id }))
   }
 }
 

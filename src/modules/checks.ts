@@ -1,8 +1,9 @@
+import { answeringChecks } from '#duties/answering-checks.ts'
 import type { Check } from '#duties/promises/check.ts'
 import { type CheckBasis, generalChecks } from '#duties/promises/general.ts'
 import { PRACTICE_CHECKS } from './practice/index.ts'
 
 /** Every check there is: the general ones and those of all modules. */
 export function listChecks(basis: CheckBasis): Check[] {
-  return [...generalChecks(basis), ...PRACTICE_CHECKS]
+  return [...generalChecks(basis), ...answeringChecks(basis.catalogue), ...PRACTICE_CHECKS]
 }

@@ -1,3 +1,4 @@
+import { ANSWERING_LEDGER_WORDS } from '#duties/answering-ledger-words.ts'
 import { DUTIES_LEDGER_WORDS } from '#duties/ledger-words.ts'
 import { CORE_LEDGER_WORDS } from '#ledger/core-words.ts'
 import { type LedgerWords, mergeLedgerWords } from '#ledger/words.ts'
@@ -7,5 +8,6 @@ import { PRACTICE_LEDGER_WORDS } from './practice/index.ts'
 export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
   CORE_LEDGER_WORDS,
   DUTIES_LEDGER_WORDS,
+  ANSWERING_LEDGER_WORDS,
   PRACTICE_LEDGER_WORDS,
 ])

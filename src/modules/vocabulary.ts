@@ -1,7 +1,12 @@
+import { ANSWERING_VOCABULARY } from '#duties/answering-vocabulary.ts'
 import { DUTIES_VOCABULARY } from '#duties/vocabulary.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import { mergeVocabularies } from '#statement/vocabulary.ts'
 import { PRACTICE_VOCABULARY } from './practice/index.ts'
 
 /** Every word that a statement may use: those of the duties and of all modules. */
-export const VOCABULARY: Vocabulary = mergeVocabularies([DUTIES_VOCABULARY, PRACTICE_VOCABULARY])
+export const VOCABULARY: Vocabulary = mergeVocabularies([
+  DUTIES_VOCABULARY,
+  ANSWERING_VOCABULARY,
+  PRACTICE_VOCABULARY,
+])

@@ -31,6 +31,8 @@ export interface TableEntry {
   readonly overseen: boolean
   /** Holds no personal data, with the reason in words. */
   readonly impersonal?: string
+  /** Its rows are about nobody that a package could be made for, with the reason in words. */
+  readonly nobody?: string
   /** Published: shown to people who are not signed in. */
   readonly public?: boolean
   /** Rows are visible only while the consent in this column stands. */
@@ -61,6 +63,16 @@ export interface ColumnEntry {
   readonly impersonal?: string
   /** Encrypted by the application with the dossier's own key. */
   readonly sealed: boolean
+  /**
+   * Names the person whom the row is about, by account, dossier, person or email address (empty),
+   * or the row of another table that does (that table).
+   */
+  readonly subject?: string
+  /**
+   * Bytes of a file, in rows by `part`. What it is called stands in this table, under the id that
+   * is the first of this table's references to it.
+   */
+  readonly fileOf?: string
 }
 
 /**
@@ -107,6 +119,8 @@ export interface CategoryWord extends Word {
 }
 
 export interface PartWord extends Word {
+  /** It is not in the database: it goes by hand, and somebody says that it did. */
+  readonly tangible?: boolean
   /** The particulars that it can hold, when a statement lists them: `name`, `service`, `year`. */
   readonly holds?: Readonly<Record<string, Text>>
 }
@@ -132,6 +146,11 @@ export interface RelationWord extends Word {
 export interface ActivityWord extends Word {
   /** The relation that whoever starts a dossier in this activity gets to it. */
   readonly starts?: string
+  /**
+   * Serves the person alone: of tables of the organisation it is given no rows but those about that
+   * person, by a function of the database.
+   */
+  readonly forSubject?: boolean
 }
 
 export interface RecipientWord extends Word {

@@ -17,6 +17,11 @@ export interface Plan {
   readonly rules: readonly Rule[]
   readonly categoryRules: readonly CategoryRule[]
   readonly retention: readonly RetentionRule[]
+  readonly rights: readonly RightRule[]
+  /** Ways in which somebody who asks may show who they are. */
+  readonly identification: readonly string[]
+  readonly consents: readonly ConsentRule[]
+  readonly recipients: readonly RecipientRule[]
 }
 
 /**
@@ -30,6 +35,8 @@ export interface ActivityRole {
   readonly starts: string | null
   /** Whether it may read or write contents, so that opening a dossier in it serves a purpose. */
   readonly opens: boolean
+  /** The lawful basis on which it rests: to some of them a person can object. */
+  readonly basis: string
 }
 
 export interface Grant {
@@ -84,11 +91,50 @@ export interface CategoryRule {
   readonly writes: boolean
 }
 
-/** Row of the table `retention_rules`. */
+/** Row of the table `retention_rules`; with the rest of it, of `retention_terms`. */
 export interface RetentionRule {
   readonly part: string
   /** The latest of these events starts the period. */
   readonly from: readonly string[]
   /** ISO 8601 duration, or null for "kept indefinitely". */
   readonly keep: string | null
+  /** Kinds of dossier that have another term, sorted, each with its ISO 8601 duration. */
+  readonly kinds: readonly (readonly [kind: string, keep: string])[]
+  /** ISO 8601 duration below which nobody may go, because a law says so; null where none does. */
+  readonly atLeast: string | null
+  /** Decisions by which the person may have it go sooner, or stay longer. */
+  readonly sooner: readonly string[]
+  readonly later: readonly string[]
+}
+
+/** Row of the table `right_rules`: how a right is answered. */
+export interface RightRule {
+  readonly word: string
+  /** ISO 8601 duration within which it is answered; null when the statement names none. */
+  readonly within: string | null
+  /** What somebody asks who is signed in is granted at once. */
+  readonly atOnce: boolean
+  readonly selfService: boolean
+}
+
+/** Row of the table `consent_rules`. */
+export interface ConsentRule {
+  readonly consent: string
+  /** ISO 8601 duration after which a yes ends by itself, or null when it lasts. */
+  readonly expires: string | null
+}
+
+/** Row of the table `recipient_rules`: what may leave, to whom and on which conditions. */
+export interface RecipientRule {
+  readonly recipient: string
+  /** Its kind; where it differs by dossier also the relation in which the party stands to it. */
+  readonly kind: string
+  readonly gets: readonly string[]
+  /** The activities for which it gets them; none means any. */
+  readonly purposes: readonly string[]
+  /** Word of the consent without which it gets nothing. */
+  readonly after: string | null
+  readonly needsAgreement: boolean
+  /** ISO date, the last day of the agreement. */
+  readonly agreementUntil: string | null
 }

@@ -36,7 +36,7 @@ relations:
   substitute: { after: consent.substitution, during: absence }
 consents:
   partner-access: { text: { nl: Ik stem in., en: I agree. } }
-  substitution: { text: { nl: Ik stem in., en: I agree. } }
+  substitution: { expires: P2Y, text: { nl: Ik stem in., en: I agree. } }
 recipients:
   hosting:
     name: Wolkenhuis

@@ -73,6 +73,9 @@ export const SPECIALS = [
  */
 export const ENDS = ['destroy', 'unlink'] as const
 
+/** How somebody who asks may show who they are. */
+export const IDENTIFICATIONS = ['account', 'covered-copy', 'in-person'] as const
+
 const contact = z.strictObject({
   name: line().optional(),
   email: email(),
@@ -126,6 +129,8 @@ const recipient = z.strictObject({
 const retention = z.strictObject({
   from: oneOrMore(word('events')).optional(),
   keep: keep(),
+  kinds: z.record(word('kinds'), duration()).optional(),
+  'at-least': z.strictObject({ keep: duration(), law: line() }).optional(),
   sooner: z.array(word('decisions')).optional(),
   later: z.array(word('decisions')).optional(),
   unless: word('decisions').optional(),
@@ -179,12 +184,19 @@ export const declarationsShape = z.strictObject({
   consents: z
     .record(
       word('consents'),
-      z.strictObject({ text: text().meta({ missing: 'CONSENT_WITHOUT_TEXT' }) }),
+      z.strictObject({
+        text: text().meta({ missing: 'CONSENT_WITHOUT_TEXT' }),
+        expires: duration().optional(),
+      }),
     )
     .optional(),
   recipients: z.record(id(), recipient).optional(),
   retention: z.record(word('parts'), retention),
   rights: z.record(word('rights'), right),
+  identification: z
+    .array(z.enum(IDENTIFICATIONS, { error: 'UNKNOWN_CHOICE' }).meta({ says: 'identification' }))
+    .min(1)
+    .optional(),
   backups: z.strictObject({ every: interval(), keep: duration() }),
   clauses: z.record(id(), clause).optional(),
 })

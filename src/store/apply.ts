@@ -1,45 +1,59 @@
+import { AppError } from '#kernel/error.ts'
 import type { Catalogue } from '#statement/catalogue.ts'
 import type { Plan } from '#statement/plan.ts'
 import { planSql } from '#statement/index.ts'
+import type { Application } from './application.ts'
 import { OBJECTS, withoutSearchPath } from './drift.ts'
 import { LOGINS } from './install.ts'
+import { writeLeavingRules } from './leaving-rules.ts'
 import { proofRole } from './organisation.ts'
 import { inTransaction, type Owner, quoted } from './owner.ts'
-
-export interface Application {
-  readonly plan: Plan
-  readonly catalogue: Catalogue
-  /**
-   * The statement as it was written: names and contents of its files. Published, and compared with
-   * the next.
-   */
-  readonly source: Readonly<Record<string, string>>
-}
+import { expectVersion, notePublication, takePublicationLock } from './publication.ts'
+import { wantedBy } from './wanted.ts'
+import { writeTerms } from './retention-terms.ts'
 
 /**
  * Makes a plan true, in one transaction: whoever reads meanwhile sees the old rules or the new
  * ones. Roles of activities that are no longer declared go, with all they reached; terms are
- * reckoned anew.
+ * reckoned anew. The same version with the same text can be applied again, which mends what was
+ * changed by hand.
  *
  * @returns How many dossiers got another end date.
+ * @throws `IN_FORCE_LATER` when its day has not come; `VERSION_TAKEN` when the version exists with
+ *   another text; `VERSION_PASSED` when a higher one is in force. Nothing has changed then.
  */
-export async function apply(
-  owner: Owner,
-  { plan, catalogue, source }: Application,
-): Promise<number> {
+export async function apply(owner: Owner, application: Application): Promise<number> {
+  const { name, plan, catalogue, source } = application
   return inTransaction(owner, async () => {
     await owner.query(`select pg_advisory_xact_lock(hashtext('gestand apply'))`)
+    await takePublicationLock(owner, plan.schema)
+    await expectVersion(owner, application)
+    if (await isLater(owner, plan)) {
+      throw new AppError('IN_FORCE_LATER', { version: plan.version, inForce: plan.inForce })
+    }
+    await notePublication(owner, application)
     await clear(owner, plan)
     for (const statement of planSql(plan)) await runPlanned(owner, statement)
     await openDoors(owner, plan)
     await grantProof(owner, plan.organisation, catalogue)
     await writeRelationWords(owner, plan, catalogue)
+    await writeTerms(owner, plan, catalogue.vocabulary)
+    await writeRights(owner, plan)
+    await writeLeavingRules(owner, plan)
     await owner.query(
       `insert into statements (version, in_force, source) values ($1, $2, $3)
-       on conflict (version) do update
-       set in_force = excluded.in_force, source = excluded.source, applied_at = now()`,
+       on conflict (version) do update set applied_at = now()`,
       [plan.version, plan.inForce, JSON.stringify(source)],
     )
+    await owner.query(
+      `update publications set applied_at = coalesce(applied_at, now()), problem = null
+       where version = $1`,
+      [plan.version],
+    )
+    await owner.query('update gestand.organisations set name = $2 where id = $1', [
+      plan.organisation,
+      name,
+    ])
     await noteObjects(owner, plan.schema)
     await owner.query('select renew_reach()')
     const { rows } = await owner.query<{ changed: number }>(
@@ -50,6 +64,15 @@ export async function apply(
     ])
     return rows[0]?.changed ?? 0
   })
+}
+
+/** Whether the day of a statement is yet to come, as the organisations reckon days. */
+export async function isLater(owner: Owner, { inForce }: Pick<Plan, 'inForce'>): Promise<boolean> {
+  const { rows } = await owner.query<{ later: boolean }>(
+    'select $1::date > gestand.today() as later',
+    [inForce],
+  )
+  return rows[0]?.later ?? false
 }
 
 /** Takes away all that an earlier plan gave, so that what is left follows from this plan alone. */
@@ -79,7 +102,8 @@ async function clear(owner: Owner, plan: Plan): Promise<void> {
     ...revokes,
     ...gone.map(({ role }) => `drop role ${quoted(role)}`),
     'delete from rules; delete from category_rules; delete from retention_rules',
-    'delete from relation_words; delete from activities',
+    'delete from relation_words; delete from right_rules; delete from identity_ways',
+    'delete from activity_bases; delete from activities',
   ])
 }
 
@@ -134,6 +158,7 @@ async function grantProof(owner: Owner, organisation: string, catalogue: Catalog
   await owner.query(`
     grant usage on schema gestand to ${base}, ${proof};
     grant select on activities, rules, category_rules, retention_rules, relation_words,
+      right_rules, identity_ways, activity_bases, consent_rules, recipient_rules,
       applied to ${proof}`)
 }
 
@@ -147,15 +172,30 @@ async function noteObjects(owner: Owner, schema: string): Promise<void> {
 }
 
 async function writeRelationWords(owner: Owner, plan: Plan, catalogue: Catalogue): Promise<void> {
-  const words = [...new Set(plan.rules.filter((r) => r.scope === 'dossier').map((r) => r.relation))]
+  const { relationWords } = wantedBy(plan, catalogue)
   await owner.query(
     `insert into relation_words (relation, subject, party)
-     select * from unnest($1::text[], $2::boolean[], $3::boolean[])`,
+     select * from jsonb_to_recordset($1) as w (relation text, subject boolean, party boolean)`,
+    [JSON.stringify(relationWords)],
+  )
+}
+
+/** Terms of rights, ways to show who one is, and the bases that somebody can object to. */
+async function writeRights(owner: Owner, { roles, rights, identification }: Plan): Promise<void> {
+  await owner.query(
+    `insert into right_rules (word, within, at_once, self_service)
+     select * from unnest($1::text[], $2::interval[], $3::boolean[], $4::boolean[])`,
     [
-      words,
-      words.map((word) => catalogue.vocabulary.relations[word]?.subject ?? false),
-      words.map((word) => catalogue.vocabulary.relations[word]?.party ?? false),
+      rights.map(({ word }) => word),
+      rights.map(({ within }) => within),
+      rights.map(({ atOnce }) => atOnce),
+      rights.map(({ selfService }) => selfService),
     ],
+  )
+  await owner.query(`insert into identity_ways (way) select unnest($1::text[])`, [identification])
+  await owner.query(
+    `insert into activity_bases (activity, basis) select * from unnest($1::text[], $2::text[])`,
+    [roles.map(({ activity }) => activity), roles.map(({ basis }) => basis)],
   )
 }
 

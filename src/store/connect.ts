@@ -1,4 +1,5 @@
 import { DossierKeys } from './dossier-keys.ts'
+import { ErasureRegister } from './erasure-register.ts'
 import { type Installation, LOGINS, loginUrl } from './install.ts'
 import { ListLog } from './list-log.ts'
 import { Openings } from './openings.ts'
@@ -8,6 +9,8 @@ import { Store } from './store.ts'
 export interface ConnectedStore {
   readonly store: Store
   readonly keys: DossierKeys
+  /** What was erased. */
+  readonly register: ErasureRegister
   /** Writes what is still to be noted and ends the connections. */
   readonly close: () => Promise<void>
 }
@@ -41,6 +44,7 @@ export function connectStore(
   return {
     store,
     keys,
+    register: new ErasureRegister(keysPool),
     close: async () => {
       await lists.flush()
       await Promise.all([pool.end(), ledgerPool.end(), keysPool.end()])

@@ -1,4 +1,6 @@
 import type { Plan } from '#statement/plan.ts'
+import { leavingRows, wantedLeaving } from './leaving-rules.ts'
+import { spellTerm } from './term.ts'
 
 /** Something in the database that differs from what the statement in force makes of it. */
 export interface Difference {
@@ -76,7 +78,18 @@ const ROWS = `
     coalesce(nullif(extract(year from keep), 0) || 'Y', '') || coalesce(nullif(extract(month
       from keep), 0) || 'M', '')
     || coalesce(nullif(extract(day from keep), 0) || 'D', ''))
-  from retention_rules`
+  from retention_rules
+  union all
+  select concat_ws(' ', 'right', word,
+    coalesce(nullif(extract(year from within), 0) || 'Y', '')
+    || coalesce(nullif(extract(month from within), 0) || 'M', '')
+    || coalesce(nullif(extract(day from within), 0) || 'D', ''),
+    case when at_once then 'at-once' end, case when self_service then 'self-service' end)
+  from right_rules
+  union all
+  select 'identification ' || way from identity_ways
+  union all
+  select concat_ws(' ', 'basis', activity, basis) from activity_bases`
 
 /**
  * Compares pg_catalog and the compiled rules with a plan: roles and who may take them, grants by
@@ -91,8 +104,9 @@ export async function drift(database: Queryable, plan: Plan): Promise<Difference
     ...(await names(database, ROLES, [schema])),
     ...(await names(database, rowsOf(schema), [])),
     ...(await names(database, `select object from ${schema}.evidence_reach()`, [])),
+    ...(await names(database, leavingRows(schema), [])),
   ]
-  const wanted = [...wantedGrants(plan), ...wantedRoles(plan), ...wantedRows(plan)]
+  const wanted = wantedOf(plan)
   const changed = await withoutSearchPath(database, () => changedObjects(database, schema))
   return [...compareNames(wanted, live), ...changed].toSorted((a, b) =>
     a.object < b.object ? -1 : 1,
@@ -101,7 +115,11 @@ export async function drift(database: Queryable, plan: Plan): Promise<Difference
 
 /** How many things `drift` compares, for whoever wants to know that it looked at something. */
 export function countPlanned(plan: Plan): number {
-  return wantedGrants(plan).length + wantedRoles(plan).length + wantedRows(plan).length
+  return wantedOf(plan).length
+}
+
+function wantedOf(plan: Plan): string[] {
+  return [...wantedGrants(plan), ...wantedRoles(plan), ...wantedRows(plan), ...wantedLeaving(plan)]
 }
 
 async function names(database: Queryable, text: string, values: unknown[]): Promise<string[]> {
@@ -168,7 +186,7 @@ function wantedRoles({ roles, schema }: Plan): string[] {
 
 function rowsOf(schema: string): string {
   return ROWS.replaceAll(
-    /from (activities|rules|category_rules|retention_rules)/g,
+    /from (activit(?:ies|y_bases)|(?:category_|retention_|right_)?rules|identity_ways)/g,
     `from "${schema}".$1`,
   )
 }
@@ -190,19 +208,12 @@ function wantedRows(plan: Plan): string[] {
     ...plan.retention.map(
       ({ part, from, keep }) => `retention ${part} ${from.join('+')} ${spellTerm(keep)}`,
     ),
+    ...plan.rights.map(({ word, within, atOnce, selfService }) =>
+      ['right', word, spellTerm(within), atOnce && 'at-once', selfService && 'self-service']
+        .filter((part) => part !== false)
+        .join(' '),
+    ),
+    ...plan.identification.map((way) => `identification ${way}`),
+    ...plan.roles.map(({ activity, basis }) => `basis ${activity} ${basis}`),
   ]
-}
-
-/** A term as PostgreSQL keeps it: months over twelve are years, weeks are days. */
-function spellTerm(keep: string | null): string {
-  const amounts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(keep ?? '')
-  if (!amounts) return ''
-  const [years = 0, months = 0, weeks = 0, days = 0] = amounts.slice(1).map((n) => Number(n ?? 0))
-  const all = years * 12 + months
-  const spelt = [
-    [Math.floor(all / 12), 'Y'],
-    [all % 12, 'M'],
-    [weeks * 7 + days, 'D'],
-  ] as const
-  return spelt.map(([amount, unit]) => (amount ? `${amount}${unit}` : '')).join('')
 }

@@ -4,7 +4,7 @@ import { AppError } from '#kernel/error.ts'
 const BYTES = 32
 
 /** What is derived from the master key, each for its own purpose. */
-export type Purpose = 'wrap' | 'database' | 'ledger' | 'lookup' | 'accounts'
+export type Purpose = 'wrap' | 'database' | 'ledger' | 'lookup' | 'accounts' | 'backup'
 
 /**
  * The installation's own secret, 32 bytes from the environment, a file or a key service. Nothing is

@@ -27,7 +27,7 @@ export async function migrateOrganisation(
   await inTransaction(owner, async () => {
     await owner.query(
       `insert into gestand.organisations (id, name) values ($1, $2)
-       on conflict (id) do update set name = excluded.name`,
+       on conflict (id) do nothing`,
       [organisation, name],
     )
     await owner.query('set local role gestand_owner')
@@ -72,10 +72,13 @@ async function grantDoors(owner: Owner, organisation: string): Promise<void> {
     grant select, insert on ${schema}.proofs, ${schema}.findings, ${schema}.checkpoints,
       ${schema}.ledger_keys to ${proof};
     grant delete on ${schema}.proofs to ${proof};
-    grant select on ${schema}.ledger to ${proof}`)
+    grant select on ${schema}.ledger, ${schema}.restorations to ${proof}`)
 }
 
-/** Every table that activities can change writes its changes to the ledger. */
+/**
+ * Every table that activities can change writes its changes to the ledger; an erasure is told there
+ * as one act, not row by row.
+ */
 async function recordActs(owner: Owner, schema: string): Promise<void> {
   const { rows } = await owner.query<{ name: string; key: string; dossier: string }>(
     `select c.relname as name,
@@ -94,7 +97,10 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
     await owner.query(
       `create trigger record_act after insert or update or delete
        on ${quoted(schema)}.${quoted(name)}
-       for each row execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
+       for each row
+       when (session_user <> 'gestand_worker'
+         or current_setting('gestand.erasing', true) is distinct from 'on')
+       execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
     )
   }
 }

@@ -21,9 +21,22 @@ export async function asOwner<T>(url: string, work: (owner: Owner) => Promise<T>
   }
 }
 
-/** Runs `work` in one transaction of the owner: all of it, or nothing. */
+/** Connections that are in a transaction of `inTransaction`. */
+const inside = new WeakSet<Owner>()
+
+/**
+ * Runs `work` in one transaction of the owner: all of it, or nothing. Within another it is a part
+ * of that one.
+ */
 export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Promise<T> {
+  if (inside.has(owner)) {
+    const result = await work()
+    // A role that was taken for this part would otherwise stay for the rest.
+    await owner.query('set local role none')
+    return result
+  }
   await owner.query('begin')
+  inside.add(owner)
   try {
     const result = await work()
     await owner.query('commit')
@@ -31,6 +44,8 @@ export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Pr
   } catch (error) {
     await owner.query('rollback')
     throw error
+  } finally {
+    inside.delete(owner)
   }
 }
 

@@ -6,6 +6,9 @@ const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
+/** How much longer a sealed value is than what it holds, in bytes. */
+export const SEAL_BYTES: number = 1 + NONCE_BYTES + TAG_BYTES
+
 /** A new random key, 32 bytes. */
 export function newKey(): Buffer {
   return randomBytes(KEY_BYTES)
@@ -31,7 +34,7 @@ export function seal(key: Buffer, place: string, plain: Buffer | string): Buffer
  * @throws `UNREADABLE` when the key, the place or a byte differs.
  */
 export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
-  if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== FORMAT) {
+  if (sealed.length < SEAL_BYTES || sealed[0] !== FORMAT) {
     throw new AppError('UNREADABLE')
   }
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES)

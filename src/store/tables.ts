@@ -6,15 +6,29 @@ import type { Generated } from 'kysely'
 export interface OrganisationTables {
   absence_cancellations: AbsenceCancellations
   absences: Absences
+  access_review_decisions: AccessReviewDecisions
+  access_review_lines: AccessReviewLines
+  access_reviews: AccessReviews
   activations: Activations
   affiliations: Affiliations
+  agreements: Agreements
   approvals: Approvals
+  assessment_measures: AssessmentMeasures
+  assessment_reports: AssessmentReports
+  assessments: Assessments
   checkpoints: Checkpoints
   clients: Clients
   closures: Closures
+  complaint_acknowledgements: ComplaintAcknowledgements
+  complaint_hearings: ComplaintHearings
+  complaint_outcomes: ComplaintOutcomes
+  complaint_subjects: ComplaintSubjects
+  complaints: Complaints
   consent_requests: ConsentRequests
   consents: Consents
   consults: Consults
+  deliveries: Deliveries
+  demand_decisions: DemandDecisions
   disclosed_documents: DisclosedDocuments
   disclosures: Disclosures
   dispatches: Dispatches
@@ -25,22 +39,48 @@ export interface OrganisationTables {
   engagements: Engagements
   findings: Findings
   functions: Functions
+  identity_copies: IdentityCopies
+  incident_assessments: IncidentAssessments
+  incident_closures: IncidentClosures
+  incident_decisions: IncidentDecisions
+  incident_notices: IncidentNotices
+  incidents: Incidents
   invitations: Invitations
   last_consults: LastConsults
   ledger: Ledger
   ledger_keys: LedgerKeys
+  legal_demands: LegalDemands
   member_invitations: MemberInvitations
   members: Members
   notes: Notes
+  objections: Objections
   open_matters: OpenMatters
+  package_parts: PackageParts
+  packages: Packages
   parties: Parties
   profiles: Profiles
   proofs: Proofs
+  publications: Publications
+  recipient_notices: RecipientNotices
+  rectifications: Rectifications
+  register_remarks: RegisterRemarks
   relation_lines: RelationLines
   relations: Relations
+  request_steps: RequestSteps
+  requests: Requests
+  restorations: Restorations
+  restrictions: Restrictions
+  retention_choices: RetentionChoices
+  statement_approvals: StatementApprovals
+  statement_discards: StatementDiscards
+  statement_drafts: StatementDrafts
   statement_notices: StatementNotices
+  statement_proposals: StatementProposals
+  statement_returns: StatementReturns
+  statement_revisions: StatementRevisions
   statements: Statements
   summaries: Summaries
+  takeovers: Takeovers
   withdrawals: Withdrawals
 }
 
@@ -58,6 +98,33 @@ export interface Absences {
   ends_on: string
 }
 
+export interface AccessReviewDecisions {
+  line_id: string
+  decision: string
+  reason: Generated<string>
+  decided_by: Generated<string | null>
+  decided_at: Generated<Date>
+}
+
+export interface AccessReviewLines {
+  id: Generated<string>
+  review_id: string
+  account_id: string
+  sort: string
+  word: Generated<string>
+  party_id: string | null
+  amount: Generated<number>
+  since: Date | null
+}
+
+export interface AccessReviews {
+  id: Generated<string>
+  due_on: string
+  begun_by: string | null
+  begun_at: Generated<Date>
+  closed_at: Date | null
+}
+
 export interface Activations {
   dossier_id: string
   notice_id: string
@@ -70,11 +137,58 @@ export interface Affiliations {
   account_id: string
 }
 
+export interface Agreements {
+  id: Generated<string>
+  recipient: string
+  title: string
+  starts_on: string
+  ends_on: string | null
+  country: string | null
+  safeguard: Generated<string>
+  sub_processors: Generated<string>
+  contact: Generated<string>
+  remark: Generated<string>
+  recorded_at: Generated<Date>
+}
+
 export interface Approvals {
   summary_id: string
   dossier_id: string
   approved_by: Generated<string | null>
   approved_at: Generated<Date>
+}
+
+export interface AssessmentMeasures {
+  id: Generated<string>
+  assessment_id: string
+  risk: string
+  level: string
+  measure: string
+  due_on: string
+  done_on: string | null
+}
+
+export interface AssessmentReports {
+  id: Generated<string>
+  assessment_id: string
+  necessity: string
+  risks: string
+  advice: string
+  conclusion: string
+  review_on: string
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
+}
+
+export interface Assessments {
+  id: Generated<string>
+  activity: string
+  title: string
+  listed: Generated<string[]>
+  criteria: Generated<string[]>
+  reasons: string
+  screened_by: Generated<string | null>
+  screened_at: Generated<Date>
 }
 
 export interface Checkpoints {
@@ -106,6 +220,55 @@ export interface Closures {
   closed_at: Generated<Date>
 }
 
+export interface ComplaintAcknowledgements {
+  complaint_id: string
+  way: string
+  acknowledged_at: Generated<Date>
+}
+
+export interface ComplaintHearings {
+  id: Generated<string>
+  complaint_id: string
+  side: string
+  way: string
+  words: string
+  heard_on: Generated<string>
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
+}
+
+export interface ComplaintOutcomes {
+  complaint_id: string
+  outcome: string
+  reasons: string
+  measures: Generated<string>
+  decided_by: Generated<string | null>
+  decided_at: Generated<Date>
+}
+
+export interface ComplaintSubjects {
+  complaint_id: string
+  account_id: string
+}
+
+export interface Complaints {
+  id: Generated<string>
+  number: Generated<string>
+  channel: string
+  account_id: string | null
+  name: string
+  email: string | null
+  address: Generated<string>
+  language: Generated<string>
+  subject: string
+  words: string
+  wish: Generated<string>
+  received_on: Generated<string>
+  due_on: string | null
+  entered_by: Generated<string | null>
+  entered_at: Generated<Date>
+}
+
 export interface ConsentRequests {
   id: Generated<string>
   dossier_id: string
@@ -116,6 +279,9 @@ export interface ConsentRequests {
   language: string
   statement: number
   asked_at: Generated<Date>
+  renews: string | null
+  signature: Buffer | null
+  signed_by: string | null
 }
 
 export interface Consents {
@@ -124,6 +290,8 @@ export interface Consents {
   decision: string
   decided_by: Generated<string | null>
   decided_at: Generated<Date>
+  expires_at: Date | null
+  way: Generated<string>
 }
 
 export interface Consults {
@@ -134,6 +302,32 @@ export interface Consults {
   way: string
   noted_by: Generated<string | null>
   noted_at: Generated<Date>
+}
+
+export interface Deliveries {
+  id: string
+  dossier_id: string
+  recipient: string
+  party_id: string | null
+  request_id: string | null
+  demand_id: string | null
+  channel: string
+  purpose: string
+  categories: string[]
+  subject: string
+  item: string
+  statement: number | null
+  delivered_by: string | null
+  delivered_at: Generated<Date>
+}
+
+export interface DemandDecisions {
+  demand_id: string
+  dossier_id: string
+  decision: string
+  reason: string
+  decided_by: Generated<string>
+  decided_at: Generated<Date>
 }
 
 export interface DisclosedDocuments {
@@ -201,6 +395,7 @@ export interface Dossiers {
   started_at: Generated<Date>
   expires_on: string | null
   restricted_at: Date | null
+  paused_activities: Generated<string[]>
 }
 
 export interface Engagements {
@@ -216,12 +411,77 @@ export interface Findings {
   place: number
   code: string
   subject: string
+  touches: Generated<string[]>
 }
 
 export interface Functions {
   account_id: string
   function: string
   since: Generated<Date>
+}
+
+export interface IdentityCopies {
+  id: string
+  request_id: string
+  media_type: string
+  content: Buffer | null
+  received_at: Generated<Date>
+  judgement: string | null
+  judged_by: string | null
+  judged_at: Date | null
+  destroyed_at: Date | null
+}
+
+export interface IncidentAssessments {
+  id: Generated<string>
+  incident_id: string
+  severity: string
+  nature: string[]
+  affected: number
+  who: string
+  data: Generated<string[]>
+  consequences: string
+  measures: string
+  assessed_by: Generated<string | null>
+  assessed_at: Generated<Date>
+}
+
+export interface IncidentClosures {
+  incident_id: string
+  lessons: string
+  closed_by: Generated<string | null>
+  closed_at: Generated<Date>
+}
+
+export interface IncidentDecisions {
+  id: Generated<string>
+  incident_id: string
+  to_authority: boolean
+  to_persons: boolean
+  reasons: string
+  decided_by: Generated<string | null>
+  decided_at: Generated<Date>
+}
+
+export interface IncidentNotices {
+  id: Generated<string>
+  incident_id: string
+  audience: string
+  language: Generated<string>
+  words: string
+  late_reason: Generated<string>
+  reference: Generated<string>
+  sent_by: Generated<string | null>
+  sent_at: Generated<Date>
+}
+
+export interface Incidents {
+  id: Generated<string>
+  number: Generated<string>
+  what: string
+  discovered_at: Date
+  reported_by: Generated<string | null>
+  reported_at: Generated<Date>
 }
 
 export interface Invitations {
@@ -261,6 +521,21 @@ export interface LedgerKeys {
   since: Generated<Date>
 }
 
+export interface LegalDemands {
+  id: string
+  dossier_id: string
+  authority: string
+  article: string
+  reference: Generated<string>
+  scope: string
+  categories: string[]
+  received_on: string
+  silent_until: string | null
+  silence_article: string | null
+  recorded_by: Generated<string>
+  recorded_at: Generated<Date>
+}
+
 export interface MemberInvitations {
   id: Generated<string>
   email: string
@@ -293,12 +568,45 @@ export interface Notes {
   written_at: Generated<Date>
 }
 
+export interface Objections {
+  request_id: string
+  dossier_id: string
+  activity: string
+  objected_at: Generated<Date>
+  outcome: string | null
+  decided_at: Date | null
+}
+
 export interface OpenMatters {
   dossier_id: string
   summaries_unsent: Generated<number>
   summaries_unanswered: Generated<number>
   summaries_disputed: Generated<number>
   consents_unanswered: Generated<number>
+}
+
+export interface PackageParts {
+  package_id: string
+  dossier_id: string
+  part: number
+  body: Buffer
+}
+
+export interface Packages {
+  id: Generated<string>
+  dossier_id: string
+  request_id: string
+  link_hash: Buffer
+  code_hash: Buffer
+  digest: Buffer
+  bytes: number
+  parts: number
+  language: string
+  tries: Generated<number>
+  made_by: Generated<string | null>
+  made_at: Generated<Date>
+  expires_at: Generated<Date>
+  taken_at: Date | null
 }
 
 export interface Parties {
@@ -326,6 +634,49 @@ export interface Proofs {
   looked_at: number
   wrong: number
   ran_at: Generated<Date>
+  touches: Generated<string[]>
+}
+
+export interface Publications {
+  version: number
+  in_force: string
+  source: unknown
+  proposal_id: string | null
+  decided_at: Generated<Date>
+  announced_at: Date | null
+  applied_at: Date | null
+  problem: string | null
+}
+
+export interface RecipientNotices {
+  id: Generated<string>
+  request_id: string
+  reference: string
+  recipient: string
+  party_id: string | null
+  made_at: Generated<Date>
+  told_at: Date | null
+  told_by: string | null
+}
+
+export interface Rectifications {
+  id: Generated<string>
+  dossier_id: string
+  request_id: string
+  place: string
+  item: string
+  old_value: Buffer
+  reason: Buffer
+  rectified_by: Generated<string | null>
+  rectified_at: Generated<Date>
+}
+
+export interface RegisterRemarks {
+  id: Generated<string>
+  activity: string
+  remark: string
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
 }
 
 export interface RelationLines {
@@ -347,6 +698,101 @@ export interface Relations {
   absence_id: string | null
 }
 
+export interface RequestSteps {
+  id: Generated<string>
+  request_id: string
+  place: number
+  action: string
+  state: string
+  ground: string | null
+  due_on: string
+  note: Buffer | null
+  taken_by: string | null
+  taken_at: Generated<Date>
+}
+
+export interface Requests {
+  id: Generated<string>
+  number: Generated<string>
+  kind: string
+  state: Generated<string>
+  channel: string
+  account_id: string | null
+  person_id: string | null
+  dossier_id: string | null
+  about: string | null
+  language: Generated<string>
+  received_at: Generated<Date>
+  due_on: string
+  paused_on: string | null
+  extended_on: string | null
+  reminded_on: string | null
+  identified_by: string | null
+  identified_at: Date | null
+  outcome: string | null
+  ground: string | null
+  closed_at: Date | null
+  token_hash: Buffer | null
+  behalf: Generated<string>
+  name: string
+  email: string | null
+  address: string | null
+  person_name: string | null
+  reference: string | null
+  words: Buffer | null
+}
+
+export interface Restorations {
+  id: string
+  backup: string
+  taken_at: Date
+  restored_at: Date
+  kept_checkpoint: number
+  lost_checkpoint: number
+  ledger_shift: number
+  key_id: string
+  signature: Buffer
+}
+
+export interface Restrictions {
+  id: Generated<string>
+  dossier_id: string
+  request_id: string | null
+  restricted_at: Generated<Date>
+  announced_at: Date | null
+  lifts_on: string | null
+  lifted_at: Date | null
+  lifted_by: string | null
+  by_person: Generated<boolean>
+}
+
+export interface RetentionChoices {
+  dossier_id: string
+  part: string
+  due_on: string
+  chosen_by: string
+  chosen_at: Generated<Date>
+}
+
+export interface StatementApprovals {
+  proposal_id: string
+  approved_by: Generated<string | null>
+  approved_at: Generated<Date>
+}
+
+export interface StatementDiscards {
+  draft_id: string
+  discarded_by: Generated<string | null>
+  discarded_at: Generated<Date>
+}
+
+export interface StatementDrafts {
+  id: Generated<string>
+  based_on: number
+  begun_by: Generated<string | null>
+  begun_at: Generated<Date>
+}
+
 export interface StatementNotices {
   id: Generated<string>
   dossier_id: string
@@ -355,6 +801,31 @@ export interface StatementNotices {
   language: string
   shown_by: Generated<string | null>
   shown_at: Generated<Date>
+}
+
+export interface StatementProposals {
+  id: Generated<string>
+  revision_id: string
+  version: number
+  in_force: string
+  proposed_by: Generated<string | null>
+  proposed_at: Generated<Date>
+}
+
+export interface StatementReturns {
+  proposal_id: string
+  reason: string
+  returned_by: Generated<string | null>
+  returned_at: Generated<Date>
+}
+
+export interface StatementRevisions {
+  id: Generated<string>
+  draft_id: string
+  number: number
+  source: unknown
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
 }
 
 export interface Statements {
@@ -374,9 +845,22 @@ export interface Summaries {
   written_at: Generated<Date>
 }
 
+export interface Takeovers {
+  id: Generated<string>
+  dossier_id: string
+  controller: string
+  reference: string
+  packaged_at: Date
+  digest: Buffer
+  rows_taken: number
+  taken_by: Generated<string | null>
+  taken_at: Generated<Date>
+}
+
 export interface Withdrawals {
   request_id: string
   dossier_id: string
   withdrawn_by: Generated<string | null>
   withdrawn_at: Generated<Date>
+  way: Generated<string>
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { signQuestion, wordingDigest } from '#duties/consent/question-signature.ts'
 import type { Check, CheckRun } from '#duties/promises/check.ts'
 import { type Proof, prove } from '#duties/promises/proving.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
@@ -77,11 +78,21 @@ export async function consent(
   asked: { consent: string; holderId: string; itemId?: string; decision?: 'given' | 'refused' },
 ): Promise<string> {
   const id = randomUUID()
+  const { consent: word, holderId, itemId = null } = asked
+  const wording = sealed()
+  const key = ledgerKey(there.installation.master, there.organisation)
+  const question = { id, dossierId, consent: word, holderId, itemId, language: 'nl', statement: 4 }
+  const signature = signQuestion(key, {
+    ...question,
+    organisation: there.organisation,
+    digest: wordingDigest(wording),
+  })
   await there.owner.query(
     `insert into consent_requests
-       (id, dossier_id, consent, holder_id, item_id, wording, language, statement)
-     values ($1, $2, $3, $4, $5, $6, 'nl', 4)`,
-    [id, dossierId, asked.consent, asked.holderId, asked.itemId ?? null, sealed()],
+       (id, dossier_id, consent, holder_id, item_id, wording, language, statement, signature,
+         signed_by)
+     values ($1, $2, $3, $4, $5, $6, 'nl', 4, $7, $8)`,
+    [id, dossierId, word, holderId, itemId, wording, signature, key.id],
   )
   await there.owner.query(
     'insert into consents (request_id, dossier_id, decision) values ($1, $2, $3)',

@@ -12,13 +12,16 @@ import {
   writeSummary,
 } from '#modules/practice/index.ts'
 import { Outbox } from '#jobs/outbox.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { WORLD_MASTER } from './master.ts'
+import { WORLD_ORGANISATION } from './template.ts'
 import { type World, type WorldAccount, world } from './world.ts'
 
 export const POST: Post = {
   outbox: new Outbox(WORLD_MASTER),
   organisation: 'Bureau De Brug',
+  key: ledgerKey(WORLD_MASTER, WORLD_ORGANISATION),
   path: '/mijn',
 }
 

@@ -5,6 +5,7 @@ import { createApp } from '#entry/web/app.tsx'
 import { Publication } from '#entry/web/http/publication.ts'
 import type { Site } from '#entry/web/http/site.ts'
 import type { Language } from '#kernel/language.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
 import { Prover } from '#modules/prover.ts'
 import { platformOf } from './platform.ts'
 import { workerOf } from './worker.ts'
@@ -21,6 +22,7 @@ export function siteOf(there: World): Site {
     store: there.store,
     accounts,
     outbox: accounts.outbox,
+    keyOf: (organisation) => ledgerKey(master, organisation),
     organisations: new Map([[home.id, home]]),
     home,
     publication: new Publication(there.store),

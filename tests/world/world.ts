@@ -37,6 +37,10 @@ export class World {
     return this.#connected.keys
   }
 
+  get register(): ConnectedStore['register'] {
+    return this.#connected.register
+  }
+
   /** A connection with the login of the application, as an attacker who has it. */
   async attack(login: keyof typeof LOGINS = 'app'): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: loginUrl(this.installation, LOGINS[login]) })

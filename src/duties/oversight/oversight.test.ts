@@ -108,14 +108,23 @@ test('the officer sees consents counted by what they are for', async () => {
   await ask(there, dossierId, { ...about, decision: null })
   await ask(there, dossierId, { ...about, decision: 'refused' })
   await ask(there, dossierId, { ...about, decision: 'given' })
-  const withdrawn = await ask(there, dossierId, { ...about, decision: 'given' })
+  const other = { ...about, holderId: coach.id, decision: 'given' }
+  const withdrawn = await ask(there, dossierId, other)
   await there.owner.query('insert into withdrawals (request_id, dossier_id) values ($1, $2)', [
     withdrawn,
     dossierId,
   ])
   const { consents } = await oversee(there, officer)
   expect(consents).toEqual([
-    { consent: 'partner-access', unanswered: 1, standing: 1, refused: 1, withdrawn: 1 },
+    {
+      consent: 'partner-access',
+      unanswered: 1,
+      standing: 1,
+      refused: 1,
+      withdrawn: 1,
+      expired: 0,
+      expiring: 0,
+    },
   ])
 })
 

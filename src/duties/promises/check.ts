@@ -13,6 +13,8 @@ export interface Check {
    * (`ledger`).
    */
   readonly keeps: readonly string[]
+  /** What it looks at, in words that follow a number: "openings of dossiers". */
+  readonly looksAt?: Text
   /** What can be wrong, by code, in words that follow a number: "{count} openings without …". */
   readonly codes: Readonly<Record<string, Text>>
   /** How often it should run; every 24 hours when left out. */
@@ -35,6 +37,11 @@ export interface Finding {
   readonly code: string
   /** Id or name of the thing, never its content. */
   readonly subject: string
+  /**
+   * Those of the mechanisms that the check keeps which are touched by it: `activities.coaching`.
+   * None named: all of them. Only promises that rest on one are broken.
+   */
+  readonly touches?: readonly string[]
 }
 
 /** Findings of one run that are kept; how many there were in all is counted. */
@@ -44,7 +51,14 @@ export const DEFAULT_EVERY_HOURS = 24
 
 /** Tells whether a check shows that a mechanism works. */
 export function keepsMechanism({ keeps }: Check, mechanism: string): boolean {
-  return keeps.some((pattern) =>
-    pattern.endsWith('.*') ? mechanism.startsWith(pattern.slice(0, -1)) : mechanism === pattern,
-  )
+  return keeps.some((pattern) => fits(pattern, mechanism))
+}
+
+/** Tells whether what was found touches a mechanism; what names none touches all. */
+export function touchesMechanism(touches: readonly string[], mechanism: string): boolean {
+  return touches.length === 0 || touches.some((pattern) => fits(pattern, mechanism))
+}
+
+function fits(pattern: string, mechanism: string): boolean {
+  return pattern.endsWith('.*') ? mechanism.startsWith(pattern.slice(0, -1)) : mechanism === pattern
 }

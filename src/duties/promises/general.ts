@@ -4,6 +4,7 @@ import type { Check } from './check.ts'
 import { ledgerIntact, ledgerWhole } from './ledger-checks.ts'
 import { livingOpened, openingsExplained } from './openings.ts'
 import { agreementsInForce, statementsPublished } from './publication.ts'
+import { audienceTold, publicationsInOrder } from './publications.ts'
 import { rulesEqualStatement } from './rules.ts'
 import { contentSealed } from './sealing.ts'
 import { subjectSeesAll } from './self-view.ts'
@@ -25,6 +26,8 @@ export function generalChecks({ catalogue, ledgerKey }: CheckBasis): Check[] {
     ledgerWhole(ledgerKey),
     contentSealed,
     statementsPublished(catalogue),
+    publicationsInOrder,
+    audienceTold,
     agreementsInForce(catalogue),
     subjectSeesAll(catalogue),
   ]

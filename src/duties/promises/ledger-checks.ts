@@ -31,6 +31,10 @@ export function ledgerIntact(key: PublicKey): Check {
       en: 'the log was not changed since the check before this one',
     },
     keeps: KEEPS,
+    looksAt: {
+      nl: 'regels en ijkpunten van het logboek',
+      en: 'entries and checkpoints of the log',
+    },
     codes: CODES,
     run: async (tx) => verify(tx, key, await findVerified(tx)),
   }
@@ -45,6 +49,10 @@ export function ledgerWhole(key: PublicKey): Check {
       en: 'the whole log is as it was recorded',
     },
     keeps: KEEPS,
+    looksAt: {
+      nl: 'regels en ijkpunten van het logboek',
+      en: 'entries and checkpoints of the log',
+    },
     codes: CODES,
     everyHours: WEEK_HOURS,
     run: (tx) => verify(tx, key, 0),

@@ -15,6 +15,7 @@ export function openingsExplained(catalogue: Catalogue): Check {
       en: 'every opening of a dossier rests on a relation that existed then',
     },
     keeps: ['access-by-opening', 'activities.*', 'relations.*', 'consents.*'],
+    looksAt: OPENINGS,
     codes: {
       OPENING_UNEXPLAINED: {
         nl: 'een dossier is geopend zonder geldige relatie ({count})',
@@ -27,10 +28,24 @@ export function openingsExplained(catalogue: Catalogue): Check {
       return lookAtOpenings(tx, (opening, facts) => {
         const { plan } =
           versions.find(({ version }) => version === opening.statement) ?? versions[0]
-        return isExplained(opening, { plan, vocabulary }, facts) ? undefined : 'OPENING_UNEXPLAINED'
+        if (isExplained(opening, { plan, vocabulary }, facts)) return undefined
+        return { code: 'OPENING_UNEXPLAINED', touches: touchedBy(opening.activity, plan) }
       })
     },
   }
+}
+
+const OPENINGS = { nl: 'inzages van de laatste maand', en: 'openings of the last month' }
+
+/** Whoever opened without a relation did what those who have one may do. */
+function touchedBy(activity: string, { rules }: AppliedStatement['plan']): string[] {
+  const own = rules.filter((rule) => rule.activity === activity)
+  return [
+    'access-by-opening',
+    `activities.${activity}`,
+    ...own.map(({ relation }) => `relations.${relation}`),
+    ...own.flatMap(({ after }) => (after === null ? [] : [`consents.${after}`])),
+  ]
 }
 
 /** No dossier was opened after its term, or while it was restricted. */
@@ -42,6 +57,7 @@ export function livingOpened(catalogue: Catalogue): Check {
       en: 'nobody opens a dossier that is past its term or restricted',
     },
     keeps: ['retention.dossier', 'rights.restriction'],
+    looksAt: OPENINGS,
     codes: {
       EXPIRED_OPENED: {
         nl: 'een dossier is geopend na het einde van zijn termijn ({count})',
@@ -54,10 +70,18 @@ export function livingOpened(catalogue: Catalogue): Check {
     },
     run: async (tx) => {
       const [inForce] = await readApplied(tx, catalogue)
-      return lookAtOpenings(tx, (opening, facts) => endOf(opening, inForce, facts))
+      return lookAtOpenings(tx, (opening, facts) => {
+        const code = endOf(opening, inForce, facts)
+        return code && { code, touches: [END_TOUCHES[code]] }
+      })
     },
   }
 }
+
+const END_TOUCHES = {
+  EXPIRED_OPENED: 'retention.dossier',
+  RESTRICTED_OPENED: 'rights.restriction',
+} as const
 
 /**
  * A term follows from the statement in force: of openings before it was applied the term is not
@@ -67,7 +91,7 @@ function endOf(
   opening: OpeningEntry,
   inForce: AppliedStatement,
   facts: AccessFacts,
-): string | undefined {
+): keyof typeof END_TOUCHES | undefined {
   const dossier = facts.dossiers.get(opening.dossierId)
   const restrictedAt = dossier?.restricted_at
   if (restrictedAt && restrictedAt < opening.at) return 'RESTRICTED_OPENED'
@@ -79,7 +103,7 @@ function endOf(
 /** Looks at the openings of dossiers that still exist; nothing more can be known of others. */
 async function lookAtOpenings(
   tx: ProofTransaction,
-  judge: (opening: OpeningEntry, facts: AccessFacts) => string | undefined,
+  judge: (opening: OpeningEntry, facts: AccessFacts) => Omit<Finding, 'subject'> | undefined,
 ): Promise<CheckRun> {
   const findings: Finding[] = []
   let lookedAt = 0
@@ -91,10 +115,11 @@ async function lookAtOpenings(
     const known = openings.filter(({ dossierId }) => facts.dossiers.has(dossierId))
     lookedAt += known.length
     for (const opening of known) {
-      const code = judge(opening, facts)
-      if (code === undefined) continue
+      const found = judge(opening, facts)
+      if (found === undefined) continue
       wrong += 1
-      if (findings.length < FINDINGS_LIMIT) findings.push({ code, subject: `ledger ${opening.id}` })
+      const subject = `ledger ${opening.id}`
+      if (findings.length < FINDINGS_LIMIT) findings.push({ ...found, subject })
     }
   }
   return { lookedAt, findings, wrong }

@@ -30,7 +30,7 @@ function check(name: string, keeps: readonly string[]): Check {
 
 function proof(name: string, change: Partial<NewestProof> = {}): NewestProof {
   const ranAt = new Date(NOW.getTime() - 3_600_000)
-  return { check: name, state: 'kept', lookedAt: 12, wrong: 0, ranAt, ...change }
+  return { check: name, state: 'kept', lookedAt: 12, wrong: 0, ranAt, touches: [], ...change }
 }
 
 function stateOf(id: string, basis: Partial<PromiseBasis>) {
@@ -60,7 +60,11 @@ test('a clause of which all checks found nothing wrong is kept, with what they l
 })
 
 test('one check that found something breaks the clause, and says what in words', () => {
-  const broken = proof('shown', { state: 'broken', wrong: 2, codes: { LATE: 2 } })
+  const broken = proof('shown', {
+    state: 'broken',
+    wrong: 2,
+    found: [{ code: 'LATE', amount: 2, touches: [] }],
+  })
   expect(stateOf('rei-03', { checks: shown, proofs: [broken, proof('published')] })).toMatchObject({
     state: 'broken',
     checks: [{ state: 'broken', wrong: [{ nl: '2 te laat', en: '2 late' }] }, { state: 'kept' }],
@@ -76,7 +80,11 @@ test('who may not see findings is told how many there are', () => {
 })
 
 test('a check that could not finish breaks the clause', () => {
-  const failed = proof('shown', { state: 'broken', wrong: 1, codes: { CHECK_FAILED: 1 } })
+  const failed = proof('shown', {
+    state: 'broken',
+    wrong: 1,
+    found: [{ code: 'CHECK_FAILED', amount: 1, touches: [] }],
+  })
   const state = stateOf('rei-03', { checks: shown, proofs: [failed, proof('published')] })
   expect(state?.checks[0]?.wrong[0]?.en).toBe('the check could not be carried out')
 })

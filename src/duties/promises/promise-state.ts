@@ -2,7 +2,7 @@ import { LANGUAGES, type Text } from '#kernel/language.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import type { Clause } from '#statement/clauses.ts'
 import { listClauses, type Statement } from '#statement/index.ts'
-import { type Check, DEFAULT_EVERY_HOURS, keepsMechanism } from './check.ts'
+import { type Check, DEFAULT_EVERY_HOURS, keepsMechanism, touchesMechanism } from './check.ts'
 import { addPeriod } from './period.ts'
 import { CHECK_FAILED } from './proving.ts'
 
@@ -35,6 +35,8 @@ export interface People {
 export interface CheckState {
   readonly name: string
   readonly says: Text
+  /** What it looked at, in words that follow the number of them. */
+  readonly looksAt?: Text
   readonly state: 'kept' | 'broken' | 'stale'
   /** Undefined when it never ran. */
   readonly ranAt: Date | undefined
@@ -50,8 +52,17 @@ export interface NewestProof {
   readonly lookedAt: number
   readonly wrong: number
   readonly ranAt: Date
-  /** How many findings have which code; left out where the reader may not see them. */
-  readonly codes?: Readonly<Record<string, number>>
+  /** The mechanisms that what is wrong touches; none named: all that the check keeps. */
+  readonly touches: readonly string[]
+  /** How many findings there are of which kind; left out where the reader may not see them. */
+  readonly found?: readonly Found[]
+}
+
+/** Findings of one code that touch the same mechanisms. */
+export interface Found {
+  readonly code: string
+  readonly amount: number
+  readonly touches: readonly string[]
 }
 
 export interface PromiseBasis {
@@ -71,7 +82,7 @@ export function promiseStates(basis: PromiseBasis): ClausePromise[] {
     const own = checks.filter((check) =>
       clause.mechanisms.some((mechanism) => keepsMechanism(check, mechanism)),
     )
-    const states = own.map((check) => checkState(check, basis))
+    const states = own.map((check) => checkState(check, clause, basis))
     const open = clause.mechanisms.filter(
       (mechanism) => !own.some((check) => keepsMechanism(check, mechanism)),
     )
@@ -107,19 +118,24 @@ const HOUR_MS = 3_600_000
 /** A daily check that started late is not stale at once. */
 const GRACE_HOURS = 2
 
-function checkState(check: Check, { proofs, now }: PromiseBasis): CheckState {
-  const { name, says, everyHours = DEFAULT_EVERY_HOURS } = check
+/** What a check found that breaks this clause: what touches none of its mechanisms does not. */
+function checkState(check: Check, clause: Clause, { proofs, now }: PromiseBasis): CheckState {
+  const { name, says, looksAt, everyHours = DEFAULT_EVERY_HOURS } = check
   const proof = proofs.find((each) => each.check === name)
-  if (!proof) return { name, says, state: 'stale', ranAt: undefined, lookedAt: 0, wrong: [] }
+  const told = { name, says, ...(looksAt ? { looksAt } : {}) }
+  if (!proof) return { ...told, state: 'stale', ranAt: undefined, lookedAt: 0, wrong: [] }
   const age = now.getTime() - proof.ranAt.getTime()
   const stale = age > (everyHours + GRACE_HOURS) * HOUR_MS
+  const own = clause.mechanisms.filter((mechanism) => keepsMechanism(check, mechanism))
+  const hits = (touches: readonly string[]) => own.some((each) => touchesMechanism(touches, each))
+  const broken = proof.state === 'broken' && hits(proof.touches)
+  const found = proof.found?.filter(({ touches }) => hits(touches))
   return {
-    name,
-    says,
-    state: proof.state === 'broken' ? 'broken' : stale ? 'stale' : 'kept',
+    ...told,
+    state: broken ? 'broken' : stale ? 'stale' : 'kept',
     ranAt: proof.ranAt,
     lookedAt: proof.lookedAt,
-    wrong: proof.state === 'broken' ? wrongWords(check, proof) : [],
+    wrong: broken ? wrongWords(check, proof, found) : [],
   }
 }
 
@@ -130,12 +146,13 @@ const FAILED: Text = {
 const DEVIATIONS: Text = { nl: 'afwijkingen gevonden ({count})', en: 'deviations found ({count})' }
 
 /** What is wrong in words, for each code how many; for who may not see the codes only how many. */
-function wrongWords(check: Check, { codes, wrong }: NewestProof): Text[] {
-  const found = Object.entries(codes ?? {})
-  if (found.length === 0) return [fill(DEVIATIONS, wrong)]
-  return found.map(([code, told]) => {
+function wrongWords(check: Check, proof: NewestProof, found: readonly Found[] = []): Text[] {
+  if (found.length === 0) return [fill(DEVIATIONS, proof.wrong)]
+  const codes = new Map<string, number>()
+  for (const { code, amount } of found) codes.set(code, (codes.get(code) ?? 0) + amount)
+  return [...codes].map(([code, told]) => {
     // Not every finding is kept, but all are counted.
-    const count = found.length === 1 ? wrong : told
+    const count = proof.found?.length === 1 ? proof.wrong : told
     if (code === CHECK_FAILED) return FAILED
     const words = check.codes[code] ?? DEVIATIONS
     return words.nl.includes('{count}') ? fill(words, count) : words

@@ -8,7 +8,7 @@ const CHECKS_LIMIT = 500
 /** The newest run of every check: anyone may see it. */
 export const newestProofs = from
   .selectFrom('proofs')
-  .select(['id', 'check_name', 'state', 'looked_at', 'wrong', 'ran_at'])
+  .select(['id', 'check_name', 'state', 'looked_at', 'wrong', 'ran_at', 'touches'])
   .distinctOn('check_name')
   .orderBy('check_name')
   .orderBy('ran_at', 'desc')
@@ -22,10 +22,10 @@ export const recentProof = from
   .where('ran_at', '>', sql<Date>`now() - interval '24 hours'`)
   .limit(1)
 
-/** How many findings of which code those runs have: for whoever oversees. */
+/** How many findings of which code those runs have, and what they touch: for whoever oversees. */
 export const newestFindings = from
   .selectFrom('findings')
-  .select(['proof_id', 'code', (eb) => eb.fn.countAll<number>().as('amount')])
+  .select(['proof_id', 'code', 'touches', (eb) => eb.fn.countAll<number>().as('amount')])
   .select(sql<string[]>`(array_agg(subject order by place))[1:20]`.as('subjects'))
   .where('proof_id', 'in', (eb) =>
     eb
@@ -36,7 +36,7 @@ export const newestFindings = from
       .orderBy('ran_at', 'desc')
       .orderBy('id', 'desc'),
   )
-  .groupBy(['proof_id', 'code'])
+  .groupBy(['proof_id', 'code', 'touches'])
 
 /** What these two answered, for `promiseStates`. Without findings the codes are left out. */
 export function toProofs(
@@ -51,7 +51,8 @@ export function toProofs(
       lookedAt: row.looked_at,
       wrong: row.wrong,
       ranAt: row.ran_at,
-      ...(own ? { codes: Object.fromEntries(own.map(({ code, amount }) => [code, amount])) } : {}),
+      touches: row.touches,
+      ...(own ? { found: own } : {}),
     }
   })
 }

@@ -26,7 +26,13 @@ test('what a check found is kept, with the number of things it looked at', async
   await prove(worker, there.organisation, [kept])
   await prove(worker, there.organisation, [broken])
   expect(await inProof(worker, there.organisation, readProofs)).toMatchObject([
-    { check: 'something', state: 'broken', lookedAt: 5, wrong: 1, codes: { LATE: 1 } },
+    {
+      check: 'something',
+      state: 'broken',
+      lookedAt: 5,
+      wrong: 1,
+      found: [{ code: 'LATE', amount: 1 }],
+    },
   ])
   expect(await count(there, 'proofs')).toBe(2)
 })
@@ -43,7 +49,9 @@ test('anyone may see whether a check found something, and only who oversees what
     proofs: newestProofs,
     findings: newestFindings,
   })
-  expect(toProofs(answers.proofs, answers.findings)).toMatchObject([{ codes: { LATE: 1 } }])
+  expect(toProofs(answers.proofs, answers.findings)).toMatchObject([
+    { found: [{ code: 'LATE', amount: 1 }] },
+  ])
 })
 
 test('a check that fails counts as broken, and the others still run', async () => {

@@ -3,13 +3,21 @@ import { isAppError } from '#kernel/error.ts'
 import { inProof, type ProofTransaction } from '#ledger/proof-transaction.ts'
 import type { Pool } from '#store/pool.ts'
 import { from } from '#store/query.ts'
-import { type Check, type CheckRun, DEFAULT_EVERY_HOURS, FINDINGS_LIMIT } from './check.ts'
+import {
+  type Check,
+  type CheckRun,
+  DEFAULT_EVERY_HOURS,
+  type Finding,
+  FINDINGS_LIMIT,
+} from './check.ts'
 
 /** What a run of a check found. */
 export interface Proof extends CheckRun {
   readonly check: string
   readonly state: 'kept' | 'broken'
   readonly wrong: number
+  /** The mechanisms that what is wrong touches; none named: all that the check keeps. */
+  readonly touches: readonly string[]
 }
 
 export interface ProveOptions {
@@ -54,7 +62,14 @@ async function run(worker: Pool, organisation: string, check: Check): Promise<Pr
     findings,
     wrong,
     state: wrong > 0 ? 'broken' : 'kept',
+    touches: touched(found.findings),
   }
+}
+
+/** One finding that touches everything is enough. */
+function touched(findings: readonly Finding[]): string[] {
+  const all = findings.some(({ touches = [] }) => touches.length === 0)
+  return all ? [] : [...new Set(findings.flatMap(({ touches = [] }) => touches))].toSorted()
 }
 
 function failed(error: unknown): CheckRun {
@@ -84,19 +99,20 @@ function findRecent(checks: readonly Check[]): (tx: ProofTransaction) => Promise
 const HOUR_MS = 3_600_000
 
 async function keep(tx: ProofTransaction, proof: Proof): Promise<void> {
-  const { check, state, lookedAt, wrong, findings } = proof
+  const { check, state, lookedAt, wrong, findings, touches } = proof
   const [row] = await tx.run(
     from
       .insertInto('proofs')
-      .values({ check_name: check, state, looked_at: lookedAt, wrong })
+      .values({ check_name: check, state, looked_at: lookedAt, wrong, touches: [...touches] })
       .returning('id'),
   )
   if (!row || findings.length === 0) return
-  const lines = findings.map(({ code, subject }, place) => ({
+  const lines = findings.map(({ code, subject, touches: own = [] }, place) => ({
     proof_id: row.id,
     place,
     code,
     subject,
+    touches: [...own],
   }))
   await tx.run(from.insertInto('findings').values(lines))
 }

@@ -14,6 +14,7 @@ export function statementsPublished(catalogue: Catalogue): Check {
       en: 'this statement and all earlier versions can be read in public',
     },
     keeps: ['statement-published', 'statement-versions', 'contacts.*', 'officer-contact'],
+    looksAt: { nl: 'versies van de verklaring', en: 'versions of the statement' },
     codes: {
       VERSION_GONE: {
         nl: 'eerdere versies zijn niet meer te lezen ({count})',
@@ -51,7 +52,11 @@ export function statementsPublished(catalogue: Catalogue): Check {
       return {
         lookedAt: versions.length,
         findings: [
-          ...gone.map(({ item }) => ({ code: 'VERSION_GONE', subject: `version ${item}` })),
+          ...gone.map(({ item }) => ({
+            code: 'VERSION_GONE',
+            subject: `version ${item}`,
+            touches: ['statement-versions'],
+          })),
           ...mute.map(({ version }) => ({ code: 'TEXT_MISSING', subject: `version ${version}` })),
           ...(open.rows.length === 0 ? [{ code: 'NOT_PUBLIC', subject: 'statements' }] : []),
         ],
@@ -69,6 +74,7 @@ export function agreementsInForce(catalogue: Catalogue): Check {
       en: 'there is a valid agreement with every recipient that processes data for us',
     },
     keeps: ['recipients.*'],
+    looksAt: { nl: 'ontvangers', en: 'recipients' },
     codes: {
       AGREEMENT_LAPSED: {
         nl: 'overeenkomsten zijn verlopen ({count})',
@@ -83,7 +89,11 @@ export function agreementsInForce(catalogue: Catalogue): Check {
         lookedAt: recipients.length,
         findings: recipients
           .filter(([, { agreement }]) => agreement && agreement.until < today)
-          .map(([name]) => ({ code: 'AGREEMENT_LAPSED', subject: name })),
+          .map(([name]) => ({
+            code: 'AGREEMENT_LAPSED',
+            subject: name,
+            touches: [`recipients.${name}`],
+          })),
       }
     },
   }

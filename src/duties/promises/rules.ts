@@ -1,7 +1,8 @@
-import type { Catalogue } from '#statement/index.ts'
+import { type Catalogue, listClauses } from '#statement/index.ts'
 import { countPlanned, drift } from '#store/drift.ts'
-import { type Check, FINDINGS_LIMIT } from './check.ts'
+import type { Check } from './check.ts'
 import { readApplied } from './statements-applied.ts'
+import { Touching } from './touching.ts'
 
 /**
  * Grants, roles, policies and rules in the database equal what the statement in force makes of it.
@@ -20,8 +21,10 @@ export function rulesEqualStatement(catalogue: Catalogue): Check {
       'categories.*',
       'kinds.*',
       'consents.*',
-      'retention.dossier',
+      'retention.*',
+      'ledger',
     ],
+    looksAt: { nl: 'rollen, rechten en regels', en: 'roles, rights and rules' },
     codes: {
       MISSING: {
         nl: 'rechten of regels ontbreken in de database ({count})',
@@ -37,14 +40,17 @@ export function rulesEqualStatement(catalogue: Catalogue): Check {
       },
     },
     run: async (tx) => {
-      const [{ plan }] = await readApplied(tx, catalogue)
-      const differences = await drift(tx, plan)
+      const [{ plan, statement }] = await readApplied(tx, catalogue)
+      const clauses = listClauses(statement, catalogue.vocabulary)
+      const promised = new Set(clauses.flatMap(({ mechanisms }) => mechanisms))
+      const touching = new Touching(plan, catalogue, promised)
       return {
         lookedAt: countPlanned(plan),
-        findings: differences
-          .slice(0, FINDINGS_LIMIT)
-          .map(({ kind, object }) => ({ code: kind.toUpperCase(), subject: object })),
-        wrong: differences.length,
+        findings: (await drift(tx, plan)).map((difference) => ({
+          code: difference.kind.toUpperCase(),
+          subject: difference.object,
+          touches: touching.mechanismsOf(difference),
+        })),
       }
     },
   }

@@ -16,6 +16,7 @@ export const contentSealed: Check = {
     en: 'all content that must be encrypted is stored encrypted',
   },
   keeps: ['sealing'],
+  looksAt: { nl: 'versleutelde waarden', en: 'encrypted values' },
   codes: {
     NOT_SEALED: {
       nl: 'er staat inhoud die niet versleuteld is ({count})',

@@ -12,6 +12,7 @@ export function subjectSeesAll(catalogue: Catalogue): Check {
       en: 'the person whom a dossier is about can see all of it that others can see',
     },
     keeps: ['rights.access'],
+    looksAt: { nl: 'soorten gegevens die anderen zien', en: 'kinds of data that others see' },
     codes: {
       HIDDEN_FROM_SUBJECT: {
         nl: 'soorten gegevens kan de betrokkene niet zelf zien ({count})',

@@ -17,7 +17,7 @@ test('what is larger than any form is refused with a page that says so', async (
   const coach = await there.account('Ilse Kramer', ['coach'])
   const browser = new Browser(siteOf(there), coach)
   const file = new File([Buffer.alloc(27 * 1024 * 1024)], 'plan.pdf')
-  const answer = await browser.submit('/taal/nl', { file })
+  const answer = await browser.submit('/inloggen', { file })
   expect(answer.status).toBe(409)
   expect(answer.body).toContain('hoogstens 25 MB')
 })

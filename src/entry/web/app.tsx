@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { changeLanguage } from '#accounts/index.ts'
-import { AppError, isAppError } from '#kernel/error.ts'
+import { isAppError } from '#kernel/error.ts'
 import { serveAssets } from './assets.ts'
 import { Door } from './http/door.ts'
 import { formToken, readSession, writeLanguage } from './http/cookies.ts'
@@ -12,10 +11,6 @@ import type { Site } from './http/site.ts'
 import { readVisit } from './http/visit.ts'
 import { GALLERY_PATH, gallery } from './gallery.tsx'
 import { ROUTES } from './pages/routes.ts'
-
-const MEGABYTE = 1024 * 1024
-/** The largest form is an upload of 25 MB with its fields around it. */
-const BODY_LIMIT = 26 * MEGABYTE
 
 /** Strict: nothing from elsewhere, no inline script or style, no frame around it. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -53,8 +48,6 @@ export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   const serve = serveWith(site)
-  const tooLarge = serve((c, door) => failure(c, door, new AppError('BODY_TOO_LARGE')))
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
   app.get('/taal/:language', (c) => chooseLanguage(c, site))
   for (const route of routes) route.register(app, serve)
   app.notFound(serve((c, door) => failure(c, door, 'NOT_FOUND')))

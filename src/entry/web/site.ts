@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { createAccounts } from '#accounts/index.ts'
 import type { Config } from '#entry/config.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool } from '#store/pool.ts'
@@ -37,6 +38,7 @@ export function openSite(
     store,
     accounts,
     outbox: accounts.outbox,
+    keyOf: (organisation) => ledgerKey(installation.master, organisation),
     publication: new Publication(store),
     prover,
     publicUrl: config.publicUrl,

@@ -14,6 +14,7 @@ import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool, type Pool } from '#store/pool.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
+import { startPublishing } from './publishing.ts'
 
 const CONNECTIONS = 3
 const MAIL_EVERY_MS = 2_000
@@ -29,7 +30,7 @@ export interface Worker {
 }
 
 /**
- * Starts what happens by itself: mail goes out, the ledger is closed, promises are checked,
+ * Starts what happens by itself: statements become true on their day, mail goes out, the ledger is closed, promises are checked,
  * accounts are swept.
  */
 export async function startWorker(config: Config, installation: Installation): Promise<Worker> {
@@ -58,9 +59,10 @@ export async function startWorker(config: Config, installation: Installation): P
     everyMs: MAIL_EVERY_MS,
     onError: (error) => tell(`mail: ${describeKind(error)}`),
   })
+  const stopPublishing = startPublishing(platform, installation, tell)
   await proveIfDue(platform, pool, jobs)
   const stop = async (): Promise<void> => {
-    await atMost(STOP_MS, Promise.all([jobs.stop(), stopMail()]))
+    await atMost(STOP_MS, Promise.all([jobs.stop(), stopMail(), stopPublishing()]))
     transport?.close()
     await atMost(STOP_MS, pool.end())
   }

@@ -4,7 +4,7 @@ import { type RowsOf, written } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
 import { cards, cell, plainSql, stateOfCard } from './card-query.ts'
 import type { AbsencePeriod } from './absence.ts'
-import type { ConsentState } from './consent-view.ts'
+import type { ConsentState } from '#duties/consent/consent.ts'
 import type { PersonName } from './person.ts'
 
 /** Clients of whom one can ask something at once. */

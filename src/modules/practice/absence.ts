@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import { from } from '#store/query.ts'
 import type { Runner } from '#store/platform.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 
 /** Days on which a coach is away, the first and the last included. */
 export interface AbsencePeriod {

@@ -1,7 +1,7 @@
 import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 
 /**
  * Makes the service active, which the notice of the statement must precede.

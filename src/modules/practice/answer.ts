@@ -2,7 +2,7 @@ import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { mailCoach, type Post } from './post.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 
 /** Longest dispute, in characters. */
 export const WORDS_LIMIT = 5_000

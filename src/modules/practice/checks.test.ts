@@ -13,6 +13,7 @@ async function released(): Promise<Released> {
   const here = await bureau()
   const summaryId = await summary(here)
   const partyId = await here.there.party('Gemeente Rivierdam')
+  await here.there.relate(partyId, here.dossierId, 'principal')
   const holderId = partyId
   const request = await consent(here, { consent: 'disclosure', holderId, itemId: summaryId })
   await here.there.owner.query(

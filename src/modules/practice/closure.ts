@@ -1,6 +1,6 @@
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 import type { Outcome } from './words.ts'
 
 export interface Closing {

@@ -1,12 +1,30 @@
+import {
+  recordAnswer,
+  recordWithdrawal,
+  renewConsent as recordRenewal,
+} from '#duties/consent/answer.ts'
+import { askConsent as recordQuestion, type ConsentQuestion } from '#duties/consent/question.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import { from } from '#store/query.ts'
-import { mailCoach, type Post } from './post.ts'
-import { refusing } from './refusal.ts'
+import { mailClient, mailCoach, type Post } from './post.ts'
 
 export interface ConsentAnswer {
   readonly requestId: string
   readonly decision: 'given' | 'refused'
   readonly post: Post
+}
+
+/**
+ * Asks the client for a consent, and queues a mail. Returns the question's id.
+ *
+ * @throws As asking does in `#duties/consent`.
+ */
+export async function askConsent(
+  tx: OpenedDossier,
+  { post, ...question }: Omit<ConsentQuestion, 'key'> & { readonly post: Post },
+): Promise<string> {
+  const id = await recordQuestion(tx, { ...question, key: post.key })
+  await mailClient(tx, 'consent-asked', post)
+  return id
 }
 
 /**
@@ -20,14 +38,7 @@ export async function answerConsent(
   tx: OpenedDossier,
   { requestId, decision, post }: ConsentAnswer,
 ): Promise<void> {
-  await refusing(
-    tx.run(
-      from
-        .insertInto('consents')
-        .values({ request_id: requestId, dossier_id: tx.dossierId, decision }),
-    ),
-    { consents_request_id_dossier_id_fkey: 'NOT_FOUND' },
-  )
+  await recordAnswer(tx, requestId, decision)
   await mailCoach(tx, 'consent-answered', post)
 }
 
@@ -41,11 +52,21 @@ export async function withdrawConsent(
   tx: OpenedDossier,
   { requestId, post }: { readonly requestId: string; readonly post: Post },
 ): Promise<void> {
-  await refusing(
-    tx.run(
-      from.insertInto('withdrawals').values({ request_id: requestId, dossier_id: tx.dossierId }),
-    ),
-    { withdrawals_request_id_dossier_id_fkey: 'NOT_FOUND' },
-  )
+  await recordWithdrawal(tx, requestId)
   await mailCoach(tx, 'consent-answered', post)
+}
+
+/**
+ * The client says yes once more, for another term. Returns the new question's id.
+ *
+ * @param tx In activity `self-service`.
+ * @throws As renewing does in `#duties/consent`.
+ */
+export async function renewConsent(
+  tx: OpenedDossier,
+  { id, earlierId, post }: { readonly id: string; readonly earlierId: string; readonly post: Post },
+): Promise<string> {
+  const renewed = await recordRenewal(tx, { id, earlierId, key: post.key })
+  await mailCoach(tx, 'consent-answered', post)
+  return renewed
 }

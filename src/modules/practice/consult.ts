@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 import type { ConsultWay } from './words.ts'
 
 export interface Consult {

@@ -7,7 +7,8 @@ import { sayDay } from './day.ts'
 export interface DisclosedItem {
   readonly title: string
   readonly mediaType: string
-  readonly parts: readonly Buffer[]
+  /** One after another: a document need not be in memory. */
+  readonly parts: AsyncIterable<Buffer>
   /** Always so for a document: only summaries wait for the client's word that they are right. */
   readonly approved: boolean
 }
@@ -49,7 +50,7 @@ async function findSummary(
     row && {
       title: summaryTitle(row.held_on, language),
       mediaType: 'text/plain',
-      parts: [Buffer.from(tx.unseal('summaries.body', row.body))],
+      parts: only(Buffer.from(tx.unseal('summaries.body', row.body))),
       approved: row.approved_at !== null,
     }
   )
@@ -64,18 +65,29 @@ async function findDocument(tx: OpenedDossier, id: string): Promise<DisclosedIte
       .where('dossier_id', '=', tx.dossierId),
   )
   if (!row) return undefined
-  const parts = await tx.run(
-    from
-      .selectFrom('document_contents')
-      .select('body')
-      .where('document_id', '=', id)
-      .where('dossier_id', '=', tx.dossierId)
-      .orderBy('part'),
-  )
   return {
     title: tx.unseal('documents.title', row.title),
     mediaType: row.media_type,
-    parts: parts.map(({ body }) => tx.opening.unsealBytes('document_contents.body', body)),
+    parts: documentParts(tx, id),
     approved: true,
   }
+}
+
+async function* documentParts(tx: OpenedDossier, documentId: string): AsyncGenerator<Buffer> {
+  for (let part = 0; ; part += 1) {
+    const [row] = await tx.run(
+      from
+        .selectFrom('document_contents')
+        .select('body')
+        .where('document_id', '=', documentId)
+        .where('dossier_id', '=', tx.dossierId)
+        .where('part', '=', part),
+    )
+    if (!row) return
+    yield tx.opening.unsealBytes('document_contents.body', row.body)
+  }
+}
+
+async function* only(part: Buffer): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(part)
 }

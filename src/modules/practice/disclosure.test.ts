@@ -12,6 +12,7 @@ import { dossierReads } from './dossier-reads.ts'
 import { receiveFile } from './received-file.ts'
 import {
   readReleasedDocument,
+  readReleasedFile,
   type ReleasedDocument,
   releasedDocumentReads,
   releasedDocuments,
@@ -62,6 +63,16 @@ async function read({ here, reader }: Case, disclosureId: string): Promise<Relea
   return readReleasedDocument(dossier, answers)
 }
 
+async function readFile({ here, reader }: Case, disclosureId: string): Promise<Buffer> {
+  const authority = reader.for('accountability')
+  const { content } = await here.there.store.changeDossier(authority, here.dossierId, (tx) =>
+    readReleasedFile(tx, disclosureId),
+  )
+  const bytes = Buffer.concat(await Array.fromAsync(content.parts()))
+  await content.discard()
+  return bytes
+}
+
 async function listed({ here, reader }: Case): Promise<string[]> {
   const { released } = await here.there.store.list(reader.for('accountability'), 'released', {
     released: releasedDocuments,
@@ -76,7 +87,7 @@ test('rei-14: a principal reads one document after the client consented to that 
   const disclosureId = await letGo(it, requestId)
   expect(await listed(it)).toEqual(['Samenvatting van het gesprek van 3 november 2026'])
   const released = await read(it, disclosureId)
-  expect(released.bytes.toString()).toBe(BODY)
+  expect(released.short?.toString()).toBe(BODY)
   expect(released).toMatchObject({ about: 'Sanne de Wit', mediaType: 'text/plain' })
 })
 
@@ -105,6 +116,8 @@ test('rei-14: with the guard taken away it would leave, and still not be seen wi
   const requestId = await ask(it, it.summaryId)
   await answer(it, requestId, 'refused')
   await owner.query('alter table disclosures disable trigger guard_disclosure')
+  await expect(letGo(it, requestId)).rejects.toMatchObject({ code: 'CONSENT_MISSING' })
+  await owner.query('alter table disclosures disable trigger deliver_disclosure')
   await letGo(it, requestId)
   const { rows } = await owner.query('select count(*)::int from disclosures')
   expect(rows).toEqual([{ count: 1 }])
@@ -198,9 +211,11 @@ test('a document is disclosed as it is, part by part', async () => {
   )
   const requestId = await ask(it, documentId)
   await answer(it, requestId, 'given')
-  const released = await read(it, await letGo(it, requestId))
+  const disclosureId = await letGo(it, requestId)
+  const released = await read(it, disclosureId)
   expect(released.title).toBe('Beroepentest')
-  expect(released.bytes.equals(bytes)).toBe(true)
+  expect(released).not.toHaveProperty('short')
+  expect((await readFile(it, disclosureId)).equals(bytes)).toBe(true)
 })
 
 test('a form that is sent twice discloses once, and a second form is refused', async () => {

@@ -4,10 +4,10 @@ import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { readClientName } from './client.ts'
-import { askConsent } from './consent-request.ts'
+import { askConsent } from './consent.ts'
 import { type DisclosedItem, findItem } from './disclosed-item.ts'
 import { mailParty, type Post } from './post.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 
 const DOCUMENT: Text = { nl: 'Document', en: 'Document' }
 const RECIPIENT: Text = { nl: 'Ontvanger', en: 'Recipient' }
@@ -81,7 +81,8 @@ export async function disclose(
     ),
     { disclosures_request_id_key: 'DISCLOSED_ALREADY' },
   )
-  for (const [part, plain] of item.parts.entries()) {
+  let part = 0
+  for await (const plain of item.parts) {
     await tx.run(
       from.insertInto('disclosed_documents').values({
         disclosure_id: id,
@@ -92,6 +93,7 @@ export async function disclose(
         body: tx.seal('disclosed_documents.body', plain),
       }),
     )
+    part += 1
   }
   await mailParty(tx, 'disclosure-made', { ...post, partyId })
   return id

@@ -1,7 +1,7 @@
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { mailClient, type Post } from './post.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 
 /**
  * Sends a summary to the client: from now on it no longer changes, and a mail to the client is

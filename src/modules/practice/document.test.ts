@@ -4,15 +4,8 @@ import { expect, test } from 'vitest'
 import { type Bureau, bureau } from '#world/practice.ts'
 import type { WorldAccount } from '#world/world.ts'
 import { closeEngagement } from './closure.ts'
-import {
-  addDocument,
-  type DocumentFile,
-  documentFileReads,
-  type NewDocument,
-  readDocumentFile,
-  removeDocument,
-} from './document.ts'
-import { FILE_LIMIT, receiveFile, type ReceivedFile } from './received-file.ts'
+import { addDocument, type NewDocument, readDocumentFile, removeDocument } from './document.ts'
+import { FILE_LIMIT, type ReceivedFile, receiveFile } from './received-file.ts'
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(2_300_000)])
 
@@ -36,13 +29,24 @@ async function add(here: Bureau, more: Partial<NewDocument> = {}): Promise<strin
   return here.asCoach((tx) => addDocument(tx, documentOf(file, more)))
 }
 
-async function download(here: Bureau, account: WorldAccount, id: string): Promise<DocumentFile> {
+interface Download {
+  readonly title: string
+  readonly mediaType: string
+  readonly bytes: Buffer
+}
+
+async function download(here: Bureau, account: WorldAccount, id: string): Promise<Download> {
   const { store, organisation } = here.there
   const activity = account === here.client ? 'self-service' : 'coaching'
   const access = await store.access(organisation, activity)
-  const reads = documentFileReads(access, here.dossierId, id)
-  const { dossier, answers } = await store.open(account.for(activity), here.dossierId, reads)
-  return readDocumentFile(dossier, answers)
+  const { content, ...facts } = await store.changeDossier(
+    account.for(activity),
+    here.dossierId,
+    (tx) => readDocumentFile(tx, access, id),
+  )
+  const bytes = Buffer.concat(await Array.fromAsync(content.parts()))
+  await content.discard()
+  return { ...facts, bytes }
 }
 
 test('a file comes out as it went in, for coach and client', async () => {
@@ -138,7 +142,16 @@ test('a file may be 25 MB; a larger one is refused without being read to its end
   })
   expect(read).toBeLessThan(60)
   const whole = await receive(Buffer.alloc(FILE_LIMIT, 'x'), 'x.txt')
-  expect(whole.parts).toHaveLength(25)
+  expect(await Array.fromAsync(whole.parts())).toHaveLength(25)
+})
+
+test('a disguised file is refused at its first bytes', async () => {
+  let read = 0
+  async function* program(): AsyncGenerator<Buffer> {
+    for (; read < 20; read += 1) yield Buffer.alloc(1_048_576, 'MZ')
+  }
+  await expect(receiveFile(program(), 'cv.pdf')).rejects.toMatchObject({ code: 'FILE_DISGUISED' })
+  expect(read).toBeLessThan(3)
 })
 
 test('the largest file fits in a dossier', async () => {

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { AppError } from '#kernel/error.ts'
 import type { Access } from '#store/access.ts'
-import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
-import { from, type RowsOf } from '#store/query.ts'
-import { type ReadableRow, selectReadable } from '#store/readable.ts'
+import type { OpenedDossier } from '#store/opened-dossier.ts'
+import { from } from '#store/query.ts'
+import { selectReadable } from '#store/readable.ts'
+import { Spool } from '#store/spool.ts'
 import type { ReceivedFile } from './received-file.ts'
 import { withinCategories } from './refusal.ts'
 import type { ContentCategory, Provenance } from './words.ts'
@@ -45,13 +46,15 @@ export async function addDocument(
       }),
     ),
   )
-  for (const [part, plain] of file.parts.entries()) {
+  let part = 0
+  for await (const plain of file.parts()) {
     const body = tx.seal(BODY, plain)
     await tx.run(
       from
         .insertInto('document_contents')
         .values({ document_id: id, dossier_id: dossierId, category, part, body }),
     )
+    part += 1
   }
   return id
 }
@@ -72,64 +75,55 @@ export async function removeDocument(tx: OpenedDossier, id: string): Promise<voi
   if (removed.length === 0) throw new AppError('NOT_FOUND')
 }
 
-/** A document that was unsealed. */
+/** A document that was unsealed, outside memory until it is let go. */
 export interface DocumentFile {
   readonly title: string
   readonly mediaType: string
-  readonly bytes: Buffer
-}
-
-/** What `readDocumentFile` needs of an opened dossier: one document and its content. */
-export function documentFileReads(
-  access: Access,
-  dossierId: string,
-  documentId: string,
-): DocumentFileReads {
-  return buildReads(access, dossierId, documentId)
-}
-
-export type DocumentFileReads = ReturnType<typeof buildReads>
-
-function buildReads(access: Access, dossierId: string, documentId: string) {
-  return {
-    documents: selectReadable(access, 'documents', {
-      needs: ['id', 'title', 'media_type', 'bytes', 'digest'],
-      where: { id: documentId, dossier_id: dossierId },
-    }),
-    contents: selectReadable(access, 'document_contents', {
-      needs: ['part', 'body'],
-      where: { document_id: documentId, dossier_id: dossierId },
-    }),
-  }
+  readonly content: Spool
 }
 
 /**
- * Unseals a document and compares it with its digest: what comes out is what was put in.
+ * Unseals a document of the opened dossier part by part, and compares it with its digest: what
+ * comes out is what was put in.
  *
  * @throws `NOT_FOUND`; `UNREADABLE` when a byte of it changed, or a part is missing or of another
  * document.
  */
-export function readDocumentFile(
-  opening: Opening,
-  answers: { readonly [Name in keyof DocumentFileReads]: RowsOf<DocumentFileReads[Name]> },
-): DocumentFile {
-  const [row] = answers.documents
+export async function readDocumentFile(
+  tx: OpenedDossier,
+  access: Access,
+  documentId: string,
+): Promise<DocumentFile> {
+  const [row] = await tx.run(
+    selectReadable(access, 'documents', {
+      needs: ['id', 'title', 'media_type', 'digest'],
+      where: { id: documentId, dossier_id: tx.dossierId },
+    }),
+  )
   if (!row) throw new AppError('NOT_FOUND')
-  const bytes = unsealParts(opening, answers.contents)
-  const digest = createHash('sha256').update(bytes).digest()
-  if (!digest.equals(row.digest)) throw new AppError('UNREADABLE')
-  return {
-    title: opening.unseal('documents.title', row.title),
-    mediaType: row.media_type,
-    bytes,
+  const content = await Spool.fill(unsealParts(tx, access, documentId))
+  if (!content.digest.equals(row.digest)) {
+    await content.discard()
+    throw new AppError('UNREADABLE')
   }
+  return { title: tx.unseal('documents.title', row.title), mediaType: row.media_type, content }
 }
 
 const BODY = 'document_contents.body'
 
-type ContentRow = ReadableRow<'document_contents', 'part' | 'body', never>
-
-function unsealParts(opening: Opening, rows: readonly ContentRow[]): Buffer {
-  const parts = rows.toSorted((a, b) => a.part - b.part)
-  return Buffer.concat(parts.map(({ body }) => opening.unsealBytes(BODY, body)))
+async function* unsealParts(
+  tx: OpenedDossier,
+  access: Access,
+  documentId: string,
+): AsyncGenerator<Buffer> {
+  for (let part = 0; ; part += 1) {
+    const [row] = await tx.run(
+      selectReadable(access, 'document_contents', {
+        needs: ['part', 'body'],
+        where: { document_id: documentId, dossier_id: tx.dossierId, part },
+      }),
+    )
+    if (!row) return
+    yield tx.opening.unsealBytes(BODY, row.body)
+  }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { consentReads as consentQuestions } from '#duties/consent/consent.ts'
 import type { Access } from '#store/access.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
@@ -145,18 +146,7 @@ function contentReads(access: Access, dossierId: string) {
 function consentReads(access: Access, dossierId: string) {
   const where = { dossier_id: dossierId }
   return {
-    questions: selectReadable(access, 'consent_requests', {
-      needs: ['id', 'consent', 'holder_id', 'item_id', 'wording', 'statement', 'asked_at'],
-      where,
-    }),
-    answers: selectReadable(access, 'consents', {
-      needs: ['request_id', 'decision', 'decided_at'],
-      where,
-    }),
-    withdrawals: selectReadable(access, 'withdrawals', {
-      needs: ['request_id', 'withdrawn_at'],
-      where,
-    }),
+    ...consentQuestions(access, dossierId),
     disclosures: selectReadable(access, 'disclosures', {
       needs: ['id', 'request_id', 'party_id', 'title', 'disclosed_by', 'disclosed_at'],
       where,

@@ -1,3 +1,5 @@
+import { CONSENT_ERRORS } from '#duties/consent/errors.ts'
+import { RECIPIENT_ERRORS } from '#duties/recipients/errors.ts'
 import type { Text } from '#kernel/language.ts'
 
 /**
@@ -5,6 +7,8 @@ import type { Text } from '#kernel/language.ts'
  * explanations.
  */
 export const PRACTICE_ERRORS = {
+  ...CONSENT_ERRORS,
+  ...RECIPIENT_ERRORS,
   STATEMENT_NOT_SHOWN: {
     nl: 'De privacyverklaring is nog niet aan de cliënt getoond. Leg dat eerst vast.',
     en: 'The privacy statement was not shown to the client yet. Record that first.',
@@ -56,30 +60,6 @@ export const PRACTICE_ERRORS = {
   SUMMARY_NOT_APPROVED: {
     nl: 'De cliënt heeft deze samenvatting niet goedgekeurd. Alleen een goedgekeurde samenvatting kan naar buiten.',
     en: 'The client did not approve this summary. Only an approved summary can be disclosed.',
-  },
-  CONSENT_ASKED: {
-    nl: 'Deze toestemming is al gevraagd. De cliënt heeft nog niet geantwoord.',
-    en: 'This consent was asked already. The client has not answered yet.',
-  },
-  CONSENT_STANDS: {
-    nl: 'De cliënt heeft hiervoor al toestemming gegeven.',
-    en: 'The client consented to this already.',
-  },
-  CONSENT_ANSWERED: {
-    nl: 'Op deze vraag is al anders geantwoord.',
-    en: 'This question was already answered otherwise.',
-  },
-  CONSENT_NOT_GIVEN: {
-    nl: 'Voor deze vraag is geen toestemming gegeven, dus er valt niets in te trekken.',
-    en: 'No consent was given to this question, so there is nothing to withdraw.',
-  },
-  CONSENT_MISSING: {
-    nl: 'De cliënt heeft hiervoor geen toestemming gegeven, of heeft die ingetrokken.',
-    en: 'The client did not consent to this, or withdrew the consent.',
-  },
-  CONSENT_NOT_DECLARED: {
-    nl: 'De privacyverklaring kent deze toestemming niet.',
-    en: 'The privacy statement knows no such consent.',
   },
   DISCLOSED_ALREADY: {
     nl: 'Dit document is al verstrekt.',

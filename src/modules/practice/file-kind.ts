@@ -1,10 +1,14 @@
-import { fileTypeFromBlob } from 'file-type'
+import { ReadableStream } from 'node:stream/web'
+import { fileTypeFromBuffer, fileTypeFromStream } from 'file-type'
 import { AppError } from '#kernel/error.ts'
 
-interface FileKind {
+/** A kind of file that is taken. */
+export interface FileKind {
   readonly mediaType: string
   /** Endings of names, the first being the one that a download gets. */
   readonly endings: readonly string[]
+  /** An archive, of which only what is in it tells the kind. */
+  readonly archive?: true
 }
 
 const TEXT: FileKind = { mediaType: 'text/plain', endings: ['txt'] }
@@ -14,9 +18,9 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument'
 /** The kinds of files that are taken: nothing that runs, and nothing that a browser would run. */
 const KINDS: readonly FileKind[] = [
   { mediaType: 'application/pdf', endings: ['pdf'] },
-  { mediaType: `${OFFICE}.wordprocessingml.document`, endings: ['docx'] },
-  { mediaType: `${OFFICE}.spreadsheetml.sheet`, endings: ['xlsx'] },
-  { mediaType: 'application/vnd.oasis.opendocument.text', endings: ['odt'] },
+  { mediaType: `${OFFICE}.wordprocessingml.document`, endings: ['docx'], archive: true },
+  { mediaType: `${OFFICE}.spreadsheetml.sheet`, endings: ['xlsx'], archive: true },
+  { mediaType: 'application/vnd.oasis.opendocument.text', endings: ['odt'], archive: true },
   { mediaType: 'image/png', endings: ['png'] },
   { mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'] },
   TEXT,
@@ -32,51 +36,58 @@ export function endingOf(mediaType: string): string {
 }
 
 /**
- * Finds out what a file is, by its content, and compares that with what its name says.
+ * The kind that a file says to be by its name.
  *
- * @throws `FILE_KIND_BARRED` for a kind that is not taken, `FILE_DISGUISED` when content and name
- * differ.
+ * @throws `FILE_KIND_BARRED` for a kind that is not taken.
  */
-export async function detectKind(content: Blob, name: string): Promise<string> {
-  const named = kindNamed(name)
-  if (!named) throw new AppError('FILE_KIND_BARRED')
-  if (named === TEXT || named === EMAIL) {
-    if (await isText(content, named)) return named.mediaType
-    throw new AppError('FILE_DISGUISED')
-  }
-  const found = await fileTypeFromBlob(content)
-  if (found?.mime !== named.mediaType) throw new AppError('FILE_DISGUISED')
-  return named.mediaType
-}
-
-function kindNamed(name: string): FileKind | undefined {
+export function kindNamed(name: string): FileKind {
   const ending = /\.([a-z0-9]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
-  return KINDS.find(({ endings }) => endings.includes(ending))
+  const kind = KINDS.find(({ endings }) => endings.includes(ending))
+  if (!kind) throw new AppError('FILE_KIND_BARRED')
+  return kind
 }
 
 /**
- * Control characters that no text has; tab, line feed, form feed and carriage return are not
- * among them.
+ * Control characters that no text has, in whatever encoding; tab, line feed, form feed and carriage
+ * return are not among them.
  */
 // oxlint-disable-next-line no-control-regex -- finding them is what this is for
 const NOT_TEXT = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/
 const HEADER_LINE = /^[\x21-\x39\x3b-\x7e]+:[ \t]/
-const WINDOWS = new TextDecoder('windows-1252')
+const ARCHIVE_START = Buffer.from('PK\u0003\u0004')
 
 /**
- * Text has no signature: it is text when all of it reads as text. An email begins with a header.
+ * Compares a part of a file with the kind that its name says: by its first bytes, or all of it for
+ * text, which has no signature and is text when all of it reads as text.
+ *
+ * @param place The number of the part, from 0.
+ * @throws `FILE_DISGUISED` when content and name differ.
  */
-async function isText(content: Blob, kind: FileKind): Promise<boolean> {
-  const bytes = await content.bytes()
-  const text = decode(bytes)
-  if (NOT_TEXT.test(text)) return false
-  return kind !== EMAIL || HEADER_LINE.test(text)
+export async function checkPart(kind: FileKind, part: Buffer, place: number): Promise<void> {
+  if (!(await looksLike(kind, part, place))) throw new AppError('FILE_DISGUISED')
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return WINDOWS.decode(bytes)
+async function looksLike(kind: FileKind, part: Buffer, place: number): Promise<boolean> {
+  if (kind === TEXT || kind === EMAIL) {
+    const text = part.toString('latin1')
+    return !NOT_TEXT.test(text) && (kind === TEXT || place > 0 || HEADER_LINE.test(text))
   }
+  if (place > 0) return true
+  if (kind.archive) return part.subarray(0, ARCHIVE_START.length).equals(ARCHIVE_START)
+  return (await fileTypeFromBuffer(part))?.mime === kind.mediaType
+}
+
+/**
+ * Looks into a file of which the first bytes do not tell enough: programs put what says the kind
+ * of an office document anywhere in it.
+ *
+ * @throws `FILE_DISGUISED`
+ */
+export async function checkWhole(
+  kind: FileKind,
+  parts: () => AsyncGenerator<Buffer>,
+): Promise<void> {
+  if (!kind.archive) return
+  const found = await fileTypeFromStream(ReadableStream.from<Uint8Array>(parts()))
+  if (found?.mime !== kind.mediaType) throw new AppError('FILE_DISGUISED')
 }

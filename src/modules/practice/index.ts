@@ -25,8 +25,8 @@ export {
 export { PRACTICE_CHECKS } from './checks.ts'
 export { changeClient, changeReachability } from './client.ts'
 export { closeEngagement } from './closure.ts'
-export { answerConsent, withdrawConsent } from './consent.ts'
-export type { ConsentState, ConsentView } from './consent-view.ts'
+export { answerConsent, renewConsent, withdrawConsent } from './consent.ts'
+export type { ConsentState, ConsentView } from '#duties/consent/consent.ts'
 export { changeConsult, noteConsult } from './consult.ts'
 export type { ConsultView, SummaryState, SummaryView } from './consult-view.ts'
 export type { DocumentView, NoteView } from './content-view.ts'
@@ -36,7 +36,6 @@ export { sendSummary } from './dispatch.ts'
 export {
   addDocument,
   type DocumentFile,
-  documentFileReads,
   readDocumentFile,
   removeDocument,
   TITLE_LIMIT,
@@ -71,13 +70,14 @@ export {
   TARGETS,
 } from './import/index.ts'
 export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
+export { PRACTICE_PACKAGE_WORDS } from './package-words.ts'
 export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'
 export { askPartnerAccess } from './partner-coach.ts'
 export { addParty } from './party.ts'
 export { type Person, type PersonName, sayName } from './person.ts'
 export type { Post } from './post.ts'
 export { changeProfile, type Profile } from './profile.ts'
-export { receiveFile, type ReceivedFile } from './received-file.ts'
+export { ReceivedFile, receiveFile } from './received-file.ts'
 export {
   type PrincipalOverview,
   readRelationOverview,
@@ -87,6 +87,7 @@ export { endRelation, relate } from './relation.ts'
 export type { RelationView } from './relation-view.ts'
 export {
   readReleasedDocument,
+  readReleasedFile,
   type ReleasedDocument,
   releasedDocumentReads,
   releasedDocuments,

@@ -1,6 +1,6 @@
 import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import { askConsent } from './consent-request.ts'
+import { askConsent } from './consent.ts'
 import { readMemberName } from './member.ts'
 import type { Post } from './post.ts'
 import { relate } from './relation.ts'

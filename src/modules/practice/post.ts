@@ -6,15 +6,18 @@ import { disclosureMadeMail } from '#jobs/mails/disclosure-made.ts'
 import { summaryAnsweredMail } from '#jobs/mails/summary-answered.ts'
 import { summarySentMail } from '#jobs/mails/summary-sent.ts'
 import type { Outbox, Recipient } from '#jobs/outbox.ts'
+import type { LedgerKey } from '#ledger/ledger-key.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from, written } from '#store/query.ts'
 import { sayName } from './person.ts'
 
-/** What a mail needs that only a door knows. */
+/** What a mail or a question needs that only a door knows. */
 export interface Post {
   readonly outbox: Outbox
   /** The organisation, by the name that people know. */
   readonly organisation: string
+  /** The key with which the organisation signs what it asks. */
+  readonly key: LedgerKey
   /** The page that the mail leads to, beginning with one slash. */
   readonly path: string
 }

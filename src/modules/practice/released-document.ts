@@ -1,6 +1,7 @@
 import { AppError } from '#kernel/error.ts'
-import type { Opening } from '#store/opened-dossier.ts'
+import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
+import { Spool } from '#store/spool.ts'
 import type { DocumentFile } from './document.ts'
 
 const RELEASED_LIMIT = 500
@@ -15,6 +16,9 @@ export const releasedDocuments = from
   .select(['r.id', 'r.dossier_id', 'r.title', 'r.about', 'r.disclosed_at', 'd.kind'])
   .orderBy('r.disclosed_at', 'desc')
   .limit(RELEASED_LIMIT)
+
+/** A second part tells of more than one. */
+const PARTS_LIMIT = 2
 
 /** What `readReleasedDocument` needs of an opened dossier. */
 export function releasedDocumentReads(
@@ -38,18 +42,24 @@ function buildReads(dossierId: string, disclosureId: string) {
       .select(['media_type', 'body'])
       .where('disclosure_id', '=', disclosureId)
       .where('dossier_id', '=', dossierId)
-      .orderBy('part'),
+      .orderBy('part')
+      .limit(PARTS_LIMIT),
   }
 }
 
-export interface ReleasedDocument extends DocumentFile {
+/** A document that was let go, as a page shows it. */
+export interface ReleasedDocument {
+  readonly title: string
   /** The client's name. */
   readonly about: string
   readonly disclosedAt: Date
+  readonly mediaType: string
+  /** All that it holds, where that is one part of at most 1 MB. */
+  readonly short?: Buffer
 }
 
 /**
- * Unseals a document that was let go.
+ * Tells of a document that was let go, and unseals it if it is short.
  *
  * @throws `NOT_FOUND` also when the client withdrew.
  */
@@ -58,15 +68,41 @@ export function readReleasedDocument(
   answers: { readonly [Name in keyof ReleasedDocumentReads]: RowsOf<ReleasedDocumentReads[Name]> },
 ): ReleasedDocument {
   const [row] = answers.disclosures
-  const [first] = answers.parts
+  const [first, second] = answers.parts
   if (!row || !first) throw new AppError('NOT_FOUND')
   return {
     title: row.title,
     about: row.about,
     disclosedAt: row.disclosed_at,
     mediaType: first.media_type,
-    bytes: Buffer.concat(
-      answers.parts.map(({ body }) => opening.unsealBytes('disclosed_documents.body', body)),
-    ),
+    ...(!second && { short: opening.unsealBytes(BODY, first.body) }),
+  }
+}
+
+/**
+ * Unseals a document that was let go, part by part.
+ *
+ * @throws `NOT_FOUND` also when the client withdrew.
+ */
+export async function readReleasedFile(
+  tx: OpenedDossier,
+  disclosureId: string,
+): Promise<DocumentFile> {
+  const { disclosures, parts } = buildReads(tx.dossierId, disclosureId)
+  const [row] = await tx.run(disclosures)
+  const [first] = await tx.run(parts.limit(1))
+  if (!row || !first) throw new AppError('NOT_FOUND')
+  const content = await Spool.fill(unsealParts(tx, disclosureId))
+  return { title: row.title, mediaType: first.media_type, content }
+}
+
+const BODY = 'disclosed_documents.body'
+
+async function* unsealParts(tx: OpenedDossier, disclosureId: string): AsyncGenerator<Buffer> {
+  const { parts } = buildReads(tx.dossierId, disclosureId)
+  for (let part = 0; ; part += 1) {
+    const [row] = await tx.run(parts.where('part', '=', part))
+    if (!row) return
+    yield tx.opening.unsealBytes(BODY, row.body)
   }
 }

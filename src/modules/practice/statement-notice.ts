@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Language } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import { readVersion } from './statement-in-force.ts'
+import { readVersion } from '#duties/statement-in-force.ts'
 import type { NoticeWay } from './words.ts'
 
 export interface StatementNotice {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import { refusing } from './refusal.ts'
+import { refusing } from '#store/refusal.ts'
 
 /** Longest summary, in characters. */
 export const SUMMARY_LIMIT = 20_000

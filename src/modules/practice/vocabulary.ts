@@ -80,7 +80,10 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
   },
   parts: {
     dossier: { says: { nl: 'het digitale dossier', en: 'the digital dossier' } },
-    paper: { says: { nl: 'het papieren dossier', en: 'the paper file' } },
+    paper: {
+      says: { nl: 'het papieren dossier', en: 'the paper file' },
+      tangible: true,
+    },
     'relation-line': {
       says: { nl: 'de regel in het relatieoverzicht', en: 'the line in the relation overview' },
       holds: {

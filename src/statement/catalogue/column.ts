@@ -10,6 +10,9 @@ const COLUMN_TAGS = {
   stamp: 'alone',
   impersonal: 'with words',
   sealed: 'alone',
+  subject: 'alone or with words',
+  file: 'with words',
+  linkable: 'alone or with words',
 } as const
 
 type ColumnTag = keyof typeof COLUMN_TAGS
@@ -44,5 +47,7 @@ export function readColumn(comment: Comment, vocabulary: Words, problems: Proble
     ...(category === undefined ? {} : { category }),
     ...(byRow?.[0] === undefined ? {} : { categoryIn: { column: byRow[0], of } }),
     ...(tag('impersonal') ? { impersonal: tag('impersonal')?.rest ?? '' } : {}),
+    ...(tag('subject') ? { subject: tag('subject')?.words[0] ?? '' } : {}),
+    ...(tag('file') ? { fileOf: tag('file')?.words[0] ?? '' } : {}),
   }
 }

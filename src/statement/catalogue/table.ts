@@ -11,6 +11,7 @@ const TABLE_TAGS = {
   overseen: 'alone',
   public: 'alone',
   impersonal: 'with words',
+  nobody: 'with words',
   while: 'with words',
   insert: 'with words',
   update: 'with words',
@@ -51,6 +52,7 @@ export function readTable(
     update: words('update'),
     delete: words('delete'),
     ...(tag('impersonal') ? { impersonal: tag('impersonal')?.rest ?? '' } : {}),
+    ...(tag('nobody') ? { nobody: tag('nobody')?.rest ?? '' } : {}),
     ...(whileConsent === undefined ? {} : { whileConsent }),
   }
 }

@@ -30,7 +30,7 @@ export interface Findings {
 /** Reports tags that do not exist and tags that lack what must follow them. */
 export function checkTags(
   tags: readonly Tag[],
-  known: Readonly<Record<string, 'alone' | 'with words'>>,
+  known: Readonly<Record<string, 'alone' | 'with words' | 'alone or with words'>>,
   on: { nl: string; en: string },
   found: Findings,
 ): void {

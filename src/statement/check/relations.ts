@@ -1,6 +1,7 @@
 import type { Vocabulary } from '#statement/catalogue.ts'
 import { consentWord } from '#statement/compile/rules.ts'
 import { type Problem, problem } from '#statement/problem.ts'
+import { durationDays } from '#statement/say/duration.ts'
 import type { Statement } from '#statement/statement.ts'
 import { findWord } from '#statement/vocabulary.ts'
 
@@ -33,7 +34,12 @@ function consentProblems({ declarations, places }: Statement): Problem[] {
     ...Object.values(declarations.recipients ?? {}),
   ]
   const asked = new Set(asking.map((each) => consentWord(each.after)))
-  return Object.keys(declarations.consents ?? {})
-    .filter((word) => !asked.has(word))
-    .map((word) => problem('CONSENT_UNUSED', places.key(['consents', word]), { word }))
+  return Object.entries(declarations.consents ?? {}).flatMap(([word, { expires }]) => [
+    ...(asked.has(word)
+      ? []
+      : [problem('CONSENT_UNUSED', places.key(['consents', word]), { word })]),
+    ...(expires !== undefined && durationDays(expires) === 0
+      ? [problem('CONSENT_FOR_NO_TIME', places.value(['consents', word, 'expires']), { word })]
+      : []),
+  ])
 }

@@ -79,14 +79,27 @@ const WITH_OFFICE = SAMPLE_YAML.replace(
 
 test('every activity is a role, and no other activity is', () => {
   expect(planOf().roles).toEqual([
-    { activity: 'coaching', role: 'org_sample__coaching', starts: null, opens: true },
-    { activity: 'substitution', role: 'org_sample__substitution', starts: null, opens: true },
+    {
+      activity: 'coaching',
+      role: 'org_sample__coaching',
+      starts: null,
+      opens: true,
+      basis: 'contract',
+    },
+    {
+      activity: 'substitution',
+      role: 'org_sample__substitution',
+      starts: null,
+      opens: true,
+      basis: 'consent',
+    },
   ])
   expect(planOf(WITH_OFFICE).roles).toContainEqual({
     activity: 'intake',
     role: 'org_sample__intake',
     starts: 'responsible-coach',
     opens: false,
+    basis: 'contract',
   })
 })
 
@@ -143,10 +156,12 @@ test('a category is readable only in the kinds of dossier that it belongs to', (
   expect(kinds).toEqual(['coaching re-integration false', 'coaching re-integration true'])
 })
 
+const NO_SAY = { kinds: [], atLeast: null, sooner: [], later: [] }
+
 test('what is kept indefinitely has no period', () => {
   expect(planOf().retention).toEqual([
-    { part: 'dossier', from: ['engagement.ended'], keep: 'P5Y' },
-    { part: 'relation-line', from: [], keep: null },
+    { ...NO_SAY, part: 'dossier', from: ['engagement.ended'], keep: 'P5Y' },
+    { ...NO_SAY, part: 'relation-line', from: [], keep: null },
   ])
 })
 

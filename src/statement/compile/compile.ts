@@ -1,10 +1,11 @@
 import type { Catalogue, TableEntry, Vocabulary } from '#statement/catalogue.ts'
-import type { ActivityRole, Grant, Plan, RetentionRule } from '#statement/plan.ts'
-import type { Declarations } from '#statement/shape.ts'
+import type { ActivityRole, Grant, Plan, RetentionRule, RightRule } from '#statement/plan.ts'
+import { type Declarations, IDENTIFICATIONS } from '#statement/shape.ts'
 import { compareWords } from '#statement/sorting.ts'
 import type { Statement } from '#statement/statement.ts'
 import { findWord } from '#statement/vocabulary.ts'
 import { compileGrants } from './grants.ts'
+import { compileConsents, compileRecipients } from './leaving.ts'
 import { compilePolicies } from './policies.ts'
 import { compileCategoryRules, compileRules } from './rules.ts'
 
@@ -17,7 +18,7 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
   const { organisation, declarations } = statement
   const schema = `org_${organisation}`
   const named = compileRoles(schema, declarations, catalogue.vocabulary)
-  const grants = compileGrants(declarations, catalogue.tables, named)
+  const grants = compileGrants(declarations, catalogue, named)
   const roles = withOpening(named, grants, catalogue.tables)
   const rules = compileRules(declarations, catalogue.vocabulary)
   return {
@@ -31,6 +32,10 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
     rules,
     categoryRules: compileCategoryRules(declarations),
     retention: compileRetention(declarations),
+    rights: compileRights(declarations),
+    identification: [...new Set(declarations.identification ?? IDENTIFICATIONS)].toSorted(),
+    consents: compileConsents(declarations),
+    recipients: compileRecipients(declarations, catalogue.vocabulary),
   }
 }
 
@@ -50,6 +55,7 @@ function compileRoles(
       activity,
       role: roleName(schema, activity),
       starts: findWord(vocabulary.activities, activity)?.starts ?? null,
+      basis: declarations.activities[activity]?.basis ?? '',
     }))
 }
 
@@ -70,10 +76,25 @@ function withOpening(
 
 function compileRetention(declarations: Declarations): RetentionRule[] {
   return Object.entries(declarations.retention)
-    .map(([part, { from, keep }]) => ({
+    .map(([part, { from, keep, kinds, sooner = [], later = [], unless = [], ...rest }]) => ({
       part,
       from: [from ?? []].flat().toSorted(),
       keep: keep === 'indefinitely' ? null : keep,
+      kinds: Object.entries(kinds ?? {}).toSorted(([a], [b]) => compareWords(a, b)),
+      atLeast: rest['at-least']?.keep ?? null,
+      sooner: [...new Set([sooner, unless].flat())].toSorted(),
+      later: [...new Set([later, unless].flat())].toSorted(),
     }))
     .toSorted((a, b) => compareWords(a.part, b.part))
+}
+
+function compileRights(declarations: Declarations): RightRule[] {
+  return Object.entries(declarations.rights)
+    .map(([word, right]) => ({
+      word,
+      within: right.within ?? null,
+      atOnce: right['at-once'] ?? false,
+      selfService: right['self-service'] ?? false,
+    }))
+    .toSorted((a, b) => compareWords(a.word, b.word))
 }

@@ -1,23 +1,27 @@
-import type { ColumnEntry, TableEntry } from '#statement/catalogue.ts'
+import type { Catalogue, ColumnEntry, TableEntry } from '#statement/catalogue.ts'
 import type { ActivityRole, Grant } from '#statement/plan.ts'
 import type { Declarations } from '#statement/shape.ts'
 import { compareWords } from '#statement/sorting.ts'
+import { findWord } from '#statement/vocabulary.ts'
 
 type Columns = readonly ColumnEntry[]
 
 /**
  * Column grants of every activity on every table: see ARCHITECTURE.md, "From statement to grants".
- * A tag such as `@insert` on a table whose categories the activity may not write gives nothing.
+ * A tag such as `@insert` on a table whose categories the activity may not write gives nothing. An
+ * activity that serves the person alone gets no table of the organisation.
  */
 export function compileGrants(
   declarations: Declarations,
-  tables: readonly TableEntry[],
+  { tables, vocabulary }: Catalogue,
   roles: readonly Pick<ActivityRole, 'activity' | 'role'>[],
 ): Grant[] {
   const grants = tables
     .filter((table) => table.belongs !== 'system')
     .flatMap((table) =>
       roles.flatMap(({ activity, role }) => {
+        const own = findWord(vocabulary.activities, activity)?.forSubject
+        if (own && table.belongs === 'organisation' && !table.public) return []
         const reads = new Set(declarations.activities[activity]?.reads)
         const writes = new Set(declarations.activities[activity]?.writes)
         return tableGrants(table, activity, reads, writes).map((grant) => ({ role, ...grant }))

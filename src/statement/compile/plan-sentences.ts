@@ -1,6 +1,16 @@
 import { joinWords, type Language } from '#kernel/language.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
-import type { CategoryRule, Grant, Plan, Policy, RetentionRule, Rule } from '#statement/plan.ts'
+import type {
+  CategoryRule,
+  ConsentRule,
+  Grant,
+  Plan,
+  Policy,
+  RecipientRule,
+  RetentionRule,
+  Rule,
+} from '#statement/plan.ts'
+import { sayDate } from '#statement/say/date.ts'
 import { sayDuration } from '#statement/say/duration.ts'
 import { sayWord } from '#statement/say/value.ts'
 
@@ -18,6 +28,8 @@ export function planSentences(plan: Plan, vocabulary: Vocabulary, language: Lang
     ...plan.grants.map((grant) => teller.grant(grant)),
     ...plan.policies.map((policy) => teller.policy(policy)),
     ...plan.retention.map((rule) => teller.retention(rule)),
+    ...plan.consents.map((rule) => teller.consent(rule)),
+    ...plan.recipients.map((rule) => teller.recipient(rule)),
   ]
 }
 
@@ -117,6 +129,44 @@ export class PlanTeller {
     return {
       nl: `Bewaartermijn van ${what}: ${period}${events && since}.`,
       en: `Retention of ${what}: ${period}${events && since}.`,
+    }[this.#language]
+  }
+
+  consent({ consent, expires }: ConsentRule): string {
+    const what = this.#say('consents', consent)
+    const term = expires === null ? '' : sayDuration(expires, this.#language)
+    const ends = {
+      nl: term ? `eindigt vanzelf na ${term}` : 'geldt tot zij wordt ingetrokken',
+      en: term ? `ends by itself after ${term}` : 'stands until it is withdrawn',
+    }[this.#language]
+    return {
+      nl: `Toestemming voor ${what} ${ends}.`,
+      en: `Consent to ${what} ${ends}.`,
+    }[this.#language]
+  }
+
+  recipient(rule: RecipientRule): string {
+    const who = `${rule.recipient} (${this.#say('recipientKinds', rule.kind)})`
+    const gets = rule.gets.map((word) => this.#say('categories', word)).join('; ')
+    const purposes = this.#join(rule.purposes.map((word) => this.#say('activities', word)))
+    const consent = rule.after && this.#say('consents', rule.after)
+    const until = rule.agreementUntil && sayDate(rule.agreementUntil, this.#language)
+    const limits = {
+      nl: [
+        purposes && `alleen voor ${purposes}`,
+        consent && `na toestemming voor ${consent}`,
+        until && `tot en met ${until}`,
+      ],
+      en: [
+        purposes && `only for ${purposes}`,
+        consent && `after consent: ${consent}`,
+        until && `until ${until}`,
+      ],
+    }[this.#language].filter(Boolean)
+    const only = limits.length > 0 ? `, ${limits.join(', ')}` : ''
+    return {
+      nl: `Naar ${who} mag: ${gets}${only}.`,
+      en: `To ${who} may go: ${gets}${only}.`,
     }[this.#language]
   }
 

@@ -94,6 +94,12 @@ const CASES: readonly (readonly [edit: Edit, there: string[], back: string[]])[]
     ['consent-added'],
     ['consent-removed'],
   ],
+  [
+    ['partner-access: { text', 'partner-access: { expires: P1Y, text'],
+    ['consent-term-added'],
+    ['consent-term-removed'],
+  ],
+  [['expires: P2Y', 'expires: P1Y'], ['consent-term-shorter'], ['consent-term-longer']],
   [['Ik stem in.', 'Ik vind het goed.'], ['consent-wording-changed'], ['consent-wording-changed']],
   [
     ['recipients:\n', 'recipients:\n  tax: { kind: authority, gets: [identity] }\n'],

@@ -146,6 +146,22 @@ export const CHANGES = {
     'De tekst van de toestemming verandert: {consent}.',
     'The wording of a consent changes: {consent}.',
   ),
+  'consent-term-added': narrowing(
+    'Een ja op {consent} vervalt voortaan na {after}.',
+    'A yes to {consent} will end after {after}.',
+  ),
+  'consent-term-removed': widening(
+    'Een ja op {consent} vervalt niet meer vanzelf.',
+    'A yes to {consent} no longer ends by itself.',
+  ),
+  'consent-term-shorter': narrowing(
+    'Een ja op {consent} vervalt na {after}; dat was {before}.',
+    'A yes to {consent} ends after {after}; it was {before}.',
+  ),
+  'consent-term-longer': widening(
+    'Een ja op {consent} vervalt na {after}; dat was {before}.',
+    'A yes to {consent} ends after {after}; it was {before}.',
+  ),
   'recipient-added': widening(
     'Er komt een ontvanger bij: {recipient}.',
     'A recipient is added: {recipient}.',

@@ -7,7 +7,15 @@ import { type Effect, inEachLanguage } from './change.ts'
 
 /** Something that the database gets or loses between two plans. */
 export interface PlanChange {
-  readonly part: 'role' | 'rule' | 'category' | 'grant' | 'policy' | 'retention'
+  readonly part:
+    | 'role'
+    | 'rule'
+    | 'category'
+    | 'grant'
+    | 'policy'
+    | 'retention'
+    | 'consent'
+    | 'recipient'
   readonly action: 'added' | 'removed'
   readonly effect: Effect
   readonly sentence: Text
@@ -34,6 +42,9 @@ interface Entry {
   readonly sentence: Text
 }
 
+/** Parts that are told whole: whether a term is longer or shorter is told by the declarations. */
+const NEUTRAL = new Set<PlanChange['part']>(['retention', 'consent'])
+
 function changeOf({ part, permits, sentence }: Entry, action: PlanChange['action']): PlanChange {
   const effect = (action === 'added') === permits ? 'widening' : 'narrowing'
   const lead = {
@@ -43,7 +54,7 @@ function changeOf({ part, permits, sentence }: Entry, action: PlanChange['action
   return {
     part,
     action,
-    effect: part === 'retention' ? 'neutral' : effect,
+    effect: NEUTRAL.has(part) ? 'neutral' : effect,
     sentence: { nl: `${lead.nl}: ${sentence.nl}`, en: `${lead.en}: ${sentence.en}` },
   }
 }
@@ -75,5 +86,7 @@ function entriesOf(plan: Plan, vocabulary: Vocabulary): Map<string, Entry> {
     add('policy', row, (teller) => teller.policy(row), !row.restrictive)
   }
   for (const row of plan.retention) add('retention', row, (teller) => teller.retention(row))
+  for (const row of plan.consents) add('consent', row, (teller) => teller.consent(row))
+  for (const row of plan.recipients) add('recipient', row, (teller) => teller.recipient(row))
   return new Map(entries.toSorted(([a], [b]) => compareWords(a, b)))
 }

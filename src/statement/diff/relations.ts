@@ -1,6 +1,7 @@
 import { consentWord } from '#statement/compile/rules.ts'
 import type { Declarations } from '#statement/shape.ts'
-import { type Change, change, compareKeys } from './change.ts'
+import { durationDays, sayDuration } from '#statement/say/duration.ts'
+import { type Change, change, compareKeys, inEachLanguage, type Values } from './change.ts'
 import type { ChangeCode } from './changes.ts'
 import { type Comparison, same } from './comparison.ts'
 
@@ -63,18 +64,34 @@ function diffConsents(comparison: Comparison): Change[] {
   const before = comparison.before.consents ?? {}
   const after = comparison.after.consents ?? {}
   const { added, removed, kept } = compareKeys(before, after)
-  const tellConsent = (code: ChangeCode) => (consent: string) =>
-    change(
-      code,
-      `consents.${consent}`,
-      { of: 'consent', consent },
-      { consent: comparison.word('consents', consent) },
-    )
+  const tellConsent =
+    (code: ChangeCode, values: Values = {}) =>
+    (consent: string) =>
+      change(
+        code,
+        `consents.${consent}`,
+        { of: 'consent', consent },
+        { consent: comparison.word('consents', consent), ...values },
+      )
   return [
     ...added.map(tellConsent('consent-added')),
     ...removed.map(tellConsent('consent-removed')),
     ...kept
-      .filter((consent) => !same(before[consent], after[consent]))
+      .filter((consent) => !same(before[consent]?.text, after[consent]?.text))
       .map(tellConsent('consent-wording-changed')),
+    ...kept.flatMap((consent) => {
+      const [old, now] = [before[consent]?.expires, after[consent]?.expires]
+      const code = termCode(old, now)
+      if (code === undefined) return []
+      const said = (term = 'P0D') => inEachLanguage((language) => sayDuration(term, language))
+      return [tellConsent(code, { before: said(old), after: said(now) })(consent)]
+    }),
   ]
+}
+
+function termCode(old: string | undefined, now: string | undefined): ChangeCode | undefined {
+  if (old === now) return undefined
+  if (old === undefined) return 'consent-term-added'
+  if (now === undefined) return 'consent-term-removed'
+  return durationDays(now) < durationDays(old) ? 'consent-term-shorter' : 'consent-term-longer'
 }

@@ -56,6 +56,10 @@ export const PROMISE_MESSAGES = {
     nl: 'Toestemming "{word}" wordt nergens gevraagd.',
     en: 'Consent "{word}" is asked for nowhere.',
   },
+  CONSENT_FOR_NO_TIME: {
+    nl: 'Een ja op "{word}" vervalt na nul dagen; noem een langere termijn of laat expires weg.',
+    en: 'A yes to "{word}" ends after no days; name a longer term or leave expires out.',
+  },
   PERIOD_OF_FUNCTION: {
     nl: 'Relatie "{word}" is er een tot de hele organisatie; after en during kunnen daar niet.',
     en: 'Relation "{word}" is to the whole organisation; after and during cannot apply to it.',

@@ -1,5 +1,5 @@
 import type { Language, Text } from '#kernel/language.ts'
-import type { BASES, ENDS, EXCEPTIONS, SPECIALS } from '#statement/shape.ts'
+import type { BASES, ENDS, EXCEPTIONS, IDENTIFICATIONS, SPECIALS } from '#statement/shape.ts'
 
 /** How a sentence says the words that the language itself brings. */
 
@@ -39,6 +39,15 @@ export const SPECIAL_WORDS: Readonly<Record<(typeof SPECIALS)[number], Text>> = 
 export const END_WORDS: Readonly<Record<(typeof ENDS)[number], Text>> = {
   destroy: { nl: 'vernietigd', en: 'destroyed' },
   unlink: { nl: 'van u losgemaakt', en: 'unlinked from you' },
+}
+
+export const IDENTIFICATION_WORDS: Readonly<Record<(typeof IDENTIFICATIONS)[number], Text>> = {
+  account: { nl: 'uw account', en: 'your account' },
+  'covered-copy': {
+    nl: 'een kopie van uw identiteitsbewijs waarop pasfoto en burgerservicenummer zijn afgedekt',
+    en: 'a copy of your identity document with photo and citizen number covered',
+  },
+  'in-person': { nl: 'een bezoek met uw identiteitsbewijs', en: 'a visit with your identity card' },
 }
 
 /** What stands behind `true` in a declaration; `false` says nothing. */

@@ -6,6 +6,7 @@ import {
   BASIS_WORDS,
   END_WORDS,
   EXCEPTION_WORDS,
+  IDENTIFICATION_WORDS,
   SPECIAL_WORDS,
   SWITCH_WORDS,
   sayCountry,
@@ -19,6 +20,7 @@ const CLOSED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   exception: EXCEPTION_WORDS,
   special: SPECIAL_WORDS,
   end: END_WORDS,
+  identification: IDENTIFICATION_WORDS,
 }
 
 /** A word, date, period or address in the words of a language. */

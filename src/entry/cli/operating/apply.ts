@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
 import { readFolder, readFolders, readLanguage, readSound } from '#entry/cli/statement/folder.ts'
-import { provision } from '#modules/provision.ts'
+import { publish } from '#modules/provision.ts'
 import { changesFrom } from './changes-from.ts'
 import { sayEffect } from './effects.ts'
 import { onPlace } from './place.ts'
@@ -10,6 +10,8 @@ export const command: Command = {
   name: 'apply',
   summary:
     'Makes a statement true in the installation: a new organisation, or a new version of one.',
+  details:
+    'A statement that comes into force on a later day is announced, and becomes true on that day.',
   usage: 'DIR [--language nl|en] [--json]',
   run: async (args) => {
     const { values, positionals } = parseArgs({
@@ -23,10 +25,12 @@ export const command: Command = {
     if (!statement) return EXIT.findings
     return onPlace(async (owner) => {
       const changes = await changesFrom(owner, statement)
-      const dossiers = await provision(owner, await readFolder(path))
+      const published = await publish(owner, await readFolder(path))
+      const { applied, inForce, dossiers } = published
+      const { organisation } = statement
       const { version } = statement.declarations
       if (values.json) {
-        printJson({ organisation: statement.organisation, version, changes, dossiers })
+        printJson({ organisation, version, changes, applied, inForce, dossiers })
         return EXIT.ok
       }
       for (const change of changes ?? []) {
@@ -34,7 +38,9 @@ export const command: Command = {
         if (change.live) print(`          ${sayEffect(change, language)}`)
       }
       print(
-        `version ${version} of ${statement.organisation} is true; ${dossiers} end dates changed`,
+        applied
+          ? `version ${version} of ${organisation} is true; ${dossiers} end dates changed`
+          : `version ${version} of ${organisation} is announced, and becomes true on ${inForce}`,
       )
       return EXIT.ok
     })

@@ -10,18 +10,38 @@ const SHOWN: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Answers with a file. What a browser can show it shows, unless it is to be kept; everything else
- * becomes a download under the title of the document.
+ * Answers with a file, part by part as the reader takes it. What a browser can show it shows,
+ * unless it is to be kept; everything else becomes a download under the title of the document.
  */
 export function fileAnswer(
   c: Context,
-  { title, mediaType, bytes }: DocumentFile,
+  { title, mediaType, content }: DocumentFile,
   { keep }: { readonly keep: boolean },
 ): Response {
   const way = !keep && SHOWN.has(mediaType) ? 'inline' : 'attachment'
   c.header('content-type', mediaType)
+  c.header('content-length', String(content.bytes))
   c.header('content-disposition', `${way}; ${fileNames(title, endingOf(mediaType))}`)
-  return c.body(Uint8Array.from(bytes))
+  return c.body(streamOf(content.parts(), () => content.discard()))
+}
+
+/** Sends bytes as they are made, and stops making them when nobody takes them any more. */
+export function streamOf(
+  bytes: AsyncGenerator<Uint8Array>,
+  ended: () => Promise<void> = async () => undefined,
+): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull: async (controller) => {
+      const next = await bytes.next()
+      if (!next.done) return controller.enqueue(next.value)
+      await ended()
+      controller.close()
+    },
+    cancel: async () => {
+      await bytes.return(undefined)
+      await ended()
+    },
+  })
 }
 
 /** The name in a form that every browser reads, and with all its letters (RFC 6266, 4.3). */

@@ -8,6 +8,7 @@ import { AppError, isAppError } from '#kernel/error.ts'
 import { randomUUID } from 'node:crypto'
 import { isOurForm } from './cookies.ts'
 import type { Door } from './door.ts'
+import { discardFiles, type Fields, readFields, type Receivers } from './form-body.ts'
 import { explain, isExplained } from './explanations.ts'
 import { faultsOf } from './faults.ts'
 import { html, type Params, type Route } from './page.tsx'
@@ -45,6 +46,11 @@ export interface Shown {
 
 export interface FormDefinition<Input, Data> {
   readonly input: z.ZodType<Input>
+  /**
+   * How files are taken in, by field. Such a form is read for first, so that nobody sends a file
+   * to a page that is not there for them; and what was received goes when the form was answered.
+   */
+  readonly receives?: Receivers
   /** What its fields are called, so that a list of faults can name them. */
   readonly labels?: Readonly<Record<string, Wording>>
   /** What the page needs, also when it is drawn again. */
@@ -79,30 +85,53 @@ export function formPage<Input, Data>(path: string, form: FormDefinition<Input, 
       app.post(
         path,
         serve(async (c, door) => {
-          const params = c.req.param()
-          const body = await readForm(c, door)
-          const { formId } = body
-          const again = async (
-            faults: readonly FieldError[],
-            status: 409 | 422,
-          ): Promise<Response> => {
-            const data = await form.read(door, params)
-            return html(c, form.view(data, stateOf(body, named(faults, form.labels)), door), status)
-          }
-          const parsed = form.input.safeParse(body.fields)
-          if (!parsed.success) return again(faultsOf(parsed.error), 422)
+          if (form.receives) await form.read(door, c.req.param())
+          const body = await readForm(c, door, form.receives)
           try {
-            const act = { door, input: parsed.data, params, formId, context: c }
-            const came = await form.act(act)
-            return 'show' in came ? html(c, came.show) : goTo(c, came)
-          } catch (error) {
-            if (!isExplained(error)) throw error
-            return again([explain(error)], 409)
+            return await carryOut(c, { door, body, form })
+          } finally {
+            await discardFiles(body.fields)
           }
         }),
       )
     },
   }
+}
+
+interface Sent<Input, Data> {
+  readonly door: Door
+  readonly body: FormBody
+  readonly form: FormDefinition<Input, Data>
+}
+
+async function carryOut<Input, Data>(
+  c: Context,
+  { door, body, form }: Sent<Input, Data>,
+): Promise<Response> {
+  const params = c.req.param()
+  const { formId } = body
+  const again = async (faults: readonly FieldError[], status: 409 | 422): Promise<Response> => {
+    const data = await form.read(door, params)
+    return html(c, form.view(data, stateOf(body, named(faults, form.labels)), door), status)
+  }
+  const refused = refusalsOf(body.fields)
+  if (refused.length > 0) return again(refused, 409)
+  const parsed = form.input.safeParse(body.fields)
+  if (!parsed.success) return again(faultsOf(parsed.error), 422)
+  try {
+    const came = await form.act({ door, input: parsed.data, params, formId, context: c })
+    return 'show' in came ? html(c, came.show) : goTo(c, came)
+  } catch (error) {
+    if (!isExplained(error)) throw error
+    return again([explain(error)], 409)
+  }
+}
+
+/** What receivers said of files that they did not take. */
+function refusalsOf(fields: Fields): FieldError[] {
+  return Object.entries(fields).flatMap(([field, value]) =>
+    isAppError(value) ? [explain(new AppError(value.code, { ...value.details, field }))] : [],
+  )
 }
 
 /** One button that does one thing. What goes wrong is explained on a page of its own. */
@@ -128,8 +157,7 @@ export function act(path: string, work: (act: Act<Params>) => Promise<Outcome>):
 }
 
 export interface FormBody {
-  /** A field that was sent more than once is a list; a file is a `File`. */
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly fields: Fields
   readonly formId: string
 }
 
@@ -138,9 +166,13 @@ export interface FormBody {
  *
  * @throws `FORM_FOREIGN` when it was not drawn for this browser.
  */
-export async function readForm(c: Context, door: Door): Promise<FormBody> {
-  const sent = await c.req.parseBody({ all: true })
-  if (!isOurForm(c, door.visit.site, sent[CSRF_FIELD])) throw new AppError('FORM_FOREIGN')
+export async function readForm(
+  c: Context,
+  door: Door,
+  receivers: Receivers = {},
+): Promise<FormBody> {
+  const isOurs = (sent: Fields): boolean => isOurForm(c, door.visit.site, sent[CSRF_FIELD])
+  const sent = await readFields(c, { receivers, isOurs })
   const fields = Object.fromEntries(
     Object.entries(sent).map(([name, value]) => [name, withPlainBreaks(value)] as const),
   )

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Accounts } from '#accounts/index.ts'
 import type { Delivery } from '#jobs/delivery.ts'
 import type { Outbox } from '#jobs/outbox.ts'
+import type { LedgerKey } from '#ledger/ledger-key.ts'
 import type { Prover } from '#modules/prover.ts'
 import type { Store } from '#store/store.ts'
 import type { Publication } from './publication.ts'
@@ -11,6 +12,8 @@ export interface Site {
   readonly store: Store
   readonly accounts: Accounts
   readonly outbox: Outbox
+  /** The key with which an organisation signs what it asks and what it hands out. */
+  readonly keyOf: (organisation: string) => LedgerKey
   /** Organisations by short name. */
   readonly organisations: ReadonlyMap<string, SiteOrganisation>
   /** The organisation shown where the host name tells none. */

@@ -17,6 +17,7 @@ export const contentsInKind: Check = {
     en: 'each dossier holds only kinds of data that belong to its service',
   },
   keeps: ['kinds-of-service', 'kinds.*', 'categories.*'],
+  looksAt: { nl: 'stukken in dossiers', en: 'items in dossiers' },
   codes: {
     OUT_OF_KIND: {
       nl: 'er staan gegevens die niet bij de dienst horen ({count})',
@@ -35,6 +36,7 @@ export const contentsInKind: Check = {
       findings: wrong.map(({ place, kind, category, amount }) => ({
         code: 'OUT_OF_KIND',
         subject: `${place} ${kind} ${category} ${amount}`,
+        touches: ['kinds-of-service', `kinds.${kind}`, `categories.${category}`],
       })),
     }
   },

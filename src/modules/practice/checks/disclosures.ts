@@ -25,6 +25,7 @@ export const disclosuresConsented: Check = {
     en: 'for each document disclosed the client had consented beforehand',
   },
   keeps: DISCLOSING,
+  looksAt: { nl: 'verstrekkingen', en: 'disclosures' },
   codes: {
     CONSENT_MISSING: {
       nl: 'documenten zijn verstrekt zonder toestemming ({count})',
@@ -56,6 +57,7 @@ export const disclosuresApproved: Check = {
     en: 'only summaries that the client had approved were disclosed',
   },
   keeps: DISCLOSING,
+  looksAt: { nl: 'verstrekkingen', en: 'disclosures' },
   codes: {
     NOT_APPROVED: {
       nl: 'samenvattingen zijn verstrekt zonder goedkeuring ({count})',

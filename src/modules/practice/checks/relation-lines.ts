@@ -14,6 +14,7 @@ export const relationLinesBare: Check = {
     en: 'the relation overview holds only name, service and year',
   },
   keeps: ['retention.relation-line', 'activities.relation-management', 'categories.relation-line'],
+  looksAt: { nl: 'regels en kolommen van het overzicht', en: 'lines and columns of the overview' },
   codes: {
     COLUMN_ADDED: {
       nl: 'het relatieoverzicht heeft kolommen te veel ({count})',

@@ -10,6 +10,7 @@ export const statementShown: Check = {
     en: 'no service began before the statement was shown to the client',
   },
   keeps: ['statement-shown'],
+  looksAt: { nl: 'diensten die zijn begonnen', en: 'services that began' },
   codes: {
     NOT_SHOWN: {
       nl: 'diensten begonnen zonder dat de verklaring was getoond ({count})',

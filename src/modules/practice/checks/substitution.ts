@@ -10,6 +10,7 @@ export const substitutionBounded: Check = {
     en: "a substitute worked only during the absence and with the client's consent",
   },
   keeps: ['activities.substitution', 'relations.substitute', 'consents.substitution'],
+  looksAt: { nl: 'handelingen van waarnemers', en: 'acts of substitutes' },
   codes: {
     OUTSIDE_ABSENCE: {
       nl: 'een waarnemer werkte buiten de afwezigheid ({count})',

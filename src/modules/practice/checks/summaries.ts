@@ -10,6 +10,7 @@ export const summariesInOrder: Check = {
     en: 'each summary was sent first, then answered, and not changed after that',
   },
   keeps: ['summary-approval'],
+  looksAt: { nl: 'samenvattingen', en: 'summaries' },
   codes: {
     CHANGED_AFTER_SENT: {
       nl: 'samenvattingen zijn na verzending veranderd ({count})',

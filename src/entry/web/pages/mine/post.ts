@@ -7,6 +7,7 @@ export function postToCoach({ visit }: Door, dossierId: string): Post {
   return {
     outbox: site.outbox,
     organisation: site.organisations.get(organisation)?.label ?? site.home.label,
+    key: site.keyOf(organisation),
     path: `/werk/dossiers/${dossierId}`,
   }
 }

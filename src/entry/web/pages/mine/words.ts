@@ -81,4 +81,5 @@ export const CONSENT_STANDINGS: Readonly<Record<ConsentState, Standing>> = {
   given: standing('U gaf toestemming', 'You gave consent', 'success', 'check'),
   refused: standing('U gaf geen toestemming', 'You gave no consent', 'neutral', 'cross'),
   withdrawn: standing('U trok dit in', 'You withdrew this', 'neutral', 'cross'),
+  expired: standing('Vanzelf geëindigd', 'Ended by itself', 'neutral', 'clock'),
 }

@@ -18,6 +18,7 @@ import type { Text } from '#kernel/language.ts'
 import {
   endingOf,
   readReleasedDocument,
+  readReleasedFile,
   type ReleasedDocument,
   releasedDocumentReads,
 } from '#modules/practice/index.ts'
@@ -47,8 +48,6 @@ const words = {
 } satisfies Record<string, Text>
 
 const BASE = '/opdrachtgever/documenten/:dossier/:document'
-/** A text of one part, at most a megabyte, is shown on the page; the second part tells of more. */
-const PARTS_SHOWN = 2
 
 interface Released {
   readonly path: string
@@ -66,25 +65,23 @@ export const releasedPage = answer(BASE, (door, params, c) =>
 export const releasedFile = answer(`${BASE}/bestand`, (door, params, c) =>
   orGone(door, c, async () => {
     const [dossierId, id] = [idOf(params, 'dossier'), idOf(params, 'document')]
-    const reads = releasedDocumentReads(dossierId, id)
-    const { dossier, answers } = await door.open(ACCOUNTABILITY, dossierId, reads)
-    return fileAnswer(c, readReleasedDocument(dossier, answers), {
-      keep: door.visit.query.has('bewaren'),
-    })
+    const file = await door.changeDossier(ACCOUNTABILITY, dossierId, (tx) =>
+      readReleasedFile(tx, id),
+    )
+    return fileAnswer(c, file, { keep: door.visit.query.has('bewaren') })
   }),
 )
 
 async function openReleased(door: Door, params: Params): Promise<Released> {
   const [dossierId, id] = [idOf(params, 'dossier'), idOf(params, 'document')]
-  const { disclosures, parts } = releasedDocumentReads(dossierId, id)
-  const few = { disclosures, parts: parts.limit(PARTS_SHOWN) }
-  const { dossier, answers } = await door.open(ACCOUNTABILITY, dossierId, few)
+  const reads = releasedDocumentReads(dossierId, id)
+  const { dossier, answers } = await door.open(ACCOUNTABILITY, dossierId, reads)
   const document = readReleasedDocument(dossier, answers)
-  const isText = document.mediaType === 'text/plain' && answers.parts.length < PARTS_SHOWN
+  const { mediaType, short } = document
   return {
     path: releasedPath(dossierId, id),
     document,
-    ...(isText && { text: readText(document.bytes) }),
+    ...(mediaType === 'text/plain' && short && { text: readText(short) }),
   }
 }
 

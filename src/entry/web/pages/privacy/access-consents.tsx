@@ -16,6 +16,8 @@ const words = {
   unanswered: { nl: 'Wacht op antwoord', en: 'Awaits an answer' },
   refused: { nl: 'Geweigerd', en: 'Refused' },
   withdrawn: { nl: 'Ingetrokken', en: 'Withdrawn' },
+  expired: { nl: 'Verlopen', en: 'Expired' },
+  expiring: { nl: 'Verloopt binnenkort', en: 'Ends soon' },
   none: { nl: 'Er is nog niets gevraagd', en: 'Nothing was asked yet' },
 } satisfies Record<string, Text>
 
@@ -39,6 +41,8 @@ export function ConsentSection({ consents, door }: ConsentSectionProps): JSX.Ele
           { title: words.unanswered, cell: ({ unanswered }) => String(unanswered), align: 'end' },
           { title: words.refused, cell: ({ refused }) => String(refused), align: 'end' },
           { title: words.withdrawn, cell: ({ withdrawn }) => String(withdrawn), align: 'end' },
+          { title: words.expired, cell: ({ expired }) => String(expired), align: 'end' },
+          { title: words.expiring, cell: ({ expiring }) => String(expiring), align: 'end' },
         ]}
         empty={<EmptyState title={words.none} icon="check" />}
       />

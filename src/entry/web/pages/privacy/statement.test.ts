@@ -59,6 +59,7 @@ test('an agreement that lapsed is marked', async () => {
   const { there, browser } = await desk()
   await reapply(there, (yaml) =>
     yaml
+      .replace('version: 4', 'version: 5')
       .replace('in-force: 2026-09-01', 'in-force: 2020-09-01')
       .replace('agreement: { until: 2028-12-31 }', 'agreement: { until: 2021-01-31 }'),
   )

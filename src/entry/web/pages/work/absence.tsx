@@ -249,6 +249,7 @@ const ANSWERED = {
   given: { nl: 'Zei ja', en: 'Said yes' },
   refused: { nl: 'Zei eerder nee', en: 'Said no before' },
   withdrawn: { nl: 'Trok de toestemming in', en: 'Withdrew the consent' },
+  expired: { nl: 'Toestemming verlopen', en: 'Consent expired' },
 } satisfies Record<NonNullable<AbsenceClient['answer']>, Text>
 
 function Answers({ clients }: { clients: readonly AbsenceClient[] }): JSX.Element {

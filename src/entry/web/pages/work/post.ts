@@ -11,7 +11,7 @@ export function postToParty({ visit }: Door): Post {
   return { ...postFrom(visit), path: '/opdrachtgever' }
 }
 
-function postFrom({ organisation, site }: Door['visit']): Pick<Post, 'outbox' | 'organisation'> {
+function postFrom({ organisation, site }: Door['visit']): Omit<Post, 'path'> {
   const label = site.organisations.get(organisation)?.label ?? site.home.label
-  return { outbox: site.outbox, organisation: label }
+  return { outbox: site.outbox, organisation: label, key: site.keyOf(organisation) }
 }

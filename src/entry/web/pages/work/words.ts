@@ -63,4 +63,5 @@ export const CONSENT_STATUSES: Readonly<Record<ConsentState, Status>> = {
   given: 'granted',
   refused: 'refused',
   withdrawn: 'withdrawn',
+  expired: 'expired',
 }

@@ -1,6 +1,6 @@
 import { fileAnswer } from '#entry/web/http/file-answer.ts'
 import { answer, idOf } from '#entry/web/http/page.tsx'
-import { documentFileReads, readDocumentFile } from '#modules/practice/index.ts'
+import { readDocumentFile } from '#modules/practice/index.ts'
 import { SELF_SERVICE } from '#entry/web/pages/mine/own-file.ts'
 
 /** The file of a document: to be looked at, or kept when the address says so. */
@@ -10,9 +10,9 @@ export const documentFile = answer(
     const id = idOf(params)
     const documentId = idOf(params, 'document')
     const access = await door.access(SELF_SERVICE)
-    const reads = documentFileReads(access, id, documentId)
-    const { dossier, answers } = await door.open(SELF_SERVICE, id, reads)
-    const file = readDocumentFile(dossier, answers)
+    const file = await door.changeDossier(SELF_SERVICE, id, (tx) =>
+      readDocumentFile(tx, access, documentId),
+    )
     return fileAnswer(c, file, { keep: door.visit.query.has('bewaren') })
   },
 )

@@ -1,13 +1,8 @@
 import type { Door } from '#entry/web/http/door.ts'
-import { fileName, fileNames } from '#entry/web/http/file-answer.ts'
+import { fileName, fileNames, streamOf } from '#entry/web/http/file-answer.ts'
 import { answer } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
-import {
-  documentFileReads,
-  type DocumentView,
-  endingOf,
-  readDocumentFile,
-} from '#modules/practice/index.ts'
+import { type DocumentView, endingOf, readDocumentFile } from '#modules/practice/index.ts'
 import { SELF_SERVICE } from '#entry/web/pages/mine/own-file.ts'
 import { type ArchivedFile, writeArchive } from './archive.ts'
 import { writeTakenData } from './taken-data.ts'
@@ -22,22 +17,8 @@ export const takenFile = answer('/mijn/dossiers/:id/meenemen/bestand', async (do
   const title = `dossier ${whole.file.dossier.reference}`
   c.header('content-type', 'application/zip')
   c.header('content-disposition', `attachment; ${fileNames(title, 'zip')}`)
-  return c.body(toStream(writeArchive(listFiles(door, whole), whole.at)))
+  return c.body(streamOf(writeArchive(listFiles(door, whole), whole.at)))
 })
-
-/** Sends bytes as they are made, and stops making them when nobody takes them any more. */
-function toStream(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    pull: async (controller) => {
-      const next = await bytes.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value)
-    },
-    cancel: async () => {
-      await bytes.return(undefined)
-    },
-  })
-}
 
 async function* listFiles(door: Door, whole: Whole): AsyncGenerator<ArchivedFile> {
   const { language } = door
@@ -57,10 +38,14 @@ async function* listFiles(door: Door, whole: Whole): AsyncGenerator<ArchivedFile
 
 /** Each document is opened by itself, so that no more than one is in memory. */
 async function readBytes(door: Door, { file }: Whole, documentId: string): Promise<Buffer> {
-  const { id } = file.dossier
-  const reads = documentFileReads(file.access, id, documentId)
-  const { dossier, answers } = await door.open(SELF_SERVICE, id, reads)
-  return readDocumentFile(dossier, answers).bytes
+  const { content } = await door.changeDossier(SELF_SERVICE, file.dossier.id, (tx) =>
+    readDocumentFile(tx, file.access, documentId),
+  )
+  try {
+    return Buffer.concat(await Array.fromAsync(content.parts()))
+  } finally {
+    await content.discard()
+  }
 }
 
 /** "documenten/03 Plan van aanpak.pdf": numbered, as titles can be the same. */

@@ -6,12 +6,12 @@ import { idOf, type Route } from '#entry/web/http/page.tsx'
 import { listCategories } from '#entry/web/pages/work/categories.ts'
 import { type Desk, openFile } from '#entry/web/pages/work/desk.ts'
 import { optionalText } from '#entry/web/pages/work/input.ts'
-import { AppError, isAppError } from '#kernel/error.ts'
+import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   addDocument,
   FILE_ENDINGS,
-  type ReceivedFile,
+  ReceivedFile,
   receiveFile,
   TITLE_LIMIT,
 } from '#modules/practice/index.ts'
@@ -48,10 +48,11 @@ const SHOWN_LIMIT = 25_000_000
 export function newDocumentPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/documenten/nieuw`, {
     input: z.object({
-      file: z.instanceof(File, { error: FILE_MISSING }).refine(isChosen, FILE_MISSING),
+      file: z.instanceof(ReceivedFile, { error: FILE_MISSING }),
       title: optionalText(TITLE_LIMIT),
       ...provenanceInput,
     }),
+    receives: { file: receiveFile },
     labels: { ...PROVENANCE_LABELS, title: words.name, file: words.file },
     read: async (door, params) => {
       const file = await openFile(door, desk, params)
@@ -100,12 +101,11 @@ export function newDocumentPage(desk: Desk): Route {
     act: async ({ door, input, params, formId }) => {
       const id = idOf(params)
       const { file, title, ...provenance } = input
-      const received = await receive(file)
       await once(() =>
         door.changeDossier(desk.activity, id, (tx) =>
           addDocument(tx, {
             id: formId,
-            file: received,
+            file,
             title: title === '' ? titleOf(file.name) : title,
             ...provenance,
           }),
@@ -116,21 +116,9 @@ export function newDocumentPage(desk: Desk): Route {
   })
 }
 
-function isChosen({ name, size }: File): boolean {
-  return name !== '' || size > 0
-}
-
 /** What is wrong with the file, or that it must be chosen again because of something else. */
 function fileError(form: FormState) {
   return form.fault('file') ?? (form.faults.length > 0 ? words.again : undefined)
-}
-
-async function receive(file: File): Promise<ReceivedFile> {
-  try {
-    return await receiveFile(file.stream(), file.name)
-  } catch (error) {
-    throw isAppError(error) ? new AppError(error.code, { field: 'file' }) : error
-  }
 }
 
 /** The name of a file without its ending. */

@@ -11,7 +11,6 @@ import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   CHANNELS,
-  documentFileReads,
   type DocumentView,
   readDocumentFile,
   removeDocument,
@@ -61,11 +60,11 @@ export function documentFile(desk: Desk): Route {
   return answer(`${desk.path}/:id/documenten/:document/bestand`, async (door, params, c) => {
     const id = idOf(params)
     const access = await door.access(desk.activity)
-    const reads = documentFileReads(access, id, idOf(params, 'document'))
-    const { dossier, answers } = await door.open(desk.activity, id, reads)
-    return fileAnswer(c, readDocumentFile(dossier, answers), {
-      keep: door.visit.query.has('bewaren'),
-    })
+    const documentId = idOf(params, 'document')
+    const file = await door.changeDossier(desk.activity, id, (tx) =>
+      readDocumentFile(tx, access, documentId),
+    )
+    return fileAnswer(c, file, { keep: door.visit.query.has('bewaren') })
   })
 }
 

@@ -1,0 +1,423 @@
+-- Retention: when each part of each dossier is due, what puts that off, and what goes by itself. The
+-- days are reckoned when something happens, so that the due are found by an index.
+
+create table retention_terms (
+  part       text not null,
+  kind       text not null default '',
+  events     text[] not null,
+  keep       interval,
+  at_least   interval,
+  sooner     text[] not null default '{}',
+  later      text[] not null default '{}',
+  tangible   boolean not null default false,
+  categories text[] not null default '{}',
+  primary key (part, kind)
+);
+comment on table retention_terms is
+  $$How long a part is kept, for a kind of dossier or (empty) for all others; the floor that a law sets,
+and by which decisions the person may have it sooner or later. @system$$;
+
+create table retention_choices (
+  dossier_id uuid not null references dossiers on delete cascade,
+  part       text not null,
+  due_on     date not null,
+  chosen_by  uuid not null,
+  chosen_at  timestamptz not null default now(),
+  primary key (dossier_id, part)
+);
+comment on table retention_choices is
+  $$The day that the person chose for a part to go, sooner or later than its term.
+@belongs dossiers$$;
+comment on column retention_choices.dossier_id is $$@key$$;
+comment on column retention_choices.part is $$@key$$;
+comment on column retention_choices.due_on is $$@category consent-record$$;
+comment on column retention_choices.chosen_by is $$@stamp$$;
+comment on column retention_choices.chosen_at is $$@stamp$$;
+
+create table due_dates (
+  dossier_id uuid not null references dossiers on delete cascade,
+  part       text not null,
+  due_on     date not null,
+  warned_for date,
+  primary key (dossier_id, part)
+);
+create index due_dates_day on due_dates (due_on);
+comment on table due_dates is $$The day on which a part of a dossier goes, as its events and choices make it. @system$$;
+
+-- When a part is due by the statement alone, and with the person's choice and the floor of a law.
+-- Null for what no event has started, or what is kept indefinitely.
+create view reckoned_dates as
+  select d.id as dossier_id, t.part, t.tangible, t.sooner, t.later, r.started_on,
+    (r.started_on + t.keep)::date as by_statement,
+    greatest(coalesce(c.due_on, (r.started_on + t.keep)::date), (r.started_on + t.at_least)::date)
+      as due_on
+  from dossiers d
+  join retention_terms t on t.kind = d.kind or t.kind = '' and not exists (
+    select from retention_terms o where o.part = t.part and o.kind = d.kind)
+  join lateral (
+    select (max(e.occurred_at) at time zone 'Europe/Amsterdam')::date as started_on
+    from events e where e.dossier_id = d.id and e.event = any (t.events)
+    having count(*) = cardinality(t.events)) r on t.keep is not null
+  left join retention_choices c on c.dossier_id = d.id and c.part = t.part;
+comment on view reckoned_dates is
+  $$When each part of each dossier is due, reckoned from its events and the statement in force. @system$$;
+
+create or replace function reckon_expiry(which uuid default null) returns bigint
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  changed bigint;
+begin
+  with reckoned as (
+    select r.dossier_id, r.part, r.due_on from reckoned_dates r
+    where (which is null or r.dossier_id = which) and r.due_on is not null)
+  , gone as (
+    delete from due_dates u where (which is null or u.dossier_id = which) and not exists (
+      select from reckoned r where r.dossier_id = u.dossier_id and r.part = u.part))
+  insert into due_dates (dossier_id, part, due_on) select * from reckoned
+    on conflict (dossier_id, part) do update set due_on = excluded.due_on
+    where due_dates.due_on <> excluded.due_on;
+  update dossiers d set expires_on = r.due_on
+  from (select d.id, u.due_on from dossiers d
+    left join due_dates u on u.dossier_id = d.id and u.part = 'dossier'
+    where which is null or d.id = which) r
+  where d.id = r.id and d.expires_on is distinct from r.due_on;
+  get diagnostics changed = row_count;
+  return changed;
+end
+$$;
+
+create function choice_made() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  if exists (select from dossiers where id = coalesce(new.dossier_id, old.dossier_id)) then
+    perform reckon_expiry(coalesce(new.dossier_id, old.dossier_id));
+  end if;
+  return null;
+end
+$$;
+create trigger choice_made after insert or update or delete on retention_choices
+  for each row execute function choice_made();
+
+-- A dossier that goes takes its events with it: there is nothing left to reckon.
+create or replace function event_happened() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  if exists (select from dossiers where id = coalesce(new.dossier_id, old.dossier_id)) then
+    perform reckon_expiry(coalesce(new.dossier_id, old.dossier_id));
+  end if;
+  return null;
+end
+$$;
+
+-- The person's own say, in the opened dossier.
+
+create function own_terms()
+returns table (part text, due_on date, by_statement date, chosen boolean, earliest date,
+  may_sooner boolean, may_later boolean, held_until date, tangible boolean)
+language sql stable parallel restricted security definer set search_path from current as $$
+  select r.part, r.due_on, r.by_statement, c.dossier_id is not null,
+    greatest((r.started_on + t.at_least)::date, gestand.today() + 1),
+    cardinality(t.sooner) > 0, cardinality(t.later) > 0,
+    (select max(h.ends_on) from standing_holds h where h.dossier_id = r.dossier_id), r.tangible
+  from reckoned_dates r
+  join dossiers d on d.id = r.dossier_id
+  join retention_terms t on t.part = r.part and (t.kind = d.kind or t.kind = '' and not exists (
+    select from retention_terms o where o.part = t.part and o.kind = d.kind))
+  left join retention_choices c on c.dossier_id = r.dossier_id and c.part = r.part
+  where r.dossier_id = opened() and r.due_on is not null
+  order by r.part
+$$;
+
+-- Ten years past the term at most: who wants it longer chooses again by then.
+create function choose_term(wanted_part text, wanted_on date) returns void
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  term record;
+begin
+  if current_activity() is distinct from 'self-service' then
+    raise exception 'NOT_FOUND' using errcode = 'GS404';
+  end if;
+  select * into term from own_terms() t where t.part = wanted_part;
+  if not found then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  if wanted_on is null then
+    delete from retention_choices where dossier_id = opened() and part = wanted_part;
+  else
+    if wanted_on < term.by_statement and not term.may_sooner
+      or wanted_on > term.by_statement and not term.may_later then
+      raise exception 'TERM_NOT_YOURS' using errcode = 'GS403';
+    end if;
+    if wanted_on < term.earliest or wanted_on > (term.by_statement + interval '10 years')::date then
+      raise exception 'TERM_OUTSIDE' using errcode = 'GS400';
+    end if;
+    insert into retention_choices (dossier_id, part, due_on, chosen_by)
+      values (opened(), wanted_part, wanted_on, actor())
+      on conflict (dossier_id, part) do update
+      set due_on = excluded.due_on, chosen_by = excluded.chosen_by, chosen_at = now();
+  end if;
+  perform record('term-chosen', current_activity(), actor(), opened(), 'retention_choices',
+    wanted_part, null);
+end
+$$;
+
+-- What is not in the database goes by hand, and somebody says that it did: whoever has the dossier
+-- open, in an activity that writes what the part is made of.
+create function confirm_gone(wanted_part text) returns void
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  which uuid := opened();
+  term  record;
+begin
+  select r.part, u.due_on, t.categories into term
+  from reckoned_dates r join due_dates u on u.dossier_id = r.dossier_id and u.part = r.part
+  join retention_terms t on t.part = r.part
+  where r.dossier_id = which and r.part = wanted_part and r.tangible
+  limit 1;
+  if not found or not exists (
+    select from category_rules c where c.activity = current_activity() and c.writes
+      and c.category = any (term.categories)) then
+    raise exception 'NOT_FOUND' using errcode = 'GS404';
+  end if;
+  if exists (select from standing_holds h where h.dossier_id = which) then
+    raise exception 'ERASURE_HELD' using errcode = 'GS409';
+  end if;
+  insert into erasure_orders (dossier_id, part, cause, kind, year, due_on, ordered_by,
+      registered_at, deleted_at, reread_at, closed_at, scrubbed_at)
+    select d.id, wanted_part, 'retention', d.kind, extract(year from d.started_at), term.due_on,
+      actor(), now(), now(), now(), now(), now()
+    from dossiers d where d.id = which
+    on conflict do nothing;
+  perform record('erased', current_activity(), actor(), which, 'retention', wanted_part, null);
+end
+$$;
+
+-- What the dossier still has that must go by hand, for whoever has it open.
+create function parts_to_destroy() returns table (part text, due_on date)
+language sql stable parallel restricted security definer set search_path from current as $$
+  select u.part, u.due_on from due_dates u
+  where u.dossier_id = opened() and u.due_on <= gestand.today() + 30
+    and exists (select from retention_terms t where t.part = u.part and t.tangible
+      and exists (select from category_rules c where c.activity = current_activity() and c.writes
+        and c.category = any (t.categories)))
+    and not exists (
+      select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = u.part)
+  order by u.part
+$$;
+
+-- By itself.
+
+create function order_due(most integer) returns bigint
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  made bigint;
+begin
+  with due as (
+    select u.dossier_id, u.part, u.due_on, d.kind, d.started_at
+    from due_dates u join dossiers d on d.id = u.dossier_id
+    where u.due_on <= gestand.today()
+      and u.part not in (select t.part from retention_terms t where t.tangible)
+      and not exists (select from standing_holds h where h.dossier_id = u.dossier_id)
+      and not exists (
+        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = u.part)
+    order by u.due_on limit most
+    for update of d skip locked)
+  insert into erasure_orders (dossier_id, part, cause, kind, year, due_on)
+    select e.dossier_id, e.part,
+      case when c.dossier_id is null then 'retention' else 'choice' end, e.kind,
+      extract(year from e.started_at), e.due_on
+    from due e left join retention_choices c on c.dossier_id = e.dossier_id and c.part = e.part
+    on conflict do nothing;
+  get diagnostics made = row_count;
+  return made;
+end
+$$;
+
+-- Those whose dossier goes within the days given, and who were not told so yet for that day.
+create function take_warnings(days integer, most integer)
+returns table (dossier_id uuid, account_id uuid, due_on date)
+language sql volatile security definer set search_path from current as $$
+  with soon as (
+    select u.dossier_id, u.due_on from due_dates u
+    where u.part = 'dossier' and u.due_on > gestand.today() and u.due_on <= gestand.today() + days
+      and u.warned_for is distinct from u.due_on
+    order by u.due_on limit most for update skip locked),
+  noted as (
+    update due_dates u set warned_for = s.due_on from soon s
+    where u.dossier_id = s.dossier_id and u.part = 'dossier')
+  select s.dossier_id, r.holder_id, s.due_on
+  from soon s join relations r on r.dossier_id = s.dossier_id
+  join relation_words w on w.relation = r.relation and w.subject
+  join gestand.accounts a on a.id = r.holder_id and a.disabled_at is null
+$$;
+
+-- The desk of whoever keeps the terms: numbers of dossiers and days, never whose they are.
+
+create function keeps_terms() returns boolean
+language sql stable parallel restricted security definer set search_path from current as $$
+  select exists (select from standing_functions f
+    where f.account_id = actor() and f.activity = current_activity()
+      and f.activity = 'retention')
+$$;
+
+create function retention_calendar(since date, until date, wanted_part text, wanted_kind text,
+  number text, state text, skipped integer, most integer)
+returns table (reference text, kind text, part text, due_on date, chosen boolean, tangible boolean,
+  held_until date, reason text, ordered boolean, total bigint)
+language sql stable security definer set search_path from current as $$
+  select d.reference, d.kind, u.part, u.due_on, c.dossier_id is not null,
+    u.part in (select t.part from retention_terms t where t.tangible),
+    h.ends_on, h.reason, o.id is not null, count(*) over ()
+  from due_dates u join dossiers d on d.id = u.dossier_id
+  left join retention_choices c on c.dossier_id = u.dossier_id and c.part = u.part
+  left join lateral (
+    select s.ends_on, s.reason from standing_holds s where s.dossier_id = u.dossier_id
+    order by s.ends_on desc limit 1) h on true
+  left join erasure_orders o on o.dossier_id = u.dossier_id and o.part = u.part
+  where keeps_terms() and u.due_on between since and until
+    and (wanted_part is null or u.part = wanted_part)
+    and (wanted_kind is null or d.kind = wanted_kind)
+    and (number is null or d.reference = number)
+    and (state is null or state = 'held' and h.ends_on is not null
+      or state = 'late' and u.due_on < gestand.today() and h.ends_on is null)
+    and o.closed_at is null
+  order by u.due_on, d.reference, u.part
+  offset skipped limit most
+$$;
+
+create function retention_months(months integer)
+returns table (month date, part text, amount bigint)
+language sql stable security definer set search_path from current as $$
+  select date_trunc('month', u.due_on)::date, u.part, count(*)
+  from due_dates u
+  where keeps_terms() and u.due_on < (date_trunc('month', gestand.today())
+    + make_interval(months => least(months, 120)))::date
+    and not exists (select from erasure_orders o
+      where o.dossier_id = u.dossier_id and o.part = u.part and o.closed_at is not null)
+  group by 1, 2 order by 1, 2
+$$;
+
+create function list_holds()
+returns table (id uuid, reference text, kind text, reason text, ends_on date, placed_at timestamptz,
+  placed_by uuid, due_on date)
+language sql stable security definer set search_path from current as $$
+  select h.id, d.reference, d.kind, h.reason, h.ends_on, h.placed_at, p.placed_by, u.due_on
+  from standing_holds h join holds p on p.id = h.id join dossiers d on d.id = h.dossier_id
+  left join due_dates u on u.dossier_id = h.dossier_id and u.part = 'dossier'
+  where keeps_terms() order by h.ends_on, d.reference limit 500
+$$;
+
+-- Five years at most, as a claim can take; longer is for a new decision.
+create function place_hold(number text, why text, until date) returns uuid
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  which uuid;
+  made  uuid;
+begin
+  if not keeps_terms() then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  select d.id into which from dossiers d where d.reference = number for update;
+  if not found then raise exception 'DOSSIER_UNKNOWN' using errcode = 'GS404'; end if;
+  if until <= gestand.today() or until > (gestand.today() + interval '5 years')::date then
+    raise exception 'HOLD_OUTSIDE' using errcode = 'GS400';
+  end if;
+  if exists (select from erasure_orders o
+    where o.dossier_id = which and o.part = 'dossier' and o.closed_at is null) then
+    raise exception 'ERASURE_BEGUN' using errcode = 'GS409';
+  end if;
+  insert into holds (dossier_id, reason, ends_on, placed_by)
+    values (which, why, until, actor()) returning id into made;
+  perform record('hold-placed', current_activity(), actor(), which, 'holds', why, null);
+  return made;
+end
+$$;
+
+create function lift_hold(which uuid) returns void
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  dossier uuid;
+begin
+  if not keeps_terms() then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  update holds set lifted_by = actor(), lifted_at = now()
+    where id = which and lifted_at is null returning dossier_id into dossier;
+  if not found then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  perform record('hold-lifted', current_activity(), actor(), dossier, 'holds', which::text, null);
+end
+$$;
+
+-- Erasures: those under way first. Whose they were nobody can tell any more.
+create function list_erasures(skipped integer, most integer)
+returns table (id uuid, kind text, year integer, part text, cause text, ordered_at timestamptz,
+  registered_at timestamptz, deleted_at timestamptz, reread_at timestamptz, closed_at timestamptz,
+  scrubbed_at timestamptz, leftovers bigint, places text[], total bigint)
+language sql stable security definer set search_path from current as $$
+  select o.id, o.kind, o.year, o.part, o.cause, o.ordered_at, o.registered_at, o.deleted_at,
+    o.reread_at, o.closed_at, o.scrubbed_at, o.leftovers,
+    array(select l.place || ': ' || l.amount from erasure_leftovers l
+      where l.order_id = o.id order by 1 limit 20), count(*) over ()
+  from erasure_orders o where keeps_terms()
+  order by o.closed_at is not null, o.closed_at desc, o.ordered_at desc, o.id
+  offset skipped limit most
+$$;
+
+create function accept_leftovers(which uuid, why text) returns void
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  if not keeps_terms() then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  update erasure_orders set accepted_by = actor(), accepted_why = why
+    where id = which and leftovers > 0 and closed_at is null;
+  if not found then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  perform record('leftovers-accepted', current_activity(), actor(), null, 'erasure_orders',
+    which::text, null);
+end
+$$;
+
+-- What survives: how many, of which kind, begun in which year; per month in which they went.
+create function destroyed_figures(since date, until date)
+returns table (month date, kind text, year integer, part text, cause text, amount bigint,
+  oldest timestamptz, digest text)
+language sql stable security definer set search_path from current as $$
+  select date_trunc('month', o.closed_at at time zone 'Europe/Amsterdam')::date, o.kind, o.year,
+    o.part, o.cause, count(*), min(o.closed_at),
+    encode(sha256(convert_to(string_agg(o.id::text, ' ' order by o.id), 'utf8')), 'hex')
+  from erasure_orders o
+  where keeps_terms() and o.closed_at >= since::timestamp at time zone 'Europe/Amsterdam'
+    and o.closed_at < until::timestamp at time zone 'Europe/Amsterdam'
+  group by 1, 2, 3, 4, 5 order by 1 desc, 2, 3, 4, 5
+$$;
+
+grant execute on function own_terms, choose_term, confirm_gone, parts_to_destroy, keeps_terms,
+  retention_calendar, retention_months, list_holds, place_hold, lift_hold, list_erasures,
+  accept_leftovers, destroyed_figures to public;
+grant execute on function order_due, take_warnings to gestand_worker;
+
+-- What checks may know of it.
+
+create function evidence_due()
+returns table (dossier_id uuid, part text, due_on date, tangible boolean, held boolean,
+  ordered_at timestamptz, closed_at timestamptz)
+language sql stable security definer set search_path from current as $$
+  select r.dossier_id, r.part, r.due_on, r.tangible,
+    exists (select from standing_holds h where h.dossier_id = r.dossier_id),
+    o.ordered_at, o.closed_at
+  from reckoned_dates r
+  left join erasure_orders o on o.dossier_id = r.dossier_id and o.part = r.part
+  where r.due_on is not null
+$$;
+
+create function evidence_erasures()
+returns table (order_id uuid, dossier_id uuid, part text, cause text, ordered_at timestamptz,
+  deleted_at timestamptz, closed_at timestamptz, scrubbed_at timestamptz, there boolean,
+  held boolean)
+language sql stable security definer set search_path from current as $$
+  select o.id, o.dossier_id, o.part, o.cause, o.ordered_at, o.deleted_at, o.closed_at,
+    o.scrubbed_at,
+    o.part = 'dossier' and exists (select from dossiers d where d.id = o.dossier_id),
+    exists (select from standing_holds h where h.dossier_id = o.dossier_id)
+  from erasure_orders o
+$$;
+
+create function evidence_holds()
+returns table (hold_id uuid, reason text, ends_on date, placed_by uuid, placed_at timestamptz)
+language sql stable security definer set search_path from current as $$
+  select h.id, h.reason, h.ends_on, h.placed_by, h.placed_at from holds h where h.lifted_at is null
+$$;
+
+grant execute on function evidence_due, evidence_erasures, evidence_holds to gestand_worker;

@@ -1,0 +1,117 @@
+import type { ReportLine } from '#duties/backups/report.ts'
+import type { Queryable } from '#store/drift.ts'
+import { type Owner, quoted } from '#store/owner.ts'
+import { at } from './loading.ts'
+
+/** What the register says was erased. */
+export interface ErasedDossier {
+  readonly dossierId: string
+  readonly personId: string | null
+  readonly accountId: string | null
+  readonly part: string
+}
+
+/** The part that is the whole dossier. */
+const WHOLE = 'dossier'
+
+/** Everything that was ever erased of an organisation. */
+export async function listErasures(
+  keys: Queryable,
+  organisation: string,
+): Promise<ErasedDossier[]> {
+  const { rows } = await keys.query(
+    `select dossier_id as "dossierId", person_id as "personId", account_id as "accountId", part
+     from keys.erasures where organisation = $1 order by place`,
+    [organisation],
+  )
+  // The query gives exactly these columns.
+  return rows as ErasedDossier[]
+}
+
+/** Takes out of restored tables what was erased since, or ever: nothing of it may be there. */
+export async function forgetErased(
+  owner: Owner,
+  schema: string,
+  erasures: readonly ErasedDossier[],
+): Promise<ReportLine[]> {
+  const whole = erasures.filter(({ part }) => part === WHOLE)
+  const dossiers = whole.map(({ dossierId }) => dossierId)
+  const persons = whole.flatMap(({ personId }) => personId ?? [])
+  const { rowCount: gone } = await owner.query(
+    `delete from ${at(schema, 'dossiers')} where id = any ($1)`,
+    [dossiers],
+  )
+  await owner.query(
+    `delete from ${at(schema, 'persons')} p where id = any ($1)
+     and not exists (select from ${at(schema, 'dossiers')} d where d.person_id = p.id)`,
+    [persons],
+  )
+  return [{ kind: 'taken-out', code: 'ERASED_DOSSIERS', count: gone ?? 0 }]
+}
+
+/** Looks in every table, and among the keys, for anything of what was erased. */
+export async function findErased(
+  { owner, keys }: { readonly owner: Owner; readonly keys: Queryable },
+  { schema, organisation }: { readonly schema: string; readonly organisation: string },
+  erasures: readonly ErasedDossier[],
+): Promise<ReportLine[]> {
+  const dossiers = erasures.filter(({ part }) => part === WHOLE).map(({ dossierId }) => dossierId)
+  const { rows: tables } = await owner.query<{ name: string; column: string }>(
+    `select c.relname as name, a.attname as column
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+     where c.relnamespace = $1::regnamespace and c.relkind = 'r' and c.relname <> 'ledger'
+       and (a.attname = 'dossier_id' or c.relname = 'dossiers' and a.attname = 'id')`,
+    [quoted(schema)],
+  )
+  const lines: ReportLine[] = []
+  for (const { name, column } of tables) {
+    const { rows } = await owner.query<{ count: number }>(
+      `select count(*)::int as count from ${at(schema, name)} where ${quoted(column)} = any ($1)`,
+      [dossiers],
+    )
+    lines.push({
+      kind: 'problem',
+      code: 'ERASED_BACK',
+      subject: name,
+      count: rows[0]?.count ?? 0,
+    })
+  }
+  const { rows } = await keys.query(
+    `select count(*)::int as count from keys.dossier_keys
+     where organisation = $1 and dossier_id = any ($2)`,
+    [organisation, dossiers],
+  )
+  const [left] = rows as { count: number }[]
+  return [...lines, { kind: 'problem', code: 'KEY_OF_ERASED', count: left?.count ?? 0 }]
+}
+
+const KEYS_AT_ONCE = 20_000
+
+/** Counts dossiers that nobody erased and of which the key is gone all the same. */
+export async function countUnreadable(
+  { owner, keys }: { readonly owner: Owner; readonly keys: Queryable },
+  { schema, organisation }: { readonly schema: string; readonly organisation: string },
+): Promise<{ dossiers: number; unreadable: number }> {
+  const { rows: all } = await owner.query<{ count: number }>(
+    `select count(*)::int as count from ${at(schema, 'dossiers')}`,
+  )
+  const dossiers = all[0]?.count ?? 0
+  let readable = 0
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await keys.query(
+      `select dossier_id as id from keys.dossier_keys
+       where organisation = $1 and dossier_id > $2 order by dossier_id limit ${KEYS_AT_ONCE}`,
+      [organisation, after],
+    )
+    // The query gives exactly this column.
+    const ids = (rows as { id: string }[]).map(({ id }) => id)
+    const last = ids.at(-1)
+    if (last === undefined) return { dossiers, unreadable: dossiers - readable }
+    const { rows: here } = await owner.query<{ count: number }>(
+      `select count(*)::int as count from ${at(schema, 'dossiers')} where id = any ($1)`,
+      [ids],
+    )
+    readable += here[0]?.count ?? 0
+    after = last
+  }
+}

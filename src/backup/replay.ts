@@ -1,0 +1,120 @@
+import type { Ending } from '#store/ending-register.ts'
+import { type Owner, quoted } from '#store/owner.ts'
+import { at } from './loading.ts'
+
+/** How many rows of a table were made to follow what happened after the backup. */
+export interface Replayed {
+  readonly table: string
+  readonly rows: number
+}
+
+/** Of which table the versions of the statement are told otherwise. */
+const TOLD_APART = ['statements']
+
+/**
+ * Makes restored tables follow what ended after the backup was taken: rows that ended something are
+ * put back, what ended is ended again, what went is removed. Doing it twice changes nothing more.
+ *
+ * @returns Of each table how many rows changed by it.
+ */
+export async function replayEndings(
+  owner: Owner,
+  schema: string,
+  endings: readonly Ending[],
+): Promise<Replayed[]> {
+  const known = await listKnown(owner, schema)
+  const replayed: Replayed[] = []
+  const groups = Map.groupBy(endings, (ending) => JSON.stringify(shapeOf(ending)))
+  for (const group of groups.values()) {
+    const [first] = group
+    if (!first || TOLD_APART.includes(first.table)) continue
+    const { table, act, keys, columns } = shapeOf(first)
+    const all = [...keys, ...columns]
+    if (!all.every((column) => known.get(table)?.includes(column))) continue
+    const lines = JSON.stringify(group.map(({ key, columns: own }) => ({ ...key, ...own })))
+    const place = { schema, table, keys, columns }
+    const rows = await replayGroup(owner, place, act, lines)
+    if (rows > 0) replayed.push({ table, rows })
+  }
+  return addUp(replayed)
+}
+
+interface Place {
+  readonly schema: string
+  readonly table: string
+  readonly keys: readonly string[]
+  readonly columns: readonly string[]
+}
+
+function shapeOf({ table, act, key, columns }: Ending) {
+  return { table, act, keys: Object.keys(key), columns: Object.keys(columns) }
+}
+
+async function replayGroup(
+  owner: Owner,
+  { schema, table, keys, columns }: Place,
+  act: Ending['act'],
+  lines: string,
+): Promise<number> {
+  const name = at(schema, table)
+  const said = `jsonb_populate_recordset(null::${name}, $1)`
+  const same = keys.map((key) => `t.${quoted(key)} = r.${quoted(key)}`).join(' and ')
+  const run = async (text: string): Promise<number> => {
+    const { rowCount } = await owner.query(text, [lines])
+    return rowCount ?? 0
+  }
+  if (act === 'delete') return run(`delete from ${name} t using ${said} r where ${same}`)
+  // What came back has no columns: it stands in the backup, or was given after it and is lost.
+  if (columns.length === 0) return 0
+  const [own, others] = ['t', 'r'].map((of) => columns.map((c) => `${of}.${quoted(c)}`).join(', '))
+  const updated = await run(
+    `update ${name} t set ${columns.map((c) => `${quoted(c)} = r.${quoted(c)}`).join(', ')}
+     from ${said} r where ${same} and (${own}) is distinct from (${others})`,
+  )
+  if (act === 'update') return updated
+  const all = [...keys, ...columns].map(quoted)
+  const inserted = await run(
+    `insert into ${name} (${all.join(', ')})
+     select ${all.map((column) => `r.${column}`).join(', ')} from ${said} r
+     where ${await parentsOf(owner, { schema, table })} on conflict do nothing`,
+  )
+  return updated + inserted
+}
+
+/** The condition that everything a row refers to is there: what it ended may never have come back. */
+async function parentsOf(
+  owner: Owner,
+  { schema, table }: Pick<Place, 'schema' | 'table'>,
+): Promise<string> {
+  const { rows } = await owner.query<{ condition: string }>(
+    `select format('(%s or exists (select from %s p where %s))',
+       (select string_agg(format('r.%I is null', a.attname), ' or ')
+         from unnest(k.conkey) u (n) join pg_attribute a on a.attrelid = k.conrelid and a.attnum =
+           u.n),
+       k.confrelid::regclass,
+       (select string_agg(format('p.%I = r.%I', b.attname, a.attname), ' and ')
+         from unnest(k.conkey, k.confkey) u (n, m)
+         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.n
+         join pg_attribute b on b.attrelid = k.confrelid and b.attnum = u.m)) as condition
+     from pg_constraint k where k.conrelid = $1::regclass and k.contype = 'f'`,
+    [at(schema, table)],
+  )
+  return rows.map(({ condition }) => condition).join(' and ') || 'true'
+}
+
+async function listKnown(owner: Owner, schema: string): Promise<Map<string, string[]>> {
+  const { rows } = await owner.query<{ name: string; columns: string[] }>(
+    `select c.relname as name, array_agg(a.attname::text) as columns
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+       and not a.attisdropped
+     where c.relnamespace = $1::regnamespace and c.relkind = 'r' group by c.relname`,
+    [quoted(schema)],
+  )
+  return new Map(rows.map(({ name, columns }) => [name, columns]))
+}
+
+function addUp(replayed: readonly Replayed[]): Replayed[] {
+  const sums = new Map<string, number>()
+  for (const { table, rows } of replayed) sums.set(table, (sums.get(table) ?? 0) + rows)
+  return [...sums].map(([table, rows]) => ({ table, rows }))
+}

@@ -1,0 +1,231 @@
+import { sql } from 'kysely'
+import { erasureDoneMail } from '#jobs/mails/erasure-done.ts'
+import type { Outbox } from '#jobs/outbox.ts'
+import type { ErasureRegister } from '#store/erasure-register.ts'
+import { WHOLE } from '#store/erasure-register.ts'
+import type { MasterKey } from '#store/master-key.ts'
+import type { Platform } from '#store/platform.ts'
+import type { Pool } from '#store/pool.ts'
+import { written } from '#store/query.ts'
+import { schemaOf } from '#store/store.ts'
+import { type Leftover, type Order, Orders } from './order.ts'
+import { Outside } from './outside.ts'
+import { patternsOf, type Trace, TraceSeal } from './trace.ts'
+
+/** After each of these it can stop, and goes on where it was. */
+export const STEPS = [
+  'registered',
+  'traced',
+  'noted',
+  'key-destroyed',
+  'deleted',
+  'deletion-registered',
+  'reread',
+  'reread-registered',
+  'closed',
+  'register-closed',
+] as const
+export type Step = (typeof STEPS)[number]
+
+export interface Erasing {
+  /** Connections with the login of the worker. */
+  readonly worker: Pool
+  /** The same login, for mail. */
+  readonly platform: Platform
+  readonly register: ErasureRegister
+  readonly master: MasterKey
+  readonly outbox: Outbox
+  /** Told after each step: a test stops there. */
+  readonly after?: (step: Step) => void
+}
+
+export interface ErasingResult {
+  /** Dossiers of which the rows went. */
+  readonly deleted: number
+  /** Erasures that are finished. */
+  readonly closed: number
+  /** Erasures that left something and wait for somebody to look. */
+  readonly waiting: number
+}
+
+const BATCH = 500
+
+/**
+ * Carries out what was ordered, and goes on with what was left half-way. Every step is noted before
+ * the next begins and can be done twice; nothing is closed before the re-read found nothing.
+ */
+export async function runErasures(parts: Erasing, organisation: string): Promise<ErasingResult> {
+  const run = new ErasingRun(parts, organisation)
+  return run.finish()
+}
+
+class ErasingRun {
+  readonly #parts: Erasing
+  readonly #orders: Orders
+  readonly #outside: Outside
+  readonly #traces: TraceSeal
+  readonly #seen = new Set<string>()
+  #deleted = 0
+  #closed = 0
+
+  constructor(parts: Erasing, organisation: string) {
+    this.#parts = parts
+    this.#orders = new Orders(parts.worker, organisation)
+    this.#outside = new Outside(parts.platform, parts.master)
+    this.#traces = new TraceSeal(parts.master)
+  }
+
+  async finish(): Promise<ErasingResult> {
+    await this.#closeRegister()
+    await this.#orders.orderRequested()
+    let waiting = 0
+    for (;;) {
+      const open = await this.#orders.listOpen(BATCH)
+      const fresh = open.filter(({ id }) => !this.#seen.has(id))
+      if (fresh.length === 0) break
+      for (const { id } of fresh) this.#seen.add(id)
+      waiting += await this.#carry(fresh)
+    }
+    return { deleted: this.#deleted, closed: this.#closed, waiting }
+  }
+
+  /** Takes orders from where they are to their end. Returns how many left something. */
+  async #carry(orders: readonly Order[]): Promise<number> {
+    const ids = orders.map(({ id }) => id)
+    const { register } = this.#parts
+    const { organisation } = this.#orders
+    await this.#enter(orders.filter(({ registeredAt }) => registeredAt === null))
+    await register.destroyKeys(organisation, ids)
+    this.#after('key-destroyed')
+    const traces = await this.#readTraces(ids)
+    this.#deleted += await this.#orders.carryOut(ids)
+    this.#after('deleted')
+    await this.#outside.deleteMails([...traces.values()].flatMap(({ words }) => words))
+    await register.note(organisation, ids, 'deleted')
+    this.#after('deletion-registered')
+    const leftovers = await this.#reread(orders, traces)
+    await this.#orders.noteReread(ids, leftovers)
+    this.#after('reread')
+    await register.note(organisation, ids, 'reread')
+    this.#after('reread-registered')
+    const closed = await this.#close(ids, traces)
+    this.#closed += closed.length
+    this.#after('closed')
+    await register.close(organisation, closed)
+    this.#after('register-closed')
+    return ids.length - closed.length
+  }
+
+  /** Writes orders in the register, before anything of them goes. */
+  async #enter(orders: readonly Order[]): Promise<void> {
+    if (orders.length === 0) return
+    const { register } = this.#parts
+    const { organisation } = this.#orders
+    await register.register(organisation, orders)
+    this.#after('registered')
+    const asked = orders.filter(({ cause, part }) => cause !== 'retention' && part === WHOLE)
+    await this.#trace(asked)
+    this.#after('traced')
+    await this.#orders.noteRegistered(orders.map(({ id }) => id))
+    this.#after('noted')
+  }
+
+  async #trace(orders: readonly Order[]): Promise<void> {
+    if (orders.length === 0) return
+    const found = await this.#orders.words(orders.map(({ dossierId }) => dossierId))
+    const readers = await this.#orders.readers(orders.map(({ id }) => id))
+    for (const { id, dossierId } of orders) {
+      const words = found.filter((each) => each.dossierId === dossierId).map(({ word }) => word)
+      const reader = readers.find(({ orderId }) => orderId === id)
+      const trace: Trace = {
+        words,
+        ...(reader && {
+          reader: {
+            name: reader.name,
+            email: reader.email,
+            language: reader.language === 'en' ? 'en' : 'nl',
+          },
+        }),
+      }
+      await this.#parts.register.keepTrace(id, this.#traces.seal(id, trace))
+      const marks = this.#traces.marks(this.#orders.organisation, words)
+      await this.#parts.register.addMarks(this.#orders.organisation, marks)
+    }
+  }
+
+  async #readTraces(ids: readonly string[]): Promise<Map<string, Trace>> {
+    const rows = await this.#parts.register.listTraces(ids)
+    return new Map(
+      rows.map(({ erasureId, sealed }) => [erasureId, this.#traces.unseal(erasureId, sealed)]),
+    )
+  }
+
+  /** Looks everywhere for ids, and as text for whoever asked to go. */
+  async #reread(orders: readonly Order[], traces: ReadonlyMap<string, Trace>): Promise<Leftover[]> {
+    const ids = orders.map(({ id }) => id)
+    const found = [...(await this.#orders.rereadIds(ids))]
+    const keys = await this.#parts.register.listKeys(
+      this.#orders.organisation,
+      orders.filter(({ part }) => part === WHOLE).map(({ dossierId }) => dossierId),
+    )
+    for (const { id, dossierId } of orders) {
+      if (keys.includes(dossierId)) found.push({ orderId: id, place: 'dossier_keys', amount: 1 })
+    }
+    const traced = orders.filter(({ id }) => traces.has(id))
+    const all = [...traces.values()].flatMap(({ words }) => words)
+    if (traced.length === 0 || (await this.#lookFor(all, traced)).length === 0) return found
+    for (const order of traced) {
+      const places = await this.#lookFor(traces.get(order.id)?.words ?? [], [order])
+      found.push(...places.map((place) => ({ orderId: order.id, ...place })))
+    }
+    return found
+  }
+
+  async #lookFor(
+    words: readonly string[],
+    orders: readonly Order[],
+  ): Promise<{ place: string; amount: number }[]> {
+    const own = orders.flatMap(({ dossierId, personId, accountId }) =>
+      [dossierId, personId, accountId].filter((id) => id !== null),
+    )
+    return [
+      ...(await this.#orders.rereadWords(patternsOf(words), own)),
+      ...(await this.#outside.reread(words)),
+    ]
+  }
+
+  /** Closes what left nothing, and tells those who asked: both, or neither. */
+  #close(ids: readonly string[], traces: ReadonlyMap<string, Trace>): Promise<string[]> {
+    const { platform, outbox } = this.#parts
+    const { organisation } = this.#orders
+    return platform.change(async (tx) => {
+      const closed = await tx.run(
+        written(sql<{ id: string; label: string }>`
+          select c.id, o.name as label
+          from ${sql.id(schemaOf(organisation))}.close_erasures(${[...ids]}::uuid[]) as c (id),
+            gestand.organisations o where o.id = ${organisation}`),
+      )
+      for (const { id, label } of closed) {
+        const reader = traces.get(id)?.reader
+        if (!reader) continue
+        const data = { organisation: label, path: `/verwijderingen/${id}` }
+        await outbox.queue(tx, erasureDoneMail, data, reader)
+      }
+      return closed.map(({ id }) => id)
+    })
+  }
+
+  /** What was closed here just before everything stopped is closed in the register too. */
+  async #closeRegister(): Promise<void> {
+    const { register } = this.#parts
+    const { organisation } = this.#orders
+    const open = await register.listUnfinished(organisation)
+    if (open.length === 0) return
+    const closed = await this.#orders.listClosed(open.map(({ id }) => id))
+    await register.close(organisation, closed)
+  }
+
+  #after(step: Step): void {
+    this.#parts.after?.(step)
+  }
+}

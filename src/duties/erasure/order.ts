@@ -1,0 +1,122 @@
+import { schemaOf } from '#store/store.ts'
+import { quoted } from '#store/owner.ts'
+import type { Pool } from '#store/pool.ts'
+
+/** An erasure that is under way, as the organisation's database keeps it. */
+export interface Order {
+  readonly id: string
+  readonly dossierId: string
+  readonly personId: string | null
+  readonly accountId: string | null
+  readonly part: string
+  readonly cause: 'request' | 'choice' | 'retention' | 'restored'
+  readonly registeredAt: Date | null
+  readonly deletedAt: Date | null
+}
+
+/** Where the re-read found something. */
+export interface Leftover {
+  readonly orderId: string
+  readonly place: string
+  readonly amount: number
+}
+
+/** Whom an erasure tells that it is done. */
+export interface OrderReader {
+  readonly orderId: string
+  readonly name: string
+  readonly email: string
+  readonly language: string
+}
+
+/** Asks the functions of one organisation by which orders go on, with the login of the worker. */
+export class Orders {
+  readonly organisation: string
+  readonly #worker: Pool
+  readonly #schema: string
+
+  constructor(worker: Pool, organisation: string) {
+    this.#worker = worker
+    this.organisation = organisation
+    this.#schema = quoted(schemaOf(organisation))
+  }
+
+  /** Makes orders of the requests for erasure that were granted. Returns how many. */
+  async orderRequested(): Promise<number> {
+    return this.#count('order_requested()', [])
+  }
+
+  /** Makes orders of what is due, at most so many. Returns how many. */
+  async orderDue(most: number): Promise<number> {
+    return this.#count('order_due($1)', [most])
+  }
+
+  /** Orders that are not closed, those without leftovers first. */
+  listOpen(most: number): Promise<Order[]> {
+    return this.#rows<Order>(
+      `id, dossier_id as "dossierId", person_id as "personId", account_id as "accountId", part,
+       cause, registered_at as "registeredAt", deleted_at as "deletedAt"`,
+      'open_erasures($1)',
+      [most],
+    )
+  }
+
+  words(dossierIds: readonly string[]): Promise<{ dossierId: string; word: string }[]> {
+    return this.#rows('distinct dossier_id as "dossierId", word', 'erasure_words($1)', [dossierIds])
+  }
+
+  readers(ids: readonly string[]): Promise<OrderReader[]> {
+    return this.#rows('order_id as "orderId", name, email, language', 'erasure_readers($1)', [ids])
+  }
+
+  async noteRegistered(ids: readonly string[]): Promise<void> {
+    await this.#rows('1', 'note_registered($1)', [ids])
+  }
+
+  /** Deletes the rows. Returns how many dossiers went. */
+  carryOut(ids: readonly string[]): Promise<number> {
+    return this.#count('carry_out_erasures($1)', [ids])
+  }
+
+  rereadIds(ids: readonly string[]): Promise<Leftover[]> {
+    return this.#rows('order_id as "orderId", place, amount', 'reread_ids($1)', [ids])
+  }
+
+  rereadWords(
+    patterns: readonly string[],
+    ids: readonly string[],
+  ): Promise<Omit<Leftover, 'orderId'>[]> {
+    return this.#rows('place, amount', 'reread_words($1, $2)', [patterns, ids])
+  }
+
+  async noteReread(ids: readonly string[], found: readonly Leftover[]): Promise<void> {
+    await this.#rows('1', 'note_reread($1, $2, $3, $4)', [
+      ids,
+      found.map(({ orderId }) => orderId),
+      found.map(({ place }) => place),
+      found.map(({ amount }) => amount),
+    ])
+  }
+
+  /** Which of these are closed. */
+  async listClosed(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.#rows<{ id: string }>('c.id', 'closed_erasures($1) as c (id)', [ids])
+    return rows.map(({ id }) => id)
+  }
+
+  async #rows<Row extends object>(
+    columns: string,
+    call: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const text = `select ${columns} from ${this.#schema}.${call}`
+    const { rows } = await this.#worker.query<Row>(text, [...values])
+    return rows
+  }
+
+  async #count(call: string, values: readonly unknown[]): Promise<number> {
+    const text = `select ${this.#schema}.${call}::integer as n`
+    const { rows } = await this.#worker.query<{ n: number }>(text, [...values])
+    return rows[0]?.n ?? 0
+  }
+}

@@ -1,0 +1,79 @@
+import { inflateSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Letter } from './letter.ts'
+import { LetterPress } from './press.ts'
+
+const LETTER: Letter = {
+  language: 'nl',
+  title: 'Ons antwoord op uw verzoek',
+  sender: { name: 'Bureau De Brug', lines: ['Voorbeeldkade 1, 0000 AA Voorbeeldstad'] },
+  addressee: ['A. van der Meulen', 'Laan 2', '0000 AA Voorbeeldstad'],
+  writtenOn: '2026-11-23',
+  reference: 'V2026-0001',
+  blocks: [
+    { kind: 'paragraph', text: 'Dag mevrouw,\nDit is een regel. #panic("markup") $x$ *vet*' },
+    { kind: 'heading', text: 'Wat wij doen' },
+    { kind: 'list', items: ['Een', 'Twee'] },
+    { kind: 'quote', text: 'Ik wil weten wat u van mij bewaart.' },
+    { kind: 'table', head: ['Soort', 'Aantal'], rows: [['Aantekeningen', '3']], widths: [3, 1] },
+  ],
+  closing: { words: 'Met vriendelijke groet,', name: 'De functionaris gegevensbescherming' },
+}
+
+function press(): LetterPress {
+  const made = new LetterPress()
+  onTestFinished(() => made.close())
+  return made
+}
+
+test('a letter becomes an accessible PDF in its language, and one for the archive', async () => {
+  const one = press()
+  const accessible = await one.print(LETTER)
+  expect(accessible.subarray(0, 5).toString()).toBe('%PDF-')
+  const words = readable(accessible)
+  expect(words).toContain('pdfuaid')
+  expect(words).toContain('/Lang (nl')
+  expect(readable(await one.print({ ...LETTER, language: 'en' }, 'a-2a'))).toContain('pdfaid')
+})
+
+test('what stands in a letter is text, whatever it looks like', async () => {
+  const plain = press()
+  const odd = ['#import "/etc/passwd"', '#{ while true {} }', '<label> @ref', '\\ ` $ _ * [', '']
+  for (const text of odd) {
+    const pdf = await plain.print({ ...LETTER, title: 'x', blocks: [{ kind: 'paragraph', text }] })
+    expect(pdf.length).toBeGreaterThan(1000)
+  }
+})
+
+test('a letter that cannot be drawn is refused, and the next one is drawn', async () => {
+  const one = press()
+  const broken: Letter = { ...LETTER, writtenOn: '2026-02-30' }
+  await expect(one.print(broken)).rejects.toMatchObject({ code: 'LETTER_FAILED' })
+  expect((await one.print(LETTER)).length).toBeGreaterThan(1000)
+})
+
+test('many letters at once each get their own file, also when the thread is replaced', async () => {
+  const one = press()
+  const first = await Promise.all(Array.from({ length: 210 }, () => one.print(LETTER)))
+  expect(first).toHaveLength(210)
+  expect((await one.print(LETTER)).length).toBeGreaterThan(1000)
+})
+
+test('who closes the press while a letter waits is told that it failed', async () => {
+  const one = press()
+  const [waiting] = await Promise.allSettled([one.print(LETTER), one.close()])
+  expect(waiting).toMatchObject({ status: 'rejected', reason: { code: 'LETTER_FAILED' } })
+})
+
+/** What stands in a PDF outside its compressed parts, and in those that can be unpacked. */
+function readable(pdf: Buffer): string {
+  const parts = [pdf.toString('latin1')]
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 7)) {
+    try {
+      parts.push(inflateSync(pdf.subarray(at + 7)).toString('latin1'))
+    } catch {
+      // Not a compressed stream.
+    }
+  }
+  return parts.join('\n')
+}

@@ -1,0 +1,54 @@
+import type { Language } from '#kernel/language.ts'
+
+/**
+ * A letter, certificate or report on paper: data only, in one language. Its words are shown as they
+ * are; nothing in them is markup. Line ends in a text are kept.
+ */
+export interface Letter {
+  readonly language: Language
+  /** What it is, as a heading and as the title of the file. */
+  readonly title: string
+  readonly sender: {
+    readonly name: string
+    /** Below the name: address, where to write. */
+    readonly lines: readonly string[]
+  }
+  /** Name and address of who gets it, line by line. */
+  readonly addressee?: readonly string[]
+  /** ISO date of the letter. */
+  readonly writtenOn: string
+  readonly reference?: string
+  readonly blocks: readonly LetterBlock[]
+  readonly closing?: { readonly words: string; readonly name: string }
+  /** For wide tables. */
+  readonly landscape?: boolean
+}
+
+export type LetterBlock =
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 2 | 3 }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** What somebody wrote. */
+  | { readonly kind: 'quote'; readonly text: string }
+  /** Every row has as many cells as the head; `widths` are shares of the page. */
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+      readonly widths?: readonly number[]
+    }
+  /** A new page. */
+  | { readonly kind: 'break' }
+
+/** The standard a file follows: accessible, or for the archive. */
+export type PdfStandard = 'ua-1' | 'a-2a'
+
+/** A letter as the template reads it. */
+export function letterInput(letter: Letter): string {
+  const [year, month, day] = letter.writtenOn.split('-').map(Number)
+  const date = new Intl.DateTimeFormat(letter.language === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${letter.writtenOn}T00:00:00Z`))
+  return JSON.stringify({ ...letter, date, day: { year, month, day } })
+}

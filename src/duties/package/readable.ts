@@ -1,0 +1,143 @@
+import type { LetterBlock } from '#duties/letter/letter.ts'
+import type { Language, Text } from '#kernel/language.ts'
+import type { LedgerLine } from '#ledger/telling.ts'
+import { describeEntry } from '#ledger/telling.ts'
+import type { LedgerWords } from '#ledger/words.ts'
+import type { Vocabulary } from '#statement/catalogue.ts'
+import { findWord } from '#statement/vocabulary.ts'
+import { cellText } from './csv.ts'
+import { isId, type Line, type Sheet, type Value } from './line.ts'
+import type { PackageWords } from './words.ts'
+
+/** The words in which a package is told to people. */
+export interface ReadableWords {
+  readonly language: Language
+  readonly vocabulary: Vocabulary
+  readonly ledger: LedgerWords
+  readonly words: PackageWords
+}
+
+type Table = Extract<LetterBlock, { kind: 'table' }>
+
+const WORDS = {
+  when: { nl: 'Wanneer', en: 'When' },
+  what: { nl: 'Wat', en: 'What' },
+  item: { nl: 'Gegeven', en: 'Item' },
+  value: { nl: 'Inhoud', en: 'Content' },
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
+} satisfies Record<string, Text>
+
+/** Columns that fit side by side on a page, when their cells are short. */
+const COLUMNS_SIDE_BY_SIDE = 4
+const SHORT_CELL = 40
+
+/** Rows of a table as somebody reads them, on a page or on paper; nothing when all are technical. */
+export function describeSheet(sheet: Sheet, said: ReadableWords): LetterBlock[] {
+  const heading: LetterBlock = { kind: 'heading', text: sheetTitle(sheet, said) }
+  if (sheet.name === 'ledger') return [heading, describeLedger(sheet.lines, said)]
+  const rows = sheet.lines.map((line) => shownCells(line, sheet, said))
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  if (columns.length === 0) return []
+  const short = rows.every((row) => [...row.values()].every((cell) => cell.length <= SHORT_CELL))
+  if (short && columns.length <= COLUMNS_SIDE_BY_SIDE) {
+    const cells = rows.map((row) => columns.map((column) => row.get(column) ?? ''))
+    return [heading, { kind: 'table', head: columns, rows: cells }]
+  }
+  const { language } = said
+  return [
+    heading,
+    ...rows.map(
+      (row): Table => ({
+        kind: 'table',
+        head: [WORDS.item[language], WORDS.value[language]],
+        rows: [...row],
+        widths: [1, 3],
+      }),
+    ),
+  ]
+}
+
+/** What a table is called: by its word, and else by its own name. */
+function sheetTitle({ name }: Sheet, { words, language }: ReadableWords): string {
+  const says = findWord(words.tables, name)?.[language] ?? name.replaceAll('_', ' ')
+  return says.charAt(0).toUpperCase() + says.slice(1)
+}
+
+/** The cells of a row that tell people something, by what their column is called. */
+function shownCells(line: Line, sheet: Sheet, said: ReadableWords): Map<string, string> {
+  const cells = Object.entries(line).flatMap(([column, value]) => {
+    if (value === null || value === '' || isId(value) || isHash(value)) return []
+    const title = findWord(said.words.columns, column)?.[said.language]
+    return [[title ?? column.replaceAll('_', ' '), sayValue(value, said)] as const]
+  })
+  return new Map(sheet.lines.length === 0 ? [] : cells)
+}
+
+function isHash(value: Value): boolean {
+  return typeof value === 'string' && /^\\x[\da-f]*$/.test(value)
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+function sayValue(value: Value, { language, vocabulary }: ReadableWords): string {
+  if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language]
+  if (typeof value !== 'string') return cellText(value)
+  if (MOMENT.test(value)) return sayMoment(value, language, true)
+  if (DAY.test(value)) return sayMoment(`${value}T12:00:00Z`, language, false)
+  const { categories, relations, activities, kinds, consents, events } = vocabulary
+  for (const list of [categories, relations, activities, kinds, consents, events]) {
+    const word = findWord(list, value)
+    if (word) return word.says[language]
+  }
+  return value
+}
+
+function sayMoment(value: string, language: Language, time: boolean): string {
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    ...(time && { timeStyle: 'short' }),
+    timeZone: 'Europe/Amsterdam',
+  }).format(new Date(value))
+}
+
+/** The ledger in sentences. Those who work here are in it by name; the person's own id is left. */
+function describeLedger(lines: readonly Line[], said: ReadableWords): Table {
+  const { language, vocabulary, ledger } = said
+  const actors = lines.flatMap(({ account_id: id }) => (typeof id === 'string' ? [id] : []))
+  const telling = {
+    words: ledger,
+    activities: vocabulary.activities,
+    names: new Map(actors.filter((id) => !isId(id)).map((name) => [name, { name }])),
+    reader: actors.find(isId),
+  }
+  return {
+    kind: 'table',
+    head: [WORDS.when[language], WORDS.what[language]],
+    rows: lines.map((line) => [
+      sayMoment(cellText(line['at']), language, true),
+      describeEntry(toEntry(line), telling, language),
+    ]),
+    widths: [1, 3],
+  }
+}
+
+function toEntry(line: Line): LedgerLine {
+  const text = (name: string): string | null => {
+    const value = line[name]
+    return typeof value === 'string' ? value : null
+  }
+  const amount = line['amount']
+  return {
+    id: Number(line['id']),
+    at: new Date(cellText(line['at'])),
+    accountId: text('account_id'),
+    activity: text('activity'),
+    act: text('act') ?? '',
+    subject: text('subject'),
+    dossierId: text('dossier_id'),
+    item: text('item'),
+    amount: typeof amount === 'number' ? amount : null,
+  }
+}

@@ -1,0 +1,181 @@
+import { sql } from 'kysely'
+import type { Authority } from '#kernel/authority.ts'
+import type { Catalogue } from '#statement/catalogue.ts'
+import type { Access } from '#store/access.ts'
+import type { Opening } from '#store/opened-dossier.ts'
+import { from, written, type WrittenQuery } from '#store/query.ts'
+import type { Answers, Reads, Store } from '#store/store.ts'
+import { dossierTables, type ReadTable, subjectTables } from './extent.ts'
+import { type Line, SHEET_LINES, type Sheet, toBytes } from './line.ts'
+import { askNames, Names } from './names.ts'
+
+/** The activity in which a package is read. */
+export const SUBJECT_ACCESS = 'subject-access'
+
+/** What is needed to read all that is held on a person. */
+export interface Source {
+  readonly store: Store
+  /** Of whoever reads, for the activity of packages. */
+  readonly authority: Authority
+  readonly catalogue: Catalogue
+  readonly access: Access
+}
+
+/** A dossier that goes into a package. */
+export interface PackagedDossier {
+  readonly id: string
+  readonly kind: string
+  readonly reference: string
+  readonly personId: string
+}
+
+/** A row as JSON. */
+export interface LineRow {
+  readonly line: Line
+}
+
+interface Asked {
+  readonly read: ReadTable
+  readonly skip: number
+  /** Rows that nobody else sees since the consent to them was withdrawn. */
+  readonly withdrawn: boolean
+}
+
+const DOSSIERS_LIMIT = 100
+
+/** Reads, in bounded portions, all that is held on a person. Every portion is in the ledger. */
+export class Reading {
+  readonly source: Source
+  readonly #names = new Names()
+
+  constructor(source: Source) {
+    this.source = source
+  }
+
+  /** The dossiers that whoever reads reaches for this, the oldest first. */
+  async dossiers(): Promise<PackagedDossier[]> {
+    const { rows } = await this.ask(undefined, {
+      rows: from
+        .selectFrom('dossiers')
+        .select(['id', 'kind', 'reference', 'person_id as personId'])
+        .orderBy('started_at')
+        .limit(DOSSIERS_LIMIT),
+    })
+    return rows
+  }
+
+  /** The rows of a dossier; an ordinary one takes two openings. */
+  async *sheets(dossierId: string): AsyncGenerator<Sheet> {
+    const { catalogue, access } = this.source
+    let waiting: Asked[] = dossierTables(catalogue, access).flatMap((read) =>
+      [false, ...(read.table.whileConsent ? [true] : [])].map((withdrawn) => {
+        return { read, withdrawn, skip: 0 }
+      }),
+    )
+    while (waiting.length > 0) {
+      const portion = await this.#readPortion(dossierId, waiting)
+      for (const [index, { read, skip }] of waiting.entries()) {
+        const lines = portion[index] ?? []
+        if (lines.length === 0) continue
+        yield { name: read.table.name, table: read.table, part: skip / SHEET_LINES + 1, lines }
+      }
+      waiting = waiting
+        .filter((_, index) => portion[index]?.length === SHEET_LINES)
+        .map((each) => ({ ...each, skip: each.skip + SHEET_LINES }))
+    }
+  }
+
+  /**
+   * The rows about the person outside the own dossiers, and what the installation holds on the
+   * accounts: of the person of a dossier, or of whoever reads when there is none.
+   */
+  async *elsewhere(dossierId?: string): AsyncGenerator<Sheet> {
+    const { accounts } = await this.ask(dossierId, {
+      accounts: written(sql<LineRow & { part: string }>`select part, line from subject_account()`),
+    })
+    for (const [name, rows] of Map.groupBy(accounts, ({ part }) => part)) {
+      const lines = await this.#named(dossierId, rows.map(toLine))
+      for (let start = 0; start < lines.length; start += SHEET_LINES) {
+        const part = start / SHEET_LINES + 1
+        yield { name, table: undefined, part, lines: lines.slice(start, start + SHEET_LINES) }
+      }
+    }
+    for (const table of subjectTables(this.source.catalogue)) {
+      for (let skip = 0, length = SHEET_LINES; length === SHEET_LINES; skip += SHEET_LINES) {
+        const { rows } = await this.ask(dossierId, { rows: subjectRows(table.name, skip) })
+        const lines = await this.#named(dossierId, rows.map(toLine))
+        length = lines.length
+        if (length > 0) yield { name: table.name, table, part: skip / SHEET_LINES + 1, lines }
+      }
+    }
+  }
+
+  /** Reads with a dossier opened, or without one. */
+  async ask<R extends Reads>(dossierId: string | undefined, reads: R): Promise<Answers<R>> {
+    const { store, authority } = this.source
+    if (dossierId === undefined) return store.list(authority, 'package', reads)
+    return (await store.open(authority, dossierId, reads)).answers
+  }
+
+  async #readPortion(dossierId: string, asked: readonly Asked[]): Promise<Line[][]> {
+    const { store, authority } = this.source
+    const reads = Object.fromEntries(
+      asked.map((each, index) => [String(index), queryOf(each, dossierId)]),
+    )
+    const { dossier, answers } = await store.open(authority, dossierId, reads)
+    const portion = asked.map(({ read }, index) =>
+      (answers[String(index)] ?? []).map(({ line }) => unsealLine(line, read, dossier)),
+    )
+    await this.#named(dossierId, portion.flat())
+    return portion.map((lines) => lines.map((line) => this.#names.apply(line)))
+  }
+
+  /** The rows, with names for the identifiers of others. */
+  async #named(dossierId: string | undefined, lines: readonly Line[]): Promise<Line[]> {
+    const ids = this.#names.unknown(lines)
+    if (ids.length > 0) {
+      const { names } = await this.ask(dossierId, { names: askNames(ids) })
+      this.#names.learn(ids, names)
+    }
+    return lines.map((line) => this.#names.apply(line))
+  }
+}
+
+/** Rows of a table that only a function of the database shows. */
+export function subjectRows(
+  table: string,
+  skip: number,
+  limit: number = SHEET_LINES,
+): WrittenQuery<LineRow> {
+  return written(sql<LineRow>`select line from subject_rows(${table}, ${skip}, ${limit}) as line`)
+}
+
+function queryOf({ read, skip, withdrawn }: Asked, dossierId: string): WrittenQuery<LineRow> {
+  const { table, columns, file } = read
+  if (withdrawn) {
+    return subjectRows(table.name, skip, file ? 0 : SHEET_LINES)
+  }
+  const shown = columns.filter((name) => name !== file?.column)
+  const keys = table.columns.filter(({ key, name }) => key && shown.includes(name))
+  const order = keys.length > 0 ? keys.map(({ name }) => name) : shown
+  return written(sql<LineRow>`
+    select to_jsonb(l) as line from (
+      select ${sql.join(shown.map((name) => sql.ref(name)))} from ${sql.table(table.name)}
+      where ${sql.ref(table.name === 'dossiers' ? 'id' : 'dossier_id')} = ${dossierId}
+      order by ${sql.join(order.map((name) => sql.ref(name)))}
+      limit ${SHEET_LINES} offset ${skip}) l`)
+}
+
+/** A row with what is sealed in it as text. */
+function unsealLine(line: Line, { table, file }: ReadTable, dossier: Opening): Line {
+  const sealed = table.columns.filter((column) => column.sealed && column.name !== file?.column)
+  const plain = sealed.flatMap(({ name }) => {
+    const bytes = toBytes(line[name])
+    return bytes ? [[name, dossier.unseal(`${table.name}.${name}`, bytes)] as const] : []
+  })
+  return { ...line, ...Object.fromEntries(plain) }
+}
+
+function toLine({ line }: LineRow): Line {
+  return line
+}

@@ -1,0 +1,18 @@
+import type { Text } from '#kernel/language.ts'
+
+/**
+ * What tables and columns are called in a package that people read. Duties and modules each bring
+ * theirs; a column that nobody named is called by its own name.
+ */
+export interface PackageWords {
+  readonly tables: Readonly<Record<string, Text>>
+  readonly columns: Readonly<Record<string, Text>>
+}
+
+/** Puts words together; of columns that several bring, the first counts. */
+export function mergePackageWords(all: readonly PackageWords[]): PackageWords {
+  return {
+    tables: Object.assign({}, ...all.map(({ tables }) => tables).toReversed()),
+    columns: Object.assign({}, ...all.map(({ columns }) => columns).toReversed()),
+  }
+}

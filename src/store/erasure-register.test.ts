@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { world } from '#world/world.ts'
+import { LOGINS, loginUrl } from './install.ts'
+import { type NewErasure, WHOLE } from './erasure-register.ts'
+import { createPool } from './pool.ts'
+
+function erasureOf(dossierId: string, change: Partial<NewErasure> = {}): NewErasure {
+  return {
+    id: randomUUID(),
+    dossierId,
+    personId: null,
+    accountId: null,
+    part: WHOLE,
+    cause: 'request',
+    ...change,
+  }
+}
+
+test('an erasure is registered once, and each step is noted once', async () => {
+  const { register, keys } = await world()
+  const [organisation, dossierId] = [`o${randomUUID()}`, randomUUID()]
+  await keys.create(organisation, [dossierId])
+  const erasure = erasureOf(dossierId)
+  await register.register(organisation, [erasure])
+  await register.register(organisation, [erasure])
+  expect(await register.listKeys(organisation, [dossierId])).toEqual([dossierId])
+  await register.destroyKeys(organisation, [erasure.id])
+  expect(await register.listKeys(organisation, [dossierId])).toEqual([])
+  await register.note(organisation, [erasure.id], 'deleted')
+  await register.note(organisation, [erasure.id], 'reread')
+  const [first] = await register.find(organisation, [erasure.id])
+  await register.note(organisation, [erasure.id], 'deleted')
+  await register.close(organisation, [erasure.id])
+  const [closed] = await register.list(organisation)
+  expect(closed).toMatchObject({ ...erasure, deletedAt: first?.deletedAt })
+  expect(closed?.closedAt).toBeInstanceOf(Date)
+})
+
+test('the key of a dossier stays when only a part of it is erased', async () => {
+  const { register, keys } = await world()
+  const [organisation, dossierId] = [`o${randomUUID()}`, randomUUID()]
+  await keys.create(organisation, [dossierId])
+  const paper = erasureOf(dossierId, { part: 'paper' })
+  await register.register(organisation, [paper])
+  await register.destroyKeys(organisation, [paper.id])
+  expect(await register.listKeys(organisation, [dossierId])).toEqual([dossierId])
+})
+
+test('no step comes before the one it waits for, and nothing is taken back', async () => {
+  const { register, installation } = await world()
+  const organisation = `o${randomUUID()}`
+  const erasure = erasureOf(randomUUID())
+  await register.register(organisation, [erasure])
+  await expect(register.note(organisation, [erasure.id], 'deleted')).rejects.toThrow(/check/)
+  await expect(register.close(organisation, [erasure.id])).rejects.toThrow(/check/)
+  await register.destroyKeys(organisation, [erasure.id])
+  const pool = createPool({ url: loginUrl(installation, LOGINS.keys), max: 1, name: 'attack' })
+  try {
+    const undo = 'update erasures set key_destroyed_at = null where id = $1'
+    await expect(pool.query(undo, [erasure.id])).rejects.toThrow('ERASURE_STANDS')
+    const remove = 'delete from erasures where id = $1'
+    await expect(pool.query(remove, [erasure.id])).rejects.toThrow('permission denied')
+  } finally {
+    await pool.end()
+  }
+})
+
+test('a list goes on where the page before ended', async () => {
+  const { register } = await world()
+  const organisation = `o${randomUUID()}`
+  const erasures = [1, 2, 3, 4, 5].map(() => erasureOf(randomUUID()))
+  await register.register(organisation, erasures)
+  const first = await register.list(organisation, { limit: 2 })
+  const rest = await register.list(organisation, { after: first.at(-1)?.place ?? 0 })
+  const ids = [...first, ...rest].map(({ id }) => id)
+  expect(ids.toSorted()).toEqual(erasures.map(({ id }) => id).toSorted())
+})
+
+test('a mark tells that somebody was erased, within the organisation alone', async () => {
+  const { register } = await world()
+  const organisation = `o${randomUUID()}`
+  const mark = randomBytes(32)
+  await register.addMarks(organisation, [mark])
+  expect(await register.findMark(organisation, [randomBytes(32), mark])).toMatch(/^\d{4}-/)
+  expect(await register.findMark(organisation, [randomBytes(32)])).toBeUndefined()
+  expect(await register.findMark('another', [mark])).toBeUndefined()
+})
+
+test('what an erasure looks for is forgotten when it closes', async () => {
+  const { register } = await world()
+  const organisation = `o${randomUUID()}`
+  const erasure = erasureOf(randomUUID())
+  await register.register(organisation, [erasure])
+  await register.keepTrace(erasure.id, Buffer.from('sealed'))
+  expect(await register.listTraces([erasure.id])).toHaveLength(1)
+  await register.destroyKeys(organisation, [erasure.id])
+  await register.note(organisation, [erasure.id], 'deleted')
+  await register.note(organisation, [erasure.id], 'reread')
+  await register.close(organisation, [erasure.id])
+  expect(await register.listTraces([erasure.id])).toEqual([])
+})
