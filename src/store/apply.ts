@@ -157,6 +157,7 @@ async function grantProof(owner: Owner, organisation: string, catalogue: Catalog
   }
   await owner.query(`
     grant usage on schema gestand to ${base}, ${proof};
+    grant execute on function current_activity, evidence_reach to ${proof};
     grant select on activities, rules, category_rules, retention_rules, relation_words,
       right_rules, identity_ways, activity_bases, consent_rules, recipient_rules,
       applied to ${proof}`)

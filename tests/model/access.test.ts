@@ -105,10 +105,12 @@ async function connect(connectionString: string): Promise<pg.Client> {
 async function provisionVariant(client: pg.Client): Promise<AccessWords> {
   const folder = await readStatementFolder(join(PROJECT, 'statements', WORLD_ORGANISATION))
   const declared = parse(folder.yaml) as AccessWords & {
+    version: number
     activities: Record<string, { by: string[]; for?: string[] }>
   } // it passed the checker
   declared.activities['coaching']?.by.push('manager')
   Object.assign(declared.activities['substitution'] ?? {}, { for: ['re-integration'] })
+  declared.version++
   await provision(client, { ...folder, yaml: stringify(declared) })
   return declared
 }

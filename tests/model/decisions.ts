@@ -17,7 +17,8 @@ export interface AccessWords {
 }
 
 interface ActivityWords {
-  readonly reads: readonly string[]
+  /** An activity may only write. */
+  readonly reads?: readonly string[]
   readonly by: readonly string[]
   readonly for?: readonly string[]
 }
@@ -27,7 +28,11 @@ const FUNCTIONS = new Set(['coach', 'manager', 'administrator', 'officer'])
 const STARTING = new Set(['intake'])
 const SUBJECT = 'client'
 /** Categories of what is not in a dossier. */
-const OUTSIDE = new Set(['access-log', 'account', 'staff', 'party', 'relation-line'])
+const OUTSIDE = new Set([
+  ...['access-log', 'account', 'staff', 'party', 'relation-line'],
+  ...['legal-demand', 'request', 'identity-document', 'complaint', 'incident'],
+  ...['processing-record'],
+])
 const ON_CARD = new Set(['identity', 'contact'])
 
 export type Outcome = 'opened' | 'refused' | 'signed-out' | 'weak'
@@ -70,12 +75,12 @@ export class Decisions {
 
   /** Whether lists of an activity show names. */
   showsCards(activity: string): boolean {
-    return this.#activity(activity).reads.some((category) => ON_CARD.has(category))
+    return this.#reads(activity).some((category) => ON_CARD.has(category))
   }
 
   /** Whether an activity has any use for notes of these categories. */
   readsAnyOf(activity: string, categories: readonly string[]): boolean {
-    return this.#activity(activity).reads.some((category) => categories.includes(category))
+    return this.#reads(activity).some((category) => categories.includes(category))
   }
 
   /** Categories of the notes that show when a dossier was opened. */
@@ -83,7 +88,7 @@ export class Decisions {
     if (this.outcome(account, activity, dossier) !== 'opened') return []
     const { kind, notes } = this.#dossier(dossier)
     return notes
-      .filter((category) => this.#activity(activity).reads.includes(category))
+      .filter((category) => this.#reads(activity).includes(category))
       .filter((category) => this.#words.categories[category]?.['only-in']?.includes(kind) ?? true)
       .toSorted()
   }
@@ -181,7 +186,11 @@ export class Decisions {
   }
 
   #isForContent(activity: string): boolean {
-    return this.#activity(activity).reads.some((category) => !OUTSIDE.has(category))
+    return this.#reads(activity).some((category) => !OUTSIDE.has(category))
+  }
+
+  #reads(activity: string): readonly string[] {
+    return this.#activity(activity).reads ?? []
   }
 
   #account(place: number): SmallAccount {

@@ -59,7 +59,10 @@ function compileRoles(
     }))
 }
 
-/** A dossier is opened for its contents: cards, and what officers oversee, show without. */
+/**
+ * A dossier is opened for its contents. Cards and what officers oversee show without, and for what
+ * tells nothing of the person nobody needs to open it.
+ */
 function withOpening(
   roles: readonly Omit<ActivityRole, 'opens'>[],
   grants: readonly Grant[],
@@ -67,7 +70,8 @@ function withOpening(
 ): ActivityRole[] {
   const contents = new Set(
     tables
-      .filter(({ belongs, card, overseen }) => belongs === 'dossiers' && !card && !overseen)
+      .filter(({ belongs, card }) => belongs === 'dossiers' && !card)
+      .filter(({ overseen, impersonal }) => !overseen && impersonal === undefined)
       .map(({ name }) => name),
   )
   const opening = new Set(grants.filter(({ table }) => contents.has(table)).map(({ role }) => role))
