@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Authority } from '#kernel/authority.ts'
 import type { Catalogue } from '#statement/catalogue.ts'
 import type { Access } from '#store/access.ts'
@@ -52,12 +52,22 @@ export class Reading {
     this.source = source
   }
 
-  /** The dossiers that whoever reads reaches for this, the oldest first. */
-  async dossiers(): Promise<PackagedDossier[]> {
+  /** The dossiers about whoever reads, the oldest first. */
+  dossiers(): Promise<PackagedDossier[]> {
+    return this.#list(sql<boolean>`id in (select own_dossiers())`)
+  }
+
+  /** The dossiers of a person, as far as whoever reads handles a request of theirs. */
+  dossiersOf(personId: string): Promise<PackagedDossier[]> {
+    return this.#list(sql<boolean>`person_id = ${personId}`)
+  }
+
+  async #list(condition: RawBuilder<boolean>): Promise<PackagedDossier[]> {
     const { rows } = await this.ask(undefined, {
       rows: from
         .selectFrom('dossiers')
         .select(['id', 'kind', 'reference', 'person_id as personId'])
+        .where(condition)
         .orderBy('started_at')
         .limit(DOSSIERS_LIMIT),
     })
@@ -74,10 +84,11 @@ export class Reading {
     )
     while (waiting.length > 0) {
       const portion = await this.#readPortion(dossierId, waiting)
-      for (const [index, { read, skip }] of waiting.entries()) {
+      for (const [index, { read, skip, withdrawn }] of waiting.entries()) {
         const lines = portion[index] ?? []
         if (lines.length === 0) continue
-        yield { name: read.table.name, table: read.table, part: skip / SHEET_LINES + 1, lines }
+        const { table } = read
+        yield { name: table.name, table, part: skip / SHEET_LINES + 1, lines, withdrawn }
       }
       waiting = waiting
         .filter((_, index) => portion[index]?.length === SHEET_LINES)
@@ -141,20 +152,20 @@ export class Reading {
   }
 }
 
-/** Rows of a table that only a function of the database shows. */
+/** Rows of a table that only a function of the database shows, with the bytes of files or not. */
 export function subjectRows(
   table: string,
   skip: number,
-  limit: number = SHEET_LINES,
+  { limit = SHEET_LINES, files = false }: { limit?: number; files?: boolean } = {},
 ): WrittenQuery<LineRow> {
-  return written(sql<LineRow>`select line from subject_rows(${table}, ${skip}, ${limit}) as line`)
+  return written(
+    sql<LineRow>`select line from subject_rows(${table}, ${skip}, ${limit}, ${files}) as line`,
+  )
 }
 
 function queryOf({ read, skip, withdrawn }: Asked, dossierId: string): WrittenQuery<LineRow> {
   const { table, columns, file } = read
-  if (withdrawn) {
-    return subjectRows(table.name, skip, file ? 0 : SHEET_LINES)
-  }
+  if (withdrawn) return subjectRows(table.name, skip)
   const shown = columns.filter((name) => name !== file?.column)
   const keys = table.columns.filter(({ key, name }) => key && shown.includes(name))
   const order = keys.length > 0 ? keys.map(({ name }) => name) : shown

@@ -19,6 +19,11 @@ const GROUPS: readonly Group[] = [
     label: { nl: 'Mijn', en: 'Mine' },
     entries: [
       { label: { nl: 'Mijn dossiers', en: 'My dossiers' }, href: '/mijn', for: ['self-service'] },
+      {
+        label: { nl: 'Alles over mij', en: 'Everything on me' },
+        href: '/mijn/alles',
+        for: ['subject-access'],
+      },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { accountRoutes } from './account/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { demoRoutes } from './demo/index.ts'
 import { mineRoutes } from './mine/index.ts'
+import { packageRoutes } from './package/index.ts'
 import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...administrationRoutes,
   ...mineRoutes,
+  ...packageRoutes,
   ...workRoutes,
   ...principalRoutes,
   ...privacyRoutes,
