@@ -1,5 +1,7 @@
+import { packageComplete } from '#duties/package/complete.ts'
 import type { PublicKey } from '#ledger/ledger-key.ts'
 import type { Catalogue } from '#statement/index.ts'
+import { backupsInTime, backupsRehearsed, endingsRegistered } from './backups.ts'
 import type { Check } from './check.ts'
 import { ledgerIntact, ledgerWhole } from './ledger-checks.ts'
 import { livingOpened, openingsExplained } from './openings.ts'
@@ -25,10 +27,14 @@ export function generalChecks({ catalogue, ledgerKey }: CheckBasis): Check[] {
     ledgerIntact(ledgerKey),
     ledgerWhole(ledgerKey),
     contentSealed,
+    backupsInTime(catalogue),
+    backupsRehearsed,
+    endingsRegistered,
     statementsPublished(catalogue),
     publicationsInOrder,
     audienceTold,
     agreementsInForce(catalogue),
     subjectSeesAll(catalogue),
+    packageComplete(catalogue),
   ]
 }

@@ -17,5 +17,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   ledger: () => import('./ledger.ts'),
   import: () => import('./import.ts'),
   account: () => import('./operating/account.ts'),
+  backup: () => import('./operating/backup.ts'),
   keys: () => import('./operating/keys.ts'),
 }

@@ -1,16 +1,20 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { sql } from 'kysely'
 import { createAccounts } from '#accounts/index.ts'
 import type { Config } from '#entry/config.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool } from '#store/pool.ts'
+import { written } from '#store/query.ts'
 import type { Store } from '#store/store.ts'
 import { clientAddress } from './http/client-address.ts'
 import { Publication } from './http/publication.ts'
 import type { Site } from './http/site.ts'
 
 const ACCOUNT_CONNECTIONS = 4
+
+const restoring = written(sql<{ restoring: boolean }>`select gestand.restoring() as restoring`)
 
 export interface SiteParts {
   readonly store: Store
@@ -22,6 +26,8 @@ export interface SiteParts {
 export interface SiteSource {
   /** With the organisations that there are now; undefined while there is none. */
   read(): Promise<Site | undefined>
+  /** Whether a backup is being brought back, so that nobody can sign in. */
+  isRestoring(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -57,6 +63,10 @@ export function openSite(
       const rows = await platform.run(organisations)
       const [home] = rows
       return home && { ...lasting, home, organisations: new Map(rows.map((row) => [row.id, row])) }
+    },
+    isRestoring: async () => {
+      const [row] = await platform.run(restoring)
+      return row?.restoring ?? false
     },
     close: () => pool.end(),
   }
