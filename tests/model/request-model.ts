@@ -47,8 +47,9 @@ export function stepModel(now: ModelRequest, step: Step, extension: number): Nex
     case 'person':
       return person(now, step.action)
     case 'desk':
-      return desk(now, step.action, extension)
+      break
   }
+  return desk(now, step.action, extension)
 }
 
 type Next = ModelRequest | undefined
@@ -78,9 +79,9 @@ function desk(now: ModelRequest, action: DeskAction, extension: number): Next {
       return open && now.state !== 'paused' ? close(now, 'refused') : undefined
     case 'grant':
       return now.state === 'weighing' ? { ...now, state: 'executing' } : undefined
-    case 'extend': {
-      if (!open || now.extended || (!waits && now.daysLeft < 0)) return undefined
-      return { ...now, daysLeft: now.daysLeft + extension, extended: true }
-    }
+    case 'extend':
+      break
   }
+  if (!open || now.extended || (!waits && now.daysLeft < 0)) return undefined
+  return { ...now, daysLeft: now.daysLeft + extension, extended: true }
 }

@@ -63,7 +63,7 @@ test('a request shows to who asked and to who handles requests, and its words to
     one: findRequest(id),
   })
   expect(desked.list).toHaveLength(1)
-  expect(desked.one[0]).toMatchObject({ name: 'Sanne de Wit', daysLeft: expect.any(Number) })
+  expect(desked.one[0]).toMatchObject({ name: 'Sanne de Wit', state: 'weighing' })
   await expect(
     there.store.list(coach.for('request-handling'), 'requests', { one: findRequest(id) }),
   ).resolves.toEqual({ one: [] })
