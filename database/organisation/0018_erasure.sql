@@ -39,6 +39,28 @@ create index erasure_orders_unscrubbed on erasure_orders (deleted_at) where scru
 comment on table erasure_orders is
   $$A dossier, or a part of one, that is to be erased or was, and how far that is. Ids of what is gone,
 words and counts. @system$$;
+comment on column erasure_orders.id is $$@key$$;
+comment on column erasure_orders.dossier_id is $$@key @subject$$;
+comment on column erasure_orders.person_id is $$@key @subject$$;
+comment on column erasure_orders.account_id is $$@key @subject$$;
+comment on column erasure_orders.part is $$@stamp$$;
+comment on column erasure_orders.cause is $$@stamp$$;
+comment on column erasure_orders.request_id is $$@stamp$$;
+comment on column erasure_orders.kind is $$@stamp$$;
+comment on column erasure_orders.year is $$@stamp$$;
+comment on column erasure_orders.due_on is $$@stamp$$;
+comment on column erasure_orders.language is $$@stamp$$;
+comment on column erasure_orders.amount is $$@stamp$$;
+comment on column erasure_orders.ordered_by is $$@stamp$$;
+comment on column erasure_orders.ordered_at is $$@stamp$$;
+comment on column erasure_orders.registered_at is $$@stamp$$;
+comment on column erasure_orders.deleted_at is $$@stamp$$;
+comment on column erasure_orders.reread_at is $$@stamp$$;
+comment on column erasure_orders.leftovers is $$@stamp$$;
+comment on column erasure_orders.accepted_by is $$@stamp$$;
+comment on column erasure_orders.accepted_why is $$@stamp$$;
+comment on column erasure_orders.closed_at is $$@stamp$$;
+comment on column erasure_orders.scrubbed_at is $$@stamp$$;
 
 create table erasure_leftovers (
   order_id uuid not null references erasure_orders on delete cascade,
@@ -64,6 +86,14 @@ create table holds (
 create index holds_dossier on holds (dossier_id);
 comment on table holds is
   $$Why a dossier may not be destroyed yet, and until when at most. @system$$;
+comment on column holds.id is $$@key$$;
+comment on column holds.dossier_id is $$@key @subject$$;
+comment on column holds.reason is $$@key$$;
+comment on column holds.ends_on is $$@stamp$$;
+comment on column holds.placed_by is $$@stamp$$;
+comment on column holds.placed_at is $$@stamp$$;
+comment on column holds.lifted_by is $$@stamp$$;
+comment on column holds.lifted_at is $$@stamp$$;
 
 create view standing_holds as
   select id, dossier_id, reason, ends_on, placed_at from holds

@@ -46,10 +46,9 @@ export async function markEverything(
   const columns = await listColumns(there)
   await forgetChecks(there)
   const markers: Marker[] = []
-  const requestId = randomUUID()
   for (const table of catalogue.tables.filter(isMarked)) {
     const values = (columns.get(table.name) ?? []).map((column) =>
-      valueFor(there, { table, column, whose, key, requestId }),
+      valueFor(there, { table, column, whose, key }),
     )
     const written = values.filter((each) => each !== undefined)
     await writeRow(there, table.name, written)
@@ -68,7 +67,6 @@ interface Placed {
   readonly column: ColumnRow
   readonly whose: Marked
   readonly key: Buffer
-  readonly requestId: string
 }
 
 interface Written {
@@ -125,12 +123,12 @@ function valueFor(there: World, placed: Placed): Written | undefined {
 
 /** Values that tie the row to its person, or that must be a word that the database knows. */
 function fixedValue(
-  { table, column, whose, requestId }: Placed,
+  { table, column, whose }: Placed,
   entry: ColumnEntry | undefined,
 ): string | undefined {
   const { name } = column
-  if (table.name === 'requests' && name === 'id') return requestId
-  if (entry?.subject) return requestId
+  if (column.type === 'uuid' && name === 'id') return idFor(whose, table.name)
+  if (entry?.subject) return idFor(whose, entry.subject)
   if (name === 'dossier_id') return whose.dossierId
   if (entry?.subject === '') {
     if (column.type === 'text') return whose.email
@@ -139,6 +137,12 @@ function fixedValue(
   const words = table.columns.find(({ categoryIn }) => categoryIn?.column === name)?.categoryIn
   if (words) return words.of[0]
   return undefined
+}
+
+/** The id of the row of a table, to which others can refer. */
+function idFor({ mark }: Marked, table: string): string {
+  const hash = createHash('sha256').update(`${mark} ${table}`).digest('hex')
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 }
 
 /** A day of its own for each place. */
