@@ -1,4 +1,6 @@
 import { packageComplete } from '#duties/package/complete.ts'
+import { consentsRecorded } from '#duties/consent/checks.ts'
+import { deliveriesPermitted, demandsApproved } from '#duties/recipients/checks.ts'
 import type { PublicKey } from '#ledger/ledger-key.ts'
 import type { Catalogue } from '#statement/index.ts'
 import { backupsInTime, backupsRehearsed, endingsRegistered } from './backups.ts'
@@ -34,6 +36,9 @@ export function generalChecks({ catalogue, ledgerKey }: CheckBasis): Check[] {
     publicationsInOrder,
     audienceTold,
     agreementsInForce(catalogue),
+    consentsRecorded(ledgerKey),
+    deliveriesPermitted(catalogue),
+    demandsApproved,
     subjectSeesAll(catalogue),
     packageComplete(catalogue),
   ]
