@@ -73,6 +73,12 @@ export class Browser {
     return seen(await this.#app.request(ORIGIN + path, { headers: this.#headers() }))
   }
 
+  /** The bytes of a file. */
+  async download(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const answer = await this.#app.request(ORIGIN + path, { headers: this.#headers() })
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+
   /** Sends a form as the page at that path would have drawn it. */
   async submit(
     path: string,

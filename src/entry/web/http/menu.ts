@@ -67,6 +67,11 @@ const GROUPS: readonly Group[] = [
         href: '/privacy/verklaring',
         for: ['oversight'],
       },
+      {
+        label: { nl: 'Verklaring wijzigen', en: 'Change the statement' },
+        href: '/privacy/studio',
+        for: ['statement-drafting', 'statement-approval'],
+      },
       { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
       { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },
     ],

@@ -7,6 +7,7 @@ import { packageRoutes } from './package/index.ts'
 import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
+import { studioRoutes } from './studio/index.ts'
 import { workRoutes } from './work/index.ts'
 
 /**
@@ -22,5 +23,6 @@ export const ROUTES: readonly Route[] = [
   ...workRoutes,
   ...principalRoutes,
   ...privacyRoutes,
+  ...studioRoutes,
   ...demoRoutes,
 ]
