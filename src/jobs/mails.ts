@@ -16,6 +16,7 @@ import { recoveryMail } from './mails/recovery.ts'
 import { requestConfirmationMail } from './mails/request-confirmation.ts'
 import { requestDueMail } from './mails/request-due.ts'
 import { requestNewsMail } from './mails/request-news.ts'
+import { retentionWarningMail } from './mails/retention-warning.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
 import { summarySentMail } from './mails/summary-sent.ts'
@@ -40,6 +41,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   requestConfirmationMail,
   requestDueMail,
   requestNewsMail,
+  retentionWarningMail,
   statementChangedMail,
   summaryAnsweredMail,
   summarySentMail,

@@ -12,16 +12,19 @@ import { audienceTold, publicationsInOrder } from './publications.ts'
 import { rulesEqualStatement } from './rules.ts'
 import { contentSealed } from './sealing.ts'
 import { subjectSeesAll } from './self-view.ts'
+import { erasedKeysGone, type FindKeys, RETENTION_CHECKS } from '#duties/retention/checks.ts'
 
 /** What general checks need to know. */
 export interface CheckBasis {
   readonly catalogue: Catalogue
   /** The key that must have signed the newest checkpoint of the ledger. */
   readonly ledgerKey: PublicKey
+  /** Asks the database of keys; without it nobody looks whether keys are gone. */
+  readonly findKeys?: FindKeys | undefined
 }
 
 /** The checks that every organisation has, whichever modules it uses. */
-export function generalChecks({ catalogue, ledgerKey }: CheckBasis): Check[] {
+export function generalChecks({ catalogue, ledgerKey, findKeys }: CheckBasis): Check[] {
   return [
     rulesEqualStatement(catalogue),
     openingsExplained(catalogue),
@@ -41,5 +44,7 @@ export function generalChecks({ catalogue, ledgerKey }: CheckBasis): Check[] {
     demandsApproved,
     subjectSeesAll(catalogue),
     packageComplete(catalogue),
+    ...RETENTION_CHECKS,
+    ...(findKeys ? [erasedKeysGone(findKeys)] : []),
   ]
 }

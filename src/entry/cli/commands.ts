@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   drift: () => import('./operating/drift.ts'),
   prove: () => import('./prove.ts'),
   ledger: () => import('./ledger.ts'),
+  retention: () => import('./retention.ts'),
   import: () => import('./import.ts'),
   account: () => import('./operating/account.ts'),
   backup: () => import('./operating/backup.ts'),

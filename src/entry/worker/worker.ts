@@ -13,6 +13,7 @@ import { organisations, Platform } from '#store/platform.ts'
 import { createPool, type Pool } from '#store/pool.ts'
 import { type BackupWork, startBackups } from './backups.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
+import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
 
 const CONNECTIONS = 3
@@ -49,12 +50,13 @@ export async function startWorker(config: Config, installation: Installation): P
     address: new URL(config.publicUrl),
     ...(transport && { transport }),
   })
-  const prover = new Prover(pool, master)
+  const erasing = startErasing({ platform, pool }, installation, tell)
+  const prover = new Prover(pool, master, erasing.findKeys)
   const each = forAll(platform)
   const backups = startBackups(config, { installation, pool, each, tell })
   const jobs = await startJobs({
     url: loginUrl(installation, LOGINS.worker),
-    jobs: [...listJobs({ prover, installation, each, backups }), ...backups.jobs],
+    jobs: [...listJobs({ prover, installation, each, backups }), ...backups.jobs, ...erasing.jobs],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,
   })
@@ -65,7 +67,10 @@ export async function startWorker(config: Config, installation: Installation): P
   const stopPublishing = startPublishing(platform, installation, tell)
   await proveIfDue(platform, pool, jobs)
   const stop = async (): Promise<void> => {
-    await atMost(STOP_MS, Promise.all([jobs.stop(), stopMail(), stopPublishing(), backups.stop()]))
+    await atMost(
+      STOP_MS,
+      Promise.all([jobs.stop(), stopMail(), stopPublishing(), backups.stop(), erasing.stop()]),
+    )
     transport?.close()
     await atMost(STOP_MS, pool.end())
   }
