@@ -68,6 +68,7 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.add(() => worker.stop())
   const sites = openSite(config, installation, {
     store: connected.store,
+    keys: connected.keys,
     prover: worker.prover,
     ...(config.mode === 'demo' && { mailbox: worker.delivery }),
   })

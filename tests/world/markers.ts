@@ -42,13 +42,12 @@ export async function markEverything(
   catalogue: Catalogue,
   whose: Marked,
 ): Promise<Marker[]> {
-  const key = await there.keys.read(there.organisation, whose.dossierId)
   const columns = await listColumns(there)
   await forgetChecks(there)
   const markers: Marker[] = []
   for (const table of catalogue.tables.filter(isMarked)) {
-    const values = (columns.get(table.name) ?? []).map((column) =>
-      valueFor(there, { table, column, whose, key }),
+    const values = await Promise.all(
+      (columns.get(table.name) ?? []).map((column) => valueFor(there, { table, column, whose })),
     )
     const written = values.filter((each) => each !== undefined)
     await writeRow(there, table.name, written)
@@ -66,7 +65,6 @@ interface Placed {
   readonly table: TableEntry
   readonly column: ColumnRow
   readonly whose: Marked
-  readonly key: Buffer
 }
 
 interface Written {
@@ -77,8 +75,8 @@ interface Written {
   readonly looks: string | undefined
 }
 
-function valueFor(there: World, placed: Placed): Written | undefined {
-  const { table, column, whose, key } = placed
+async function valueFor(there: World, placed: Placed): Promise<Written | undefined> {
+  const { table, column, whose } = placed
   const place = `${table.name}.${column.name}`
   const entry = table.columns.find(({ name }) => name === column.name)
   const told = { place, column: column.name }
@@ -97,8 +95,7 @@ function valueFor(there: World, placed: Placed): Written | undefined {
       if (!entry?.sealed) {
         return { ...told, value: Buffer.from(text.padEnd(32)), looks: hex(text.padEnd(32)) }
       }
-      const where = `${there.organisation}/${whose.dossierId}/${place}`
-      return { ...told, value: seal(key, where, text), looks: text }
+      return { ...told, value: await sealFor(there, placed, entry, text), looks: text }
     }
     case 'uuid':
       return { ...told, value: randomUUID(), looks: undefined }
@@ -119,6 +116,20 @@ function valueFor(there: World, placed: Placed): Written | undefined {
     default:
       return { ...told, value: number, looks: String(number) }
   }
+}
+
+/** Sealed as the application does it: with the key of the dossier, or else of a row. */
+async function sealFor(
+  { keys, organisation }: World,
+  { table, whose }: Placed,
+  { sealedBy, name }: ColumnEntry,
+  text: string,
+): Promise<Buffer> {
+  const holder = table.columns.find((each) => each.name === (sealedBy ?? 'id'))?.subject
+  const id = table.belongs === 'dossiers' ? whose.dossierId : idFor(whose, holder || table.name)
+  await keys.create(organisation, [id])
+  const key = await keys.read(organisation, id)
+  return seal(key, `${organisation}/${id}/${table.name}.${name}`, text)
 }
 
 /** Values that tie the row to its person, or that must be a word that the database knows. */

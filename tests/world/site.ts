@@ -20,6 +20,7 @@ export function siteOf(there: World): Site {
   const home = { id: there.organisation, label: 'De Brug' }
   return {
     store: there.store,
+    keys: there.keys,
     accounts,
     outbox: accounts.outbox,
     keyOf: (organisation) => ledgerKey(master, organisation),

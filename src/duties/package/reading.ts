@@ -1,10 +1,13 @@
+import { isUtf8 } from 'node:buffer'
 import { type RawBuilder, sql } from 'kysely'
 import type { Authority } from '#kernel/authority.ts'
-import type { Catalogue } from '#statement/catalogue.ts'
+import type { Catalogue, TableEntry } from '#statement/catalogue.ts'
 import type { Access } from '#store/access.ts'
-import type { Opening } from '#store/opened-dossier.ts'
+import type { DossierKeys } from '#store/dossier-keys.ts'
+import { Opening } from '#store/opened-dossier.ts'
 import { from, written, type WrittenQuery } from '#store/query.ts'
 import type { Answers, Reads, Store } from '#store/store.ts'
+import { cellText } from './csv.ts'
 import { dossierTables, type ReadTable, subjectTables } from './extent.ts'
 import { type Line, SHEET_LINES, type Sheet, toBytes } from './line.ts'
 import { askNames, Names } from './names.ts'
@@ -19,6 +22,8 @@ export interface Source {
   readonly authority: Authority
   readonly catalogue: Catalogue
   readonly access: Access
+  /** Keys of what is sealed outside dossiers. */
+  readonly keys: Pick<DossierKeys, 'read'>
 }
 
 /** A dossier that goes into a package. */
@@ -114,7 +119,8 @@ export class Reading {
     for (const table of subjectTables(this.source.catalogue)) {
       for (let skip = 0, length = SHEET_LINES; length === SHEET_LINES; skip += SHEET_LINES) {
         const { rows } = await this.ask(dossierId, { rows: subjectRows(table.name, skip) })
-        const lines = await this.#named(dossierId, rows.map(toLine))
+        const plain = await Promise.all(rows.map(({ line }) => this.#unsealElsewhere(line, table)))
+        const lines = await this.#named(dossierId, plain)
         length = lines.length
         if (length > 0) yield { name: table.name, table, part: skip / SHEET_LINES + 1, lines }
       }
@@ -139,6 +145,24 @@ export class Reading {
     )
     await this.#named(dossierId, portion.flat())
     return portion.map((lines) => lines.map((line) => this.#names.apply(line)))
+  }
+
+  /** What is sealed outside dossiers has a key of its own, which lies under an id in the row. */
+  async #unsealElsewhere(line: Line, { name, columns }: TableEntry): Promise<Line> {
+    const { keys, authority } = this.source
+    const plain: [string, string][] = []
+    for (const { name: column, sealed, sealedBy = 'id' } of columns) {
+      const bytes = sealed ? toBytes(line[column]) : undefined
+      if (!bytes) continue
+      const id = cellText(line[sealedBy])
+      const opening = new Opening(
+        authority.organisation,
+        id,
+        await keys.read(authority.organisation, id),
+      )
+      plain.push([column, toText(opening.unsealBytes(`${name}.${column}`, bytes))])
+    }
+    return { ...line, ...Object.fromEntries(plain) }
   }
 
   /** The rows, with names for the identifiers of others. */
@@ -185,6 +209,12 @@ function unsealLine(line: Line, { table, file }: ReadTable, dossier: Opening): L
     return bytes ? [[name, dossier.unseal(`${table.name}.${name}`, bytes)] as const] : []
   })
   return { ...line, ...Object.fromEntries(plain) }
+}
+
+/** Bytes that are no text, such as a picture, as a data URL. */
+function toText(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  return `data:application/octet-stream;base64,${bytes.toString('base64')}`
 }
 
 function toLine({ line }: LineRow): Line {

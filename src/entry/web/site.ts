@@ -18,6 +18,7 @@ const restoring = written(sql<{ restoring: boolean }>`select gestand.restoring()
 
 export interface SiteParts {
   readonly store: Store
+  readonly keys: Site['keys']
   readonly prover: Site['prover']
   readonly mailbox?: Site['mailbox']
 }
@@ -34,7 +35,7 @@ export interface SiteSource {
 export function openSite(
   config: Config,
   installation: Installation,
-  { store, prover, mailbox }: SiteParts,
+  { store, keys, prover, mailbox }: SiteParts,
 ): SiteSource {
   const url = loginUrl(installation, LOGINS.accounts)
   const pool = createPool({ url, max: ACCOUNT_CONNECTIONS, name: 'accounts' })
@@ -42,6 +43,7 @@ export function openSite(
   const accounts = createAccounts({ platform, master: installation.master })
   const lasting = {
     store,
+    keys,
     accounts,
     outbox: accounts.outbox,
     keyOf: (organisation) => ledgerKey(installation.master, organisation),

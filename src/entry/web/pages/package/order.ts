@@ -30,7 +30,8 @@ export async function orderFor(
     ledger: LEDGER_WORDS,
     words: PACKAGE_WORDS,
   }
-  const reading = new Reading({ store: site.store, authority, catalogue: whole, access })
+  const { store, keys } = site
+  const reading = new Reading({ store, keys, authority, catalogue: whole, access })
   return { reading, kind, statement, said, press, at: new Date() }
 }
 
