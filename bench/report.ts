@@ -18,6 +18,17 @@ export interface Result {
   readonly verdict: string
 }
 
+/** What was measured by itself: an amount beside the one that it may be at most, or must be. */
+export interface Measurement {
+  readonly name: string
+  readonly unit: string
+  readonly value: number
+  readonly atMost?: number
+  readonly atLeast?: number
+  readonly correct: boolean
+  readonly verdict: string
+}
+
 /** Puts the medians of a race beside the goal. */
 export function toResult(race: Omit<Result, 'ratio'>): Result {
   const ratio = median(race.speeds.ours) / median(race.speeds.peer)
@@ -41,10 +52,21 @@ export function printReport(results: readonly Result[]): void {
   )
 }
 
+export function printMeasurements(measurements: readonly Measurement[]): void {
+  const lines = measurements.map(({ name, unit, value, atMost, atLeast, correct, verdict }) => ({
+    measured: name,
+    value: `${value} ${unit}`,
+    goal: atMost === undefined ? `at least ${atLeast} ${unit}` : `at most ${atMost} ${unit}`,
+    reached: value <= (atMost ?? value) && value >= (atLeast ?? value),
+    correct: correct ? `yes: ${verdict}` : `NO: ${verdict}`,
+  }))
+  console.table(lines)
+}
+
 /** Keeps the figures in `bench/results`, which is not under version control. */
 export async function writeReport(
   name: string,
-  results: readonly Result[],
+  results: readonly (Result | Measurement)[],
   quick: boolean,
 ): Promise<void> {
   const folder = join(PROJECT, 'bench', 'results')

@@ -153,7 +153,7 @@ comment on column request_steps.action is $$@key$$;
 comment on column request_steps.state is $$The state after it. @key$$;
 comment on column request_steps.ground is $$@key$$;
 comment on column request_steps.due_on is $$The term as it was after it. @stamp$$;
-comment on column request_steps.note is $$@category request @sealed$$;
+comment on column request_steps.note is $$@category request @sealed request_id$$;
 comment on column request_steps.taken_by is $$@stamp$$;
 comment on column request_steps.taken_at is $$@stamp$$;
 

@@ -95,6 +95,11 @@ language sql stable security definer set search_path from current as $$
   order by activity
 $$;
 
+create function identity_ways_declared() returns setof text
+language sql stable security definer set search_path from current as $$
+  select way from identity_ways order by way
+$$;
+
 -- Makes a request, in whichever way it came.
 create function new_request(r requests) returns void
 language plpgsql volatile security definer set search_path from current as $$
@@ -216,13 +221,14 @@ language sql immutable set search_path from current as $$
     'received_at', who -> 'received_at')) r
 $$;
 
-create function enter_request(who jsonb, written bytea) returns void
+create function enter_request(who jsonb, secret_hash bytea, written bytea) returns void
 language plpgsql volatile security definer set search_path from current as $$
 declare
   r requests := filled_request(who);
 begin
   perform desk_only();
   r.state := 'received';
+  r.token_hash := secret_hash;
   r.words := written;
   if r.channel not in ('letter', 'phone', 'mail') or r.received_at > now() then
     raise exception 'INVALID' using errcode = 'GS400';
@@ -261,5 +267,6 @@ begin
 end
 $$;
 
-grant execute on function handles_requests, objectionable, ask_request, enter_request to public;
+grant execute on function handles_requests, objectionable, identity_ways_declared, ask_request,
+  enter_request to public;
 grant execute on function submit_request, confirm_request to gestand_accounts;

@@ -39,6 +39,28 @@ create index erasure_orders_unscrubbed on erasure_orders (deleted_at) where scru
 comment on table erasure_orders is
   $$A dossier, or a part of one, that is to be erased or was, and how far that is. Ids of what is gone,
 words and counts. @system$$;
+comment on column erasure_orders.id is $$@key$$;
+comment on column erasure_orders.dossier_id is $$@key @subject$$;
+comment on column erasure_orders.person_id is $$@key @subject$$;
+comment on column erasure_orders.account_id is $$@key @subject$$;
+comment on column erasure_orders.part is $$@stamp$$;
+comment on column erasure_orders.cause is $$@stamp$$;
+comment on column erasure_orders.request_id is $$@stamp$$;
+comment on column erasure_orders.kind is $$@stamp$$;
+comment on column erasure_orders.year is $$@stamp$$;
+comment on column erasure_orders.due_on is $$@stamp$$;
+comment on column erasure_orders.language is $$@stamp$$;
+comment on column erasure_orders.amount is $$@stamp$$;
+comment on column erasure_orders.ordered_by is $$@stamp$$;
+comment on column erasure_orders.ordered_at is $$@stamp$$;
+comment on column erasure_orders.registered_at is $$@stamp$$;
+comment on column erasure_orders.deleted_at is $$@stamp$$;
+comment on column erasure_orders.reread_at is $$@stamp$$;
+comment on column erasure_orders.leftovers is $$@stamp$$;
+comment on column erasure_orders.accepted_by is $$@stamp$$;
+comment on column erasure_orders.accepted_why is $$@stamp$$;
+comment on column erasure_orders.closed_at is $$@stamp$$;
+comment on column erasure_orders.scrubbed_at is $$@stamp$$;
 
 create table erasure_leftovers (
   order_id uuid not null references erasure_orders on delete cascade,
@@ -64,6 +86,14 @@ create table holds (
 create index holds_dossier on holds (dossier_id);
 comment on table holds is
   $$Why a dossier may not be destroyed yet, and until when at most. @system$$;
+comment on column holds.id is $$@key$$;
+comment on column holds.dossier_id is $$@key @subject$$;
+comment on column holds.reason is $$@key$$;
+comment on column holds.ends_on is $$@stamp$$;
+comment on column holds.placed_by is $$@stamp$$;
+comment on column holds.placed_at is $$@stamp$$;
+comment on column holds.lifted_by is $$@stamp$$;
+comment on column holds.lifted_at is $$@stamp$$;
 
 create view standing_holds as
   select id, dossier_id, reason, ends_on, placed_at from holds
@@ -383,12 +413,44 @@ begin
 end
 $$;
 
+-- Deletes one part of these dossiers: the rows of which every category belongs to it. What is left of
+-- the dossier keeps its key.
+create function delete_part(ids uuid[], which text) returns void
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  words text[] := (select t.categories from retention_terms t where t.part = which limit 1);
+  own   record;
+begin
+  perform set_config('gestand.erasing', 'on', true);
+  for own in
+    select c.relname, max(m.by_row) as by_row,
+      bool_and(m.category = any (words)) filter (where m.category is not null) as whole
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    cross join lateral (
+      select substring(col_description(c.oid, a.attnum) from '@category ([a-z-]+)') as category,
+        substring(col_description(c.oid, a.attnum) from '@category-in ([a-z_]+)') as by_row) m
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+      and obj_description(c.oid) ~ '@belongs dossiers' and c.relname not in ('dossiers', 'ledger')
+    group by c.relname
+  loop
+    if own.by_row is not null then
+      execute format('delete from %I where dossier_id = any ($1) and %I = any ($2)', own.relname,
+        own.by_row) using ids, words;
+    elsif own.whole then
+      execute format('delete from %I where dossier_id = any ($1)', own.relname) using ids;
+    end if;
+  end loop;
+  perform set_config('gestand.erasing', '', true);
+end
+$$;
+
 -- The step in which rows go, for orders that are registered: their keys are gone by then.
 create function carry_out_erasures(ids uuid[]) returns bigint
 language plpgsql volatile security definer set search_path from current as $$
 declare
   asked uuid[];
   due   uuid[];
+  one   record;
   gone  bigint := 0;
 begin
   perform from erasure_orders o where o.id = any (ids) order by o.id for update;
@@ -400,6 +462,13 @@ begin
       and o.part = 'dossier';
   if asked is not null then gone := gone + delete_dossiers(asked, true); end if;
   if due is not null then gone := gone + delete_dossiers(due, false); end if;
+  for one in
+    select o.part, array_agg(o.dossier_id) as ids from erasure_orders o
+    where o.id = any (ids) and o.registered_at is not null and o.deleted_at is null
+      and o.part <> 'dossier' group by o.part
+  loop
+    perform delete_part(one.ids, one.part);
+  end loop;
   insert into ledger (activity, act, dossier_id, subject, item, statement)
     select 'system', 'erased', o.dossier_id, o.cause, o.id::text,
       (select version from statements order by applied_at desc limit 1)

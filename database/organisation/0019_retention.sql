@@ -43,6 +43,10 @@ create table due_dates (
 );
 create index due_dates_day on due_dates (due_on);
 comment on table due_dates is $$The day on which a part of a dossier goes, as its events and choices make it. @system$$;
+comment on column due_dates.dossier_id is $$@key @subject$$;
+comment on column due_dates.part is $$@key$$;
+comment on column due_dates.due_on is $$@stamp$$;
+comment on column due_dates.warned_for is $$@stamp$$;
 
 -- When a part is due by the statement alone, and with the person's choice and the floor of a law.
 -- Null for what no event has started, or what is kept indefinitely.

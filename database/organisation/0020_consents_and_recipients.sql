@@ -276,7 +276,8 @@ language sql stable parallel restricted security definer set search_path from cu
     where m.id = demand and m.silent_until >= gestand.today()
       and is_subject(actor(), m.dossier_id))
 $$;
-grant execute on function is_withheld to public;
+-- Policies of every role may ask for which activity it is.
+grant execute on function is_withheld, current_activity to public;
 
 alter table legal_demands enable row level security;
 create policy core_silence on legal_demands as restrictive for select
@@ -527,8 +528,19 @@ begin
 end
 $$;
 
+-- How much was handed over on each demand, for those who decide on them.
+create function handed_over() returns table (demand_id uuid, items bigint)
+language plpgsql stable security definer set search_path from current rows 50 as $$
+begin
+  if meets_demands() is not true then return; end if;
+  return query
+    select d.demand_id, count(*) from deliveries d where d.demand_id is not null
+    group by d.demand_id;
+end
+$$;
+
 grant execute on function renew_consent, withdraw_on_request, deliver, demand_disclosure,
-  decide_demand to public;
+  decide_demand, handed_over to public;
 
 -- What the officer sees of consents: also how many have ended by themselves, and how many will.
 drop function overseen_consents();

@@ -63,6 +63,13 @@ begin
 end
 $$;
 
+-- The dossiers that are about whoever asks, and not those of others that a request gave reach to.
+create function own_dossiers() returns setof uuid
+language sql stable parallel restricted security definer set search_path from current as $$
+  select distinct r.dossier_id from relations r join relation_words w on w.relation = r.relation
+  where w.subject and r.holder_id = actor() and (r.until is null or r.until > now())
+$$;
+
 -- Whether the statement lets the activity read a category.
 create function package_reads(word text) returns boolean
 language sql stable parallel restricted security definer set search_path from current as $$
@@ -90,7 +97,8 @@ $$;
 -- activity reads. Of tables of dossiers only the rows outside the person's own dossiers: the others
 -- show by themselves. Of what shows while a consent stands, the rows of the opened dossier whose
 -- consent was withdrawn: they are held, and nobody else sees them.
-create function subject_rows(wanted text, skipped integer, most integer) returns setof jsonb
+create function subject_rows(wanted text, skipped integer, most integer, files boolean)
+returns setof jsonb
 language plpgsql stable parallel restricted security definer set search_path from current as $$
 declare
   whose     record;
@@ -108,6 +116,7 @@ begin
   select string_agg(format('%I', a.attname), ', ' order by a.attnum) into shown
   from pg_attribute a, lateral (select col_description(place, a.attnum) as says) c
   where a.attrelid = place and a.attnum > 0 and not a.attisdropped
+    and (files or c.says !~ '@file\M')
     and (c.says ~ '@(key|stamp|impersonal|category-in)\M'
       or package_reads(substring(c.says from '@category ([a-z-]+)')));
   select string_agg(format('%I', a.attname), ', ' order by array_position(i.indkey::int2[], a.attnum))
@@ -211,7 +220,7 @@ begin
 end
 $$;
 
-grant execute on function package_subject, subject_rows, subject_account, package_names,
+grant execute on function package_subject, own_dossiers, subject_rows, subject_account, package_names,
   record_package to public;
 
 -- Whoever handles a request for access makes the package, and reaches the person's dossiers for

@@ -26,7 +26,8 @@ create table register_remarks (
 );
 create index register_remarks_activity on register_remarks (activity, written_at desc);
 comment on table register_remarks is $$What the officer adds to an entry of the register; the newest counts, earlier ones stay.
-@organisation @insert register-keeping$$;
+@organisation @insert register-keeping
+@nobody it is about a processing$$;
 comment on column register_remarks.id is $$@key$$;
 comment on column register_remarks.activity is $$@category processing-record$$;
 comment on column register_remarks.remark is $$@category processing-record$$;
@@ -49,7 +50,8 @@ create table agreements (
 );
 create index agreements_recipient on agreements (recipient);
 comment on table agreements is $$An agreement with a party that gets data, as it was signed.
-@organisation @insert register-keeping @update register-keeping$$;
+@organisation @insert register-keeping @update register-keeping
+@nobody it is about a processing$$;
 comment on column agreements.id is $$@key$$;
 comment on column agreements.recipient is $$The recipient in the statement. @category processing-record$$;
 comment on column agreements.title is $$@category processing-record$$;
@@ -74,7 +76,8 @@ create table assessments (
 );
 create index assessments_activity on assessments (activity, screened_at desc);
 comment on table assessments is $$Whether a processing needs an assessment of its risks: the authority's list and the criteria.
-@organisation @insert register-keeping$$;
+@organisation @insert register-keeping
+@nobody it is about a processing$$;
 comment on column assessments.id is $$@key$$;
 comment on column assessments.activity is $$@category processing-record$$;
 comment on column assessments.title is $$@category processing-record$$;
@@ -97,7 +100,8 @@ create table assessment_reports (
 );
 create index assessment_reports_assessment on assessment_reports (assessment_id, written_at desc);
 comment on table assessment_reports is $$The report of an assessment; the newest counts, earlier ones stay.
-@organisation @insert register-keeping$$;
+@organisation @insert register-keeping
+@nobody it is about a processing$$;
 comment on column assessment_reports.id is $$@key$$;
 comment on column assessment_reports.assessment_id is $$@key$$;
 comment on column assessment_reports.necessity is $$@category processing-record$$;
@@ -119,7 +123,8 @@ create table assessment_measures (
 );
 create index assessment_measures_assessment on assessment_measures (assessment_id);
 comment on table assessment_measures is $$What is done against a risk that an assessment found.
-@organisation @insert register-keeping @update register-keeping$$;
+@organisation @insert register-keeping @update register-keeping
+@nobody it is about a processing$$;
 comment on column assessment_measures.id is $$@key$$;
 comment on column assessment_measures.assessment_id is $$@key$$;
 comment on column assessment_measures.risk is $$@category processing-record$$;
@@ -140,7 +145,8 @@ create table access_reviews (
 create unique index access_reviews_open on access_reviews ((closed_at is null))
   where closed_at is null;
 comment on table access_reviews is $$A round in which all access is looked at; one at a time.
-@organisation$$;
+@organisation
+@nobody a round is about everybody; its lines are about somebody$$;
 comment on column access_reviews.id is $$@key$$;
 comment on column access_reviews.due_on is $$@category processing-record$$;
 comment on column access_reviews.begun_by is $$@stamp$$;
@@ -162,7 +168,7 @@ comment on table access_review_lines is $$One access of one account as it was wh
 @organisation$$;
 comment on column access_review_lines.id is $$@key$$;
 comment on column access_review_lines.review_id is $$@key$$;
-comment on column access_review_lines.account_id is $$@key$$;
+comment on column access_review_lines.account_id is $$@key @subject$$;
 comment on column access_review_lines.sort is $$@category processing-record$$;
 comment on column access_review_lines.word is $$The function or relation. @category processing-record$$;
 comment on column access_review_lines.party_id is $$@key$$;
@@ -178,7 +184,7 @@ create table access_review_decisions (
 );
 comment on table access_review_decisions is $$Whether an access stays; ending works at once.
 @organisation @insert access-review$$;
-comment on column access_review_decisions.line_id is $$@key$$;
+comment on column access_review_decisions.line_id is $$@key @subject access_review_lines$$;
 comment on column access_review_decisions.decision is $$@category processing-record$$;
 comment on column access_review_decisions.reason is $$@category processing-record$$;
 comment on column access_review_decisions.decided_by is $$@stamp$$;

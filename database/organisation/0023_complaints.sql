@@ -28,9 +28,10 @@ comment on table complaints is $$What somebody finds wrong in how they were trea
 comment on column complaints.id is $$@key$$;
 comment on column complaints.number is $$@stamp$$;
 comment on column complaints.channel is $$@key$$;
-comment on column complaints.account_id is $$Who complains, when that is an account. @key$$;
+comment on column complaints.account_id is
+  $$Who complains, when that is an account. @key @subject$$;
 comment on column complaints.name is $$@category complaint$$;
-comment on column complaints.email is $$@category complaint$$;
+comment on column complaints.email is $$@category complaint @subject$$;
 comment on column complaints.address is $$Where letters go. @category complaint$$;
 comment on column complaints.language is $$@impersonal a language$$;
 comment on column complaints.subject is $$@category complaint$$;
@@ -48,7 +49,8 @@ create table complaint_subjects (
 );
 create index complaint_subjects_account on complaint_subjects (account_id);
 comment on table complaint_subjects is $$Whom a complaint is about: it is kept from them.
-@organisation @insert self-service complaint-handling @delete complaint-handling$$;
+@organisation @insert self-service complaint-handling @delete complaint-handling
+@nobody a complaint is kept from whom it is about, for the one who complains$$;
 comment on column complaint_subjects.complaint_id is $$@key$$;
 comment on column complaint_subjects.account_id is $$@category complaint$$;
 
@@ -59,7 +61,7 @@ create table complaint_acknowledgements (
 );
 comment on table complaint_acknowledgements is $$That somebody was told that their complaint arrived.
 @organisation @insert complaint-handling$$;
-comment on column complaint_acknowledgements.complaint_id is $$@key$$;
+comment on column complaint_acknowledgements.complaint_id is $$@key @subject complaints$$;
 comment on column complaint_acknowledgements.way is $$@category complaint$$;
 comment on column complaint_acknowledgements.acknowledged_at is $$@stamp$$;
 
@@ -78,7 +80,7 @@ create index complaint_hearings_complaint on complaint_hearings (complaint_id, w
 comment on table complaint_hearings is $$What one side said, or that they did not want to be heard.
 @organisation @insert self-service complaint-handling$$;
 comment on column complaint_hearings.id is $$@key$$;
-comment on column complaint_hearings.complaint_id is $$@key$$;
+comment on column complaint_hearings.complaint_id is $$@key @subject complaints$$;
 comment on column complaint_hearings.side is $$@category complaint$$;
 comment on column complaint_hearings.way is $$@category complaint$$;
 comment on column complaint_hearings.words is $$@category complaint$$;
@@ -97,7 +99,7 @@ create table complaint_outcomes (
 );
 comment on table complaint_outcomes is $$What was decided on a complaint and what comes of it.
 @organisation @insert self-service complaint-handling$$;
-comment on column complaint_outcomes.complaint_id is $$@key$$;
+comment on column complaint_outcomes.complaint_id is $$@key @subject complaints$$;
 comment on column complaint_outcomes.outcome is $$@category complaint$$;
 comment on column complaint_outcomes.reasons is $$@category complaint$$;
 comment on column complaint_outcomes.measures is $$@category complaint$$;

@@ -13,7 +13,8 @@ create table incidents (
 );
 create index incidents_discovered on incidents (discovered_at desc);
 comment on table incidents is $$A breach of security of personal data, or what may be one.
-@organisation @insert incident-reporting incident-handling$$;
+@organisation @insert incident-reporting incident-handling
+@nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incidents.id is $$@key$$;
 comment on column incidents.number is $$@stamp$$;
 comment on column incidents.what is $$@category incident$$;
@@ -37,7 +38,8 @@ create table incident_assessments (
 );
 create index incident_assessments_incident on incident_assessments (incident_id, assessed_at desc);
 comment on table incident_assessments is $$How bad an incident is and whom it affects; the newest counts, earlier ones stay.
-@organisation @insert incident-handling$$;
+@organisation @insert incident-handling
+@nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incident_assessments.id is $$@key$$;
 comment on column incident_assessments.incident_id is $$@key$$;
 comment on column incident_assessments.severity is $$@category incident$$;
@@ -61,7 +63,8 @@ create table incident_decisions (
 );
 create index incident_decisions_incident on incident_decisions (incident_id, decided_at desc);
 comment on table incident_decisions is $$Whether an incident is notified, and why; the newest counts, earlier ones stay.
-@organisation @insert incident-handling$$;
+@organisation @insert incident-handling
+@nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incident_decisions.id is $$@key$$;
 comment on column incident_decisions.incident_id is $$@key$$;
 comment on column incident_decisions.to_authority is $$@category incident$$;
@@ -83,7 +86,8 @@ create table incident_notices (
 );
 create index incident_notices_incident on incident_notices (incident_id, sent_at);
 comment on table incident_notices is $$A letter about an incident, to the authority or to those whom it affects, as it was sent.
-@organisation @insert incident-handling$$;
+@organisation @insert incident-handling
+@nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incident_notices.id is $$@key$$;
 comment on column incident_notices.incident_id is $$@key$$;
 comment on column incident_notices.audience is $$@category incident$$;
@@ -101,7 +105,8 @@ create table incident_closures (
   closed_at   timestamptz not null default now()
 );
 comment on table incident_closures is $$The end of an incident, with what was learned.
-@organisation @insert incident-handling$$;
+@organisation @insert incident-handling
+@nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incident_closures.incident_id is $$@key$$;
 comment on column incident_closures.lessons is $$@category incident$$;
 comment on column incident_closures.closed_by is $$@stamp$$;

@@ -45,8 +45,8 @@ begin
 end
 $$;
 
--- Who would gain and who would lose dossiers, by activity. Members and parties are named by their
--- id; everybody else is counted. A function counts as one, whatever number of dossiers there are.
+-- Who would gain and who would lose dossiers, by activity. Members are named by their id; everybody
+-- else, clients and parties, is counted. A function counts as one, whatever number of dossiers there are.
 create function preview_reach(wanted jsonb)
 returns table (activity text, by_function boolean, holder_id uuid, holders bigint, gained bigint,
   lost bigint)
@@ -72,7 +72,7 @@ begin
     named as (
       select m.activity, m.dossier_id, m.holder_id, m.gains,
         case when exists (select from members x where x.account_id = m.holder_id)
-          or exists (select from parties x where x.id = m.holder_id) then m.holder_id end as name
+          then m.holder_id end as name
       from moved m)
     select n.activity, false, n.name, count(distinct n.holder_id),
       count(distinct n.dossier_id) filter (where n.gains),

@@ -116,6 +116,8 @@ create table statement_audience (
   primary key (version, account_id)
 );
 comment on table statement_audience is $$Whom a version changes something for, and who must still be told. @system$$;
+comment on column statement_audience.version is $$@key$$;
+comment on column statement_audience.account_id is $$@key @subject$$;
 
 -- Drafts are for those who draft and approve: an impersonal table would show to every activity.
 create function in_studio() returns boolean

@@ -13,6 +13,10 @@ create table reminders (
   primary key (item, stage, account_id)
 );
 comment on table reminders is $$Who was told that a term is near or over. @system$$;
+comment on column reminders.item is $$@key$$;
+comment on column reminders.stage is $$@key$$;
+comment on column reminders.account_id is $$@key @subject$$;
+comment on column reminders.told_at is $$@stamp$$;
 
 create function due_terms()
 returns table (sort text, item uuid, stage text, account_id uuid)

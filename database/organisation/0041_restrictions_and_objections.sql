@@ -13,8 +13,8 @@ create table restrictions (
   by_person     boolean not null default false,
   check ((announced_at is null) = (lifts_on is null)),
   -- Nobody but the person ends it without having told so before.
-  check (lifted_at is null or by_person
-    or announced_at < lifted_at and lifts_on <= (lifted_at at time zone 'Europe/Amsterdam')::date)
+  check (lifted_at is null or by_person or coalesce(announced_at < lifted_at
+    and lifts_on <= (lifted_at at time zone 'Europe/Amsterdam')::date, false))
 );
 create unique index restrictions_standing on restrictions (dossier_id) where lifted_at is null;
 create index restrictions_request on restrictions (request_id);

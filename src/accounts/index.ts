@@ -19,6 +19,7 @@ export { isOwnOrigin } from './origin.ts'
 export { PASSWORD_MAX } from './password.ts'
 export { changePassword } from './password-change.ts'
 
+export { proveAgain } from './re-authentication.ts'
 export { findRecovery, recover, startRecovery } from './recovery.ts'
 export { renewRecoveryCodes } from './recovery-codes.ts'
 export { rotateAccounts } from './rotation.ts'

@@ -134,8 +134,7 @@ export class BackupFolder {
   }
 
   async #files(): Promise<string[]> {
-    const files = await readdir(this.directory).catch(() => [])
-    return files.toSorted()
+    return readdir(this.directory).catch(() => [])
   }
 
   /** A file that is either there whole or not at all, also after the power fails. */
@@ -149,7 +148,11 @@ export class BackupFolder {
     }
     await rename(path + UNFINISHED, path)
     const directory = await open(this.directory, 'r')
-    await directory.sync().finally(() => directory.close())
+    try {
+      await directory.sync()
+    } finally {
+      await directory.close()
+    }
   }
 
   #path(name: string, ending: string): string {

@@ -15,10 +15,10 @@ export class ByteReader {
    */
   async read(length: number): Promise<Buffer | undefined> {
     while (this.#length < length) {
-      const { done, value } = await this.#source.next()
-      if (done) return undefined
-      this.#held.push(value)
-      this.#length += value.length
+      const next = await this.#source.next()
+      if (next.done === true) return undefined
+      this.#held.push(next.value)
+      this.#length += next.value.length
     }
     const whole = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held)
     const bytes = whole ?? Buffer.alloc(0)

@@ -9,6 +9,7 @@ export interface ErasedDossier {
   readonly personId: string | null
   readonly accountId: string | null
   readonly part: string
+  readonly cause: string
 }
 
 /** The part that is the whole dossier. */
@@ -20,7 +21,8 @@ export async function listErasures(
   organisation: string,
 ): Promise<ErasedDossier[]> {
   const { rows } = await keys.query(
-    `select dossier_id as "dossierId", person_id as "personId", account_id as "accountId", part
+    `select dossier_id as "dossierId", person_id as "personId", account_id as "accountId", part,
+       cause
      from keys.erasures where organisation = $1 order by place`,
     [organisation],
   )
@@ -35,18 +37,19 @@ export async function forgetErased(
   erasures: readonly ErasedDossier[],
 ): Promise<ReportLine[]> {
   const whole = erasures.filter(({ part }) => part === WHOLE)
-  const dossiers = whole.map(({ dossierId }) => dossierId)
-  const persons = whole.flatMap(({ personId }) => personId ?? [])
-  const { rowCount: gone } = await owner.query(
-    `delete from ${at(schema, 'dossiers')} where id = any ($1)`,
-    [dossiers],
-  )
-  await owner.query(
-    `delete from ${at(schema, 'persons')} p where id = any ($1)
-     and not exists (select from ${at(schema, 'dossiers')} d where d.person_id = p.id)`,
-    [persons],
-  )
-  return [{ kind: 'taken-out', code: 'ERASED_DOSSIERS', count: gone ?? 0 }]
+  let dossiers = 0
+  for (const asked of [true, false]) {
+    const ids = whole
+      .filter(({ cause }) => (cause !== 'retention') === asked)
+      .map(({ dossierId }) => dossierId)
+    const { rows } = await owner.query<{ gone: number }>(
+      `select ${at(schema, 'erase_again')}(array(
+         select id from ${at(schema, 'dossiers')} where id = any ($1)), $2)::int as gone`,
+      [ids, asked],
+    )
+    dossiers += rows[0]?.gone ?? 0
+  }
+  return [{ kind: 'taken-out', code: 'ERASED_DOSSIERS', count: dossiers }]
 }
 
 /** Looks in every table, and among the keys, for anything of what was erased. */
@@ -60,7 +63,8 @@ export async function findErased(
     `select c.relname as name, a.attname as column
      from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
      where c.relnamespace = $1::regnamespace and c.relkind = 'r' and c.relname <> 'ledger'
-       and (a.attname = 'dossier_id' or c.relname = 'dossiers' and a.attname = 'id')`,
+       and obj_description(c.oid) ~ '@belongs dossiers'
+       and a.attname = case c.relname when 'dossiers' then 'id' else 'dossier_id' end`,
     [quoted(schema)],
   )
   const lines: ReportLine[] = []

@@ -64,11 +64,13 @@ export async function rebuild(work: Rebuilding): Promise<RestorationReport> {
   const erasures = await listErasures(keys, manifest.organisation)
   const endings = await listEndings(keys, manifest.organisation, since)
   await makeTables(owner, schema, manifest)
+  await fill(work, schema)
+  await bringUpToDate(work, schema)
   const lines = [
-    ...(await fill(work, schema)),
     ...(await follow({ owner, schema }, erasures, endings)),
     ...(await bringAccounts(work, since, erasures)),
   ]
+  await countOn(owner, schema, before)
   const carried = before ? await carryLedger(owner, { schema, before }) : undefined
   if (carried) lines.push({ kind: 'note', code: 'LEDGER_CARRIED', count: carried })
   await owner.query(`select set_config('search_path', $1, true)`, [searchPath(schema)])
@@ -137,7 +139,7 @@ async function makeTables(owner: Owner, schema: string, manifest: Manifest): Pro
 }
 
 /** Fills the tables with what is in the backup. */
-async function fill({ owner, place, manifest }: Rebuilding, schema: string): Promise<ReportLine[]> {
+async function fill({ owner, place, manifest }: Rebuilding, schema: string): Promise<void> {
   const references = await prepareTables(owner, schema)
   await prepareAccounts(owner)
   await readBackup(place, manifest, (section) => {
@@ -147,7 +149,17 @@ async function fill({ owner, place, manifest }: Rebuilding, schema: string): Pro
   })
   await setSequences(owner, schema, manifest.sequences)
   await putReferences(owner, schema, references)
-  return []
+}
+
+/** Brings the tables up to date: what takes things out again is of this release. */
+async function bringUpToDate({ owner, target }: Rebuilding, schema: string): Promise<void> {
+  await switchTriggers(owner, schema, 'enable')
+  const { rows } = await owner.query<{ name: string }>(
+    'select name from gestand.organisations where id = $1',
+    [target],
+  )
+  await migrateOrganisation(owner, target, rows[0]?.name ?? target)
+  await switchTriggers(owner, schema, 'disable')
 }
 
 /** Makes what came back follow what was erased and what ended since. */
@@ -178,40 +190,37 @@ async function bringAccounts(
   })
 }
 
+/** How many numbers can have been given to people after a backup of which nothing else is left. */
+const NUMBERS = 1_000
+
+/** Numbers that were given to people are not given again. */
+async function countOn(owner: Owner, schema: string, before: string | undefined): Promise<void> {
+  const old = before ? await listSequences(owner, before) : []
+  for (const { name, value } of await listSequences(owner, schema)) {
+    if (!name.endsWith('_numbers')) continue
+    const last = before ? (old.find((each) => each.name === name)?.value ?? 0) : value + NUMBERS
+    await setSequences(owner, schema, [{ name, value: Math.max(value, last) }])
+  }
+}
+
 /**
- * Brings the tables up to date and makes the statement true: the newest that is known, since a
- * promise that was made after the backup binds too.
+ * Makes the statement true: the newest that is known, since a promise that was made after the
+ * backup binds too.
  */
 async function makeTrue(
   { owner, target }: Rebuilding,
   schema: string,
   before: string | undefined,
 ): Promise<void> {
-  const { rows } = await owner.query<{ name: string }>(
-    'select name from gestand.organisations where id = $1',
-    [target],
-  )
-  await migrateOrganisation(owner, target, rows[0]?.name ?? target)
   if (before) {
     await owner.query(
       `insert into ${at(schema, 'statements')} (version, in_force, source, applied_at)
        select version, in_force, source, applied_at from ${at(before, 'statements')}
        on conflict do nothing`,
     )
-    for (const { name, value } of await listSequencesOf(owner, before)) {
-      await owner.query(
-        `select setval($1::regclass, greatest($2, (select last_value from ${at(schema, name)})))`,
-        [at(schema, name), value],
-      )
-    }
   }
   const applied = await findApplied(owner, target)
   if (applied) await provision(owner, toStatementFolder(target, applied.source))
-}
-
-/** Numbers that were given to people are not given again. */
-async function listSequencesOf(owner: Owner, schema: string) {
-  return (await listSequences(owner, schema)).filter(({ name }) => name.endsWith('_numbers'))
 }
 
 /** Tells of versions of the statement that were in force after the backup and did not come back. */

@@ -38,11 +38,22 @@ export async function rehearseBackup(
        values ($1, $2, $3, true)`,
       [id, manifest.organisation, manifest.name],
     )
-    const report = await rehearse(installation, { place, manifest, id })
-      .catch((error: unknown) => failed(manifest, error))
-      .finally(() => sweep(owner, mark))
+    const report = await rehearse(installation, { place, manifest, id }).catch((error: unknown) =>
+      failed(manifest, error),
+    )
+    await sweep(owner, mark)
     await end(owner, id, report)
     return { id, good: isGood(report), report }
+  })
+}
+
+/** Removes what a rehearsal left that was cut short; while one runs nothing happens. */
+export async function sweepRehearsals(installation: Installation): Promise<void> {
+  await asOwner(installation.url, async (owner) => {
+    const { rows } = await owner.query<{ mine: boolean }>(
+      `select pg_try_advisory_lock(hashtext('gestand rehearse')) as mine`,
+    )
+    if (rows[0]?.mine) await sweep(owner, markOf(installation))
   })
 }
 

@@ -11,6 +11,9 @@ export interface Replayed {
 /** Of which table the versions of the statement are told otherwise. */
 const TOLD_APART = ['statements']
 
+/** What one row refers to may be replayed after it: then the next time round finds it. */
+const ROUNDS = 5
+
 /**
  * Makes restored tables follow what ended after the backup was taken: rows that ended something are
  * put back, what ended is ended again, what went is removed. Doing it twice changes nothing more.
@@ -23,18 +26,26 @@ export async function replayEndings(
   endings: readonly Ending[],
 ): Promise<Replayed[]> {
   const known = await listKnown(owner, schema)
+  const groups = Map.groupBy(
+    endings.filter(({ table }) => !TOLD_APART.includes(table)),
+    (ending) => JSON.stringify(shapeOf(ending)),
+  )
   const replayed: Replayed[] = []
-  const groups = Map.groupBy(endings, (ending) => JSON.stringify(shapeOf(ending)))
-  for (const group of groups.values()) {
-    const [first] = group
-    if (!first || TOLD_APART.includes(first.table)) continue
-    const { table, act, keys, columns } = shapeOf(first)
-    const all = [...keys, ...columns]
-    if (!all.every((column) => known.get(table)?.includes(column))) continue
-    const lines = JSON.stringify(group.map(({ key, columns: own }) => ({ ...key, ...own })))
-    const place = { schema, table, keys, columns }
-    const rows = await replayGroup(owner, place, act, lines)
-    if (rows > 0) replayed.push({ table, rows })
+  for (let round = 0; round < ROUNDS; round++) {
+    let changed = 0
+    for (const group of groups.values()) {
+      const [first] = group
+      if (!first) continue
+      const { table, act, keys, columns } = shapeOf(first)
+      const has = known.get(table)
+      if (![...keys, ...columns].every((column) => has?.all.includes(column))) continue
+      const lines = JSON.stringify(group.map(({ key, columns: own }) => ({ ...key, ...own })))
+      const whole = has?.needed.every((column) => [...keys, ...columns].includes(column)) ?? false
+      const rows = await replayGroup(owner, { schema, table, keys, columns, whole }, act, lines)
+      if (rows > 0) replayed.push({ table, rows })
+      changed += rows
+    }
+    if (changed === 0) break
   }
   return addUp(replayed)
 }
@@ -44,6 +55,8 @@ interface Place {
   readonly table: string
   readonly keys: readonly string[]
   readonly columns: readonly string[]
+  /** Whether what was noted is enough for a row that is not there. */
+  readonly whole: boolean
 }
 
 function shapeOf({ table, act, key, columns }: Ending) {
@@ -52,7 +65,7 @@ function shapeOf({ table, act, key, columns }: Ending) {
 
 async function replayGroup(
   owner: Owner,
-  { schema, table, keys, columns }: Place,
+  { schema, table, keys, columns, whole }: Place,
   act: Ending['act'],
   lines: string,
 ): Promise<number> {
@@ -71,7 +84,7 @@ async function replayGroup(
     `update ${name} t set ${columns.map((c) => `${quoted(c)} = r.${quoted(c)}`).join(', ')}
      from ${said} r where ${same} and (${own}) is distinct from (${others})`,
   )
-  if (act === 'update') return updated
+  if (!whole) return updated
   const all = [...keys, ...columns].map(quoted)
   const inserted = await run(
     `insert into ${name} (${all.join(', ')})
@@ -102,15 +115,23 @@ async function parentsOf(
   return rows.map(({ condition }) => condition).join(' and ') || 'true'
 }
 
-async function listKnown(owner: Owner, schema: string): Promise<Map<string, string[]>> {
-  const { rows } = await owner.query<{ name: string; columns: string[] }>(
-    `select c.relname as name, array_agg(a.attname::text) as columns
+interface Known {
+  readonly all: readonly string[]
+  /** Those without which there is no row. */
+  readonly needed: readonly string[]
+}
+
+async function listKnown(owner: Owner, schema: string): Promise<Map<string, Known>> {
+  const { rows } = await owner.query<Known & { name: string }>(
+    `select c.relname as name, array_agg(a.attname::text) as all,
+       coalesce(array_agg(a.attname::text) filter (
+         where a.attnotnull and not a.atthasdef and a.attidentity = ''), '{}') as needed
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
        and not a.attisdropped
      where c.relnamespace = $1::regnamespace and c.relkind = 'r' group by c.relname`,
     [quoted(schema)],
   )
-  return new Map(rows.map(({ name, columns }) => [name, columns]))
+  return new Map(rows.map(({ name, all, needed }) => [name, { all, needed }]))
 }
 
 function addUp(replayed: readonly Replayed[]): Replayed[] {

@@ -15,14 +15,13 @@ test('what was backed up comes back where everything else was lost', async () =>
   const manifest = await takeBackup(there.installation, there.organisation, place)
   const anew = await lostData(there)
   const { good, report } = await restoreBackup(anew, { place, manifest })
-  console.log(JSON.stringify(report))
   expect({ good, dossiers: report.dossiers }).toEqual({ good: true, dossiers: 1 })
   const { rows } = await asOwner(anew.url, (owner) =>
     owner.query('select dossier_id from org_reintegration.notes'),
   )
   expect(rows).toEqual([{ dossier_id: dossierId }])
-  const re = await rehearseBackup(there.installation, place, manifest)
-  console.log(JSON.stringify(re))
+  const rehearsed = await rehearseBackup(there.installation, place, manifest)
+  expect(rehearsed).toMatchObject({ good: true, report: { dossiers: 1 } })
 })
 
 async function dossier(there: World, coach: WorldAccount): Promise<string> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isGood, type RestorationReport } from '#duties/backups/report.ts'
+import { isGood, type ReportLine, type RestorationReport } from '#duties/backups/report.ts'
 import { AppError } from '#kernel/error.ts'
 import { findRegister, readRegister, takeEndings } from '#store/ending-register.ts'
 import type { Installation } from '#store/install.ts'
@@ -49,7 +49,8 @@ export async function restoreBackup(
         await readRegister(keys, organisation)
         return await inTransaction(owner, async () => {
           const work = { owner, keys, master: installation.master, place, manifest, id }
-          const report = await rebuild({ ...work, target: organisation })
+          const rebuilt = await rebuild({ ...work, target: organisation })
+          const report = withoutRegister ? withLine(rebuilt, REGISTER_LOST) : rebuilt
           await end(owner, id, report)
           return { id, good: isGood(report), report }
         })
@@ -61,6 +62,12 @@ export async function restoreBackup(
       }
     }),
   )
+}
+
+const REGISTER_LOST = { kind: 'problem', code: 'REGISTER_LOST', count: 1 } as const
+
+function withLine(report: RestorationReport, line: ReportLine): RestorationReport {
+  return { ...report, lines: [...report.lines, line] }
 }
 
 /**

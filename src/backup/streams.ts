@@ -1,4 +1,5 @@
-import { pipeline, Readable, type Transform } from 'node:stream'
+import { once } from 'node:events'
+import type { Transform } from 'node:stream'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { AppError, isAppError } from '#kernel/error.ts'
 
@@ -19,13 +20,35 @@ export async function* decompress(packed: AsyncIterable<Buffer>): AsyncGenerator
   try {
     yield* through(packed, createZstdDecompress())
   } catch (error) {
-    const ofZstd = error instanceof Error && 'code' in error && /^ZSTD_/.test(String(error.code))
+    const ofZstd =
+      error instanceof Error && 'code' in error && String(error.code).startsWith('ZSTD_')
     throw ofZstd && !isAppError(error) ? new AppError('BACKUP_DAMAGED') : error
   }
 }
 
-function through(source: AsyncIterable<Buffer>, transform: Transform): AsyncIterable<Buffer> {
-  // What fails in the source or here is thrown to whoever reads what comes out.
-  pipeline(Readable.from(source, { objectMode: false }), transform, () => undefined)
-  return transform
+/**
+ * Passes a source through a transformation, to the very end of the source: what transforms may be
+ * ready before that, and whoever reads wants to know how the source ends.
+ */
+async function* through(
+  source: AsyncIterable<Buffer>,
+  transform: Transform,
+): AsyncGenerator<Buffer> {
+  const pumping = pump(source, transform)
+  yield* transform
+  await pumping
+}
+
+async function pump(source: AsyncIterable<Buffer>, sink: Transform): Promise<void> {
+  try {
+    for await (const part of source) {
+      if (sink.destroyed) return
+      if (!sink.write(part)) await Promise.race([once(sink, 'drain'), once(sink, 'close')])
+    }
+    sink.end()
+  } catch (error) {
+    // Thrown to whoever reads what comes out.
+    sink.destroy(error instanceof Error ? error : new Error('the source failed'))
+    if (sink.readableEnded) throw error
+  }
 }

@@ -1,6 +1,6 @@
 import { to as copyTo } from 'pg-copy-streams'
 import { checkpointHash } from '#ledger/checkpoint.ts'
-import { databaseLedger, findLastCheckpoint } from '#ledger/source.ts'
+import { findLastCheckpoint } from '#ledger/source.ts'
 import { findApplied } from '#store/applied-statement.ts'
 import { readRegister, takeEndings } from '#store/ending-register.ts'
 import type { Installation } from '#store/install.ts'
@@ -36,6 +36,8 @@ export async function takeBackup(
     return readRegister(keys, organisation)
   })
   return asOwner(installation.url, async (owner) => {
+    await owner.query(`select pg_advisory_lock(hashtext('gestand backup ' || $1))`, [organisation])
+    await folder.sweep()
     const seen = await beginSnapshot(owner, organisation)
     const name = newBackupName(organisation, seen.takenAt)
     const tables: Manifest['tables'] = []
@@ -120,7 +122,8 @@ interface Copied {
   readonly from: string
 }
 
-async function* copyTable(
+/** Writes what `copy` gives as a section, and adds what was counted of it. */
+export async function* copyTable(
   owner: Owner,
   { table, columns, from }: Copied,
   sums: Manifest['tables'],

@@ -18,6 +18,12 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
     ledger: { nl: 'het logboek', en: 'the ledger' },
     checkpoints: { nl: 'de ijkpunten van het logboek', en: 'the checkpoints of the ledger' },
     access: { nl: 'het overzicht van de toegang', en: 'the overview of access' },
+    drafts: { nl: 'de concepten van de verklaring', en: 'the drafts of the statement' },
+    draft: { nl: 'een concept van de verklaring', en: 'a draft of the statement' },
+    'draft-preview': {
+      nl: 'wat een concept met de dossiers zou doen',
+      en: 'what a draft would do to the dossiers',
+    },
     statement: { nl: 'de gegevens van de verklaring', en: 'the details of the statement' },
   },
   actors: {},

@@ -97,6 +97,9 @@ export const DUTIES_VOCABULARY: Vocabulary = {
         en: 'disclosure that an authority demands',
       },
     },
+    retention: {
+      says: { nl: 'bewaken van bewaartermijnen', en: 'keeping the terms of retention' },
+    },
     'request-handling': {
       says: { nl: 'behandeling van verzoeken', en: 'handling of requests' },
     },

@@ -1,4 +1,6 @@
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { VaultOptions } from '#backup/vault.ts'
 import {
   DEMO_MASTER_KEY,
   type Environment,
@@ -24,6 +26,8 @@ export interface Config {
   readonly databases?: { readonly url: string; readonly keysUrl: string }
   /** 32 bytes. */
   readonly masterKey: Buffer
+  /** Where backups go, those of the keys apart; their key is the master key's when left out. */
+  readonly backups: VaultOptions
   /** Without it mail is shown on a page, as a demonstration does. */
   readonly smtpUrl?: string
   readonly mailFrom: string
@@ -51,6 +55,8 @@ const FIELDS = z.object({
     .default('8080'),
   GESTAND_PROXIES: z.stringFormat('proxies', /^[0-5]$/, { error: 'NOT_PROXIES' }).default('0'),
   GESTAND_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'NOT_WEB_URL' }).optional(),
+  GESTAND_BACKUPS: z.string().optional(),
+  GESTAND_KEYS_BACKUPS: z.string().optional(),
   DATABASE_URL: POSTGRES_URL.optional(),
   GESTAND_KEYS_URL: POSTGRES_URL.optional(),
   GESTAND_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'NOT_SMTP_URL' }).optional(),
@@ -72,6 +78,7 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
   const fields = FIELDS.safeParse(given)
   const masterKey = readMasterKey(given) ?? DEMO_MASTER_KEY
+  const backupKey = readMasterKey(given, 'GESTAND_BACKUP_KEY')
   const problems = [
     ...(fields.error?.issues ?? []).map((issue) =>
       configProblem(String(issue.path[0]), issue.message),
@@ -79,9 +86,24 @@ export function readConfig(
     ...checkMode(given),
     ...checkDatabases(given),
     ...checkKey(given, masterKey),
+    ...(backupKey === undefined || Buffer.isBuffer(backupKey) ? [] : [backupKey]),
+    ...checkBackups(given),
   ]
   if (!fields.success || !Buffer.isBuffer(masterKey) || problems.length > 0) return { problems }
-  return { config: { ...toConfig(fields.data), masterKey } }
+  const { GESTAND_DATA: data, GESTAND_BACKUPS, GESTAND_KEYS_BACKUPS } = fields.data
+  const backups = {
+    directory: GESTAND_BACKUPS ?? join(data, 'backups'),
+    keysDirectory: GESTAND_KEYS_BACKUPS ?? join(data, 'keys-backups'),
+    key: Buffer.isBuffer(backupKey) ? backupKey : undefined,
+  }
+  return { config: { ...toConfig(fields.data), masterKey, backups } }
+}
+
+/** What copies the one place must not copy the other along. */
+function checkBackups({ GESTAND_BACKUPS: data, GESTAND_KEYS_BACKUPS: keys }: Environment) {
+  if (!data || !keys) return []
+  const within = `${resolve(keys)}/`.startsWith(`${resolve(data)}/`)
+  return within ? [configProblem('GESTAND_KEYS_BACKUPS', 'KEYS_BACKUPS_WITHIN')] : []
 }
 
 function checkDatabases({
@@ -105,7 +127,7 @@ function checkKey(environment: Environment, key: Buffer | ConfigProblem): Config
   return checked ? [configProblem(variable, 'KEY_WELL_KNOWN')] : []
 }
 
-function toConfig(fields: z.infer<typeof FIELDS>): Omit<Config, 'masterKey'> {
+function toConfig(fields: z.infer<typeof FIELDS>): Omit<Config, 'masterKey' | 'backups'> {
   const { GESTAND_HOST: host, GESTAND_PORT: port, DATABASE_URL: url } = fields
   const keysUrl = fields.GESTAND_KEYS_URL ?? (url && besideIt(url))
   return {

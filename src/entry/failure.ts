@@ -36,6 +36,24 @@ const SAYS: Readonly<Record<string, string>> = {
   IN_FORCE_BEFORE_OTHER:
     'another version was announced for a later day than this one. Give this one that day or a later one.',
   STATEMENT_WRONG: 'this statement has errors. `gestand check` tells which.',
+  BACKUP_UNKNOWN:
+    'there is no such backup that is whole. `gestand backup list` tells which there are.',
+  BACKUP_KEY_WRONG:
+    'the backup was made with another key ({needed}; given is {given}). Give the key of then in GESTAND_BACKUP_KEY or GESTAND_BACKUP_KEY_FILE, or the master key of then.',
+  BACKUP_DAMAGED:
+    'the backup was damaged or changed after it was made, and nothing of it was brought back. Use another copy of it, or an earlier one.',
+  BACKUP_CUT:
+    'the end of the backup is missing, and nothing of it was brought back. Use another copy of it, or an earlier one.',
+  BACKUP_NEWER:
+    'the backup was made by a later release, which had {file}. Use that release or a newer one.',
+  ORGANISATION_THERE:
+    'the organisation is there. To put the backup in its place give --replace: what it holds now goes, but for its ledger.',
+  RESTORING: 'a backup is being brought back already. Wait until that is done.',
+  REHEARSING: 'a rehearsal is under way already. Wait until that is done.',
+  REGISTER_LOST:
+    'the database of keys does not hold the register that goes with this backup of {organisation}. Without it nobody knows what was erased or withdrawn since, and without the keys the contents of dossiers cannot be read; names, addresses, dates and the ledger can. Bring the keys back first: `gestand backup restore --keys`. When they are lost for good, --without-register goes on.',
+  REGISTER_PRUNED:
+    'the backup is older than any that should exist: what was erased and withdrawn before {until} is forgotten. Use a later one.',
   MIGRATION_CHANGED:
     '{file} is not what ran here before. Use the release that made these databases, or a newer one.',
 }

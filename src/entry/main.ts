@@ -68,6 +68,7 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.add(() => worker.stop())
   const sites = openSite(config, installation, {
     store: connected.store,
+    keys: connected.keys,
     prover: worker.prover,
     ...(config.mode === 'demo' && { mailbox: worker.delivery }),
   })
@@ -76,6 +77,7 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.add(() => pages.stop())
   tell(`\nGestand is at ${config.publicUrl}`)
   for (const line of found ? demo : WITHOUT_ORGANISATION) tell(line)
+  await worker.backUpSoon()
 }
 
 const WITHOUT_ORGANISATION = ['There is no organisation yet. Make one:', ...FIRST_COMMANDS]
@@ -116,6 +118,10 @@ async function follow(
 ): Promise<boolean> {
   let shown: string | undefined
   const show = async (): Promise<void> => {
+    if (await sites.isRestoring()) {
+      shown = undefined
+      return pages.answerWith(createWaitingApp('restoration').fetch)
+    }
     const site = await sites.read()
     const names = JSON.stringify([...(site?.organisations.values() ?? [])])
     if (names === shown) return

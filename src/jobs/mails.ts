@@ -10,7 +10,13 @@ import { emailChangeMail } from './mails/email-change.ts'
 import { incidentReportedMail } from './mails/incident-reported.ts'
 import { erasureDoneMail } from './mails/erasure-done.ts'
 import { invitationMail } from './mails/invitation.ts'
+import { recipientNoticeMail } from './mails/recipient-notice.ts'
+import { rectificationAskedMail } from './mails/rectification-asked.ts'
 import { recoveryMail } from './mails/recovery.ts'
+import { requestConfirmationMail } from './mails/request-confirmation.ts'
+import { requestDueMail } from './mails/request-due.ts'
+import { requestNewsMail } from './mails/request-news.ts'
+import { retentionWarningMail } from './mails/retention-warning.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
 import { summarySentMail } from './mails/summary-sent.ts'
@@ -29,7 +35,13 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   incidentReportedMail,
   erasureDoneMail,
   invitationMail,
+  recipientNoticeMail,
+  rectificationAskedMail,
   recoveryMail,
+  requestConfirmationMail,
+  requestDueMail,
+  requestNewsMail,
+  retentionWarningMail,
   statementChangedMail,
   summaryAnsweredMail,
   summarySentMail,

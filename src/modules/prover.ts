@@ -1,5 +1,6 @@
 import type { Check } from '#duties/promises/check.ts'
 import { prove } from '#duties/promises/proving.ts'
+import type { FindKeys } from '#duties/retention/checks.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import type { Catalogue } from '#statement/index.ts'
 import type { MasterKey } from '#store/master-key.ts'
@@ -11,13 +12,18 @@ import { listChecks } from './checks.ts'
 export class Prover {
   readonly #worker: Pool
   readonly #master: MasterKey
+  readonly #findKeys: FindKeys | undefined
   readonly #running = new Map<string, Promise<void>>()
   #catalogue: Promise<Catalogue> | undefined
 
-  /** @param worker Connections with the login of the worker. */
-  constructor(worker: Pool, master: MasterKey) {
+  /**
+   * @param worker Connections with the login of the worker.
+   * @param findKeys Asks the database of keys; without it nobody looks whether keys are gone.
+   */
+  constructor(worker: Pool, master: MasterKey, findKeys?: FindKeys) {
     this.#worker = worker
     this.#master = master
+    this.#findKeys = findKeys
   }
 
   /** What the tables are and which words there are, read once. */
@@ -29,7 +35,11 @@ export class Prover {
   /** Every check of an organisation. */
   async checks(organisation: string): Promise<Check[]> {
     const catalogue = await this.catalogue()
-    return listChecks({ catalogue, ledgerKey: ledgerKey(this.#master, organisation) })
+    return listChecks({
+      catalogue,
+      ledgerKey: ledgerKey(this.#master, organisation),
+      findKeys: this.#findKeys,
+    })
   }
 
   /** Runs the checks that are due, and the daily ones. Who asks while they run waits for those. */

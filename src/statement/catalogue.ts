@@ -63,6 +63,8 @@ export interface ColumnEntry {
   readonly impersonal?: string
   /** Encrypted by the application with the dossier's own key. */
   readonly sealed: boolean
+  /** Outside dossiers: the column with the id under which its key lies; `id` if none is named. */
+  readonly sealedBy?: string
   /**
    * Names the person whom the row is about, by account, dossier, person or email address (empty),
    * or the row of another table that does (that table).

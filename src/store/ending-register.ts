@@ -78,7 +78,8 @@ export async function readRegister(keys: Queryable, organisation: string): Promi
 }
 
 /**
- * The endings since a moment, of each row only the last: that is how it stands now.
+ * The endings since a moment: of each row only how it stands now. What was noted of different
+ * columns of one row stands side by side, unless the row went after that.
  *
  * @param organisation `PLATFORM` for those of accounts.
  */
@@ -88,10 +89,17 @@ export async function listEndings(
   since: Date,
 ): Promise<Ending[]> {
   const { rows } = await keys.query(
-    `select distinct on (table_name, key) table_name as "table", act, key, columns,
-       noted_at as "notedAt"
-     from keys.endings where organisation = $1 and noted_at >= $2
-     order by table_name, key, noted_at desc, id`,
+    `with newest as (
+       select distinct on (table_name, key, names.of) *
+       from keys.endings e, lateral (
+         select array_agg(n order by n) as of from jsonb_object_keys(e.columns) n) names
+       where organisation = $1 and noted_at >= $2
+       order by table_name, key, names.of, noted_at desc, id)
+     select table_name as "table", act, key, columns, noted_at as "notedAt" from newest n
+     where not exists (
+       select from newest o where o.table_name = n.table_name and o.key = n.key
+         and o.noted_at > n.noted_at and (o.act = 'delete' or n.act = 'delete'))
+     order by noted_at, id`,
     [organisation, since],
   )
   // The query gives exactly these columns, and a constraint the words of `act`.

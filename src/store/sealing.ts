@@ -25,7 +25,10 @@ export function seal(key: Buffer, place: string, plain: Buffer | string): Buffer
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
   const text = cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain)
-  return Buffer.concat([Buffer.of(FORMAT), nonce, text, cipher.final(), cipher.getAuthTag()])
+  const end = cipher.final()
+  const sealed = Buffer.concat([Buffer.of(FORMAT), nonce, text, end, cipher.getAuthTag()])
+  release(text)
+  return sealed
 }
 
 /**
@@ -43,8 +46,20 @@ export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
   decipher.setAuthTag(tag)
   try {
-    return Buffer.concat([decipher.update(text), decipher.final()])
+    const plain = decipher.update(text)
+    // Nothing is left over in this mode; ending checks the tag.
+    decipher.final()
+    return plain
   } catch {
     throw new AppError('UNREADABLE')
   }
+}
+
+/**
+ * Gives the memory of bytes back now rather than when garbage is collected, which sees too late how
+ * much files weigh. Nothing may use them afterwards. Small ones share their memory, and are left.
+ */
+export function release(bytes: Buffer): void {
+  const { buffer } = bytes
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length) buffer.transfer(0)
 }

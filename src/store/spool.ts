@@ -3,10 +3,13 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { newKey, seal, SEAL_BYTES, unseal } from './sealing.ts'
+import { newKey, release, seal, SEAL_BYTES, unseal } from './sealing.ts'
 
-/** Largest part in which files pass through memory, and are sealed and stored: 1 MB. */
+/** Largest part in which files are sealed and stored: 1 MB. */
 export const PART_BYTES = 1_048_576
+/** How much of a file is in memory while it passes. */
+const PIECE_BYTES = 65_536
+const COLLECT_ALL_EVERY_BYTES = 16 * PART_BYTES
 
 const open = promisify(fs.open)
 const unlink = promisify(fs.unlink)
@@ -25,7 +28,7 @@ const forgotten = new FinalizationRegistry((file: number) => fs.close(file))
 export class Spool {
   readonly #file: number
   readonly #key = newKey()
-  #parts = 0
+  #pieces = 0
   #bytes = 0
   #digest = Buffer.alloc(0)
   #isOpen = true
@@ -38,19 +41,19 @@ export class Spool {
   /**
    * Takes in content whole. Nothing of it stays when that fails, or `see` refuses.
    *
-   * @param see Looks at each part of 1 MB as it comes by, with its number from 0.
+   * @param see Looks at each piece of 64 KB as it comes by, with its number from 0.
    */
   static async fill(
     content: AsyncIterable<Uint8Array>,
-    see: (part: Buffer, place: number) => Promise<void> | void = () => undefined,
+    see: (piece: Buffer, place: number) => Promise<void> | void = () => undefined,
   ): Promise<Spool> {
     const spool = new Spool(await openNameless())
     try {
       const digest = createHash('sha256')
-      for await (const part of inParts(content)) {
-        await see(part, spool.#parts)
-        digest.update(part)
-        await spool.#add(part)
+      for await (const piece of regroup(content, PIECE_BYTES)) {
+        await see(piece, spool.#pieces)
+        digest.update(piece)
+        await spool.#add(piece)
       }
       spool.#digest = digest.digest()
       return spool
@@ -69,15 +72,23 @@ export class Spool {
     return this.#digest
   }
 
-  /** The content in parts of 1 MB, the last of which is what remains; as often as asked. */
-  async *parts(): AsyncGenerator<Buffer<ArrayBuffer>> {
-    const sealed = Buffer.alloc(PART_BYTES + SEAL_BYTES)
-    for (let part = 0; part < this.#parts; part += 1) {
+  /** The content in pieces of 64 KB, as often as asked: for whoever takes it as it comes. */
+  async *pieces(): AsyncGenerator<Buffer> {
+    const sealed = Buffer.alloc(PIECE_BYTES + SEAL_BYTES)
+    for (let place = 0; place < this.#pieces; place += 1) {
       if (!this.#isOpen) throw new Error('this file was let go')
-      const position = part * sealed.length
-      const { bytesRead } = await read(this.#file, sealed, 0, sealed.length, position)
-      yield Buffer.from(unseal(this.#key, String(part), sealed.subarray(0, bytesRead)))
+      const { bytesRead } = await read(this.#file, sealed, 0, sealed.length, place * sealed.length)
+      yield unseal(this.#key, String(place), sealed.subarray(0, bytesRead))
+      collectPassed(bytesRead)
     }
+  }
+
+  /**
+   * The same in parts of 1 MB, the last of which is what remains. A part is good until the next is
+   * asked for.
+   */
+  parts(): AsyncGenerator<Buffer> {
+    return regroup(this.pieces(), PART_BYTES)
   }
 
   /** Lets the file go. Doing so twice is no error. */
@@ -88,12 +99,30 @@ export class Spool {
     await close(this.#file)
   }
 
-  async #add(part: Buffer): Promise<void> {
-    const position = this.#parts * (PART_BYTES + SEAL_BYTES)
-    const sealed = seal(this.#key, String(this.#parts), part)
+  async #add(piece: Buffer): Promise<void> {
+    const sealed = seal(this.#key, String(this.#pieces), piece)
+    const position = this.#pieces * (PIECE_BYTES + SEAL_BYTES)
     await write(this.#file, sealed, 0, sealed.length, position)
-    this.#parts += 1
-    this.#bytes += part.length
+    release(sealed)
+    this.#pieces += 1
+    this.#bytes += piece.length
+    collectPassed(piece.length)
+  }
+}
+
+let passed = 0
+
+/**
+ * Files are copied a few times on their way, and V8 does not see how much the copies weigh: it
+ * would wait until they fill the machine. Collecting the young ones takes a millisecond or two, so
+ * that happens often; those that lived longer wait for a while.
+ */
+function collectPassed(bytes: number): void {
+  const [before, now] = [passed, passed + bytes]
+  passed = now % COLLECT_ALL_EVERY_BYTES
+  if (now >= COLLECT_ALL_EVERY_BYTES) globalThis.gc?.({ type: 'major' })
+  else if (Math.floor(before / PART_BYTES) !== Math.floor(now / PART_BYTES)) {
+    globalThis.gc?.({ type: 'minor' })
   }
 }
 
@@ -105,20 +134,21 @@ async function openNameless(): Promise<number> {
   return file
 }
 
-async function* inParts(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  const part = Buffer.alloc(PART_BYTES)
+/** Content in groups of this many bytes, all in the same memory: each is overwritten by the next. */
+async function* regroup(content: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Buffer> {
+  const group = Buffer.alloc(size)
   let filled = 0
   for await (const chunk of content) {
     for (let taken = 0; taken < chunk.length; ) {
-      const piece = chunk.subarray(taken, taken + PART_BYTES - filled)
-      part.set(piece, filled)
-      filled += piece.length
-      taken += piece.length
-      if (filled === PART_BYTES) {
-        yield part
+      const fits = chunk.subarray(taken, taken + size - filled)
+      group.set(fits, filled)
+      filled += fits.length
+      taken += fits.length
+      if (filled === size) {
+        yield group
         filled = 0
       }
     }
   }
-  if (filled > 0) yield part.subarray(0, filled)
+  if (filled > 0) yield group.subarray(0, filled)
 }

@@ -74,7 +74,7 @@ export function proveAll({ there, worker, checks }: Bureau): Promise<Proof[]> {
 
 /** A question for consent that the client answered, as the owner. */
 export async function consent(
-  { there, dossierId }: Bureau,
+  { there, dossierId, client }: Bureau,
   asked: { consent: string; holderId: string; itemId?: string; decision?: 'given' | 'refused' },
 ): Promise<string> {
   const id = randomUUID()
@@ -95,8 +95,9 @@ export async function consent(
     [id, dossierId, word, holderId, itemId, wording, signature, key.id],
   )
   await there.owner.query(
-    'insert into consents (request_id, dossier_id, decision) values ($1, $2, $3)',
-    [id, dossierId, asked.decision ?? 'given'],
+    `insert into consents (request_id, dossier_id, decision, decided_by)
+     values ($1, $2, $3, $4)`,
+    [id, dossierId, asked.decision ?? 'given', client.id],
   )
   return id
 }

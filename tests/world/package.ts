@@ -50,7 +50,8 @@ export async function packageOrder(
   const { statement } = parseStatement(toStatementFolder(there.organisation, applied.source))
   if (!statement) throw new Error('the statement cannot be read')
   const authority = account.for(SUBJECT_ACCESS)
-  const reading = new Reading({ store: there.store, authority, catalogue, access })
+  const { store, keys } = there
+  const reading = new Reading({ store, keys, authority, catalogue, access })
   const press = new LetterPress()
   onTestFinished(() => press.close())
   const said = {

@@ -20,6 +20,7 @@ export function siteOf(there: World): Site {
   const home = { id: there.organisation, label: 'De Brug' }
   return {
     store: there.store,
+    keys: there.keys,
     accounts,
     outbox: accounts.outbox,
     keyOf: (organisation) => ledgerKey(master, organisation),
@@ -71,6 +72,12 @@ export class Browser {
 
   async get(path: string): Promise<Seen> {
     return seen(await this.#app.request(ORIGIN + path, { headers: this.#headers() }))
+  }
+
+  /** The bytes of a file. */
+  async download(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const answer = await this.#app.request(ORIGIN + path, { headers: this.#headers() })
+    return new Uint8Array(await answer.arrayBuffer())
   }
 
   /** Sends a form as the page at that path would have drawn it. */

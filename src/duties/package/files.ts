@@ -40,14 +40,14 @@ export class FileList {
   }
 
   /** @param kept What of the rows goes into the package. */
-  see({ table, lines }: Sheet, kept: Sheet | undefined): void {
+  see({ table, lines, withdrawn }: Sheet, kept: Sheet | undefined): void {
     if (!table) return
     if (this.#holders.some(({ file }) => file?.of === table.name)) {
       for (const line of lines) this.#known.set(cellText(line['id']), knownOf(line))
       for (const line of kept?.lines ?? []) this.#kept.add(cellText(line['id']))
     }
     const holder = this.#holders.find((each) => each.table.name === table.name)
-    if (!holder?.file) return
+    if (!holder?.file || withdrawn) return
     const files = this.#found.get(table.name) ?? new Map<string, Known>()
     this.#found.set(table.name, files)
     const column = fileColumn(holder.file.of)
@@ -128,7 +128,7 @@ export class FileList {
   ): Promise<{ line?: Line; body?: Buffer }> {
     const { store, authority } = this.#reading.source
     const { dossier, answers } = await store.open(authority, this.#dossierId, {
-      rows: subjectRows(table.name, skip, 1),
+      rows: subjectRows(table.name, skip, { limit: 1, files: true }),
     })
     const [row]: LineRow[] = answers.rows
     const sealed = toBytes(row?.line[file.column])

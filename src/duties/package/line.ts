@@ -21,6 +21,8 @@ export interface Sheet {
   readonly lines: readonly Line[]
   /** Which part of the table it is, from 1: a long table is divided. */
   readonly part: number
+  /** Rows that nobody else sees, because the consent to them was withdrawn. */
+  readonly withdrawn?: boolean
 }
 
 /** Rows of a sheet at most. With it the memory that a package takes is bounded. */

@@ -1,10 +1,13 @@
-import { sql } from 'kysely'
+import { isUtf8 } from 'node:buffer'
+import { type RawBuilder, sql } from 'kysely'
 import type { Authority } from '#kernel/authority.ts'
-import type { Catalogue } from '#statement/catalogue.ts'
+import type { Catalogue, TableEntry } from '#statement/catalogue.ts'
 import type { Access } from '#store/access.ts'
-import type { Opening } from '#store/opened-dossier.ts'
+import type { DossierKeys } from '#store/dossier-keys.ts'
+import { Opening } from '#store/opened-dossier.ts'
 import { from, written, type WrittenQuery } from '#store/query.ts'
 import type { Answers, Reads, Store } from '#store/store.ts'
+import { cellText } from './csv.ts'
 import { dossierTables, type ReadTable, subjectTables } from './extent.ts'
 import { type Line, SHEET_LINES, type Sheet, toBytes } from './line.ts'
 import { askNames, Names } from './names.ts'
@@ -19,6 +22,8 @@ export interface Source {
   readonly authority: Authority
   readonly catalogue: Catalogue
   readonly access: Access
+  /** Keys of what is sealed outside dossiers. */
+  readonly keys: Pick<DossierKeys, 'read'>
 }
 
 /** A dossier that goes into a package. */
@@ -52,12 +57,22 @@ export class Reading {
     this.source = source
   }
 
-  /** The dossiers that whoever reads reaches for this, the oldest first. */
-  async dossiers(): Promise<PackagedDossier[]> {
+  /** The dossiers about whoever reads, the oldest first. */
+  dossiers(): Promise<PackagedDossier[]> {
+    return this.#list(sql<boolean>`id in (select own_dossiers())`)
+  }
+
+  /** The dossiers of a person, as far as whoever reads handles a request of theirs. */
+  dossiersOf(personId: string): Promise<PackagedDossier[]> {
+    return this.#list(sql<boolean>`person_id = ${personId}`)
+  }
+
+  async #list(condition: RawBuilder<boolean>): Promise<PackagedDossier[]> {
     const { rows } = await this.ask(undefined, {
       rows: from
         .selectFrom('dossiers')
         .select(['id', 'kind', 'reference', 'person_id as personId'])
+        .where(condition)
         .orderBy('started_at')
         .limit(DOSSIERS_LIMIT),
     })
@@ -74,10 +89,11 @@ export class Reading {
     )
     while (waiting.length > 0) {
       const portion = await this.#readPortion(dossierId, waiting)
-      for (const [index, { read, skip }] of waiting.entries()) {
+      for (const [index, { read, skip, withdrawn }] of waiting.entries()) {
         const lines = portion[index] ?? []
         if (lines.length === 0) continue
-        yield { name: read.table.name, table: read.table, part: skip / SHEET_LINES + 1, lines }
+        const { table } = read
+        yield { name: table.name, table, part: skip / SHEET_LINES + 1, lines, withdrawn }
       }
       waiting = waiting
         .filter((_, index) => portion[index]?.length === SHEET_LINES)
@@ -103,7 +119,8 @@ export class Reading {
     for (const table of subjectTables(this.source.catalogue)) {
       for (let skip = 0, length = SHEET_LINES; length === SHEET_LINES; skip += SHEET_LINES) {
         const { rows } = await this.ask(dossierId, { rows: subjectRows(table.name, skip) })
-        const lines = await this.#named(dossierId, rows.map(toLine))
+        const plain = await Promise.all(rows.map(({ line }) => this.#unsealElsewhere(line, table)))
+        const lines = await this.#named(dossierId, plain)
         length = lines.length
         if (length > 0) yield { name: table.name, table, part: skip / SHEET_LINES + 1, lines }
       }
@@ -130,6 +147,24 @@ export class Reading {
     return portion.map((lines) => lines.map((line) => this.#names.apply(line)))
   }
 
+  /** What is sealed outside dossiers has a key of its own, which lies under an id in the row. */
+  async #unsealElsewhere(line: Line, { name, columns }: TableEntry): Promise<Line> {
+    const { keys, authority } = this.source
+    const plain: [string, string][] = []
+    for (const { name: column, sealed, sealedBy = 'id' } of columns) {
+      const bytes = sealed ? toBytes(line[column]) : undefined
+      if (!bytes) continue
+      const id = cellText(line[sealedBy])
+      const opening = new Opening(
+        authority.organisation,
+        id,
+        await keys.read(authority.organisation, id),
+      )
+      plain.push([column, toText(opening.unsealBytes(`${name}.${column}`, bytes))])
+    }
+    return { ...line, ...Object.fromEntries(plain) }
+  }
+
   /** The rows, with names for the identifiers of others. */
   async #named(dossierId: string | undefined, lines: readonly Line[]): Promise<Line[]> {
     const ids = this.#names.unknown(lines)
@@ -141,20 +176,20 @@ export class Reading {
   }
 }
 
-/** Rows of a table that only a function of the database shows. */
+/** Rows of a table that only a function of the database shows, with the bytes of files or not. */
 export function subjectRows(
   table: string,
   skip: number,
-  limit: number = SHEET_LINES,
+  { limit = SHEET_LINES, files = false }: { limit?: number; files?: boolean } = {},
 ): WrittenQuery<LineRow> {
-  return written(sql<LineRow>`select line from subject_rows(${table}, ${skip}, ${limit}) as line`)
+  return written(
+    sql<LineRow>`select line from subject_rows(${table}, ${skip}, ${limit}, ${files}) as line`,
+  )
 }
 
 function queryOf({ read, skip, withdrawn }: Asked, dossierId: string): WrittenQuery<LineRow> {
   const { table, columns, file } = read
-  if (withdrawn) {
-    return subjectRows(table.name, skip, file ? 0 : SHEET_LINES)
-  }
+  if (withdrawn) return subjectRows(table.name, skip)
   const shown = columns.filter((name) => name !== file?.column)
   const keys = table.columns.filter(({ key, name }) => key && shown.includes(name))
   const order = keys.length > 0 ? keys.map(({ name }) => name) : shown
@@ -174,6 +209,12 @@ function unsealLine(line: Line, { table, file }: ReadTable, dossier: Opening): L
     return bytes ? [[name, dossier.unseal(`${table.name}.${name}`, bytes)] as const] : []
   })
   return { ...line, ...Object.fromEntries(plain) }
+}
+
+/** Bytes that are no text, such as a picture, as a data URL. */
+function toText(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  return `data:application/octet-stream;base64,${bytes.toString('base64')}`
 }
 
 function toLine({ line }: LineRow): Line {

@@ -11,8 +11,7 @@ export interface PackageWords {
 
 /** Puts words together; of columns that several bring, the first counts. */
 export function mergePackageWords(all: readonly PackageWords[]): PackageWords {
-  return {
-    tables: Object.assign({}, ...all.map(({ tables }) => tables).toReversed()),
-    columns: Object.assign({}, ...all.map(({ columns }) => columns).toReversed()),
-  }
+  const merged = (list: (words: PackageWords) => Readonly<Record<string, Text>>) =>
+    Object.fromEntries(all.toReversed().flatMap((words) => Object.entries(list(words))))
+  return { tables: merged(({ tables }) => tables), columns: merged(({ columns }) => columns) }
 }

@@ -46,6 +46,7 @@ export interface ConsentFact {
   readonly item_id: string | null
   readonly decided_at: Date
   readonly withdrawn_at: Date | null
+  readonly expires_at: Date | null
 }
 
 export interface FunctionFact {

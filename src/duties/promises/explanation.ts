@@ -106,7 +106,8 @@ function hadConsent(
       consent.holder_id === held.holder_id &&
       (held.absence_id === null || consent.item_id === held.absence_id) &&
       consent.decided_at.getTime() <= opening.at.getTime() &&
-      isBefore(opening, consent.withdrawn_at),
+      isBefore(opening, consent.withdrawn_at) &&
+      isBefore(opening, consent.expires_at),
   )
 }
 

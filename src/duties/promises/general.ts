@@ -1,5 +1,9 @@
+import { packageComplete } from '#duties/package/complete.ts'
+import { consentsRecorded } from '#duties/consent/checks.ts'
+import { deliveriesPermitted, demandsApproved } from '#duties/recipients/checks.ts'
 import type { PublicKey } from '#ledger/ledger-key.ts'
 import type { Catalogue } from '#statement/index.ts'
+import { backupsInTime, backupsRehearsed, endingsRegistered } from './backups.ts'
 import type { Check } from './check.ts'
 import { ledgerIntact, ledgerWhole } from './ledger-checks.ts'
 import { livingOpened, openingsExplained } from './openings.ts'
@@ -8,16 +12,19 @@ import { audienceTold, publicationsInOrder } from './publications.ts'
 import { rulesEqualStatement } from './rules.ts'
 import { contentSealed } from './sealing.ts'
 import { subjectSeesAll } from './self-view.ts'
+import { erasedKeysGone, type FindKeys, RETENTION_CHECKS } from '#duties/retention/checks.ts'
 
 /** What general checks need to know. */
 export interface CheckBasis {
   readonly catalogue: Catalogue
   /** The key that must have signed the newest checkpoint of the ledger. */
   readonly ledgerKey: PublicKey
+  /** Asks the database of keys; without it nobody looks whether keys are gone. */
+  readonly findKeys?: FindKeys | undefined
 }
 
 /** The checks that every organisation has, whichever modules it uses. */
-export function generalChecks({ catalogue, ledgerKey }: CheckBasis): Check[] {
+export function generalChecks({ catalogue, ledgerKey, findKeys }: CheckBasis): Check[] {
   return [
     rulesEqualStatement(catalogue),
     openingsExplained(catalogue),
@@ -25,10 +32,19 @@ export function generalChecks({ catalogue, ledgerKey }: CheckBasis): Check[] {
     ledgerIntact(ledgerKey),
     ledgerWhole(ledgerKey),
     contentSealed,
+    backupsInTime(catalogue),
+    backupsRehearsed,
+    endingsRegistered,
     statementsPublished(catalogue),
     publicationsInOrder,
     audienceTold,
     agreementsInForce(catalogue),
+    consentsRecorded(ledgerKey),
+    deliveriesPermitted(catalogue),
+    demandsApproved,
     subjectSeesAll(catalogue),
+    packageComplete(catalogue),
+    ...RETENTION_CHECKS,
+    ...(findKeys ? [erasedKeysGone(findKeys)] : []),
   ]
 }

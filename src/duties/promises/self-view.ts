@@ -22,7 +22,7 @@ export function subjectSeesAll(catalogue: Catalogue): Check {
     run: async (tx) => {
       const [{ plan }] = await readApplied(tx, catalogue)
       const own = new Set(readBy(plan, catalogue, subjectActivities(plan, catalogue)))
-      const seen = [...new Set(readBy(plan, catalogue, undefined))]
+      const seen = [...new Set(readBy(plan, catalogue, usedActivities(plan, catalogue)))]
       return {
         lookedAt: seen.length,
         findings: seen
@@ -33,26 +33,33 @@ export function subjectSeesAll(catalogue: Catalogue): Check {
   }
 }
 
-/** Activities that the person of a dossier has in it. */
-function subjectActivities(plan: Plan, { vocabulary }: Catalogue): Set<string> {
+/** Activities in which a dossier is used, and not just taken along. */
+function usedActivities({ roles }: Plan, { vocabulary }: Catalogue): Set<string> {
+  return new Set(
+    roles
+      .map(({ activity }) => activity)
+      .filter((activity) => !vocabulary.activities[activity]?.forSubject),
+  )
+}
+
+/** Those that the person of a dossier has in it. */
+function subjectActivities(plan: Plan, catalogue: Catalogue): Set<string> {
+  const used = usedActivities(plan, catalogue)
   return new Set(
     plan.rules
-      .filter(({ relation }) => vocabulary.relations[relation]?.subject)
-      .map(({ activity }) => activity),
+      .filter(({ relation }) => catalogue.vocabulary.relations[relation]?.subject)
+      .map(({ activity }) => activity)
+      .filter((activity) => used.has(activity)),
   )
 }
 
 /**
- * What these activities read of dossiers, or all activities when none are given: columns
+ * What these activities read of dossiers: columns
  * (`clients.email`), and where the category differs by row that category in a kind of dossier
  * (`advice in outplacement`).
  */
-function readBy(
-  plan: Plan,
-  { tables }: Catalogue,
-  activities: ReadonlySet<string> | undefined,
-): string[] {
-  const reads = ({ activity }: { readonly activity: string }) => activities?.has(activity) ?? true
+function readBy(plan: Plan, { tables }: Catalogue, activities: ReadonlySet<string>): string[] {
+  const reads = ({ activity }: { readonly activity: string }) => activities.has(activity)
   const roles = new Set(plan.roles.filter(reads).map(({ role }) => role))
   const columns = tables.filter(({ belongs }) => belongs === 'dossiers').flatMap(listColumns)
   const places = new Set(columns.filter(({ of }) => of.length === 0).map(({ place }) => place))

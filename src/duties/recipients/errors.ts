@@ -42,6 +42,10 @@ export const RECIPIENT_ERRORS = {
     nl: 'Er is geen dossier met dit nummer.',
     en: 'There is no dossier with this number.',
   },
+  DEMAND_DECIDED: {
+    nl: 'Iemand anders heeft al over deze vordering beslist.',
+    en: 'Somebody else decided on this demand already.',
+  },
   OWN_DEMAND: {
     nl: 'U legde deze vordering zelf vast. Iemand anders moet erover beslissen.',
     en: 'You recorded this demand yourself. Somebody else has to decide on it.',

@@ -18,8 +18,9 @@ export interface SentFile {
 
 /** Packs a statement as a zip with one folder, as `gestand check` reads it. */
 export function packFolder(source: StatementSource, folder: string): Uint8Array {
-  const files = STATEMENT_FILES.map((name) => [`${folder}/${name}`, strToU8(source[name] ?? '')])
-  return zipSync(Object.fromEntries(files), { level: 6 })
+  const files: Record<string, Uint8Array> = {}
+  for (const name of STATEMENT_FILES) files[`${folder}/${name}`] = strToU8(source[name] ?? '')
+  return zipSync(files, { level: 6 })
 }
 
 /**
@@ -52,6 +53,17 @@ function unpack({ bytes }: SentFile): SentFile[] {
   } catch {
     throw new AppError('FOLDER_UNREADABLE')
   }
+}
+
+/** The statement as a next version: the same text with another number, from another day. */
+export function asNextVersion(
+  source: StatementSource,
+  { version, inForce }: { readonly version: number; readonly inForce: string },
+): StatementSource {
+  const yaml = (source['statement.yaml'] ?? '')
+    .replace(/^version:.*$/m, `version: ${version}`)
+    .replace(/^in-force:.*$/m, `in-force: ${inForce}`)
+  return { ...source, 'statement.yaml': yaml }
 }
 
 /** Without the mark that Windows puts first, with line breaks of one sign. */

@@ -7,7 +7,7 @@ export interface ReachChange {
   readonly activity: string
   /** Held by a function: then it is the activity itself that is gained or lost. */
   readonly byFunction: boolean
-  /** A member or a party; null for others, who are counted. */
+  /** A member; null for others, who are counted. */
   readonly holderId: string | null
   readonly holders: number
   /** Dossiers; for a function one. */
@@ -44,6 +44,6 @@ export function previewTerms(wanted: Wanted): WrittenQuery<TermChange> {
     from preview_terms(${JSON.stringify(wanted)}::jsonb)`)
 }
 
-/** The names of members and parties, for telling who gains and loses. */
-export const holderNames = written(sql<{ id: string; name: string }>`
-  select account_id as id, name from members union all select id, name from parties limit 5000`)
+/** The names of members, for telling who gains and loses. */
+export const memberNames = written(sql<{ id: string; name: string }>`
+  select account_id as id, name from members limit 5000`)

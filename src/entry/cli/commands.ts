@@ -15,7 +15,9 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   drift: () => import('./operating/drift.ts'),
   prove: () => import('./prove.ts'),
   ledger: () => import('./ledger.ts'),
+  retention: () => import('./retention.ts'),
   import: () => import('./import.ts'),
   account: () => import('./operating/account.ts'),
+  backup: () => import('./operating/backup.ts'),
   keys: () => import('./operating/keys.ts'),
 }

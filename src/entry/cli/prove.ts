@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { connectErasing } from '#duties/erasure/erasing-parts.ts'
 import type { Check } from '#duties/promises/check.ts'
 import {
   type CheckState,
@@ -52,10 +53,15 @@ interface Proved {
 }
 
 function proveNow(organisation: string, all: boolean): Promise<Proved> {
-  return asWorker(organisation, async (worker, { master }) => {
+  return asWorker(organisation, async (worker, installation) => {
     const catalogue = await readWholeCatalogue()
-    const checks = listChecks({ catalogue, ledgerKey: ledgerKey(master, organisation) })
-    await prove(worker, organisation, checks, { all })
+    const { erasing, close } = connectErasing(installation, worker)
+    const checks = listChecks({
+      catalogue,
+      ledgerKey: ledgerKey(installation.master, organisation),
+      findKeys: (place, ids) => erasing.register.listKeys(place, ids),
+    })
+    await prove(worker, organisation, checks, { all }).finally(close)
     return inProof(worker, organisation, async (tx) => {
       const [{ statement }] = await readApplied(tx, catalogue)
       const proofs = await readProofs(tx)

@@ -11,10 +11,13 @@ export const DEMO_MASTER_KEY = createHash('sha256').update('a demonstration').di
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Where a master key stands: the one in use, and the one that a rotation replaces. */
-type KeyVariable = 'GESTAND_MASTER_KEY' | 'GESTAND_OLD_MASTER_KEY'
+/**
+ * Where a key stands: the master key in use, the one that a rotation replaces, and that of backups
+ * where they have one of their own.
+ */
+type KeyVariable = 'GESTAND_MASTER_KEY' | 'GESTAND_OLD_MASTER_KEY' | 'GESTAND_BACKUP_KEY'
 
-/** Reads a master key from its variable or its file; `undefined` when there is neither. */
+/** Reads a key from its variable or its file; `undefined` when there is neither. */
 export function readMasterKey(
   environment: Environment,
   variable: KeyVariable = 'GESTAND_MASTER_KEY',

@@ -37,6 +37,10 @@ const SAYS = {
     nl: 'wijst naar dezelfde database als DATABASE_URL. Sleutels staan apart, anders zitten ze in elke back-up van de gegevens.',
     en: 'names the same database as DATABASE_URL. Keys stand apart, or every backup of the data holds them.',
   },
+  KEYS_BACKUPS_WITHIN: {
+    nl: 'ligt binnen GESTAND_BACKUPS. Bewaar de reservekopie van de sleutels apart, anders gaat zij overal mee naartoe.',
+    en: 'lies within GESTAND_BACKUPS. Keep the backup of the keys apart, or it goes wherever those go.',
+  },
   NOT_SMTP_URL: {
     nl: 'is een adres zoals smtps://naam:wachtwoord@mail.example.org.',
     en: 'is an address such as smtps://name:password@mail.example.org.',

@@ -1,10 +1,12 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { sql } from 'kysely'
 import { createAccounts } from '#accounts/index.ts'
 import type { Config } from '#entry/config.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool } from '#store/pool.ts'
+import { written } from '#store/query.ts'
 import type { Store } from '#store/store.ts'
 import { clientAddress } from './http/client-address.ts'
 import { Publication } from './http/publication.ts'
@@ -12,8 +14,11 @@ import type { Site } from './http/site.ts'
 
 const ACCOUNT_CONNECTIONS = 4
 
+const restoring = written(sql<{ restoring: boolean }>`select gestand.restoring() as restoring`)
+
 export interface SiteParts {
   readonly store: Store
+  readonly keys: Site['keys']
   readonly prover: Site['prover']
   readonly mailbox?: Site['mailbox']
 }
@@ -22,13 +27,15 @@ export interface SiteParts {
 export interface SiteSource {
   /** With the organisations that there are now; undefined while there is none. */
   read(): Promise<Site | undefined>
+  /** Whether a backup is being brought back, so that nobody can sign in. */
+  isRestoring(): Promise<boolean>
   close(): Promise<void>
 }
 
 export function openSite(
   config: Config,
   installation: Installation,
-  { store, prover, mailbox }: SiteParts,
+  { store, keys, prover, mailbox }: SiteParts,
 ): SiteSource {
   const url = loginUrl(installation, LOGINS.accounts)
   const pool = createPool({ url, max: ACCOUNT_CONNECTIONS, name: 'accounts' })
@@ -36,6 +43,7 @@ export function openSite(
   const accounts = createAccounts({ platform, master: installation.master })
   const lasting = {
     store,
+    keys,
     accounts,
     outbox: accounts.outbox,
     keyOf: (organisation) => ledgerKey(installation.master, organisation),
@@ -57,6 +65,10 @@ export function openSite(
       const rows = await platform.run(organisations)
       const [home] = rows
       return home && { ...lasting, home, organisations: new Map(rows.map((row) => [row.id, row])) }
+    },
+    isRestoring: async () => {
+      const [row] = await platform.run(restoring)
+      return row?.restoring ?? false
     },
     close: () => pool.end(),
   }

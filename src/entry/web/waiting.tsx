@@ -4,8 +4,11 @@ import type { Frame } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import { serveAssets } from './assets.ts'
 
-/** Why there are no pages yet: all is being made ready, or nobody made an organisation. */
-export type WaitingFor = 'start' | 'organisation'
+/**
+ * Why there are no pages: all is being made ready, nobody made an organisation, or a backup is
+ * being brought back.
+ */
+export type WaitingFor = 'start' | 'organisation' | 'restoration'
 
 const words = {
   start: {
@@ -20,6 +23,13 @@ const words = {
     lead: {
       nl: 'Wie Gestand beheert, maakt er een op de server: eerst uit een privacyverklaring een organisatie, daarna een uitnodiging voor de eerste beheerder. Deze pagina ververst zichzelf.',
       en: 'Whoever runs Gestand makes one on the server: first an organisation out of a privacy statement, then an invitation for the first administrator. This page refreshes itself.',
+    },
+  },
+  restoration: {
+    title: { nl: 'Een reservekopie wordt teruggezet', en: 'A backup is being brought back' },
+    lead: {
+      nl: 'Inloggen kan weer zodra alles is nagekeken: wat intussen was verwijderd of ingetrokken, komt niet terug. Deze pagina ververst zichzelf.',
+      en: 'You can sign in again as soon as everything has been checked: what was erased or withdrawn meanwhile does not come back. This page refreshes itself.',
     },
   },
 } as const satisfies Record<WaitingFor, Record<'title' | 'lead', Text>>

@@ -6,14 +6,14 @@ import { Delivery } from '#jobs/delivery.ts'
 import { startPolling } from '#jobs/polling.ts'
 import { type RunningJobs, type ScheduledJob, startJobs } from '#jobs/schedule.ts'
 import { createSmtp } from '#jobs/smtp.ts'
-import { closeCheckpoint } from '#ledger/closing.ts'
-import { ledgerKey } from '#ledger/ledger-key.ts'
 import { inProof } from '#ledger/proof-transaction.ts'
 import { Prover } from '#modules/prover.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool, type Pool } from '#store/pool.ts'
+import { type BackupWork, startBackups } from './backups.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
+import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
 
 const CONNECTIONS = 3
@@ -25,6 +25,8 @@ export interface Worker {
   readonly delivery: Delivery
   /** Runs the checks when somebody asks; never twice at once. */
   readonly prover: Prover
+  /** Makes the backups that are due now, and not only when the hour strikes. */
+  backUpSoon(): Promise<void>
   /** Waits a few seconds for what is being done; a second call waits for the first. */
   stop(): Promise<void>
 }
@@ -48,10 +50,13 @@ export async function startWorker(config: Config, installation: Installation): P
     address: new URL(config.publicUrl),
     ...(transport && { transport }),
   })
-  const prover = new Prover(pool, master)
+  const erasing = startErasing({ platform, pool }, installation, tell)
+  const prover = new Prover(pool, master, erasing.findKeys)
+  const each = forAll(platform)
+  const backups = startBackups(config, { installation, pool, each, tell })
   const jobs = await startJobs({
     url: loginUrl(installation, LOGINS.worker),
-    jobs: listJobs({ platform, pool, prover, installation }),
+    jobs: [...listJobs({ prover, installation, each, backups }), ...backups.jobs, ...erasing.jobs],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,
   })
@@ -62,7 +67,10 @@ export async function startWorker(config: Config, installation: Installation): P
   const stopPublishing = startPublishing(platform, installation, tell)
   await proveIfDue(platform, pool, jobs)
   const stop = async (): Promise<void> => {
-    await atMost(STOP_MS, Promise.all([jobs.stop(), stopMail(), stopPublishing()]))
+    await atMost(
+      STOP_MS,
+      Promise.all([jobs.stop(), stopMail(), stopPublishing(), backups.stop(), erasing.stop()]),
+    )
     transport?.close()
     await atMost(STOP_MS, pool.end())
   }
@@ -70,6 +78,7 @@ export async function startWorker(config: Config, installation: Installation): P
   return {
     delivery,
     prover,
+    backUpSoon: () => jobs.runSoon('backups'),
     stop: () => {
       stopping ??= stop()
       return stopping
@@ -78,26 +87,31 @@ export async function startWorker(config: Config, installation: Installation): P
 }
 
 interface JobParts {
-  readonly platform: Platform
-  readonly pool: Pool
   readonly prover: Prover
   readonly installation: Installation
+  readonly each: Each
+  readonly backups: BackupWork
 }
 
-/** What is done when, in Dutch time. */
-function listJobs({ platform, pool, prover, installation }: JobParts): ScheduledJob[] {
-  const { master } = installation
-  const each = (name: string, work: OrganisationWork) => async () => {
+/** Does something for every organisation there is. */
+type Each = (name: string, work: OrganisationWork) => () => Promise<void>
+
+function forAll(platform: Platform): Each {
+  return (name, work) => async () => {
     const rows = await platform.run(organisations)
     const ids = rows.map(({ id }) => id)
     await forEach(ids, work, (line) => tell(`${name} ${line}`))
   }
+}
+
+/** What is done when, in Dutch time. */
+function listJobs({ prover, installation, each, backups }: JobParts): ScheduledJob[] {
   return [
     { name: 'promises', cron: '15 3 * * *', run: each('promises', (id) => prover.prove(id)) },
     {
       name: 'checkpoints',
       cron: '*/5 * * * *',
-      run: each('checkpoints', (id) => closeCheckpoint(pool, id, ledgerKey(master, id))),
+      run: each('checkpoints', backups.closeLedger),
     },
     { name: 'sweep', cron: '45 3 * * *', run: () => sweep(installation) },
   ]

@@ -5,6 +5,7 @@ import { relationLinesBare } from './checks/relation-lines.ts'
 import { statementShown } from './checks/statement-shown.ts'
 import { substitutionBounded } from './checks/substitution.ts'
 import { summariesInOrder } from './checks/summaries.ts'
+import { twoFiles } from './checks/two-files.ts'
 
 /** What shows whether the promises about clients' dossiers are kept. */
 export const PRACTICE_CHECKS: readonly Check[] = [
@@ -15,4 +16,5 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   substitutionBounded,
   relationLinesBare,
   contentsInKind,
+  twoFiles,
 ]

@@ -2,6 +2,7 @@ import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { sayDay } from './day.ts'
+import { unsealParts } from './stored-part.ts'
 
 /** Something that a client can let go: a document, or a summary of a consult. */
 export interface DisclosedItem {
@@ -68,23 +69,8 @@ async function findDocument(tx: OpenedDossier, id: string): Promise<DisclosedIte
   return {
     title: tx.unseal('documents.title', row.title),
     mediaType: row.media_type,
-    parts: documentParts(tx, id),
+    parts: unsealParts(tx, 'document_contents', id),
     approved: true,
-  }
-}
-
-async function* documentParts(tx: OpenedDossier, documentId: string): AsyncGenerator<Buffer> {
-  for (let part = 0; ; part += 1) {
-    const [row] = await tx.run(
-      from
-        .selectFrom('document_contents')
-        .select('body')
-        .where('document_id', '=', documentId)
-        .where('dossier_id', '=', tx.dossierId)
-        .where('part', '=', part),
-    )
-    if (!row) return
-    yield tx.opening.unsealBytes('document_contents.body', row.body)
   }
 }
 

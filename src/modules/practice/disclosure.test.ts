@@ -68,7 +68,7 @@ async function readFile({ here, reader }: Case, disclosureId: string): Promise<B
   const { content } = await here.there.store.changeDossier(authority, here.dossierId, (tx) =>
     readReleasedFile(tx, disclosureId),
   )
-  const bytes = Buffer.concat(await Array.fromAsync(content.parts()))
+  const bytes = Buffer.concat(await Array.fromAsync(content.pieces()))
   await content.discard()
   return bytes
 }

@@ -4,9 +4,11 @@ import type { Access } from '#store/access.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
+import { release } from '#store/sealing.ts'
 import { Spool } from '#store/spool.ts'
 import type { ReceivedFile } from './received-file.ts'
 import { withinCategories } from './refusal.ts'
+import { unsealParts } from './stored-part.ts'
 import type { ContentCategory, Provenance } from './words.ts'
 
 /** Longest title, in characters. */
@@ -48,12 +50,13 @@ export async function addDocument(
   )
   let part = 0
   for await (const plain of file.parts()) {
-    const body = tx.seal(BODY, plain)
+    const body = tx.seal('document_contents.body', plain)
     await tx.run(
       from
         .insertInto('document_contents')
         .values({ document_id: id, dossier_id: dossierId, category, part, body }),
     )
+    release(body)
     part += 1
   }
   return id
@@ -101,29 +104,10 @@ export async function readDocumentFile(
     }),
   )
   if (!row) throw new AppError('NOT_FOUND')
-  const content = await Spool.fill(unsealParts(tx, access, documentId))
+  const content = await Spool.fill(unsealParts(tx, 'document_contents', documentId))
   if (!content.digest.equals(row.digest)) {
     await content.discard()
     throw new AppError('UNREADABLE')
   }
   return { title: tx.unseal('documents.title', row.title), mediaType: row.media_type, content }
-}
-
-const BODY = 'document_contents.body'
-
-async function* unsealParts(
-  tx: OpenedDossier,
-  access: Access,
-  documentId: string,
-): AsyncGenerator<Buffer> {
-  for (let part = 0; ; part += 1) {
-    const [row] = await tx.run(
-      selectReadable(access, 'document_contents', {
-        needs: ['part', 'body'],
-        where: { document_id: documentId, dossier_id: tx.dossierId, part },
-      }),
-    )
-    if (!row) return
-    yield tx.opening.unsealBytes(BODY, row.body)
-  }
 }

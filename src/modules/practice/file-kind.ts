@@ -57,24 +57,24 @@ const HEADER_LINE = /^[\x21-\x39\x3b-\x7e]+:[ \t]/
 const ARCHIVE_START = Buffer.from('PK\u0003\u0004')
 
 /**
- * Compares a part of a file with the kind that its name says: by its first bytes, or all of it for
+ * Compares a piece of a file with the kind that its name says: by its first bytes, or all of it for
  * text, which has no signature and is text when all of it reads as text.
  *
- * @param place The number of the part, from 0.
+ * @param place The number of the piece, from 0.
  * @throws `FILE_DISGUISED` when content and name differ.
  */
-export async function checkPart(kind: FileKind, part: Buffer, place: number): Promise<void> {
-  if (!(await looksLike(kind, part, place))) throw new AppError('FILE_DISGUISED')
+export async function checkPiece(kind: FileKind, piece: Buffer, place: number): Promise<void> {
+  if (!(await looksLike(kind, piece, place))) throw new AppError('FILE_DISGUISED')
 }
 
-async function looksLike(kind: FileKind, part: Buffer, place: number): Promise<boolean> {
+async function looksLike(kind: FileKind, piece: Buffer, place: number): Promise<boolean> {
   if (kind === TEXT || kind === EMAIL) {
-    const text = part.toString('latin1')
+    const text = piece.toString('latin1')
     return !NOT_TEXT.test(text) && (kind === TEXT || place > 0 || HEADER_LINE.test(text))
   }
   if (place > 0) return true
-  if (kind.archive) return part.subarray(0, ARCHIVE_START.length).equals(ARCHIVE_START)
-  return (await fileTypeFromBuffer(part))?.mime === kind.mediaType
+  if (kind.archive) return piece.subarray(0, ARCHIVE_START.length).equals(ARCHIVE_START)
+  return (await fileTypeFromBuffer(piece))?.mime === kind.mediaType
 }
 
 /**
@@ -85,9 +85,9 @@ async function looksLike(kind: FileKind, part: Buffer, place: number): Promise<b
  */
 export async function checkWhole(
   kind: FileKind,
-  parts: () => AsyncGenerator<Buffer>,
+  pieces: () => AsyncGenerator<Buffer>,
 ): Promise<void> {
   if (!kind.archive) return
-  const found = await fileTypeFromStream(ReadableStream.from<Uint8Array>(parts()))
+  const found = await fileTypeFromStream(ReadableStream.from<Uint8Array>(pieces()))
   if (found?.mime !== kind.mediaType) throw new AppError('FILE_DISGUISED')
 }

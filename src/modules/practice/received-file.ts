@@ -1,6 +1,6 @@
 import { AppError } from '#kernel/error.ts'
 import { Spool } from '#store/spool.ts'
-import { checkPart, checkWhole, type FileKind, kindNamed } from './file-kind.ts'
+import { checkPiece, checkWhole, type FileKind, kindNamed } from './file-kind.ts'
 
 /** Largest file, in bytes: 25 MB. */
 export const FILE_LIMIT = 26_214_400
@@ -30,7 +30,7 @@ export class ReceivedFile implements AsyncDisposable {
     return this.#spool.digest
   }
 
-  /** Each of 1 MB, save for the last. */
+  /** Each of 1 MB, save for the last, and good until the next is asked for. */
   parts(): AsyncGenerator<Buffer> {
     return this.#spool.parts()
   }
@@ -41,7 +41,7 @@ export class ReceivedFile implements AsyncDisposable {
 }
 
 /**
- * Receives a file before anything of it is stored, with no more than a part of it in memory. What
+ * Receives a file before anything of it is stored, with no more than a piece of it in memory. What
  * is no document shows at its first bytes, and what is more than 25 MB as soon as it passes that;
  * either is read no further.
  *
@@ -53,12 +53,12 @@ export async function receiveFile(
   name: string,
 ): Promise<ReceivedFile> {
   const kind = kindNamed(name)
-  const spool = await Spool.fill(withinLimit(content), (part, place) =>
-    checkPart(kind, part, place),
+  const spool = await Spool.fill(withinLimit(content), (piece, place) =>
+    checkPiece(kind, piece, place),
   )
   try {
     if (spool.bytes === 0) throw new AppError('FILE_EMPTY')
-    await checkWhole(kind, () => spool.parts())
+    await checkWhole(kind, () => spool.pieces())
     return new ReceivedFile(name, kind, spool)
   } catch (error) {
     await spool.discard()

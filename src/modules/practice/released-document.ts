@@ -3,6 +3,7 @@ import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { Spool } from '#store/spool.ts'
 import type { DocumentFile } from './document.ts'
+import { unsealParts } from './stored-part.ts'
 
 const RELEASED_LIMIT = 500
 
@@ -75,7 +76,7 @@ export function readReleasedDocument(
     about: row.about,
     disclosedAt: row.disclosed_at,
     mediaType: first.media_type,
-    ...(!second && { short: opening.unsealBytes(BODY, first.body) }),
+    ...(!second && { short: opening.unsealBytes('disclosed_documents.body', first.body) }),
   }
 }
 
@@ -92,17 +93,6 @@ export async function readReleasedFile(
   const [row] = await tx.run(disclosures)
   const [first] = await tx.run(parts.limit(1))
   if (!row || !first) throw new AppError('NOT_FOUND')
-  const content = await Spool.fill(unsealParts(tx, disclosureId))
+  const content = await Spool.fill(unsealParts(tx, 'disclosed_documents', disclosureId))
   return { title: row.title, mediaType: first.media_type, content }
-}
-
-const BODY = 'disclosed_documents.body'
-
-async function* unsealParts(tx: OpenedDossier, disclosureId: string): AsyncGenerator<Buffer> {
-  const { parts } = buildReads(tx.dossierId, disclosureId)
-  for (let part = 0; ; part += 1) {
-    const [row] = await tx.run(parts.where('part', '=', part))
-    if (!row) return
-    yield tx.opening.unsealBytes(BODY, row.body)
-  }
 }

@@ -119,11 +119,7 @@ const YAML: readonly Broken[] = [
   ['KEPT_INDEFINITELY', 'keep: indefinitely', 'keep: »indefinitely'],
   ['INDEFINITE_WITHOUT_REASON', /keep: indefinitely\n.*\n/, 'keep: »indefinitely\n'],
   ['KEPT_FOR_NO_TIME', 'keep: P5Y', 'keep: »P0D'],
-  [
-    'CONSENT_FOR_NO_TIME',
-    'partner-access: { text: {',
-    'partner-access: { expires: »P0M, text: {',
-  ],
+  ['CONSENT_FOR_NO_TIME', 'partner-access: { text: {', 'partner-access: { expires: »P0M, text: {'],
   ['UNLINK_WITHOUT_HOLDS', / {2}dossier: \{([\s\S]*)then: destroy/, '  »dossier: {$1then: unlink'],
   ['RIGHT_MISSING', 'rights:\n  access: { within: P1M, self-service: true }', '»rights:'],
   ['RIGHT_WITHOUT_TERM', '  erasure: { at-once: true }', '  »erasure: {}'],

@@ -6,6 +6,7 @@ export { Button, type ButtonLook, LinkButton } from './button.tsx'
 export {
   dayOf,
   formatDay,
+  formatMoment,
   formatPeriod,
   formatTime,
 } from './calendar-text.ts'
@@ -44,6 +45,7 @@ export { CheckboxGroup, RadioGroup } from './radio-group.tsx'
 export { SearchForm } from './search-form.tsx'
 export { Section } from './section.tsx'
 export { type Option, SelectField } from './select-field.tsx'
+export { SourceLines, type SourceLine } from './source-lines.tsx'
 export { Stack } from './stack.tsx'
 export { Stat, Stats } from './stat.tsx'
 export { type Status, StatusBadge } from './status-badge.tsx'

@@ -43,7 +43,11 @@ export const STATUSES = {
   refused: look('Geweigerd', 'Refused', 'error', 'cross'),
   withdrawn: look('Ingetrokken', 'Withdrawn', 'warning', 'cross'),
   expired: look('Verlopen', 'Expired', 'neutral', 'clock'),
-  // Changes of a statement.
+  // Drafts of a statement, and their changes.
+  proposed: look('Wacht op goedkeuring', 'Awaiting approval', 'info', 'clock'),
+  returned: look('Teruggestuurd', 'Sent back', 'warning', 'pencil'),
+  discarded: look('Verwijderd', 'Dropped', 'neutral', 'trash'),
+  announced: look('Aangekondigd', 'Announced', 'info', 'send'),
   narrowing: look('Minder toegestaan', 'Narrowing', 'success', 'down'),
   widening: look('Meer toegestaan', 'Widening', 'warning', 'up'),
   neutral: look('Gelijk gebleven', 'Neutral', 'neutral', 'circle'),

@@ -5,8 +5,8 @@ export interface TextAreaProps extends FieldProps {
   readonly value?: string | undefined
   /** Characters; the form says so before it refuses. */
   readonly maxLength?: number
-  /** `tall` for a summary or a report. */
-  readonly height?: 'normal' | 'tall'
+  /** `tall` for a summary or a report, `source` for a whole file that a program reads. */
+  readonly height?: 'normal' | 'tall' | 'source'
 }
 
 /** Text of more than a line. It grows with what is written. */
@@ -14,16 +14,22 @@ export function TextArea(props: TextAreaProps): JSX.Element {
   return (
     <Field of={props}>
       <textarea
-        class={props.height === 'tall' ? 'textarea textarea-tall' : 'textarea'}
+        {...HEIGHTS[props.height ?? 'normal']}
         {...controlAttributes(props)}
         maxlength={props.maxLength}
-        rows={props.height === 'tall' ? 10 : 4}
       >
         {keepFirstBreak(props.value)}
       </textarea>
     </Field>
   )
 }
+
+/** Lines of a source are not broken: a program counts them. */
+const HEIGHTS = {
+  normal: { class: 'textarea', rows: 4 },
+  tall: { class: 'textarea textarea-tall', rows: 10 },
+  source: { class: 'textarea textarea-source', rows: 30, wrap: 'off', spellcheck: false },
+} as const
 
 /** HTML drops one line break right after the tag, so a text that begins with one gets another. */
 function keepFirstBreak(value: string | undefined): string | undefined {

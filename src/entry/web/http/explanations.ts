@@ -17,6 +17,10 @@ const known = new Map<string, Text>(
       nl: 'Iemand anders wijzigde dit op hetzelfde moment. Kijk het na en probeer het opnieuw.',
       en: 'Somebody else changed this at the same moment. Check it and try again.',
     },
+    RESTORING: {
+      nl: 'Er wordt een reservekopie teruggezet. Inloggen kan weer zodra dat klaar is; probeer het over een paar minuten opnieuw.',
+      en: 'A backup is being brought back. You can sign in again as soon as that is done; try again in a few minutes.',
+    },
     UNREADABLE: {
       nl: 'De sleutel van dit dossier bestaat niet meer. De inhoud is niet meer te lezen.',
       en: 'The key of this dossier no longer exists. Its contents can no longer be read.',

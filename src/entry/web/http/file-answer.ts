@@ -22,13 +22,13 @@ export function fileAnswer(
   c.header('content-type', mediaType)
   c.header('content-length', String(content.bytes))
   c.header('content-disposition', `${way}; ${fileNames(title, endingOf(mediaType))}`)
-  return c.body(streamOf(content.parts(), () => content.discard()))
+  return c.body(streamOf(content.pieces(), () => content.discard()))
 }
 
 /** Sends bytes as they are made, and stops making them when nobody takes them any more. */
-export function streamOf(
+function streamOf(
   bytes: AsyncGenerator<Uint8Array>,
-  ended: () => Promise<void> = async () => undefined,
+  ended: () => Promise<void>,
 ): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async (controller) => {

@@ -44,6 +44,11 @@ export interface Shown {
   readonly show: JSX.Element
 }
 
+/** A file, or another answer that is no page. */
+export interface Handed {
+  readonly send: Response
+}
+
 export interface FormDefinition<Input, Data> {
   readonly input: z.ZodType<Input>
   /**
@@ -56,7 +61,7 @@ export interface FormDefinition<Input, Data> {
   /** What the page needs, also when it is drawn again. */
   readonly read: (door: Door, params: Params) => Promise<Data>
   readonly view: (data: Data, form: FormState, door: Door) => JSX.Element
-  readonly act: (act: Act<Input>) => Promise<Outcome | Shown>
+  readonly act: (act: Act<Input>) => Promise<Outcome | Shown | Handed>
 }
 
 export interface Act<Input> {
@@ -120,6 +125,7 @@ async function carryOut<Input, Data>(
   if (!parsed.success) return again(faultsOf(parsed.error), 422)
   try {
     const came = await form.act({ door, input: parsed.data, params, formId, context: c })
+    if ('send' in came) return came.send
     return 'show' in came ? html(c, came.show) : goTo(c, came)
   } catch (error) {
     if (!isExplained(error)) throw error

@@ -19,6 +19,11 @@ const GROUPS: readonly Group[] = [
     label: { nl: 'Mijn', en: 'Mine' },
     entries: [
       { label: { nl: 'Mijn dossiers', en: 'My dossiers' }, href: '/mijn', for: ['self-service'] },
+      {
+        label: { nl: 'Alles over mij', en: 'Everything on me' },
+        href: '/mijn/alles',
+        for: ['subject-access'],
+      },
     ],
   },
   {
@@ -61,6 +66,11 @@ const GROUPS: readonly Group[] = [
         label: { nl: 'Verklaring', en: 'Statement' },
         href: '/privacy/verklaring',
         for: ['oversight'],
+      },
+      {
+        label: { nl: 'Verklaring wijzigen', en: 'Change the statement' },
+        href: '/privacy/studio',
+        for: ['statement-drafting', 'statement-approval'],
       },
       { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
       { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },

@@ -53,6 +53,17 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   },
   imported: { nl: 'De lijst is ingelezen.', en: 'The list was imported.' },
   proved: { nl: 'De controles zijn uitgevoerd.', en: 'The checks were carried out.' },
+  'draft-begun': { nl: 'Het concept is begonnen.', en: 'The draft was begun.' },
+  'draft-proposed': {
+    nl: 'Het concept is voorgesteld. Iemand anders keurt het goed of stuurt het terug.',
+    en: 'The draft was proposed. Somebody else approves it or sends it back.',
+  },
+  'draft-approved': {
+    nl: 'De nieuwe versie is goedgekeurd. Zij gaat in op de dag die erin staat.',
+    en: 'The new version was approved. It takes effect on the day that it names.',
+  },
+  'draft-returned': { nl: 'Het voorstel is teruggestuurd.', en: 'The proposal was sent back.' },
+  'draft-discarded': { nl: 'Het concept is verwijderd.', en: 'The draft was dropped.' },
   'member-changed': { nl: 'De medewerker is gewijzigd.', en: 'The member of staff was changed.' },
   'invitation-withdrawn': {
     nl: 'De uitnodiging is ingetrokken. De link werkt niet meer.',

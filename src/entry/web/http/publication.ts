@@ -13,6 +13,15 @@ export interface PublishedVersion {
   readonly appliedAt: Date
 }
 
+/** A version that was decided on and waits for its day. */
+export interface AnnouncedVersion {
+  readonly version: number
+  /** The day from which it will hold. */
+  readonly inForce: string
+  /** Why it could not be made true, as a code; null when nothing is wrong. */
+  readonly problem: string | null
+}
+
 /** The statement of an organisation as the database has it, parsed once a version. */
 export class Publication {
   readonly #store: Store
@@ -50,19 +59,33 @@ export class Publication {
     }))
   }
 
+  /** The versions that wait for their day, the next one first. */
+  async announced(organisation: string): Promise<AnnouncedVersion[]> {
+    const { versions } = await this.#store.publicly(organisation, { versions: ANNOUNCED })
+    return versions.map(({ version, in_force: inForce, problem }) => ({
+      version,
+      inForce,
+      problem,
+    }))
+  }
+
   /**
-   * One version, also a superseded one.
+   * One version, also a superseded one or one that waits for its day.
    *
    * @throws `NOT_FOUND`
    */
   async version(organisation: string, version: number): Promise<Statement> {
-    const { found } = await this.#store.publicly(organisation, {
+    const { found, waiting } = await this.#store.publicly(organisation, {
       found: from
         .selectFrom('statements')
         .select(['version', 'source'])
         .where('version', '=', version),
+      waiting: from
+        .selectFrom('publications')
+        .select(['version', 'source'])
+        .where('version', '=', version),
     })
-    return this.#parse(organisation, found[0])
+    return this.#parse(organisation, found[0] ?? waiting[0])
   }
 
   async #readNewest(organisation: string): Promise<Statement> {
@@ -89,6 +112,13 @@ const NEWEST = from
   .select(['version', 'source'])
   .orderBy('applied_at', 'desc')
   .limit(1)
+
+const ANNOUNCED = from
+  .selectFrom('publications')
+  .select(['version', 'in_force', 'problem'])
+  .where('applied_at', 'is', null)
+  .orderBy('version')
+  .limit(50)
 
 const ALL_VERSIONS = from
   .selectFrom('statements')

@@ -4,12 +4,15 @@ import type { Delivery } from '#jobs/delivery.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
 import type { Prover } from '#modules/prover.ts'
+import type { DossierKeys } from '#store/dossier-keys.ts'
 import type { Store } from '#store/store.ts'
 import type { Publication } from './publication.ts'
 
 /** What the web door serves with: made once, at the start. */
 export interface Site {
   readonly store: Store
+  /** Keys of what is sealed outside dossiers. */
+  readonly keys: DossierKeys
   readonly accounts: Accounts
   readonly outbox: Outbox
   /** The key with which an organisation signs what it asks and what it hands out. */

@@ -3,9 +3,11 @@ import { accountRoutes } from './account/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { demoRoutes } from './demo/index.ts'
 import { mineRoutes } from './mine/index.ts'
+import { packageRoutes } from './package/index.ts'
 import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
+import { studioRoutes } from './studio/index.ts'
 import { workRoutes } from './work/index.ts'
 
 /**
@@ -17,8 +19,10 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...administrationRoutes,
   ...mineRoutes,
+  ...packageRoutes,
   ...workRoutes,
   ...principalRoutes,
   ...privacyRoutes,
+  ...studioRoutes,
   ...demoRoutes,
 ]

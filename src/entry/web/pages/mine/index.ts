@@ -16,7 +16,6 @@ import { disputePage } from './summaries/dispute.tsx'
 import { summariesPage } from './summaries/summaries.tsx'
 import { summaryPage } from './summaries/summary.tsx'
 import { wholePage } from './taking/print.tsx'
-import { takenFile } from './taking/taken-file.ts'
 import { takingPage } from './taking/taking.tsx'
 
 registerExplanations(PRACTICE_ERRORS)
@@ -40,5 +39,4 @@ export const mineRoutes: readonly Route[] = [
   detailsChangePage,
   takingPage,
   wholePage,
-  takenFile,
 ]

@@ -1,4 +1,5 @@
 import type { Route } from '#entry/web/http/page.tsx'
+import { differencePage } from './difference.tsx'
 import { homePage } from './home.tsx'
 import { publicPromisesPage } from './promises.tsx'
 import { statementPage, statementVersionPage } from './statement.tsx'
@@ -7,6 +8,7 @@ import { versionsPage } from './versions.tsx'
 export const publicRoutes: readonly Route[] = [
   homePage,
   statementPage,
+  differencePage,
   versionsPage,
   statementVersionPage,
   publicPromisesPage,

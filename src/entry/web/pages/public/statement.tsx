@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   DateText,
   LinkButton,
@@ -9,6 +10,7 @@ import {
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
+import type { AnnouncedVersion } from '#entry/web/http/publication.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
@@ -23,6 +25,16 @@ const words = {
     nl: 'Dit is een oude versie. Zij geldt niet meer.',
     en: 'This is an old version. It no longer holds.',
   },
+  from: { nl: 'Versie {version}, geldt vanaf', en: 'Version {version}, applies from' },
+  soon: {
+    nl: 'Dit is een aangekondigde versie. Zij geldt nog niet.',
+    en: 'This version is announced. It does not apply yet.',
+  },
+  coming: {
+    nl: 'Er komt een nieuwe versie. Versie {version} geldt vanaf',
+    en: 'A new version is coming. Version {version} applies from',
+  },
+  difference: { nl: 'Lees wat er verandert', en: 'Read what changes' },
   newest: { nl: 'Naar de geldende versie', en: 'To the version in force' },
 } satisfies Record<string, Text>
 
@@ -31,7 +43,10 @@ interface StatementView {
   readonly version: number
   readonly inForce: string
   readonly states: ClauseStates
-  readonly superseded: boolean
+  /** Whether it holds, held before, or is announced. */
+  readonly standing: 'now' | 'before' | 'soon'
+  /** The next version that waits for its day. */
+  readonly coming: AnnouncedVersion | undefined
 }
 
 /** The statement in force, with at each promise whether it is kept. */
@@ -40,7 +55,8 @@ export const statementPage = page('/verklaring', {
     const { organisation, site } = door.visit
     const statement = await site.publication.current(organisation)
     const states = await readStates(door, statement)
-    return { ...view(door, statement), states, superseded: false }
+    const [coming] = await site.publication.announced(organisation)
+    return { ...view(door, statement), states, standing: 'now', coming }
   },
   view: drawStatement,
 })
@@ -55,19 +71,23 @@ export const statementVersionPage = page('/verklaring/versies/:version', {
       site.publication.version(organisation, Number(version)),
       site.publication.current(organisation),
     ])
-    const superseded = asked.declarations.version !== current.declarations.version
-    return { ...view(door, asked), states: {}, superseded }
+    const [own, now] = [asked.declarations.version, current.declarations.version]
+    const standing = own === now ? 'now' : own > now ? 'soon' : 'before'
+    return { ...view(door, asked), states: {}, standing, coming: undefined }
   },
   view: drawStatement,
 })
 
-function view(door: Door, statement: Statement): Omit<StatementView, 'states' | 'superseded'> {
+function view(
+  door: Door,
+  statement: Statement,
+): Pick<StatementView, 'text' | 'version' | 'inForce'> {
   const { version, 'in-force': inForce } = statement.declarations
   return { text: renderText(statement, door.language, VOCABULARY), version, inForce }
 }
 
 function drawStatement(data: StatementView, door: Door) {
-  const { text, version, inForce, states, superseded } = data
+  const { text, version, inForce, states, standing, coming } = data
   return (
     <Screen door={door} title={text.title} width="narrow" open>
       <PageHeader
@@ -77,9 +97,23 @@ function drawStatement(data: StatementView, door: Door) {
         }
       />
       <p>
-        <Words of={words.since} places={{ version }} /> <DateText day={inForce} />
+        <Words of={standing === 'soon' ? words.from : words.since} places={{ version }} />{' '}
+        <DateText day={inForce} />
       </p>
-      {superseded && (
+      {coming && (
+        <Notice action={<ReadDifference version={coming.version} />}>
+          <p>
+            <Words of={words.coming} places={{ version: coming.version }} />{' '}
+            <DateText day={coming.inForce} />.
+          </p>
+        </Notice>
+      )}
+      {standing === 'soon' && (
+        <Notice tone="warning" action={<ReadDifference version={version} />}>
+          <Words of={words.soon} />
+        </Notice>
+      )}
+      {standing === 'before' && (
         <Notice
           tone="warning"
           action={<LinkButton href="/verklaring" label={words.newest} look="plain" size="small" />}
@@ -90,6 +124,11 @@ function drawStatement(data: StatementView, door: Door) {
       <Prose blocks={text.blocks.filter((block) => !isTitle(block))} clauses={states} />
     </Screen>
   )
+}
+
+function ReadDifference({ version }: { version: number }): JSX.Element {
+  const href = `/verklaring/verschil?naar=${version}`
+  return <LinkButton href={href} label={words.difference} look="plain" size="small" />
 }
 
 function isTitle(block: SaidText['blocks'][number]): boolean {

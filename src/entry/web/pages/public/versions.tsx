@@ -1,4 +1,12 @@
-import { DataTable, DateText, EmptyState, Moment, PageHeader } from '#entry/web/components/index.ts'
+import {
+  DataTable,
+  DateText,
+  EmptyState,
+  LinkButton,
+  Moment,
+  PageHeader,
+  StatusBadge,
+} from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import type { Text } from '#kernel/language.ts'
@@ -6,12 +14,13 @@ import type { Text } from '#kernel/language.ts'
 const words = {
   title: { nl: 'Versies van de verklaring', en: 'Versions of the statement' },
   lead: {
-    nl: 'Elke versie blijft te lezen. De bovenste geldt nu.',
-    en: 'Every version stays readable. The topmost holds now.',
+    nl: 'Elke versie blijft te lezen. Wat is aangekondigd, gaat op zijn dag in.',
+    en: 'Every version stays readable. What is announced takes effect on its day.',
   },
   statement: { nl: 'Privacyverklaring', en: 'Privacy statement' },
   version: { nl: 'Versie', en: 'Version' },
-  inForce: { nl: 'Van kracht sinds', en: 'In force since' },
+  inForce: { nl: 'Van kracht vanaf', en: 'In force from' },
+  compare: { nl: 'Twee versies vergelijken', en: 'Compare two versions' },
   applied: { nl: 'Doorgevoerd', en: 'Carried out' },
   none: { nl: 'Er is nog geen verklaring', en: 'There is no statement yet' },
 } satisfies Record<string, Text>
@@ -20,7 +29,17 @@ const words = {
 export const versionsPage = page('/verklaring/versies', {
   read: async (door) => {
     await door.publicly({})
-    return door.visit.site.publication.versions(door.visit.organisation)
+    const { organisation, site } = door.visit
+    const [announced, applied] = await Promise.all([
+      site.publication.announced(organisation),
+      site.publication.versions(organisation),
+    ])
+    const waiting = announced.map(({ version, inForce }) => ({
+      version,
+      inForce,
+      appliedAt: undefined,
+    }))
+    return [...waiting.toReversed(), ...applied]
   },
   view: (versions, door) => (
     <Screen door={door} title={words.title} width="narrow" open>
@@ -28,6 +47,11 @@ export const versionsPage = page('/verklaring/versies', {
         title={words.title}
         lead={words.lead}
         breadcrumbs={[{ label: words.statement, href: '/verklaring' }]}
+        action={
+          versions.length > 1 && (
+            <LinkButton href="/verklaring/verschil" label={words.compare} look="plain" />
+          )
+        }
       />
       <DataTable
         caption={words.title}
@@ -37,7 +61,11 @@ export const versionsPage = page('/verklaring/versies', {
         columns={[
           { title: words.version, cell: ({ version }) => String(version) },
           { title: words.inForce, cell: ({ inForce }) => <DateText day={inForce} /> },
-          { title: words.applied, cell: ({ appliedAt }) => <Moment at={appliedAt} /> },
+          {
+            title: words.applied,
+            cell: ({ appliedAt }) =>
+              appliedAt ? <Moment at={appliedAt} /> : <StatusBadge status="announced" />,
+          },
         ]}
         empty={<EmptyState title={words.none} />}
       />

@@ -1,13 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import {
-  Actions,
-  LinkButton,
-  Notice,
-  Section,
-  Stack,
-  useView,
-  Words,
-} from '#entry/web/components/index.ts'
+import { Actions, LinkButton, Section, Stack, useView, Words } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { type CountText, formatBytes, sayCount } from '#entry/web/words.ts'
@@ -19,17 +11,17 @@ import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 const words = {
   title: { nl: 'Uw dossier meenemen', en: 'Taking your dossier along' },
   lead: {
-    nl: 'U krijgt alles wat in uw dossier staat, ook wat u hier op de andere pagina’s leest.',
-    en: 'You get everything in your dossier, also what you read here on the other pages.',
+    nl: 'Bij Alles over mij haalt u in één bestand op wat wij van u bewaren, ook dit dossier. Hier kunt u het afdrukken.',
+    en: 'At Everything on me you fetch what we hold on you in one file, this dossier too. Here you can print it.',
   },
-  download: { nl: 'Downloaden', en: 'Download' },
+  whole: { nl: 'Naar alles over mij', en: 'To everything on me' },
   print: { nl: 'Op één pagina, om af te drukken', en: 'On one page, for printing' },
   holds: { nl: 'Wat erin zit', en: 'What it holds' },
-  html: {
-    nl: 'om zelf te lezen, in elke browser',
-    en: 'to read yourself, in any browser',
+  read: {
+    nl: 'om zelf te lezen, in elke browser en op papier',
+    en: 'to read yourself, in any browser and on paper',
   },
-  json: {
+  data: {
     nl: 'dezelfde gegevens voor een ander computersysteem, bijvoorbeeld van een nieuwe coach',
     en: 'the same data for another computer system, such as that of a new coach',
   },
@@ -40,11 +32,6 @@ const words = {
   within: {
     nl: 'Daarin staan uw gegevens, {amounts}, en wie er keek.',
     en: 'They hold your details, {amounts}, and who looked.',
-  },
-  care: { nl: 'Het bestand is niet versleuteld', en: 'The file is not encrypted' },
-  careWhy: {
-    nl: 'Bewaar het op een plek waar niemand anders bij kan. Download het niet op een computer van uw werk of van een ander.',
-    en: 'Keep it where nobody else can reach it. Do not download it on a computer of your work or of somebody else.',
   },
 } satisfies Record<string, Text>
 
@@ -87,12 +74,7 @@ function drawTaking(file: OwnFile, door: Door): JSX.Element {
               <Words of={words.lead} />
             </p>
             <Actions>
-              <LinkButton
-                href={`${path}/meenemen/bestand`}
-                label={words.download}
-                icon="download"
-                download
-              />
+              <LinkButton href="/mijn/alles" label={words.whole} icon="download" />
               <LinkButton
                 href={`${path}/meenemen/afdruk`}
                 label={words.print}
@@ -106,11 +88,6 @@ function drawTaking(file: OwnFile, door: Door): JSX.Element {
         <Section title={words.holds}>
           <Holds file={file} />
         </Section>
-        <Notice tone="warning" title={words.care}>
-          <p>
-            <Words of={words.careWhy} />
-          </p>
-        </Notice>
       </Stack>
     </OwnScreen>
   )
@@ -134,10 +111,10 @@ function Holds({ file }: { file: OwnFile }): JSX.Element {
     <Stack gap="small">
       <ul>
         <li>
-          <strong>dossier.html</strong>: <Words of={words.html} />
+          <Words of={words.read} />
         </li>
         <li>
-          <strong>dossier.json</strong>: <Words of={words.json} />
+          <Words of={words.data} />
         </li>
         {documents.length > 0 && (
           <li>

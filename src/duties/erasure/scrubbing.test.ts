@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Delivery } from '#jobs/delivery.ts'
+import { createSmtp } from '#jobs/smtp.ts'
+import { asOwner } from '#store/owner.ts'
+import { erasingOf, grantErasure, MARKER, markedBureau } from '#world/erasing.ts'
+import { startMailServer } from '#world/mail.ts'
+import { platformOf } from '#world/platform.ts'
+import type { World } from '#world/world.ts'
+import { runErasures } from './erasing.ts'
+import { scrub } from './scrubbing.ts'
+
+interface Relation {
+  readonly name: string
+  readonly path: string
+}
+
+/** Every relation of a database that has a file: tables, indexes, TOAST, sequences. */
+async function relationsOf(url: string): Promise<Relation[]> {
+  return asOwner(url, async (owner) => {
+    await owner.query('checkpoint')
+    const { rows } = await owner.query<Relation>(
+      `select c.oid::regclass::text as name,
+         current_setting('data_directory') || '/' || pg_relation_filepath(c.oid) as path
+       from pg_class c where pg_relation_filepath(c.oid) is not null`,
+    )
+    return rows
+  })
+}
+
+/** Which relations have the marker in their bytes. */
+async function markedRelations(url: string): Promise<string[]> {
+  const found: string[] = []
+  const directories = new Map<string, string[]>()
+  for (const { name, path } of await relationsOf(url)) {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    if (!directories.has(folder)) directories.set(folder, await readdir(folder))
+    const base = path.slice(folder.length + 1)
+    const files = directories.get(folder)?.filter((file) => fileOf(file) === base) ?? []
+    for (const file of files) {
+      const bytes = await readFile(join(folder, file)).catch(() => Buffer.alloc(0))
+      if (bytes.includes(MARKER)) found.push(name)
+    }
+  }
+  return [...new Set(found)].toSorted()
+}
+
+/** `16384`, of `16384`, `16384.1` and `16384_fsm`. */
+function fileOf(file: string): string {
+  return /^\d+/.exec(file)?.[0] ?? file
+}
+
+async function sendMails(there: World, url: string): Promise<void> {
+  const delivery = new Delivery({
+    platform: platformOf(there, 'worker'),
+    master: there.installation.master,
+    address: new URL('https://gestand.example.org'),
+    transport: createSmtp(url, 'bureau@example.org'),
+  })
+  await delivery.deliver()
+}
+
+test('no byte of who was erased is left in tables, indexes and TOAST, mail or jobs', async () => {
+  const here = await markedBureau()
+  const { there } = here
+  const { url, keysUrl } = there.installation
+  const mailServer = await startMailServer()
+  await grantErasure(here)
+  expect(await markedRelations(url)).toEqual(
+    expect.arrayContaining(['org_reintegration.clients', 'org_reintegration.clients_name']),
+  )
+  await runErasures(erasingOf(there), there.organisation)
+  await sendMails(there, mailServer.url)
+  expect(mailServer.received.map(({ subject }) => subject)).toEqual([
+    'Uw dossier is verwijderd (Bureau De Brug)',
+  ])
+  // Deleting alone leaves bytes behind, and so does an ordinary vacuum.
+  await there.owner.query('vacuum')
+  expect((await markedRelations(url)).length).toBeGreaterThan(0)
+  expect(await scrub(there.installation)).toEqual({ erasures: 1, busy: [] })
+  expect(await markedRelations(url)).toEqual([])
+  expect(await markedRelations(keysUrl)).toEqual([])
+})
+
+test('a table in use is left for the next night, and the erasure is not told to be wiped', async () => {
+  const here = await markedBureau()
+  const { there } = here
+  await grantErasure(here)
+  await runErasures(erasingOf(there), there.organisation)
+  await there.owner.query('begin; lock table clients in access share mode')
+  const { erasures, busy } = await scrub(there.installation)
+  await there.owner.query('commit')
+  expect(erasures).toBe(0)
+  expect(busy).toEqual([expect.stringContaining('clients')])
+  expect(await scrub(there.installation)).toMatchObject({ erasures: 1, busy: [] })
+})

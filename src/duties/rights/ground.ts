@@ -1,0 +1,98 @@
+import type { Text } from '#kernel/language.ts'
+import type { RequestKind } from './words.ts'
+
+/** Why a request may be refused, with the article on which that rests. */
+export interface RefusalGround {
+  readonly says: Text
+  readonly article: Text
+  readonly kinds: readonly RequestKind[] | 'any'
+}
+
+function avg(nl: string): Text {
+  return { nl: `artikel ${nl} AVG`, en: `article ${nl} GDPR` }
+}
+
+/** As the table `refusal_grounds` has them. */
+export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
+  'not-identified': {
+    says: {
+      nl: 'wij konden niet vaststellen wie u bent',
+      en: 'we could not establish who you are',
+    },
+    article: avg('12(2)'),
+    kinds: 'any',
+  },
+  'no-mandate': {
+    says: {
+      nl: 'wij konden niet vaststellen dat u dit namens de ander mag vragen',
+      en: 'we could not establish that you may ask this for the other person',
+    },
+    article: avg('12(2)'),
+    kinds: 'any',
+  },
+  unfounded: {
+    says: { nl: 'uw verzoek is kennelijk ongegrond', en: 'your request is manifestly unfounded' },
+    article: avg('12(5)'),
+    kinds: 'any',
+  },
+  excessive: {
+    says: {
+      nl: 'u deed hetzelfde verzoek kort geleden en er is sindsdien niets veranderd',
+      en: 'you made the same request shortly before and nothing has changed since',
+    },
+    article: avg('12(5)'),
+    kinds: 'any',
+  },
+  'others-rights': {
+    says: {
+      nl: 'wij zouden daarmee de rechten van anderen schaden',
+      en: 'it would harm the rights of others',
+    },
+    article: avg('15(4)'),
+    kinds: ['access', 'portability'],
+  },
+  accurate: {
+    says: { nl: 'de gegevens kloppen', en: 'the data are right' },
+    article: avg('16'),
+    kinds: ['rectification'],
+  },
+  'legal-duty': {
+    says: {
+      nl: 'een wet verplicht ons deze gegevens te bewaren',
+      en: 'a law obliges us to keep these data',
+    },
+    article: avg('17(3)(b)'),
+    kinds: ['erasure'],
+  },
+  'legal-claims': {
+    says: {
+      nl: 'wij hebben de gegevens nodig voor een rechtsvordering',
+      en: 'we need the data for a legal claim',
+    },
+    article: avg('17(3)(e) / 21(1)'),
+    kinds: ['erasure', 'objection'],
+  },
+  'not-applicable': {
+    says: {
+      nl: 'dit recht geldt niet voor deze gegevens',
+      en: 'this right does not apply to these data',
+    },
+    article: avg('17, 18, 20'),
+    kinds: ['restriction', 'portability', 'erasure'],
+  },
+  compelling: {
+    says: {
+      nl: 'wij hebben dwingende redenen om hiermee door te gaan',
+      en: 'we have compelling reasons to go on with it',
+    },
+    article: avg('21(1)'),
+    kinds: ['objection'],
+  },
+}
+
+/** The grounds on which a kind of request may be refused. */
+export function groundsFor(kind: RequestKind): [string, RefusalGround][] {
+  return Object.entries(REFUSAL_GROUNDS).filter(
+    ([, { kinds }]) => kinds === 'any' || kinds.includes(kind),
+  )
+}

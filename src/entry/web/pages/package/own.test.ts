@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { createApp } from '#entry/web/app.tsx'
+import { hashPassword } from '#accounts/password.ts'
+import { setPassword } from '#accounts/password-change.ts'
+import { csrfToken } from '#accounts/index.ts'
+import { PASSWORD } from '#world/accounts.ts'
+import { Unpacked } from '#world/package.ts'
+import { type Bureau, bureau } from '#world/practice.ts'
+import { Browser, siteOf } from '#world/site.ts'
+import type { WorldAccount } from '#world/world.ts'
+
+async function ask(
+  one: Bureau,
+  account: WorldAccount,
+  fields: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const site = siteOf(one.there)
+  const hashed = await hashPassword(PASSWORD)
+  await site.accounts.platform.change((tx) => setPassword(tx, site.accounts, account.id, hashed))
+  const body = new FormData()
+  body.set('_csrf', csrfToken(account.session))
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  return createApp(site).request('http://localhost/mijn/alles', {
+    method: 'POST',
+    body,
+    headers: {
+      cookie: `taal=nl; gestand=${account.session.toString('base64url')}`,
+      host: 'localhost',
+      'sec-fetch-site': 'same-origin',
+    },
+  })
+}
+
+async function unpack(answer: Response): Promise<Unpacked> {
+  expect(answer.headers.get('content-type')).toBe('application/zip')
+  const zip = new Uint8Array(await answer.arrayBuffer())
+  expect(answer.headers.get('content-length')).toBe(String(zip.length))
+  return new Unpacked(zip)
+}
+
+test('rei-02: a client fetches everything after the password once more, which is in the ledger', async () => {
+  const one = await bureau()
+  await one.summary({ body: 'Wij spraken over uw uren.' })
+  const unpacked = await unpack(await ask(one, one.client, { kind: 'access', password: PASSWORD }))
+  expect(unpacked.all()).toContain('Wij spraken over uw uren.')
+  expect(unpacked.all()).toContain('Ilse Kramer')
+  expect(unpacked.all()).not.toContain(one.coach.id)
+  const { rows } = await one.there.owner.query(
+    `select dossier_id from ledger where act = 'taken' and account_id = $1`,
+    [one.client.id],
+  )
+  expect(rows).toEqual([{ dossier_id: one.dossierId }])
+})
+
+test('without the right password nothing is made, and nothing typed is lost but the password', async () => {
+  const one = await bureau()
+  const answer = await ask(one, one.client, { kind: 'portability', password: 'niet het goede' })
+  expect(answer.status).toBe(409)
+  expect(await answer.text()).toMatch(/value="portability"[^>]*checked/)
+  const { rows } = await one.there.owner.query(`select from ledger where activity = 'subject-access'
+    and act = 'opened'`)
+  expect(rows).toEqual([])
+})
+
+test('somebody who works here gets what is held on the own account, and no dossier', async () => {
+  const one = await bureau()
+  const unpacked = await unpack(await ask(one, one.coach, { kind: 'access', password: PASSWORD }))
+  const places = [...unpacked.files.keys()]
+  expect(places.filter((place) => place.startsWith('dossiers/'))).toEqual([])
+  expect(unpacked.text('account/data/members.json')).toContain('Ilse Kramer')
+  expect(unpacked.all()).not.toContain('Sanne')
+  expect(unpacked.all()).not.toContain(one.dossierId)
+})
+
+test('the page tells what goes into it', async () => {
+  const one = await bureau()
+  const { body, status } = await new Browser(siteOf(one.there), one.client).get('/mijn/alles')
+  expect(status).toBe(200)
+  expect(body).toContain('Het bestand is niet versleuteld')
+  expect(body).toMatch(/Dossier \d{4}-\d{5}/)
+  expect((await new Browser(siteOf(one.there)).get('/mijn/alles')).status).not.toBe(200)
+})

@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { proveAgain } from '#accounts/index.ts'
+import { makePackage } from '#duties/package/maker.ts'
+import { type PackagedDossier, SUBJECT_ACCESS } from '#duties/package/reading.ts'
+import {
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHeader,
+  RadioGroup,
+  Section,
+  Stack,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { because } from '#entry/web/http/faults.ts'
+import { fileNames } from '#entry/web/http/file-answer.ts'
+import { type FormState, formPage } from '#entry/web/http/form.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { PasswordField } from '#entry/web/pages/account/account-form.tsx'
+import { password } from '#entry/web/pages/account/password-rule.ts'
+import { Basis } from '#entry/web/pages/mine/basis.tsx'
+import type { Text } from '#kernel/language.ts'
+import type { Statement } from '#statement/index.ts'
+import { written } from '#store/query.ts'
+import { orderFor, sendSpool } from './order.ts'
+
+const words = {
+  title: { nl: 'Alles over mij', en: 'Everything on me' },
+  lead: {
+    nl: 'U krijgt één zipbestand met wat wij van u bewaren, in al uw dossiers en daarbuiten.',
+    en: 'You get one zip file with what we hold on you, in all your dossiers and outside them.',
+  },
+  kind: { nl: 'Wat wilt u hebben?', en: 'What would you like?' },
+  access: { nl: 'Alles', en: 'Everything' },
+  accessHint: {
+    nl: 'Om te lezen (in uw browser en als pdf) en voor een computer. Met waarom wij het gebruiken, wie het kreeg, hoe lang wij het bewaren en wie keek.',
+    en: 'To read (in your browser and as PDF) and for a computer. With why we use it, who got it, how long we keep it and who looked.',
+  },
+  portability: { nl: 'Alleen wat u kunt overdragen', en: 'Only what you can transfer' },
+  portabilityHint: {
+    nl: 'Wat u ons gaf en wat wij vastlegden van wat u deed, in een vorm die een ander systeem kan inlezen.',
+    en: 'What you gave us and what we recorded of what you did, in a form that another system can read in.',
+  },
+  password: { nl: 'Uw wachtwoord', en: 'Your password' },
+  download: { nl: 'Maken en downloaden', en: 'Make and download' },
+  dossiers: { nl: 'Wat erin komt', en: 'What goes into it' },
+  none: {
+    nl: 'U hebt hier geen dossier. Het pakket gaat over uw account.',
+    en: 'You have no dossier here. The package is about your account.',
+  },
+  dossier: { nl: 'Dossier {reference}', en: 'Dossier {reference}' },
+  account: {
+    nl: 'Uw account, uw verzoeken, en waar u verder in voorkomt',
+    en: 'Your account, your requests, and wherever else you appear',
+  },
+  care: { nl: 'Het bestand is niet versleuteld', en: 'The file is not encrypted' },
+  careWhy: {
+    nl: 'Bewaar het op een plek waar niemand anders bij kan. Download het niet op een computer van uw werk of van een ander. Dat u het ophaalt, komt in het logboek van uw dossier.',
+    en: 'Keep it where nobody else can reach it. Do not download it on a computer of your work or of somebody else. That you fetch it is noted in the log of your dossier.',
+  },
+  choose: { nl: 'Kies wat u wilt hebben.', en: 'Choose what you would like.' },
+} satisfies Record<string, Text>
+
+interface Own {
+  readonly dossiers: readonly PackagedDossier[]
+  readonly statement: Statement
+}
+
+const input = z.object({
+  kind: z.enum(['access', 'portability'], { error: because(words.choose) }),
+  password,
+})
+
+/** Where people get everything that is held on them, after their password once more. */
+export const ownPackagePage = formPage('/mijn/alles', {
+  input,
+  labels: { kind: words.kind, password: words.password },
+  read: readOwn,
+  view: drawOwn,
+  act: async ({ door, input: { kind, password: given } }) => {
+    await proveAgain(door.visit.site.accounts, door.session, given)
+    const order = await orderFor(door, kind)
+    const dossiers = await order.reading.dossiers()
+    const spool = await makePackage({ ...order, dossiers })
+    await recordTaken(door, dossiers[0]?.id)
+    const title = `${door.visit.site.home.label} ${order.at.toISOString().slice(0, 10)}`
+    const headers = {
+      'content-type': 'application/zip',
+      'content-length': String(spool.bytes),
+      'content-disposition': `attachment; ${fileNames(title, 'zip')}`,
+    }
+    return { send: new Response(sendSpool(spool), { headers }) }
+  },
+})
+
+async function readOwn(door: Door): Promise<Own> {
+  // Who is signed in is told by the list; the dossiers of the package are another.
+  await door.list(SUBJECT_ACCESS, 'package', {})
+  const [order, statement] = await Promise.all([
+    orderFor(door, 'access'),
+    door.visit.site.publication.current(door.visit.organisation),
+  ])
+  return { dossiers: await order.reading.dossiers(), statement }
+}
+
+/** Notes that it was taken, before it leaves. */
+async function recordTaken(door: Door, dossierId: string | undefined): Promise<void> {
+  const record = written(sql`select record_package()`)
+  if (dossierId === undefined) await door.change(SUBJECT_ACCESS, (tx) => tx.run(record))
+  else await door.changeDossier(SUBJECT_ACCESS, dossierId, (tx) => tx.run(record))
+}
+
+function drawOwn({ dossiers, statement }: Own, form: FormState, door: Door) {
+  return (
+    <Screen door={door} title={words.title} width="single">
+      <PageHeader title={words.title} lead={words.lead} />
+      <ErrorSummary errors={form.faults} />
+      <Stack gap="large">
+        <Section title={words.dossiers}>
+          {dossiers.length === 0 && (
+            <p>
+              <Words of={words.none} />
+            </p>
+          )}
+          <ul>
+            {dossiers.map(({ reference }) => (
+              <li>
+                <Words of={words.dossier} places={{ reference }} />
+              </li>
+            ))}
+            <li>
+              <Words of={words.account} />
+            </li>
+          </ul>
+          <Basis statement={statement} on="rights.portability" />
+        </Section>
+        <Form action="/mijn/alles" submit={words.download} formId={form.formId}>
+          <RadioGroup
+            name="kind"
+            label={words.kind}
+            required
+            value={form.value('kind', 'access')}
+            error={form.fault('kind')}
+            options={[
+              { value: 'access', label: words.access, hint: words.accessHint },
+              { value: 'portability', label: words.portability, hint: words.portabilityHint },
+            ]}
+          />
+          <PasswordField name="password" label={words.password} form={form} />
+        </Form>
+        <Notice tone="warning" title={words.care}>
+          <p>
+            <Words of={words.careWhy} />
+          </p>
+        </Notice>
+      </Stack>
+    </Screen>
+  )
+}

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { isQuestionSigned, wordingDigest } from '#duties/consent/question-signature.ts'
+import { from, written } from '#store/query.ts'
+import { sql } from 'kysely'
+import { outcomes } from '#world/outcomes.ts'
+import { type Bureau, bureau, POST } from '#world/practice.ts'
+import type { WorldAccount } from '#world/world.ts'
+import { answerConsent, renewConsent, withdrawConsent } from './consent.ts'
+import { askPartnerAccess } from './partner-coach.ts'
+
+interface Asked {
+  readonly here: Bureau
+  readonly partner: WorldAccount
+  readonly requestId: string
+}
+
+function ask(here: Bureau, coachId: string): Promise<string> {
+  return here.asCoach((tx) => askPartnerAccess(tx, { coachId, language: 'nl', post: POST }))
+}
+
+/** A client who was asked whether a partner coach may read along, for a year at a time. */
+async function asked(): Promise<Asked> {
+  const here = await bureau()
+  const partner = await here.there.account('Noor Visser', ['coach'])
+  return { here, partner, requestId: await ask(here, partner.id) }
+}
+
+async function agreed(): Promise<Asked> {
+  const it = await asked()
+  await it.here.asClient((tx) =>
+    answerConsent(tx, { requestId: it.requestId, decision: 'given', post: POST }),
+  )
+  return it
+}
+
+function renew({ here, requestId }: Asked, id = randomUUID()): Promise<string> {
+  return here.asClient((tx) => renewConsent(tx, { id, earlierId: requestId, post: POST }))
+}
+
+/** Lets the yes end so many days from now. */
+async function endsIn({ here, requestId }: Asked, days: number): Promise<void> {
+  await here.there.owner.query(
+    `update consents set expires_at = now() + $2 * interval '1 day' where request_id = $1`,
+    [requestId, days],
+  )
+}
+
+function opens({ here, partner }: Asked): Promise<string> {
+  return here.view(partner, 'coaching').then(
+    () => 'opened',
+    (error: { code: string }) => error.code,
+  )
+}
+
+test('what was asked is signed over all of it, and the signature fits nothing else', async () => {
+  const { here, partner, requestId } = await asked()
+  const [consent] = (await here.view(here.client, 'self-service')).consents
+  const signed = {
+    organisation: here.there.organisation,
+    id: requestId,
+    dossierId: here.dossierId,
+    consent: 'partner-access',
+    holderId: partner.id,
+    itemId: null,
+    language: 'nl',
+    statement: 4,
+    digest: wordingDigest(consent?.sealed ?? Buffer.alloc(0)),
+  }
+  const bytes = consent?.signature?.bytes ?? Buffer.alloc(64)
+  expect(isQuestionSigned(POST.key, signed, bytes)).toBe(true)
+  for (const other of [{ language: 'en' }, { statement: 3 }, { holderId: null }]) {
+    expect(isQuestionSigned(POST.key, { ...signed, ...other }, bytes)).toBe(false)
+  }
+})
+
+test('nothing is asked without a signature; with the guard taken away it would be', async () => {
+  const { here } = await asked()
+  const unsigned = () =>
+    here.asCoach((tx) =>
+      tx.run(
+        from.insertInto('consent_requests').values({
+          id: randomUUID(),
+          dossier_id: tx.dossierId,
+          consent: 'partner-access',
+          wording: tx.seal('consent_requests.wording', 'Mag dit?'),
+          language: 'nl',
+          statement: 4,
+        }),
+      ),
+    )
+  await expect(unsigned()).rejects.toMatchObject({ code: 'QUESTION_UNSIGNED' })
+  await here.there.owner.query('drop trigger refuse_unsigned_question on consent_requests')
+  await unsigned()
+})
+
+test('a yes ends by itself after the term of the statement, and with it what stood on it', async () => {
+  const it = await agreed()
+  expect(await opens(it)).toBe('opened')
+  const [consent] = (await it.here.view(it.here.client, 'self-service')).consents
+  expect(consent).toMatchObject({ state: 'given', way: 'own-pages', renewable: false })
+  const days = (Number(consent?.expiresAt) - Date.now()) / 86_400_000
+  expect(days).toBeGreaterThan(363)
+  expect(days).toBeLessThan(367)
+  await endsIn(it, -1)
+  expect(await opens(it)).toBe('NOT_FOUND')
+  const [ended] = (await it.here.view(it.here.client, 'self-service')).consents
+  expect(ended).toMatchObject({ state: 'expired', renewable: true })
+  expect((await it.here.view(it.here.coach, 'coaching')).consents[0]?.state).toBe('expired')
+})
+
+test('a shorter term holds for what was given before, a longer one does not', async () => {
+  const it = await agreed()
+  const { owner } = it.here.there
+  const end = async () => {
+    await owner.query('select reckon_consents()')
+    const { rows } = await owner.query(
+      'select round(extract(day from expires_at - decided_at)) as days from consents',
+    )
+    return Number(rows[0].days)
+  }
+  await owner.query(`update consent_rules set expires = 'P10Y' where consent = 'partner-access'`)
+  expect(await end()).toBeLessThan(367)
+  await owner.query(`update consent_rules set expires = 'P30D' where consent = 'partner-access'`)
+  expect(await end()).toBe(30)
+  await owner.query(`update consent_rules set expires = null where consent = 'partner-access'`)
+  expect(await end()).toBe(30)
+})
+
+test('the client says yes once more near the end, and the access goes on', async () => {
+  const it = await agreed()
+  await expect(renew(it)).rejects.toMatchObject({ code: 'CONSENT_STANDS' })
+  await endsIn(it, 20)
+  const renewed = await renew(it)
+  await endsIn(it, -1)
+  expect(await opens(it)).toBe('opened')
+  const { consents } = await it.here.view(it.here.client, 'self-service')
+  expect(consents.map(({ id, renews, state }) => [id, renews, state])).toEqual([
+    [renewed, it.requestId, 'given'],
+    [it.requestId, null, 'expired'],
+  ])
+  expect(consents[0]?.signature).toBeDefined()
+  await expect(renew(it)).rejects.toMatchObject({ code: 'CONSENT_STANDS' })
+})
+
+test('of a form that is sent twice one renewal comes', async () => {
+  const it = await agreed()
+  await endsIn(it, 20)
+  const id = randomUUID()
+  const both = await outcomes([renew(it, id), renew(it, id)])
+  expect(both.filter((each) => each === 'done')).toHaveLength(1)
+  const { rows } = await it.here.there.owner.query('select from consents')
+  expect(rows).toHaveLength(2)
+})
+
+test('words that changed are asked anew, not renewed', async () => {
+  const it = await agreed()
+  await endsIn(it, 20)
+  await it.here.there.owner.query(
+    `update statements set applied_at = applied_at + interval '1 second',
+       source = jsonb_set(source, '{statement.yaml}', to_jsonb(
+         replace(source ->> 'statement.yaml', 'dat de partnercoach mijn', 'dat die coach mijn')))`,
+  )
+  await expect(renew(it)).rejects.toMatchObject({ code: 'CONSENT_REWORDED' })
+})
+
+test('the coach asks again near the end, not before', async () => {
+  const it = await agreed()
+  await expect(ask(it.here, it.partner.id)).rejects.toMatchObject({ code: 'CONSENT_STANDS' })
+  await endsIn(it, 59)
+  const fresh = await ask(it.here, it.partner.id)
+  const { rows } = await it.here.there.owner.query(
+    'select renews from consent_requests where id = $1',
+    [fresh],
+  )
+  expect(rows).toEqual([{ renews: it.requestId }])
+})
+
+test('a withdrawal ends every version of a consent at once', async () => {
+  const it = await agreed()
+  await endsIn(it, 20)
+  const renewed = await renew(it)
+  await it.here.asClient((tx) => withdrawConsent(tx, { requestId: renewed, post: POST }))
+  expect(await opens(it)).toBe('NOT_FOUND')
+  const { consents } = await it.here.view(it.here.client, 'self-service')
+  expect(consents.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn'])
+  await expect(renew(it)).rejects.toMatchObject({ code: 'CONSENT_NOT_GIVEN' })
+})
+
+test('with the guard taken away a version would live on', async () => {
+  const it = await agreed()
+  await endsIn(it, 20)
+  const renewed = await renew(it)
+  await it.here.there.owner.query('drop trigger withdraw_alike on withdrawals')
+  await it.here.asClient((tx) => withdrawConsent(tx, { requestId: renewed, post: POST }))
+  expect(await opens(it)).toBe('opened')
+})
+
+test('nobody renews for the client', async () => {
+  const it = await agreed()
+  await endsIn(it, 20)
+  const byCoach = it.here.asCoach((tx) =>
+    renewConsent(tx, { id: randomUUID(), earlierId: it.requestId, post: POST }),
+  )
+  await expect(byCoach).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a withdrawal that came by letter is entered by the officer, and by nobody else', async () => {
+  const it = await agreed()
+  const { store, owner } = it.here.there
+  const officer = await it.here.there.account('Officer', ['officer'])
+  const enter = (who: WorldAccount, activity: string) =>
+    store.change(who.for(activity), (tx) =>
+      tx.run(written(sql`select withdraw_on_request(${it.here.dossierId}::uuid, 'letter')`)),
+    )
+  await expect(enter(it.here.coach, 'coaching')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await opens(it)).toBe('opened')
+  await enter(officer, 'oversight')
+  expect(await opens(it)).toBe('NOT_FOUND')
+  const { rows } = await owner.query('select way, withdrawn_by from withdrawals')
+  expect(rows).toEqual([{ way: 'letter', withdrawn_by: officer.id }])
+})
