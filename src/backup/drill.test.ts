@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { Drill } from '#world/drill.ts'
+import { vault, worldWithKeys } from '#world/vault.ts'
+
+const DRILLS = 4
+
+test('in drills with random histories nothing comes back that may not, and nothing else is missing', async () => {
+  const there = await worldWithKeys()
+  const drill = new Drill({
+    installation: there.installation,
+    organisation: there.organisation,
+    place: await vault(),
+    random: Math.random,
+    acts: 20,
+  })
+  for (let round = 0; round < DRILLS; round++) expect(await drill.run()).toEqual([])
+})
