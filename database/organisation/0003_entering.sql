@@ -65,39 +65,37 @@ begin
 end
 $$;
 
+create function refuse_opening() returns uuid
+language plpgsql stable as $$
+begin
+  raise exception 'NOT_FOUND' using errcode = 'GS404';
+end
+$$;
+
 -- The dossier that is open for an activity. Its line in the ledger opens it as long as its reader
 -- reaches it: whoever withdraws a consent, or ends a relation, ends the reading that goes on.
 -- Whoever names a line that opens nothing gets an error rather than an empty dossier.
 create function opened(doing text) returns uuid
 language plpgsql stable parallel restricted security definer set search_path from current as $$
-declare
-  line    bigint := nullif(current_setting('gestand.opening', true), '')::bigint;
-  which   uuid;
 begin
-  if line is null then return null; end if;
-  select l.dossier_id into which
-  from gestand.this_session s
-  join ledger l on l.id = line and l.account_id = s.account_id and l.activity = doing
-  where l.act = 'opened' and l.at > now() - interval '10 seconds'
-      and l.xid is distinct from pg_current_xact_id_if_assigned()
-      and exists (
-        select from reach r
-        where r.dossier_id = l.dossier_id and r.activity = doing
-          and r.holder_id = any (
-            array(select f.party_id from affiliations f where f.account_id = s.account_id)
-              || s.account_id)
-          and r.since <= now() and r.until > now())
-    or l.act = 'started' and l.xid = pg_current_xact_id_if_assigned();
-  if which is null then
-    select l.dossier_id into which
-    from gestand.this_session s
-    join ledger l on l.id = line and l.account_id = s.account_id and l.activity = doing
-    where l.act = 'opened' and l.at > now() - interval '10 seconds'
-      and l.xid is distinct from pg_current_xact_id_if_assigned()
-      and opens_by_function(s.account_id, doing, l.dossier_id);
-  end if;
-  if which is null then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
-  return which;
+  return case when current_setting('gestand.opening', true) <> '' then coalesce(
+    (select l.dossier_id from ledger l
+    where l.id = current_setting('gestand.opening')::bigint and l.activity = doing
+      and l.account_id = (select s.account_id from gestand.this_session s)
+      and case l.act
+        when 'opened' then l.at > now() - interval '10 seconds'
+          and l.xid is distinct from pg_current_xact_id_if_assigned()
+          and (exists (
+              select from reach r
+              where r.dossier_id = l.dossier_id and r.activity = doing
+                and r.holder_id = any (
+                  array(select f.party_id from affiliations f where f.account_id = l.account_id)
+                    || l.account_id)
+                and r.since <= now() and r.until > now())
+            or opens_by_function(l.account_id, doing, l.dossier_id))
+        when 'started' then l.xid = pg_current_xact_id_if_assigned()
+      end),
+    refuse_opening()) end;
 end
 $$;
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { serialize } from 'pg-protocol'
 
 /** One statement of a batch: text with $1…, and its parameters. */
 export interface Statement {
@@ -17,6 +18,10 @@ interface Field {
   readonly name: string
   readonly parse: (text: string) => unknown
 }
+
+const DESCRIBE = serialize.describe({ type: 'P' })
+const EXECUTE = serialize.execute()
+const SYNC = serialize.sync()
 
 /**
  * What one connection has prepared, with the shape of each answer, so that it need not be described
@@ -55,24 +60,28 @@ export class Batch implements pg.Submittable {
   submit(connection: pg.Connection): void {
     this.#known = prepared.get(connection) ?? new Map<string, readonly Field[]>()
     prepared.set(connection, this.#known)
-    connection.stream.cork()
+    // One write: a message each would cost as much as the rest of the work here.
+    connection.stream.write(Buffer.concat(this.#messages()))
+    this.#expectNext()
+  }
+
+  #messages(): Buffer[] {
+    const messages: Buffer[] = []
     const parsedHere = new Set<string>()
     for (const { name, text, values } of this.#statements) {
       const fresh = !this.#known.has(name)
       if (fresh && !parsedHere.has(name)) {
         // Whether a statement that failed before is still prepared is unknown: closing what is not
         // there is no error.
-        connection.close({ type: 'S', name }, true)
-        connection.parse({ name, text, types: [] }, true)
+        messages.push(serialize.close({ type: 'S', name }), serialize.parse({ name, text }))
         parsedHere.add(name)
       }
-      connection.bind({ portal: '', statement: name, values: values.map(toParameter) }, true)
-      if (fresh) connection.describe({ type: 'P', name: '' }, true)
-      connection.execute({ portal: '', rows: '' }, true)
+      messages.push(serialize.bind({ statement: name, values: values.map(toParameter) }))
+      if (fresh) messages.push(DESCRIBE)
+      messages.push(EXECUTE)
     }
-    connection.sync()
-    connection.stream.uncork()
-    this.#expectNext()
+    messages.push(SYNC)
+    return messages
   }
 
   handleRowDescription(message: { fields: { name: string; dataTypeID: number }[] }): void {
@@ -84,8 +93,9 @@ export class Batch implements pg.Submittable {
 
   handleDataRow(message: { fields: (string | null)[] }): void {
     const row: Row = {}
-    for (const [index, field] of this.#fields.entries()) {
-      const value = message.fields[index] ?? null
+    let index = 0
+    for (const field of this.#fields) {
+      const value = message.fields[index++] ?? null
       row[field.name] = value === null ? null : field.parse(value)
     }
     this.#current.push(row)

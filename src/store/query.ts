@@ -48,8 +48,19 @@ export function written<R>(template: RawBuilder<R>): WrittenQuery<R> {
  * at every change of role.
  */
 export function toStatement(query: Query, role: string): Statement {
-  const { sql, parameters } = query.compile()
+  const { sql, parameters } = compile(query)
   return { name: statementName(sql, role), text: sql, values: parameters }
+}
+
+const compiled = new WeakMap<Query, ReturnType<Query['compile']>>()
+
+/** Queries do not change: one that is asked again is compiled once. */
+function compile(query: Query): ReturnType<Query['compile']> {
+  const known = compiled.get(query)
+  if (known) return known
+  const fresh = query.compile()
+  compiled.set(query, fresh)
+  return fresh
 }
 
 const names = new Map<string, string>()
