@@ -39,6 +39,10 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'Uw toestemming is ingetrokken. Dat werkt meteen.',
     en: 'Your consent is withdrawn. That takes effect at once.',
   },
+  'consent-renewed': {
+    nl: 'U hebt uw toestemming verlengd.',
+    en: 'You renewed your consent.',
+  },
   disclosed: { nl: 'Het document is vrijgegeven.', en: 'The document is released.' },
   closed: { nl: 'De dienst is beëindigd.', en: 'The service has ended.' },
   removed: { nl: 'Verwijderd.', en: 'Removed.' },

@@ -1,7 +1,8 @@
 import { registerExplanations } from '#entry/web/http/explanations.ts'
 import type { Route } from '#entry/web/http/page.tsx'
 import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
-import { consentAnswerAct, withdrawalAct } from './consents/answer.ts'
+import { consentAnswerAct, renewalAct, withdrawalAct } from './consents/answer.ts'
+import { ownConsentPage, receiptFile } from './consents/consent.tsx'
 import { consentsPage } from './consents/consents.tsx'
 import { contentsPage } from './contents/contents.tsx'
 import { documentFile } from './contents/document-file.ts'
@@ -33,6 +34,9 @@ export const mineRoutes: readonly Route[] = [
   consentsPage,
   consentAnswerAct,
   withdrawalAct,
+  renewalAct,
+  receiptFile,
+  ownConsentPage,
   disclosuresPage,
   looksPage,
   detailsPage,
