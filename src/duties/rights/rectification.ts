@@ -76,7 +76,8 @@ async function readValue(
   if (!row) throw new AppError('NOT_FOUND')
   const { value } = row
   if (sealed && value instanceof Buffer) return tx.unseal(`${table}.${column}`, value)
-  return value === null || value === undefined ? '' : String(value)
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /**

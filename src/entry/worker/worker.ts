@@ -15,6 +15,7 @@ import { type BackupWork, startBackups } from './backups.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
 import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
+import { requestJob } from './requests.ts'
 
 const CONNECTIONS = 3
 const MAIL_EVERY_MS = 2_000
@@ -56,7 +57,12 @@ export async function startWorker(config: Config, installation: Installation): P
   const backups = startBackups(config, { installation, pool, each, tell })
   const jobs = await startJobs({
     url: loginUrl(installation, LOGINS.worker),
-    jobs: [...listJobs({ prover, installation, each, backups }), ...backups.jobs, ...erasing.jobs],
+    jobs: [
+      ...listJobs({ prover, installation, each, backups }),
+      ...backups.jobs,
+      ...erasing.jobs,
+      requestJob({ installation, platform, pool, prover, tell }),
+    ],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,
   })
