@@ -54,6 +54,7 @@ const read = readConfig({ GESTAND_MASTER_KEY: master })
 if ('problems' in read) throw new Error(read.problems.map(({ says }) => says.en).join(' '))
 const source = openSite(read.config, installation, {
   store,
+  keys: parts.keys,
   prover: new Prover(worker, installation.master),
 })
 const site = await source.read()
