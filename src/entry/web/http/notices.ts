@@ -78,6 +78,19 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     en: 'The access of this contact has ended.',
   },
   'party-added': { nl: 'De partij is toegevoegd.', en: 'The party was added.' },
+  'complaint-made': {
+    nl: 'Uw klacht is ontvangen. U krijgt een bevestiging per e-mail.',
+    en: 'Your complaint was received. You get an acknowledgement by e-mail.',
+  },
+  'complaint-entered': {
+    nl: 'De klacht is ingevoerd. Gaat zij over u, dan behandelt een ander haar.',
+    en: 'The complaint was entered. If it is about you, somebody else handles it.',
+  },
+  'complaint-decided': {
+    nl: 'De uitkomst is vastgesteld en doorgegeven.',
+    en: 'The outcome was decided and passed on.',
+  },
+  'incident-closed': { nl: 'Het incident is afgesloten.', en: 'The incident is closed.' },
   'password-changed': { nl: 'Uw wachtwoord is gewijzigd.', en: 'Your password was changed.' },
   'factor-changed': { nl: 'Uw tweede stap is gewijzigd.', en: 'Your second step was changed.' },
   'session-ended': { nl: 'Dat apparaat is uitgelogd.', en: 'That device is signed out.' },

@@ -1,6 +1,7 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { accountRoutes } from './account/index.ts'
 import { administrationRoutes } from './administration/index.ts'
+import { answeringRoutes } from './answering/index.ts'
 import { demoRoutes } from './demo/index.ts'
 import { mineRoutes } from './mine/index.ts'
 import { packageRoutes } from './package/index.ts'
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...workRoutes,
   ...principalRoutes,
   ...privacyRoutes,
+  ...answeringRoutes,
   ...studioRoutes,
   ...demoRoutes,
 ]
