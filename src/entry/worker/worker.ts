@@ -1,4 +1,5 @@
 import { createAccounts, sweepAccounts } from '#accounts/index.ts'
+import { expirePackages } from '#duties/package/expiry.ts'
 import { recentProof } from '#duties/promises/proof.ts'
 import type { Config } from '#entry/config.ts'
 import { atMost } from '#entry/patience.ts'
@@ -58,7 +59,7 @@ export async function startWorker(config: Config, installation: Installation): P
   const jobs = await startJobs({
     url: loginUrl(installation, LOGINS.worker),
     jobs: [
-      ...listJobs({ prover, installation, each, backups }),
+      ...listJobs({ prover, platform, installation, each, backups }),
       ...backups.jobs,
       ...erasing.jobs,
       requestJob({ installation, platform, pool, prover, tell }),
@@ -94,6 +95,7 @@ export async function startWorker(config: Config, installation: Installation): P
 
 interface JobParts {
   readonly prover: Prover
+  readonly platform: Platform
   readonly installation: Installation
   readonly each: Each
   readonly backups: BackupWork
@@ -111,13 +113,18 @@ function forAll(platform: Platform): Each {
 }
 
 /** What is done when, in Dutch time. */
-function listJobs({ prover, installation, each, backups }: JobParts): ScheduledJob[] {
+function listJobs({ prover, platform, installation, each, backups }: JobParts): ScheduledJob[] {
   return [
     { name: 'promises', cron: '15 3 * * *', run: each('promises', (id) => prover.prove(id)) },
     {
       name: 'checkpoints',
       cron: '*/5 * * * *',
       run: each('checkpoints', backups.closeLedger),
+    },
+    {
+      name: 'packages',
+      cron: '20 * * * *',
+      run: each('packages', (id) => expirePackages(platform, id)),
     },
     { name: 'sweep', cron: '45 3 * * *', run: () => sweep(installation) },
   ]
