@@ -3,7 +3,12 @@ import type { LedgerWords } from '#ledger/words.ts'
 /** Words for the lists that officers and administrators look at. */
 export const DUTIES_LEDGER_WORDS: LedgerWords = {
   subjects: {},
-  acts: {},
+  acts: {
+    'restored backups': {
+      nl: 'zette reservekopie {item} terug',
+      en: 'brought back the backup {item}',
+    },
+  },
   lists: {
     staff: { nl: 'de medewerkers', en: 'the staff' },
     invitations: { nl: 'de uitnodigingen', en: 'the invitations' },
@@ -16,6 +21,7 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
     proofs: { nl: 'eerdere controles van een belofte', en: 'earlier checks of a promise' },
     proving: { nl: 'het uitvoeren van de controles', en: 'carrying out the checks' },
     ledger: { nl: 'het logboek', en: 'the ledger' },
+    backups: { nl: 'de reservekopieën', en: 'the backups' },
     checkpoints: { nl: 'de ijkpunten van het logboek', en: 'the checkpoints of the ledger' },
     access: { nl: 'het overzicht van de toegang', en: 'the overview of access' },
     drafts: { nl: 'de concepten van de verklaring', en: 'the drafts of the statement' },

@@ -80,6 +80,11 @@ const GROUPS: readonly Group[] = [
       { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
       { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },
       {
+        label: { nl: 'Reservekopieën', en: 'Backups' },
+        href: '/privacy/reservekopieen',
+        for: ['oversight'],
+      },
+      {
         label: { nl: 'Toegang nakijken', en: 'Review of access' },
         href: '/privacy/nakijken',
         for: ['access-review'],

@@ -1,5 +1,7 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { accessPage } from './access.tsx'
+import { backupReportPage } from './backup-report.tsx'
+import { backupsPage } from './backups.tsx'
 import { checkpointsPage } from './checkpoints.tsx'
 import { ledgerPage } from './ledger.tsx'
 import { promisePage } from './promise.tsx'
@@ -17,6 +19,8 @@ export const privacyRoutes: readonly Route[] = [
   ledgerPage,
   checkpointsPage,
   accessPage,
+  backupsPage,
+  backupReportPage,
   statementPage,
   statementPlanPage,
   statementTextsPage,
