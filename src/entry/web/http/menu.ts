@@ -77,6 +77,11 @@ const GROUPS: readonly Group[] = [
         href: '/privacy/studio',
         for: ['statement-drafting', 'statement-approval'],
       },
+      {
+        label: { nl: 'Bewaren', en: 'Retention' },
+        href: '/privacy/bewaren',
+        for: ['retention'],
+      },
       { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
       { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },
       {

@@ -8,6 +8,7 @@ import { packageRoutes } from './package/index.ts'
 import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
+import { retentionRoutes } from './retention/index.ts'
 import { studioRoutes } from './studio/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...principalRoutes,
   ...privacyRoutes,
   ...answeringRoutes,
+  ...retentionRoutes,
   ...studioRoutes,
   ...demoRoutes,
 ]

@@ -93,7 +93,7 @@ export const certificatesPage = page(CERTIFICATES, {
                 ),
               },
             ]}
-            empty={<EmptyState title={words.none} lead={words.noneWhy} icon="document" />}
+            empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
           />
           {figures.length > 0 && (
             <Section title={words.figures}>

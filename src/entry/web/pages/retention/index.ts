@@ -1,12 +1,8 @@
-import { RETENTION_ERRORS } from '#duties/retention/errors.ts'
-import { registerExplanations } from '#entry/web/http/explanations.ts'
 import type { Route } from '#entry/web/http/page.tsx'
 import { calendarPage } from './calendar.tsx'
 import { certificateFile, certificatesPage } from './certificates.tsx'
 import { erasuresPage, leftoversPage } from './erasures.tsx'
 import { holdFormPage, holdLiftPage, holdsPage } from './holds.tsx'
-
-registerExplanations(RETENTION_ERRORS)
 
 /** The pages of whoever keeps the terms. */
 export const retentionRoutes: readonly Route[] = [
