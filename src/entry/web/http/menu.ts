@@ -119,6 +119,16 @@ const GROUPS: readonly Group[] = [
         href: '/privacy/klachten',
         for: ['complaint-handling'],
       },
+      {
+        label: { nl: 'Ontvangers', en: 'Recipients' },
+        href: '/privacy/ontvangers',
+        for: ['oversight'],
+      },
+      {
+        label: { nl: 'Vorderingen', en: 'Demands' },
+        href: '/privacy/vorderingen',
+        for: ['legal-disclosure'],
+      },
     ],
   },
   {

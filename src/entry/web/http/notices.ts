@@ -45,6 +45,15 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'U hebt uw toestemming verlengd.',
     en: 'You renewed your consent.',
   },
+  'demand-recorded': {
+    nl: 'De vordering is vastgelegd. Een collega kan nu beslissen.',
+    en: 'The demand is recorded. A colleague can decide now.',
+  },
+  'demand-decided': { nl: 'Het besluit is vastgelegd.', en: 'The decision is recorded.' },
+  'demand-met': {
+    nl: 'De stukken staan klaar om te overhandigen.',
+    en: 'The items are ready to hand over.',
+  },
   disclosed: { nl: 'Het document is vrijgegeven.', en: 'The document is released.' },
   closed: { nl: 'De dienst is beëindigd.', en: 'The service has ended.' },
   removed: { nl: 'Verwijderd.', en: 'Removed.' },

@@ -2,6 +2,7 @@ import type { Route } from '#entry/web/http/page.tsx'
 import { accountRoutes } from './account/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { answeringRoutes } from './answering/index.ts'
+import { demandRoutes } from './demands/index.ts'
 import { demoRoutes } from './demo/index.ts'
 import { mineRoutes } from './mine/index.ts'
 import { packageRoutes } from './package/index.ts'
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...privacyRoutes,
   ...answeringRoutes,
   ...retentionRoutes,
+  ...demandRoutes,
   ...studioRoutes,
   ...demoRoutes,
 ]

@@ -7,6 +7,7 @@ import { ledgerPage } from './ledger.tsx'
 import { promisePage } from './promise.tsx'
 import { promisesPage } from './promises.tsx'
 import { provingAct } from './proving.ts'
+import { recipientsPage } from './recipients.tsx'
 import { statementPage } from './statement.tsx'
 import { statementPlanPage } from './statement-plan.tsx'
 import { statementTextsPage } from './statement-texts.tsx'
@@ -21,6 +22,7 @@ export const privacyRoutes: readonly Route[] = [
   accessPage,
   backupsPage,
   backupReportPage,
+  recipientsPage,
   statementPage,
   statementPlanPage,
   statementTextsPage,

@@ -31,6 +31,7 @@ const ACTS: Readonly<Record<string, ActLook>> = {
   'hold-placed': look('Bewaarplicht vastgelegd', 'Hold recorded', 'lock'),
   'hold-lifted': look('Bewaarplicht opgeheven', 'Hold lifted', 'lock'),
   'leftovers-accepted': look('Hercontrole beoordeeld', 'Re-read judged', 'check'),
+  delivered: look('Aan een ontvanger verstrekt', 'Delivered to a recipient', 'send'),
   applied: look('Verklaring doorgevoerd', 'Statement applied', 'file'),
 }
 
