@@ -9,6 +9,9 @@ import { asOwner } from '#store/owner.ts'
 import { startServer } from '#store/server.ts'
 import { readStatementFolder } from '#store/statement-files.ts'
 
+/** The master key of every bench. */
+export const BENCH_MASTER: Buffer = Buffer.alloc(32, 'bench')
+
 /** The organisation whose statement the benches run under. */
 export const ORGANISATION = 'reintegration'
 
@@ -32,7 +35,7 @@ export async function startInstallation(): Promise<BenchInstallation> {
     const installation: Installation = {
       url: server.url(),
       keysUrl: server.url('gestand_keys'),
-      master: new MasterKey(Buffer.alloc(32, 'bench')),
+      master: new MasterKey(BENCH_MASTER),
     }
     await install(installation)
     const folder = await readStatementFolder(join(PROJECT, 'statements', ORGANISATION))

@@ -1,14 +1,15 @@
 /**
  * `npm run bench -- NAME [--quick] [--json] [--seed N]`: `open` and `list` load a server of their
- * own, let a peer and Gestand run in turn, and print the ratio of their medians; `memory` starts
- * the product and measures it. Each result has a verdict on correctness.
+ * own, let a peer and Gestand run in turn, and print the ratio of their medians; `page` does so with
+ * whole pages; `memory` starts the product and measures it. Each result has a verdict on correctness.
  */
 import { parseArgs } from 'node:util'
-import { loadBureau, type Size } from './bureau.ts'
-import { startInstallation } from './installation.ts'
+import { type Bureau, loadBureau, type Size } from './bureau.ts'
+import { type BenchInstallation, startInstallation } from './installation.ts'
 import { benchList } from './list.ts'
 import { benchMemory } from './memory.ts'
 import { benchOpen } from './open.ts'
+import { benchPage } from './page.ts'
 import {
   type Measurement,
   printMeasurements,
@@ -27,10 +28,19 @@ const QUICK: typeof FULL = {
   effort: { rounds: 5, roundMs: 150, warmUpMs: 150 },
 }
 
-/** Races against a peer, in a bureau that is loaded for them. */
-const RACES = { open: benchOpen, list: benchList }
-/** What is measured in the product as it starts. */
-const MEASURES = { memory: benchMemory }
+interface Outcome {
+  readonly races: readonly Result[]
+  readonly measurements: readonly Measurement[]
+}
+
+type Bench = () => Promise<Outcome>
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  open: async () => ({ races: await inBureau(benchOpen), measurements: [] }),
+  list: async () => ({ races: await inBureau(benchList), measurements: [] }),
+  page: () => inBureau(benchPage),
+  memory: async () => ({ races: [], measurements: await benchMemory({ quick: values.quick }) }),
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,44 +51,32 @@ const { values, positionals } = parseArgs({
   },
 })
 
-function isRace(name: string): name is keyof typeof RACES {
-  return Object.hasOwn(RACES, name)
-}
+type InBureau<T> = (installation: BenchInstallation, bureau: Bureau, effort: Effort) => Promise<T>
 
-function isMeasure(name: string): name is keyof typeof MEASURES {
-  return Object.hasOwn(MEASURES, name)
-}
-
-async function race(name: keyof typeof RACES): Promise<Result[]> {
+/** Runs a bench on a server of its own, loaded for it. */
+async function inBureau<T>(bench: InBureau<T>): Promise<T> {
   const { size, effort } = values.quick ? QUICK : FULL
   const seed = Number(values.seed ?? Date.now() % 1_000_000)
   const installation = await startInstallation()
   try {
-    const bureau = await loadBureau(installation, size, seed)
-    return await RACES[name](installation, bureau, effort)
+    return await bench(installation, await loadBureau(installation, size, seed), effort)
   } finally {
     await installation.stop()
   }
 }
 
-async function measure(name: keyof typeof MEASURES): Promise<Measurement[]> {
-  return MEASURES[name]({ quick: values.quick })
-}
-
-function tell<R>(results: R[], print: (results: R[]) => void): R[] {
-  if (values.json) console.log(JSON.stringify(results, null, 2))
-  else print(results)
-  return results
-}
-
 const [name = ''] = positionals
-if (!isRace(name) && !isMeasure(name)) {
-  const names = [...Object.keys(RACES), ...Object.keys(MEASURES)]
-  console.error(`Which one? There are: ${names.join(', ')}.`)
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined
+if (!bench) {
+  console.error(`Which one? There are: ${Object.keys(BENCHES).join(', ')}.`)
   process.exit(2)
 }
-const results = isRace(name)
-  ? tell(await race(name), printReport)
-  : tell(await measure(name), printMeasurements)
+const { races, measurements } = await bench()
+const results = [...races, ...measurements]
+if (values.json) console.log(JSON.stringify(results, null, 2))
+else {
+  if (races.length > 0) printReport(races)
+  if (measurements.length > 0) printMeasurements(measurements)
+}
 await writeReport(name, results, values.quick)
 process.exitCode = results.every((result) => result.correct) ? 0 : 1

@@ -25,7 +25,7 @@ export async function build(): Promise<boolean> {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return false
   rmSync(STAMP, { force: true })
   await buildAssets()
-  await buildServer()
+  if (existsSync(MAIN)) await bundleServer(MAIN, 'main.js')
   writeFileSync(STAMP, inputs)
   return true
 }
@@ -50,7 +50,7 @@ const SHARED = {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
 } satisfies InlineConfig
 
 async function buildAssets(): Promise<void> {
@@ -97,14 +97,14 @@ function writeAssets(files: ReadonlyMap<string, string | Uint8Array>): void {
   writeFileSync(join(ASSETS, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-async function buildServer(): Promise<void> {
-  if (!existsSync(MAIN)) return
+/** Makes one file in `dist` of a program that draws pages, for Node to run. */
+export async function bundleServer(program: string, fileName: string): Promise<void> {
   await bundle({
     ...SHARED,
     plugins: [keepPlace],
     ssr: { external: true },
     build: {
-      ssr: MAIN,
+      ssr: program,
       outDir: DIST,
       emptyOutDir: false,
       copyPublicDir: false,
@@ -112,7 +112,7 @@ async function buildServer(): Promise<void> {
       minify: false,
       target: 'node24',
       rolldownOptions: {
-        output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+        output: { entryFileNames: fileName, chunkFileNames: '[name]-[hash].js' },
       },
     },
   })

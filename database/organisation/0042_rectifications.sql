@@ -193,9 +193,10 @@ grant execute on function forget_requester to gestand_worker;
 
 create function evidence_requests()
 returns table (request_id uuid, kind text, state text, due_on date, paused_on date,
-  closed_at timestamptz, identified_at timestamptz, reminded_on date)
+  closed_at timestamptz, identified_at timestamptz, overkept boolean)
 language sql stable security definer set search_path from current as $$
-  select id, kind, state, due_on, paused_on, closed_at, identified_at, reminded_on
+  select id, kind, state, due_on, paused_on, closed_at, identified_at,
+    closed_at + (select keep from retention_rules where part = 'request') < now() - interval '2 days'
   from requests where state <> 'unconfirmed'
 $$;
 

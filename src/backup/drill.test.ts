@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Drill } from '#world/drill.ts'
 import { vault, worldWithKeys } from '#world/vault.ts'
 
-const DRILLS = 4
+const DRILLS = 2
 
 test('in drills with random histories nothing comes back that may not, and nothing else is missing', async () => {
   const there = await worldWithKeys()

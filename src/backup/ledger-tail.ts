@@ -98,6 +98,12 @@ export async function noteRestoration(owner: Owner, note: LedgerNote): Promise<R
   const last = await findLastCheckpoint(ledgerReader(owner, organisation))
   const keptCheckpoint = last?.id ?? 0
   const lostCheckpoint = Math.max(keptCheckpoint, head?.checkpoint ?? 0)
+  const key = ledgerKey(master, organisation)
+  // A backup from before the first checkpoint knows no key yet.
+  await owner.query(
+    'insert into ledger_keys (id, public_key) values ($1, $2) on conflict do nothing',
+    [key.id, key.publicKey],
+  )
   const signed = signRestoration(
     organisation,
     {
@@ -107,7 +113,7 @@ export async function noteRestoration(owner: Owner, note: LedgerNote): Promise<R
       lostCheckpoint,
       restoredAtMicros: restoredAt.getTime() * 1_000,
     },
-    ledgerKey(master, organisation),
+    key,
   )
   await owner.query(
     `insert into restorations (id, backup, taken_at, restored_at, kept_checkpoint, lost_checkpoint,

@@ -1,38 +1,311 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeNote } from '#modules/practice/index.ts'
+import { closeCheckpoint } from '#ledger/closing.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
+import { inProof } from '#ledger/proof-transaction.ts'
+import { databaseLedger } from '#ledger/source.ts'
+import { type Verification, verifyLedger } from '#ledger/verification.ts'
+import { exportWitness, readWitness, type Witness } from '#ledger/witness.ts'
+import { checkpointHash } from '#ledger/checkpoint.ts'
+import { noteHead, takeEndings } from '#store/ending-register.ts'
+import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { asOwner } from '#store/owner.ts'
+import { createPool } from '#store/pool.ts'
 import { lostData, vault, worldWithKeys } from '#world/vault.ts'
-import type { World, WorldAccount } from '#world/world.ts'
-import { restoreBackup } from './restoring.ts'
+import { settle, workerOf } from '#world/worker.ts'
+import type { World } from '#world/world.ts'
+import { BackupKey } from './backup-key.ts'
 import { rehearseBackup } from './rehearsing.ts'
+import { restoreBackup } from './restoring.ts'
 import { takeBackup } from './taking.ts'
 
-test('what was backed up comes back where everything else was lost', async () => {
-  const there = await worldWithKeys()
-  const coach = await there.account('Ilse Kramer', ['coach'])
-  const dossierId = await dossier(there, coach)
-  const place = await vault()
-  const manifest = await takeBackup(there.installation, there.organisation, place)
-  const anew = await lostData(there)
-  const { good, report } = await restoreBackup(anew, { place, manifest })
-  expect({ good, dossiers: report.dossiers }).toEqual({ good: true, dossiers: 1 })
-  const { rows } = await asOwner(anew.url, (owner) =>
-    owner.query('select dossier_id from org_reintegration.notes'),
-  )
-  expect(rows).toEqual([{ dossier_id: dossierId }])
-  const rehearsed = await rehearseBackup(there.installation, place, manifest)
-  expect(rehearsed).toMatchObject({ good: true, report: { dossiers: 1 } })
-})
+const ORGANISATION = 'reintegration'
 
-async function dossier(there: World, coach: WorldAccount): Promise<string> {
-  return there.store.change(coach.for('intake'), async (tx) => {
-    const opened = await tx.startDossier({ kind: 're-integration' })
-    await writeNote(opened, {
-      category: 'education-career',
-      body: 'Wij spraken over werk.',
-      source: 'client',
-      channel: 'conversation',
-    })
-    return opened.dossierId
+/** A dossier that a coach started, with a client who agreed to a partner coach. */
+async function agreed(there: World): Promise<{ dossierId: string; question: string }> {
+  const coach = await there.account('Ilse Kramer', ['coach'])
+  const { dossierId } = await there.store.change(coach.for('intake'), (tx) =>
+    tx.startDossier({ kind: 're-integration' }),
+  )
+  const question = randomUUID()
+  await there.owner.query('begin')
+  await there.owner.query('set local session_replication_role = replica')
+  await there.owner.query(
+    `insert into consent_requests (id, dossier_id, consent, holder_id, wording, language, statement)
+     values ($1, $2, 'partner-access', $3, '\\x0101', 'nl', 4)`,
+    [question, dossierId, coach.id],
+  )
+  await there.owner.query(
+    `insert into consents (request_id, dossier_id, decision) values ($1, $2, 'given')`,
+    [question, dossierId],
+  )
+  await there.owner.query('commit')
+  return { dossierId, question }
+}
+
+function ask<T extends object>({ url }: Installation, text: string): Promise<T[]> {
+  return asOwner(url, async (owner) => {
+    await owner.query(`set search_path to org_${ORGANISATION}, gestand`)
+    const { rows } = await owner.query<T>(text)
+    return rows
   })
 }
+
+const standing = 'select request_id from standing_consents'
+
+test('where all data were lost a backup brings back what it holds, but for what ended since', async () => {
+  const there = await worldWithKeys()
+  const { dossierId, question } = await agreed(there)
+  const [left, moved, gone] = [
+    await there.account('Bram Visser', ['coach', 'officer']),
+    await there.account('Noor Dekker', ['coach']),
+    await there.account('Jan Smit', ['coach']),
+  ]
+  const place = await vault()
+  const manifest = await takeBackup(there.installation, there.organisation, place)
+  await there.owner.query(`insert into withdrawals (request_id, dossier_id) values ($1, $2)`, [
+    question,
+    dossierId,
+  ])
+  await there.owner.query(`delete from functions where account_id = $1 and function = 'officer'`, [
+    left.id,
+  ])
+  await there.owner.query('update members set left_at = now() where account_id = $1', [left.id])
+  await there.owner.query(`update gestand.accounts set email = 'n@example.org' where id = $1`, [
+    moved.id,
+  ])
+  await there.owner.query('delete from gestand.accounts where id = $1', [gone.id])
+  const { rows: lines } = await there.owner.query('select from gestand.endings')
+  expect(lines.length).toBeGreaterThan(4)
+  // The worker takes endings to the register every second.
+  await takeToRegister(there)
+
+  const anew = await lostData(there)
+  const { good, report } = await restoreBackup(anew, { place, manifest })
+  expect(report.lines.filter(({ kind }) => kind === 'problem')).toEqual([])
+  expect({ good, dossiers: report.dossiers }).toEqual({ good: true, dossiers: 1 })
+  expect(await ask(anew, standing)).toEqual([])
+  expect(await ask(anew, `select function from functions where account_id = '${left.id}'`)).toEqual(
+    [{ function: 'coach' }],
+  )
+  expect(await ask(anew, 'select account_id from members where left_at is not null')).toEqual([
+    { account_id: left.id },
+  ])
+  expect(await ask(anew, 'select id from gestand.accounts where disabled_at is not null')).toEqual([
+    { id: moved.id },
+  ])
+  expect(await ask(anew, `select from gestand.accounts where id = '${gone.id}'`)).toEqual([])
+  expect(await ask(anew, 'select from gestand.sessions')).toEqual([])
+  const codes = report.lines.map(({ code, subject }) => [code, subject].filter(Boolean).join(' '))
+  expect(codes).toEqual(
+    expect.arrayContaining([
+      'ENDED withdrawals',
+      'ENDED functions',
+      'ENDED members',
+      'ACCOUNTS_GONE',
+      'ACCOUNTS_MOVED',
+      'ACCOUNTS_RESTORED',
+    ]),
+  )
+})
+
+/** Takes what ended to the register, as the worker does every second. */
+async function takeToRegister({ installation }: World): Promise<void> {
+  await asOwner(installation.keysUrl, (keys) =>
+    asOwner(installation.url, (owner) => takeEndings(owner, keys)),
+  )
+}
+
+test('without its register nothing is brought back, unless somebody insists and is told', async () => {
+  const there = await worldWithKeys()
+  const { dossierId, question } = await agreed(there)
+  const place = await vault()
+  const manifest = await takeBackup(there.installation, there.organisation, place)
+  await there.owner.query(`insert into withdrawals (request_id, dossier_id) values ($1, $2)`, [
+    question,
+    dossierId,
+  ])
+  await takeToRegister(there)
+  await asOwner(there.installation.keysUrl, (keys) =>
+    keys.query(
+      'delete from keys.registers; delete from keys.endings; delete from keys.dossier_keys',
+    ),
+  )
+  const anew = await lostData(there)
+  await expect(restoreBackup(anew, { place, manifest })).rejects.toMatchObject({
+    code: 'REGISTER_LOST',
+  })
+  const { good, report } = await restoreBackup(anew, { place, manifest, withoutRegister: true })
+  // What the register is for: without it the consent that was withdrawn stands again.
+  expect(await ask(anew, standing)).toEqual([{ request_id: question }])
+  expect(good).toBe(false)
+  expect(report.lines).toEqual(
+    expect.arrayContaining([
+      { kind: 'problem', code: 'REGISTER_LOST', count: 1 },
+      { kind: 'problem', code: 'UNREADABLE', count: 1 },
+    ]),
+  )
+})
+
+test('an organisation gives way only when that is said, and its ledger goes on', async () => {
+  const there = await worldWithKeys()
+  const { installation, organisation } = there
+  await agreed(there)
+  const place = await vault()
+  const manifest = await takeBackup(installation, organisation, place)
+  await there.account('Bram Visser', ['coach'])
+  const { dossierId } = await agreed(there)
+  await settle(there)
+  const worker = workerOf(there)
+  await closeCheckpoint(worker, organisation, ledgerKey(installation.master, organisation))
+  const witness = await witnessOf(installation)
+  expect(witness.checkpoints).toHaveLength(1)
+  await expect(restoreBackup(installation, { place, manifest })).rejects.toMatchObject({
+    code: 'ORGANISATION_THERE',
+  })
+  const { good, report } = await restoreBackup(installation, { place, manifest, replace: true })
+  expect({ good, dossiers: report.dossiers }).toEqual({ good: true, dossiers: 1 })
+  expect(await ask(installation, `select from dossiers where id = '${dossierId}'`)).toEqual([])
+  expect(
+    await ask(installation, `select act from ledger where dossier_id = '${dossierId}'`),
+  ).toEqual(expect.arrayContaining([{ act: 'started' }]))
+  expect(await ask(installation, 'select from gestand.sessions where ended_at is null')).toEqual([])
+  expect(await verify(installation, witness)).toMatchObject({ problems: [] })
+})
+
+test('a restored ledger is told from one that was cut by a signed note of what was lost', async () => {
+  const there = await worldWithKeys()
+  const { installation, organisation } = there
+  const key = ledgerKey(installation.master, organisation)
+  await agreed(there)
+  const place = await vault()
+  const manifest = await takeBackup(installation, organisation, place)
+  await agreed(there)
+  await settle(there)
+  const closed = await closeCheckpoint(workerOf(there), organisation, key)
+  if (!closed) throw new Error('nothing was closed')
+  await asOwner(installation.keysUrl, (keys) =>
+    noteHead(keys, organisation, {
+      checkpoint: closed.id,
+      hash: checkpointHash(organisation, closed),
+      closedAt: new Date(),
+    }),
+  )
+  const witness = await witnessOf(installation)
+  const anew = await lostData(there)
+  const { good, report } = await restoreBackup(anew, { place, manifest })
+  expect(good).toBe(true)
+  expect(report.lines).toContainEqual({ kind: 'note', code: 'CHECKPOINTS_LOST', count: 1 })
+  expect(await verify(anew, witness)).toMatchObject({ problems: [] })
+  // New entries are closed after those of the backup, and the chain goes on.
+  const worker = createPool({ url: loginUrl(anew, LOGINS.worker), name: 'test' })
+  await expect(closeCheckpoint(worker, organisation, key)).resolves.toMatchObject({ id: 1 })
+  await worker.end()
+  expect(await verify(anew, witness)).toMatchObject({ problems: [] })
+  // Without the note, or with one that was not signed, the same ledger is one that was cut.
+  await asOwner(anew.url, (owner) =>
+    owner.query(`alter table org_${organisation}.restorations disable trigger user;
+      update org_${organisation}.restorations set lost_checkpoint = lost_checkpoint + 1`),
+  )
+  const { problems } = await verify(anew, witness)
+  expect(problems.map(({ code }) => code)).toEqual(['HISTORY_SPLIT'])
+})
+
+async function witnessOf(installation: Installation): Promise<Witness> {
+  const worker = createPool({ url: loginUrl(installation, LOGINS.worker), name: 'test' })
+  const text = await inProof(worker, ORGANISATION, async (tx) => {
+    let lines = ''
+    for await (const line of exportWitness(databaseLedger(tx))) lines += line
+    return lines
+  })
+  await worker.end()
+  return readWitness(text)
+}
+
+async function verify(installation: Installation, witness: Witness): Promise<Verification> {
+  const worker = createPool({ url: loginUrl(installation, LOGINS.worker), name: 'test' })
+  const key = ledgerKey(installation.master, ORGANISATION)
+  try {
+    return await inProof(worker, ORGANISATION, (tx) =>
+      verifyLedger(databaseLedger(tx), { key, witness }),
+    )
+  } finally {
+    await worker.end()
+  }
+}
+
+test('a backup that was changed or is under another key changes nothing', async () => {
+  const there = await worldWithKeys()
+  const { installation, organisation } = there
+  await agreed(there)
+  const place = await vault()
+  const manifest = await takeBackup(installation, organisation, place)
+  const before = await ask(installation, 'select id from dossiers')
+  const path = join(place.folder.directory, `${manifest.name}.backup`)
+  const content = await readFile(path)
+  content.writeUInt8(content.readUInt8(content.length - 40) ^ 1, content.length - 40)
+  await writeFile(path, content)
+  const other = { ...place, key: new BackupKey(Buffer.alloc(32, 'other')) }
+  await expect(place.folder.read(undefined, other.key)).rejects.toMatchObject({
+    code: 'BACKUP_KEY_WRONG',
+  })
+  await expect(
+    restoreBackup(installation, { place, manifest, replace: true }),
+  ).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' })
+  expect(await ask(installation, 'select id from dossiers')).toEqual(before)
+  expect(await ask(installation, 'select state from gestand.restorations')).toEqual([
+    { state: 'undone' },
+  ])
+  const { good, report } = await rehearseBackup(installation, place, manifest)
+  expect(good).toBe(false)
+  expect(report.lines).toEqual([
+    { kind: 'problem', code: 'NOT_RESTORED', subject: 'BACKUP_DAMAGED', count: 1 },
+  ])
+})
+
+test('a rehearsal finds what is in the backup, and leaves nothing behind', async () => {
+  const there = await worldWithKeys()
+  const { installation, organisation } = there
+  await agreed(there)
+  const place = await vault()
+  const manifest = await takeBackup(installation, organisation, place)
+  expect(await rehearseBackup(installation, place, manifest)).toMatchObject({
+    good: true,
+    report: { dossiers: 1, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0) },
+  })
+  expect(await ask(installation, 'select rehearsal, state from gestand.restorations')).toEqual([
+    { rehearsal: true, state: 'good' },
+  ])
+  expect(
+    await ask(installation, 'select from gestand.sessions where ended_at is null'),
+  ).toHaveLength(1)
+  const left = `select from pg_database where starts_with(datname, 'gestand_rehearsal')
+    union all select from pg_roles where starts_with(rolname, 'org_rehearsal')`
+  expect(await ask(installation, left)).toEqual([])
+})
+
+test('while a backup is brought back nobody signs in, and afterwards everybody can', async () => {
+  const there = await worldWithKeys()
+  const another = await there.attack('accounts')
+  const { owner } = there
+  const { id } = await there.account('Ilse Kramer')
+  await owner.query(`select pg_advisory_lock(hashtext('gestand restore'))`)
+  await owner.query(
+    `insert into gestand.restorations (organisation, backup, rehearsal) values ('x', 'x', false)`,
+  )
+  const signIn = () =>
+    another.query(
+      `insert into gestand.sessions (token_hash, account_id, strong, ends_at)
+       values (sha256(gen_random_uuid()::text::bytea), $1, true, now() + interval '1 hour')`,
+      [id],
+    )
+  await expect(signIn()).rejects.toMatchObject({ code: 'GS503', message: 'RESTORING' })
+  // Whoever was at it died: nobody holds the lock any more.
+  await owner.query(`select pg_advisory_unlock(hashtext('gestand restore'))`)
+  await signIn()
+  expect(await ask(there.installation, 'select state from gestand.restorations')).toEqual([
+    { state: 'undone' },
+  ])
+})

@@ -2,8 +2,29 @@ import type { LedgerWords } from '#ledger/words.ts'
 
 /** Words for the lists that officers and administrators look at. */
 export const DUTIES_LEDGER_WORDS: LedgerWords = {
-  subjects: {},
-  acts: {},
+  subjects: {
+    deliveries: { nl: 'een verstrekking aan een ontvanger', en: 'a delivery to a recipient' },
+    legal_demands: { nl: 'een vordering van een overheid', en: 'a demand of an authority' },
+    demand_decisions: { nl: 'een besluit over een vordering', en: 'a decision on a demand' },
+  },
+  acts: {
+    'restored backups': {
+      nl: 'zette reservekopie {item} terug',
+      en: 'brought back the backup {item}',
+    },
+    'delivered deliveries': {
+      nl: 'liet iets naar een ontvanger gaan',
+      en: 'let something go to a recipient',
+    },
+    'inserted legal_demands': {
+      nl: 'legde een vordering van een overheid vast',
+      en: 'recorded a demand of an authority',
+    },
+    'inserted demand_decisions': {
+      nl: 'besliste over een vordering van een overheid',
+      en: 'decided on a demand of an authority',
+    },
+  },
   lists: {
     staff: { nl: 'de medewerkers', en: 'the staff' },
     invitations: { nl: 'de uitnodigingen', en: 'the invitations' },
@@ -16,6 +37,7 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
     proofs: { nl: 'eerdere controles van een belofte', en: 'earlier checks of a promise' },
     proving: { nl: 'het uitvoeren van de controles', en: 'carrying out the checks' },
     ledger: { nl: 'het logboek', en: 'the ledger' },
+    backups: { nl: 'de reservekopieën', en: 'the backups' },
     checkpoints: { nl: 'de ijkpunten van het logboek', en: 'the checkpoints of the ledger' },
     access: { nl: 'het overzicht van de toegang', en: 'the overview of access' },
     drafts: { nl: 'de concepten van de verklaring', en: 'the drafts of the statement' },
@@ -24,6 +46,9 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
       nl: 'wat een concept met de dossiers zou doen',
       en: 'what a draft would do to the dossiers',
     },
+    recipients: { nl: 'de ontvangers en verstrekkingen', en: 'the recipients and deliveries' },
+    demands: { nl: 'de vorderingen van overheden', en: 'the demands of authorities' },
+    demand: { nl: 'een vordering van een overheid', en: 'a demand of an authority' },
     statement: { nl: 'de gegevens van de verklaring', en: 'the details of the statement' },
   },
   actors: {},

@@ -249,6 +249,24 @@ export const DUTIES_VOCABULARY: Vocabulary = {
       },
       organisational: true,
     },
+    'identity-copies': {
+      says: {
+        nl: 'van een identiteitsbewijs blijft niets bewaard',
+        en: 'nothing is kept of an identity document',
+      },
+    },
+    restriction: {
+      says: {
+        nl: 'een beperkt dossier blijft bewaard en is voor niemand te zien',
+        en: 'a restricted dossier is kept and shows to nobody',
+      },
+    },
+    objection: {
+      says: {
+        nl: 'na een bezwaar staat de verwerking meteen stil',
+        en: 'after an objection the activity stands still at once',
+      },
+    },
     'officer-contact': {
       says: {
         nl: 'de functionaris is bij naam of adres bereikbaar',

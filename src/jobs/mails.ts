@@ -10,6 +10,7 @@ import { emailChangeMail } from './mails/email-change.ts'
 import { incidentReportedMail } from './mails/incident-reported.ts'
 import { erasureDoneMail } from './mails/erasure-done.ts'
 import { invitationMail } from './mails/invitation.ts'
+import { packageReadyMail } from './mails/package-ready.ts'
 import { recipientNoticeMail } from './mails/recipient-notice.ts'
 import { rectificationAskedMail } from './mails/rectification-asked.ts'
 import { recoveryMail } from './mails/recovery.ts'
@@ -35,6 +36,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   incidentReportedMail,
   erasureDoneMail,
   invitationMail,
+  packageReadyMail,
   recipientNoticeMail,
   rectificationAskedMail,
   recoveryMail,

@@ -93,7 +93,9 @@ test('an opening in one message with the reading is committed too', async () => 
     code: SHUT,
   })
   await eve.client.query('rollback')
-  const results: unknown = await eve.client.query(`begin; ${open}; commit; begin; ${read}; rollback`)
+  const results: unknown = await eve.client.query(
+    `begin; ${open}; commit; begin; ${read}; rollback`,
+  )
   expect(JSON.stringify(results)).toContain('Utrecht')
   expect(await countOpenings(there, client)).toBe(1)
 })

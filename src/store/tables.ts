@@ -734,7 +734,7 @@ export interface Requests {
   closed_at: Date | null
   token_hash: Buffer | null
   behalf: Generated<string>
-  name: string
+  name: Generated<string>
   email: string | null
   address: string | null
   person_name: string | null

@@ -1,4 +1,5 @@
 import { packageComplete } from '#duties/package/complete.ts'
+import { RIGHTS_CHECKS } from '#duties/rights/checks.ts'
 import { consentsRecorded } from '#duties/consent/checks.ts'
 import { deliveriesPermitted, demandsApproved } from '#duties/recipients/checks.ts'
 import type { PublicKey } from '#ledger/ledger-key.ts'
@@ -46,5 +47,6 @@ export function generalChecks({ catalogue, ledgerKey, findKeys }: CheckBasis): C
     packageComplete(catalogue),
     ...RETENTION_CHECKS,
     ...(findKeys ? [erasedKeysGone(findKeys)] : []),
+    ...RIGHTS_CHECKS,
   ]
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Access } from '#store/access.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import { type WrittenQuery, written } from '#store/query.ts'
+import { type RowsOf, type WrittenQuery, written } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
 
 /** How something goes out. */
@@ -126,4 +126,37 @@ function buildReads(access: Access, dossierId: string) {
       where: { dossier_id: dossierId },
     }),
   }
+}
+
+/** One delivery from a dossier, as whoever may know reads it there. */
+export interface DeliveryView {
+  readonly id: string
+  /** Word of the recipient, or `legal-demand`. */
+  readonly recipient: string
+  readonly partyId: string | null
+  readonly demandId: string | null
+  readonly consentId: string | null
+  readonly purpose: string
+  readonly categories: readonly string[]
+  readonly subject: string
+  readonly itemId: string
+  readonly deliveredAt: Date
+}
+
+/** What left, the newest first. */
+export function readDeliveries(rows: RowsOf<DeliveryReads['deliveries']>): DeliveryView[] {
+  return rows
+    .map((row) => ({
+      id: row.id,
+      recipient: row.recipient,
+      partyId: row.party_id,
+      demandId: row.demand_id,
+      consentId: row.request_id,
+      purpose: row.purpose,
+      categories: row.categories,
+      subject: row.subject,
+      itemId: row.item,
+      deliveredAt: row.delivered_at,
+    }))
+    .toSorted((a, b) => b.deliveredAt.getTime() - a.deliveredAt.getTime())
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Access } from '#store/access.ts'
-import { type WrittenQuery, written } from '#store/query.ts'
+import { type RowsOf, type WrittenQuery, written } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
 import { refusing } from '#store/refusal.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -151,4 +151,44 @@ function buildReads(access: Access, dossierId: string) {
       where,
     }),
   }
+}
+
+/** A demand on a dossier, as whoever meets it and the person read it. */
+export interface DemandView {
+  readonly id: string
+  readonly authority: string
+  readonly article: string
+  readonly reference: string
+  readonly scope: string
+  readonly categories: readonly string[]
+  readonly receivedOn: string
+  /** The last day on which the person may not be told. */
+  readonly silentUntil: string | null
+  readonly decision: 'approved' | 'rejected' | undefined
+}
+
+/** Demands on a dossier, the newest first. */
+export function readDemands(
+  rows: {
+    readonly [Name in keyof DemandReads]: RowsOf<DemandReads[Name]>
+  },
+): DemandView[] {
+  const decisions = new Map(rows.demandDecisions.map((row) => [row.demand_id, row.decision]))
+  return rows.demands
+    .toSorted((a, b) => b.recorded_at.getTime() - a.recorded_at.getTime())
+    .map((row) => {
+      const decision = decisions.get(row.id)
+      return {
+        id: row.id,
+        authority: row.authority,
+        article: row.article,
+        reference: row.reference,
+        scope: row.scope,
+        categories: row.categories,
+        receivedOn: row.received_on,
+        silentUntil: row.silent_until,
+        decision:
+          decision === undefined ? undefined : decision === 'approved' ? 'approved' : 'rejected',
+      }
+    })
 }

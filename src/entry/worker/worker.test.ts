@@ -49,6 +49,7 @@ test('promises, checkpoints and accounts have their hours, in Dutch time', async
   expect(rows).toEqual([
     { name: 'checkpoints', cron: '*/5 * * * *', timezone },
     { name: 'promises', cron: '15 3 * * *', timezone },
+    { name: 'requests', cron: '20 * * * *', timezone },
     { name: 'retention', cron: '15 2 * * *', timezone },
     { name: 'scrub', cron: '15 4 * * *', timezone },
     { name: 'sweep', cron: '45 3 * * *', timezone },

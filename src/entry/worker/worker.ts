@@ -1,4 +1,5 @@
 import { createAccounts, sweepAccounts } from '#accounts/index.ts'
+import { expirePackages } from '#duties/package/expiry.ts'
 import { recentProof } from '#duties/promises/proof.ts'
 import type { Config } from '#entry/config.ts'
 import { atMost } from '#entry/patience.ts'
@@ -15,6 +16,7 @@ import { type BackupWork, startBackups } from './backups.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
 import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
+import { requestJob } from './requests.ts'
 
 const CONNECTIONS = 3
 const MAIL_EVERY_MS = 2_000
@@ -56,7 +58,12 @@ export async function startWorker(config: Config, installation: Installation): P
   const backups = startBackups(config, { installation, pool, each, tell })
   const jobs = await startJobs({
     url: loginUrl(installation, LOGINS.worker),
-    jobs: [...listJobs({ prover, installation, each, backups }), ...backups.jobs, ...erasing.jobs],
+    jobs: [
+      ...listJobs({ prover, platform, installation, each, backups }),
+      ...backups.jobs,
+      ...erasing.jobs,
+      requestJob({ installation, platform, pool, prover, tell }),
+    ],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,
   })
@@ -88,6 +95,7 @@ export async function startWorker(config: Config, installation: Installation): P
 
 interface JobParts {
   readonly prover: Prover
+  readonly platform: Platform
   readonly installation: Installation
   readonly each: Each
   readonly backups: BackupWork
@@ -105,13 +113,18 @@ function forAll(platform: Platform): Each {
 }
 
 /** What is done when, in Dutch time. */
-function listJobs({ prover, installation, each, backups }: JobParts): ScheduledJob[] {
+function listJobs({ prover, platform, installation, each, backups }: JobParts): ScheduledJob[] {
   return [
     { name: 'promises', cron: '15 3 * * *', run: each('promises', (id) => prover.prove(id)) },
     {
       name: 'checkpoints',
       cron: '*/5 * * * *',
       run: each('checkpoints', backups.closeLedger),
+    },
+    {
+      name: 'packages',
+      cron: '20 * * * *',
+      run: each('packages', (id) => expirePackages(platform, id)),
     },
     { name: 'sweep', cron: '45 3 * * *', run: () => sweep(installation) },
   ]

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { consentReads as consentQuestions } from '#duties/consent/consent.ts'
+import { deliveryReads } from '#duties/recipients/delivery.ts'
+import { demandReads } from '#duties/recipients/demand.ts'
 import type { Access } from '#store/access.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
@@ -23,6 +25,8 @@ function buildReads(access: Access, dossierId: string) {
     ...consultReads(access, dossierId),
     ...contentReads(access, dossierId),
     ...consentReads(access, dossierId),
+    ...deliveryReads(access, dossierId),
+    ...demandReads(access, dossierId),
     members: selectReadable(access, 'members', { needs: ['account_id'], shows: ['name', 'title'] }),
   }
 }

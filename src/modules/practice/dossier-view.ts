@@ -1,4 +1,6 @@
 import { AppError } from '#kernel/error.ts'
+import { type DeliveryView, readDeliveries } from '#duties/recipients/delivery.ts'
+import { type DemandView, readDemands } from '#duties/recipients/demand.ts'
 import type { Access } from '#store/access.ts'
 import type { Opening } from '#store/opened-dossier.ts'
 import { knowsState } from './card-query.ts'
@@ -31,6 +33,9 @@ export interface DossierView {
   readonly documents: readonly DocumentView[]
   readonly consents: readonly ConsentView[]
   readonly disclosures: readonly DisclosureView[]
+  /** What went to others, as far as whoever reads may know. */
+  readonly deliveries: readonly DeliveryView[]
+  readonly demands: readonly DemandView[]
   readonly relations: readonly RelationView[]
   /** Other dossiers of the same person within reach, the newest first. */
   readonly others: readonly OtherDossier[]
@@ -68,6 +73,8 @@ export function readDossier(opening: Opening, rows: DossierRows, access: Access)
     documents: readDocuments(opening, rows, actors),
     consents: readConsents(opening, rows),
     disclosures: readDisclosures(rows, actors),
+    deliveries: readDeliveries(rows.deliveries),
+    demands: readDemands(rows),
     relations: readRelations(rows, actors),
     others: rows.others.map(({ id, kind, reference, started_at: startedAt }) => ({
       id,

@@ -245,7 +245,9 @@ test('a policy that asks who is acting is made for each role, and names its acti
   for (const policy of sql) {
     const [, role] = / to "([^"]+)"/.exec(policy) ?? []
     const named = [...policy.matchAll(/'([^']+)'/g)].map(([, name]) => name)
-    expect(new Set(named)).toEqual(new Set([role?.replace('org_sample__', '').replaceAll('_', '-')]))
+    expect(new Set(named)).toEqual(
+      new Set([role?.replace('org_sample__', '').replaceAll('_', '-')]),
+    )
   }
 })
 

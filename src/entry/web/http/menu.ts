@@ -24,6 +24,11 @@ const GROUPS: readonly Group[] = [
         href: '/mijn/alles',
         for: ['subject-access'],
       },
+      {
+        label: { nl: 'Klachten', en: 'Complaints' },
+        href: '/mijn/klachten',
+        for: ['self-service'],
+      },
     ],
   },
   {
@@ -72,8 +77,58 @@ const GROUPS: readonly Group[] = [
         href: '/privacy/studio',
         for: ['statement-drafting', 'statement-approval'],
       },
+      {
+        label: { nl: 'Bewaren', en: 'Retention' },
+        href: '/privacy/bewaren',
+        for: ['retention'],
+      },
       { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
       { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },
+      {
+        label: { nl: 'Reservekopieën', en: 'Backups' },
+        href: '/privacy/reservekopieen',
+        for: ['oversight'],
+      },
+      {
+        label: { nl: 'Toegang nakijken', en: 'Review of access' },
+        href: '/privacy/nakijken',
+        for: ['access-review'],
+      },
+      {
+        label: { nl: 'Register', en: 'Register' },
+        href: '/privacy/register',
+        for: ['register-keeping'],
+      },
+      {
+        label: { nl: 'Verwerkers', en: 'Processors' },
+        href: '/privacy/verwerkers',
+        for: ['register-keeping'],
+      },
+      {
+        label: { nl: 'Beoordelingen', en: 'Assessments' },
+        href: '/privacy/beoordelingen',
+        for: ['register-keeping'],
+      },
+      {
+        label: { nl: 'Incidenten', en: 'Incidents' },
+        href: '/privacy/incidenten',
+        for: ['incident-handling'],
+      },
+      {
+        label: { nl: 'Klachten', en: 'Complaints' },
+        href: '/privacy/klachten',
+        for: ['complaint-handling'],
+      },
+      {
+        label: { nl: 'Ontvangers', en: 'Recipients' },
+        href: '/privacy/ontvangers',
+        for: ['oversight'],
+      },
+      {
+        label: { nl: 'Vorderingen', en: 'Demands' },
+        href: '/privacy/vorderingen',
+        for: ['legal-disclosure'],
+      },
     ],
   },
   {
@@ -94,6 +149,16 @@ const GROUPS: readonly Group[] = [
         label: { nl: 'Afwezigheid', en: 'Absence' },
         href: '/beheer/afwezigheid',
         for: ['administration'],
+      },
+    ],
+  },
+  {
+    label: { nl: 'Incident melden', en: 'Report an incident' },
+    entries: [
+      {
+        label: { nl: 'Incident melden', en: 'Report an incident' },
+        href: '/incident',
+        for: ['incident-reporting'],
       },
     ],
   },

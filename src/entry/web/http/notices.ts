@@ -4,6 +4,8 @@ import type { Text } from '#kernel/language.ts'
 export const NOTICES: Readonly<Record<string, Text>> = {
   'signed-out': { nl: 'U bent uitgelogd.', en: 'You are signed out.' },
   saved: { nl: 'Opgeslagen.', en: 'Saved.' },
+  'hold-placed': { nl: 'De bewaarplicht is vastgelegd.', en: 'The hold is recorded.' },
+  'hold-lifted': { nl: 'De bewaarplicht is opgeheven.', en: 'The hold is lifted.' },
   'client-started': { nl: 'De cliënt is ingeschreven.', en: 'The client is registered.' },
   'notice-recorded': {
     nl: 'Vastgelegd dat de cliënt de verklaring kreeg.',
@@ -38,6 +40,19 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   'consent-withdrawn': {
     nl: 'Uw toestemming is ingetrokken. Dat werkt meteen.',
     en: 'Your consent is withdrawn. That takes effect at once.',
+  },
+  'consent-renewed': {
+    nl: 'U hebt uw toestemming verlengd.',
+    en: 'You renewed your consent.',
+  },
+  'demand-recorded': {
+    nl: 'De vordering is vastgelegd. Een collega kan nu beslissen.',
+    en: 'The demand is recorded. A colleague can decide now.',
+  },
+  'demand-decided': { nl: 'Het besluit is vastgelegd.', en: 'The decision is recorded.' },
+  'demand-met': {
+    nl: 'De stukken staan klaar om te overhandigen.',
+    en: 'The items are ready to hand over.',
   },
   disclosed: { nl: 'Het document is vrijgegeven.', en: 'The document is released.' },
   closed: { nl: 'De dienst is beëindigd.', en: 'The service has ended.' },
@@ -74,6 +89,19 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     en: 'The access of this contact has ended.',
   },
   'party-added': { nl: 'De partij is toegevoegd.', en: 'The party was added.' },
+  'complaint-made': {
+    nl: 'Uw klacht is ontvangen. U krijgt een bevestiging per e-mail.',
+    en: 'Your complaint was received. You get an acknowledgement by e-mail.',
+  },
+  'complaint-entered': {
+    nl: 'De klacht is ingevoerd. Gaat zij over u, dan behandelt een ander haar.',
+    en: 'The complaint was entered. If it is about you, somebody else handles it.',
+  },
+  'complaint-decided': {
+    nl: 'De uitkomst is vastgesteld en doorgegeven.',
+    en: 'The outcome was decided and passed on.',
+  },
+  'incident-closed': { nl: 'Het incident is afgesloten.', en: 'The incident is closed.' },
   'password-changed': { nl: 'Uw wachtwoord is gewijzigd.', en: 'Your password was changed.' },
   'factor-changed': { nl: 'Uw tweede stap is gewijzigd.', en: 'Your second step was changed.' },
   'session-ended': { nl: 'Dat apparaat is uitgelogd.', en: 'That device is signed out.' },

@@ -1,12 +1,15 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { accountRoutes } from './account/index.ts'
 import { administrationRoutes } from './administration/index.ts'
+import { answeringRoutes } from './answering/index.ts'
+import { demandRoutes } from './demands/index.ts'
 import { demoRoutes } from './demo/index.ts'
 import { mineRoutes } from './mine/index.ts'
 import { packageRoutes } from './package/index.ts'
 import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
+import { retentionRoutes } from './retention/index.ts'
 import { studioRoutes } from './studio/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -23,6 +26,9 @@ export const ROUTES: readonly Route[] = [
   ...workRoutes,
   ...principalRoutes,
   ...privacyRoutes,
+  ...answeringRoutes,
+  ...retentionRoutes,
+  ...demandRoutes,
   ...studioRoutes,
   ...demoRoutes,
 ]

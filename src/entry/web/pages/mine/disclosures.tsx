@@ -18,6 +18,7 @@ import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
 import type { ConsentView, DisclosureView } from '#modules/practice/index.ts'
 import { Basis } from './basis.tsx'
+import { DeliverySection } from './deliveries.tsx'
 import { effectOfWithdrawal } from './consents/effect.ts'
 import { readParticulars } from './consents/wording.ts'
 import { itemHref } from './item-href.ts'
@@ -86,6 +87,7 @@ function drawDisclosures(file: OwnFile, door: Door): JSX.Element {
             </Stack>
           </Section>
         )}
+        <DeliverySection file={file} />
         <Basis statement={file.statement} on="recipients.principal" />
       </Stack>
     </OwnScreen>

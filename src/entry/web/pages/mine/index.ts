@@ -1,13 +1,17 @@
+import { RETENTION_ERRORS } from '#duties/retention/errors.ts'
 import { registerExplanations } from '#entry/web/http/explanations.ts'
 import type { Route } from '#entry/web/http/page.tsx'
 import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
-import { consentAnswerAct, withdrawalAct } from './consents/answer.ts'
+import { consentAnswerAct, renewalAct, withdrawalAct } from './consents/answer.ts'
+import { ownConsentPage, receiptFile } from './consents/consent.tsx'
 import { consentsPage } from './consents/consents.tsx'
 import { contentsPage } from './contents/contents.tsx'
 import { documentFile } from './contents/document-file.ts'
 import { detailsChangePage } from './details/change.tsx'
 import { detailsPage } from './details/details.tsx'
 import { disclosuresPage } from './disclosures.tsx'
+import { termChoicePage } from './keeping/choice.tsx'
+import { keepingPage } from './keeping/keeping.tsx'
 import { ownDossiersPage } from './home.tsx'
 import { looksPage } from './looks.tsx'
 import { overviewPage } from './overview.tsx'
@@ -19,6 +23,7 @@ import { wholePage } from './taking/print.tsx'
 import { takingPage } from './taking/taking.tsx'
 
 registerExplanations(PRACTICE_ERRORS)
+registerExplanations(RETENTION_ERRORS)
 
 /** A client's own pages. */
 export const mineRoutes: readonly Route[] = [
@@ -33,10 +38,15 @@ export const mineRoutes: readonly Route[] = [
   consentsPage,
   consentAnswerAct,
   withdrawalAct,
+  renewalAct,
+  receiptFile,
+  ownConsentPage,
   disclosuresPage,
   looksPage,
   detailsPage,
   detailsChangePage,
+  keepingPage,
+  termChoicePage,
   takingPage,
   wholePage,
 ]

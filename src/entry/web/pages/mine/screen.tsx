@@ -44,6 +44,7 @@ const PARTS = {
   disclosures: { label: MINE.disclosures, path: '/verstrekt', table: 'disclosures' },
   looks: { label: MINE.looks, path: '/wie-keek', table: 'ledger' },
   details: { label: MINE.details, path: '/gegevens', table: 'clients' },
+  keeping: { label: MINE.keeping, path: '/bewaren' },
   taking: { label: MINE.taking, path: '/meenemen' },
 } satisfies Record<string, PartLink>
 

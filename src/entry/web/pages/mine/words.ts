@@ -12,6 +12,7 @@ export const MINE = {
   disclosures: { nl: 'Verstrekt', en: 'Disclosed' },
   looks: { nl: 'Wie keek', en: 'Who looked' },
   details: { nl: 'Mijn gegevens', en: 'My details' },
+  keeping: { nl: 'Bewaren', en: 'Retention' },
   taking: { nl: 'Meenemen', en: 'Take along' },
   service: { nl: 'Dienst', en: 'Service' },
   state: { nl: 'Stand', en: 'State' },

@@ -1,9 +1,17 @@
 import { PACKAGE_ERRORS } from '#duties/package/errors.ts'
 import { registerExplanations } from '#entry/web/http/explanations.ts'
 import type { Route } from '#entry/web/http/page.tsx'
+import { deskPage, nothingHeldAct, takeUpAct } from './desk.ts'
+import { fetchPage } from './fetch.tsx'
 import { ownPackagePage } from './own.tsx'
 
 registerExplanations(PACKAGE_ERRORS)
 
 /** Getting what is held on a person: by that person, and by whoever handles a request. */
-export const packageRoutes: readonly Route[] = [ownPackagePage]
+export const packageRoutes: readonly Route[] = [
+  ownPackagePage,
+  deskPage,
+  takeUpAct,
+  nothingHeldAct,
+  fetchPage,
+]

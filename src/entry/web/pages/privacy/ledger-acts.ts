@@ -25,6 +25,13 @@ const ACTS: Readonly<Record<string, ActLook>> = {
   'signed-out': look('Uitgelogd', 'Signed out', 'signOut'),
   'password-changed': look('Wachtwoord gewijzigd', 'Password changed', 'lock'),
   'second-factor-changed': look('Tweede stap gewijzigd', 'Second step changed', 'lock'),
+  'erasure-ordered': look('Verwijdering begonnen', 'Erasure begun', 'trash'),
+  erased: look('Verwijderd', 'Erased', 'trash'),
+  'term-chosen': look('Bewaardag gekozen', 'Day of retention chosen', 'calendar'),
+  'hold-placed': look('Bewaarplicht vastgelegd', 'Hold recorded', 'lock'),
+  'hold-lifted': look('Bewaarplicht opgeheven', 'Hold lifted', 'lock'),
+  'leftovers-accepted': look('Hercontrole beoordeeld', 'Re-read judged', 'check'),
+  delivered: look('Aan een ontvanger verstrekt', 'Delivered to a recipient', 'send'),
   applied: look('Verklaring doorgevoerd', 'Statement applied', 'file'),
 }
 

@@ -1,5 +1,6 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { differencePage } from './difference.tsx'
+import { erasurePage } from './erasure.tsx'
 import { homePage } from './home.tsx'
 import { publicPromisesPage } from './promises.tsx'
 import { statementPage, statementVersionPage } from './statement.tsx'
@@ -12,4 +13,5 @@ export const publicRoutes: readonly Route[] = [
   versionsPage,
   statementVersionPage,
   publicPromisesPage,
+  erasurePage,
 ]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { AppError } from '#kernel/error.ts'
-import { answerConsent, withdrawConsent } from '#modules/practice/index.ts'
+import { answerConsent, renewConsent, withdrawConsent } from '#modules/practice/index.ts'
 import { ownPath, SELF_SERVICE } from '#entry/web/pages/mine/own-file.ts'
 import { postToCoach } from '#entry/web/pages/mine/post.ts'
 
@@ -34,5 +34,17 @@ export const withdrawalAct = act(
     const withdrawal = { requestId: idOf(params, 'request'), post: postToCoach(door, id) }
     await once(() => door.changeDossier(SELF_SERVICE, id, (tx) => withdrawConsent(tx, withdrawal)))
     return { to: `${ownPath(id)}/toestemmingen`, done: 'consent-withdrawn' }
+  },
+)
+
+/** The client says yes once more to a consent that ends. */
+export const renewalAct = act(
+  '/mijn/dossiers/:id/toestemmingen/:request/verlenging',
+  async ({ door, params, formId }) => {
+    const id = idOf(params)
+    const earlierId = idOf(params, 'request')
+    const renewal = { id: formId, earlierId, post: postToCoach(door, id) }
+    await once(() => door.changeDossier(SELF_SERVICE, id, (tx) => renewConsent(tx, renewal)))
+    return { to: `${ownPath(id)}/toestemmingen`, done: 'consent-renewed' }
   },
 )

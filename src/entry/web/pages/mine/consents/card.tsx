@@ -6,6 +6,7 @@ import {
   Card,
   DateText,
   Form,
+  LinkButton,
   Muted,
   Words,
   WrittenText,
@@ -32,6 +33,14 @@ const words = {
   given: { nl: 'gegeven op', en: 'given on' },
   refused: { nl: 'geweigerd op', en: 'refused on' },
   withdrawn: { nl: 'ingetrokken op', en: 'withdrawn on' },
+  ends: { nl: 'eindigt vanzelf op', en: 'ends by itself on' },
+  ended: { nl: 'vanzelf geëindigd op', en: 'ended by itself on' },
+  renew: { nl: 'Toestemming verlengen', en: 'Renew consent' },
+  renewWhy: {
+    nl: 'Dit eindigt vanzelf. Vindt u het goed dat het doorgaat, dan kunt u het verlengen. U hoeft niets te doen als u wilt dat het stopt.',
+    en: 'This ends by itself. If you agree that it goes on, you can renew it. You need not do anything if you want it to stop.',
+  },
+  more: { nl: 'Geschiedenis en bewijs', en: 'History and receipt' },
 } satisfies Record<string, Text>
 
 export interface ConsentCardProps {
@@ -48,6 +57,7 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
   const at = `${path}/toestemmingen/${id}`
   const basis = CONSENT_BASES[consent.consent]
   const item = quiet ? undefined : itemHref(file, consent)
+  const mayRenew = !quiet && consent.renewable && access.can('consents', 'insert')
   const mayWithdraw = !quiet && state === 'given' && access.can('withdrawals', 'insert')
   return (
     <Card
@@ -56,8 +66,16 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
       meta={<ConsentDates consent={consent} />}
       status={<StandingBadge of={CONSENT_STANDINGS[state]} />}
       actions={
-        mayWithdraw && (
-          <ActionForm action={`${at}/intrekking`} label={words.withdraw} look="plain" />
+        (mayWithdraw || mayRenew || !quiet) && (
+          <>
+            {mayRenew && (
+              <ActionForm action={`${at}/verlenging`} label={words.renew} look="plain" />
+            )}
+            {mayWithdraw && (
+              <ActionForm action={`${at}/intrekking`} label={words.withdraw} look="plain" />
+            )}
+            {!quiet && <LinkButton href={at} label={words.more} look="quiet" />}
+          </>
         )
       }
     >
@@ -67,6 +85,11 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
           <a href={item}>
             <Words of={words.item} />
           </a>
+        </p>
+      )}
+      {mayRenew && (
+        <p>
+          <Words of={words.renewWhy} />
         </p>
       )}
       {mayWithdraw && (
@@ -100,7 +123,7 @@ function Answer({ at }: { at: string }): JSX.Element {
 }
 
 function ConsentDates({ consent }: { consent: ConsentView }): JSX.Element {
-  const { askedAt, decidedAt, withdrawnAt, state } = consent
+  const { askedAt, decidedAt, withdrawnAt, expiresAt, state } = consent
   return (
     <>
       <Words of={words.asked} /> <DateText day={askedAt} />
@@ -108,6 +131,12 @@ function ConsentDates({ consent }: { consent: ConsentView }): JSX.Element {
         <>
           , <Words of={state === 'refused' ? words.refused : words.given} />{' '}
           <DateText day={decidedAt} />
+        </>
+      )}
+      {expiresAt && !withdrawnAt && (
+        <>
+          , <Words of={state === 'expired' ? words.ended : words.ends} />{' '}
+          <DateText day={expiresAt} />
         </>
       )}
       {withdrawnAt && (

@@ -3,7 +3,7 @@ import { EmptyState, Section, Stack } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
-import type { ConsentState } from '#modules/practice/index.ts'
+import type { ConsentState, ConsentView } from '#modules/practice/index.ts'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
 import { openOwnFile, type OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
@@ -12,7 +12,7 @@ import { ConsentCard } from './card.tsx'
 const words = {
   asked: { nl: 'Vragen aan u', en: 'Questions to you' },
   given: { nl: 'Waar u toestemming voor gaf', en: 'What you consented to' },
-  past: { nl: 'Geweigerd of ingetrokken', en: 'Refused or withdrawn' },
+  past: { nl: 'Geweigerd, ingetrokken of geëindigd', en: 'Refused, withdrawn or ended' },
   none: { nl: 'U hebt nog geen vragen gekregen', en: 'You have not been asked anything yet' },
   noneWhy: {
     nl: 'Wil uw coach iets delen of iemand laten meelezen, dan vraagt uw coach dat hier eerst aan u.',
@@ -23,7 +23,7 @@ const words = {
 const GROUPS: readonly { title: Text; states: readonly ConsentState[] }[] = [
   { title: words.asked, states: ['asked'] },
   { title: words.given, states: ['given'] },
-  { title: words.past, states: ['refused', 'withdrawn'] },
+  { title: words.past, states: ['refused', 'withdrawn', 'expired'] },
 ]
 
 /** Questions for consent: those that wait, those that stand, and those that are over. */
@@ -33,7 +33,7 @@ export const consentsPage = page('/mijn/dossiers/:id/toestemmingen', {
 })
 
 function drawConsents(file: OwnFile, door: Door): JSX.Element {
-  const { consents } = file.dossier
+  const consents = file.dossier.consents.filter((each, _, all) => !isRenewed(each, all))
   return (
     <OwnScreen door={door} file={file} part="consents">
       <Stack gap="large">
@@ -57,4 +57,9 @@ function drawConsents(file: OwnFile, door: Door): JSX.Element {
       </Stack>
     </OwnScreen>
   )
+}
+
+/** A version that was renewed stands in the history of the newest. */
+function isRenewed({ id }: ConsentView, all: readonly ConsentView[]): boolean {
+  return all.some(({ renews, decidedAt }) => renews === id && decidedAt !== undefined)
 }

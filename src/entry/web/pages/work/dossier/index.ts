@@ -18,6 +18,7 @@ import { looksPage } from './looks.tsx'
 import { changeNotePage, newNotePage, removeNoteAct } from './note-form.tsx'
 import { notesPage } from './notes.tsx'
 import { overviewPage } from './overview.tsx'
+import { paperAct, paperPage } from './paper.tsx'
 import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
@@ -35,6 +36,8 @@ export function dossierRoutes(desk: Desk): Route[] {
     withdrawInvitationAct(desk),
     detailsPage(desk),
     closingPage(desk),
+    paperPage(desk),
+    paperAct(desk),
     consultsPage(desk),
     newConsultPage(desk),
     consultPage(desk),

@@ -50,6 +50,7 @@ const words = {
     nl: 'Er kan niets meer bij. Lezen kan nog tot het dossier wordt vernietigd, op {day}.',
     en: 'Nothing can be added. It can be read until the dossier is destroyed, on {day}.',
   },
+  paper: { nl: 'Papier vernietigen', en: 'Destroy paper' },
 } satisfies Record<string, Text>
 
 const SHOWN_EVENTS = 15
@@ -161,8 +162,11 @@ function StandingIn({ period }: { period: StandingInRow }): JSX.Element {
 function Closed({ file }: { file: OpenedFile }): JSX.Element {
   const { language } = useView()
   const { expiresOn } = file.dossier
+  const paper = (
+    <LinkButton href={`${file.path}/papier`} label={words.paper} look="plain" size="small" />
+  )
   return (
-    <Notice tone="neutral" title={words.closed}>
+    <Notice tone="neutral" title={words.closed} action={paper}>
       <p>
         {expiresOn ? (
           <Words of={words.kept} places={{ day: formatDay(expiresOn, language) }} />

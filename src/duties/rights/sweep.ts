@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { recipientNoticeMail } from '#jobs/mails/recipient-notice.ts'
+import { requestDueMail } from '#jobs/mails/request-due.ts'
+import type { Outbox } from '#jobs/outbox.ts'
+import type { Platform, Runner } from '#store/platform.ts'
+import { written } from '#store/query.ts'
+import type { RequestSeal } from './request-seal.ts'
+
+export interface SweepParts {
+  /** With the login of the worker. */
+  readonly platform: Platform
+  readonly outbox: Outbox
+  readonly seal: RequestSeal
+}
+
+export interface SweptOrganisation {
+  /** Short name. */
+  readonly id: string
+  /** Name as people know it. */
+  readonly title: string
+  /** Who answers for it, in the end; nobody when left out. */
+  readonly responsible?: { readonly name: string; readonly email: string }
+}
+
+/** What one sweep did. */
+export interface Swept {
+  readonly reminded: number
+  readonly recipients: number
+  readonly lifted: number
+  readonly keys: number
+}
+
+/**
+ * What the clock does with requests, every day: reminds of terms that end, lifts restrictions on
+ * the day that was announced, tells recipients, forgets what is over, and destroys the keys that
+ * are left. Twice is the same as once.
+ */
+export async function requestSweep(
+  { platform, outbox, seal }: SweepParts,
+  organisation: SweptOrganisation,
+): Promise<Swept> {
+  const schema = `org_${organisation.id}`
+  const reminded = await platform.change((tx) => remind(tx, outbox, organisation))
+  const recipients = await platform.change((tx) => tellRecipients(tx, outbox, organisation))
+  const [lifting] = await platform.run(
+    written(sql<{ lifted: number }>`
+      select ${sql.id(schema, 'lift_announced')}()::int as lifted`),
+  )
+  const keys = await platform.run(
+    written(sql<{ id: string }>`select key_id as id from ${sql.id(schema, 'sweep_requests')}()`),
+  )
+  for (const { id } of keys) await seal.destroy(organisation.id, id)
+  return { reminded, recipients, lifted: lifting?.lifted ?? 0, keys: keys.length }
+}
+
+interface Due {
+  readonly id: string
+  readonly number: string
+  readonly daysLeft: number
+  readonly accounts: string[]
+}
+
+async function remind(tx: Runner, outbox: Outbox, to: SweptOrganisation): Promise<number> {
+  const due = await tx.run(
+    written(sql<Due>`
+      select request_id as id, number, days_left as "daysLeft", accounts
+      from ${sql.id(`org_${to.id}`, 'requests_to_remind')}()`),
+  )
+  for (const { id, number, daysLeft, accounts } of due) {
+    const news = { organisation: to.title, path: `/privacy/verzoeken/${id}`, number, daysLeft }
+    for (const accountId of accounts) await outbox.queue(tx, requestDueMail, news, { accountId })
+    if (daysLeft <= 0 && to.responsible) {
+      await outbox.queue(tx, requestDueMail, news, { ...to.responsible, language: 'nl' })
+    }
+  }
+  return due.length
+}
+
+interface Notice {
+  readonly kind: 'rectification' | 'erasure' | 'restriction'
+  readonly reference: string
+  readonly name: string
+  readonly email: string
+}
+
+async function tellRecipients(
+  tx: Runner,
+  outbox: Outbox,
+  from: SweptOrganisation,
+): Promise<number> {
+  const notices = await tx.run(
+    written(sql<Notice>`
+      select kind, reference, name, email
+      from ${sql.id(`org_${from.id}`, 'notices_to_send')}()`),
+  )
+  for (const { kind, reference, name, email } of notices) {
+    const news = { organisation: from.title, path: '/verklaring', reference, change: kind }
+    await outbox.queue(tx, recipientNoticeMail, news, { name, email, language: 'nl' })
+  }
+  return notices.length
+}

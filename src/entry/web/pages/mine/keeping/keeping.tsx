@@ -1,0 +1,193 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { erasurePreview } from '#duties/erasure/list.ts'
+import { type OwnTerm, ownTerms } from '#duties/retention/own-term.ts'
+import {
+  Card,
+  DateText,
+  EmptyState,
+  LinkButton,
+  Muted,
+  Notice,
+  Panel,
+  Section,
+  Stack,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { idOf, page, type Params } from '#entry/web/http/page.tsx'
+import { Basis } from '#entry/web/pages/mine/basis.tsx'
+import {
+  type OwnFile,
+  readStatement,
+  SELF_SERVICE,
+  toOwnFile,
+} from '#entry/web/pages/mine/own-file.ts'
+import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
+import { partTitle } from '#entry/web/pages/retention/words.ts'
+import { sayCount, type CountText } from '#entry/web/words.ts'
+import type { Text } from '#kernel/language.ts'
+import { dossierReads, readDossier } from '#modules/practice/index.ts'
+import { VOCABULARY } from '#modules/vocabulary.ts'
+import type { RowsOf } from '#store/query.ts'
+
+const words = {
+  title: { nl: 'Hoe lang wij het bewaren', en: 'How long we keep it' },
+  goes: { nl: 'Gaat weg op', en: 'Goes on' },
+  byStatement: { nl: 'Volgens onze verklaring: ', en: 'By our statement: ' },
+  chosen: { nl: 'Deze dag hebt u zelf gekozen.', en: 'You chose this day yourself.' },
+  choose: { nl: 'Dag kiezen', en: 'Choose a day' },
+  held: {
+    nl: 'Er geldt nu een bewaarplicht. Het gaat pas weg als die voorbij is, op zijn laatst na',
+    en: 'It must be kept for now. It goes only when that is over, at the latest after',
+  },
+  notBegun: { nl: 'De termijn loopt nog niet', en: 'The term has not begun' },
+  notBegunWhy: {
+    nl: 'Zij begint als uw dienst is afgesloten. Dan ziet u hier op welke dag wat weggaat.',
+    en: 'It begins when your service was closed. Then you see here on which day what goes.',
+  },
+  now: { nl: 'Liever nu al weg?', en: 'Rather have it gone now?' },
+  nowWhy: {
+    nl: 'U kunt vragen om uw dossier te verwijderen. Dan gaat dit weg:',
+    en: 'You can ask to have your dossier erased. Then this goes:',
+  },
+  stays: { nl: 'Dit blijft, zonder uw naam:', en: 'This stays, without your name:' },
+  ask: { nl: 'Vragen om verwijdering', en: 'Ask for erasure' },
+} satisfies Record<string, Text>
+
+const PIECES: CountText = {
+  one: { nl: '1 gegeven', en: '1 item' },
+  other: { nl: '{count} gegevens', en: '{count} items' },
+}
+
+interface KeepingData {
+  readonly file: OwnFile
+  readonly terms: readonly OwnTerm[]
+  readonly preview: RowsOf<typeof erasurePreview>
+}
+
+/** When what of one's own dossier goes, and what one may say about that. */
+export const keepingPage = page('/mijn/dossiers/:id/bewaren', {
+  read: readKeeping,
+  view: ({ file, terms, preview }, door) => (
+    <OwnScreen door={door} file={file} part="keeping">
+      <Stack gap="large">
+        <Section title={words.title}>
+          {terms.length === 0 ? (
+            <EmptyState title={words.notBegun} lead={words.notBegunWhy} icon="clock" />
+          ) : (
+            <Stack>
+              {terms.map((term) => (
+                <Term term={term} file={file} door={door} />
+              ))}
+            </Stack>
+          )}
+        </Section>
+        <Going preview={preview} file={file} door={door} />
+      </Stack>
+    </OwnScreen>
+  ),
+})
+
+export async function readKeeping(door: Door, params: Params): Promise<KeepingData> {
+  const id = idOf(params)
+  const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
+  const { dossier, answers } = await door.open(SELF_SERVICE, id, {
+    ...dossierReads(access, id),
+    terms: ownTerms,
+    preview: erasurePreview,
+  })
+  const { terms, preview, ...rest } = answers
+  const file = toOwnFile({ access, statement }, readDossier(dossier, rest, access))
+  return { file, terms, preview }
+}
+
+interface TermProps {
+  readonly term: OwnTerm
+  readonly file: OwnFile
+  readonly door: Door
+}
+
+function Term({ term, file, door }: TermProps): JSX.Element {
+  const mayChoose = term.maySooner || term.mayLater
+  return (
+    <Card title={partTitle(term.part, door.language)}>
+      <p>
+        <Words of={words.goes} />{' '}
+        <strong>
+          <DateText day={term.dueOn} />
+        </strong>
+        .
+      </p>
+      {term.chosen && (
+        <p>
+          <Words of={words.chosen} />{' '}
+          <Muted>
+            <Words of={words.byStatement} />
+            <DateText day={term.byStatement} />
+          </Muted>
+        </p>
+      )}
+      {term.heldUntil !== null && (
+        <Notice tone="warning">
+          <Words of={words.held} /> <DateText day={term.heldUntil} />.
+        </Notice>
+      )}
+      <Basis statement={file.statement} on={`retention.${term.part}`} />
+      {mayChoose && (
+        <LinkButton
+          href={`${file.path}/bewaren/${term.part}`}
+          label={words.choose}
+          look="plain"
+          icon="calendar"
+        />
+      )}
+    </Card>
+  )
+}
+
+interface GoingProps {
+  readonly preview: KeepingData['preview']
+  readonly file: OwnFile
+  readonly door: Door
+}
+
+function Going({ preview, file, door }: GoingProps): JSX.Element {
+  const lines = (stays: boolean): string[] =>
+    [
+      ...Map.groupBy(
+        preview.filter((line) => line.stays === stays),
+        ({ category }) => category,
+      ),
+    ].map(([category, own]) => {
+      const name = VOCABULARY.categories[category]?.says[door.language] ?? category
+      const amount = own.reduce((sum, line) => sum + line.amount, 0)
+      return `${name}: ${sayCount(PIECES, amount, door.language)}`
+    })
+  const stays = lines(true)
+  return (
+    <Panel title={words.now}>
+      <p>
+        <Words of={words.nowWhy} />
+      </p>
+      <ul>
+        {lines(false).map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      {stays.length > 0 && (
+        <>
+          <p>
+            <Words of={words.stays} />
+          </p>
+          <ul>
+            {stays.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Basis statement={file.statement} on="rights.erasure" />
+      <LinkButton href="/mijn/verzoeken/nieuw" label={words.ask} look="plain" icon="trash" />
+    </Panel>
+  )
+}
