@@ -80,7 +80,8 @@ language plpgsql stable parallel restricted security definer set search_path fro
 begin
   return case when current_setting('gestand.opening', true) <> '' then coalesce(
     (select l.dossier_id from ledger l
-    where l.id = current_setting('gestand.opening')::bigint and l.activity = doing
+    where l.id = nullif(current_setting('gestand.opening', true), '')::bigint
+      and l.activity = doing
       and l.account_id = (select s.account_id from gestand.this_session s)
       and case l.act
         when 'opened' then l.at > now() - interval '10 seconds'
