@@ -30,13 +30,13 @@ comment on column complaints.number is $$@stamp$$;
 comment on column complaints.channel is $$@key$$;
 comment on column complaints.account_id is
   $$Who complains, when that is an account. @key @subject$$;
-comment on column complaints.name is $$@category complaint$$;
-comment on column complaints.email is $$@category complaint @subject$$;
-comment on column complaints.address is $$Where letters go. @category complaint$$;
+comment on column complaints.name is $$@category complaint @linkable always$$;
+comment on column complaints.email is $$@category complaint @subject @linkable always$$;
+comment on column complaints.address is $$Where letters go. @category complaint @linkable always$$;
 comment on column complaints.language is $$@impersonal a language$$;
-comment on column complaints.subject is $$@category complaint$$;
-comment on column complaints.words is $$@category complaint$$;
-comment on column complaints.wish is $$What should come of it. @category complaint$$;
+comment on column complaints.subject is $$@category complaint @linkable always$$;
+comment on column complaints.words is $$@category complaint @linkable always$$;
+comment on column complaints.wish is $$What should come of it. @category complaint @linkable always$$;
 comment on column complaints.received_on is $$From here the term counts. @category complaint$$;
 comment on column complaints.due_on is $$The last day on which the outcome is in time. @stamp$$;
 comment on column complaints.entered_by is $$@stamp$$;
@@ -83,7 +83,7 @@ comment on column complaint_hearings.id is $$@key$$;
 comment on column complaint_hearings.complaint_id is $$@key @subject complaints$$;
 comment on column complaint_hearings.side is $$@category complaint$$;
 comment on column complaint_hearings.way is $$@category complaint$$;
-comment on column complaint_hearings.words is $$@category complaint$$;
+comment on column complaint_hearings.words is $$@category complaint @linkable always$$;
 comment on column complaint_hearings.heard_on is $$@category complaint$$;
 comment on column complaint_hearings.written_by is $$@stamp$$;
 comment on column complaint_hearings.written_at is $$@stamp$$;
@@ -101,8 +101,8 @@ comment on table complaint_outcomes is $$What was decided on a complaint and wha
 @organisation @insert self-service complaint-handling$$;
 comment on column complaint_outcomes.complaint_id is $$@key @subject complaints$$;
 comment on column complaint_outcomes.outcome is $$@category complaint$$;
-comment on column complaint_outcomes.reasons is $$@category complaint$$;
-comment on column complaint_outcomes.measures is $$@category complaint$$;
+comment on column complaint_outcomes.reasons is $$@category complaint @linkable always$$;
+comment on column complaint_outcomes.measures is $$@category complaint @linkable always$$;
 comment on column complaint_outcomes.decided_by is $$@stamp$$;
 comment on column complaint_outcomes.decided_at is $$@stamp$$;
 
@@ -159,6 +159,8 @@ begin
   if current_activity() = 'self-service' then
     new.channel := 'mine';
     new.received_on := gestand.today();
+    -- Who complains is named once, where an erasure empties it.
+    new.entered_by := null;
   end if;
   new.due_on := (new.received_on + coalesce(
     (select r.within from right_rules r where r.word = 'complaint'), interval '6 weeks'))::date;
@@ -190,6 +192,7 @@ begin
     raise exception 'COMPLAINT_DECIDED' using errcode = 'GS409';
   end if;
   if tg_table_name = 'complaint_outcomes' then
+    if current_activity() = 'self-service' then new.decided_by := null; end if;
     if new.outcome in ('founded', 'partly-founded', 'unfounded') and (
       not exists (select from complaint_hearings h
         where h.complaint_id = new.complaint_id and h.side = 'complainant')
@@ -198,6 +201,8 @@ begin
           where h.complaint_id = new.complaint_id and h.side = 'subject')) then
       raise exception 'COMPLAINT_UNHEARD' using errcode = 'GS409';
     end if;
+  elsif current_activity() = 'self-service' then
+    new.written_by := null;
   end if;
   return new;
 end

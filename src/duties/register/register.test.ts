@@ -65,10 +65,13 @@ test('bur-06: the register has every activity of the statement, with all that ar
   expect(coaching).toMatchObject({
     id: `${statement.declarations.version}/coaching`,
     basis: 'de overeenkomst over de dienst',
-    special: [expect.stringContaining('gezondheid')],
-    recipients: expect.arrayContaining([
-      { word: 'hosting', name: 'Wolkenhuis Voorbeeld', country: 'Nederland', safeguard: undefined },
-    ]),
+  })
+  expect(coaching?.special.join()).toContain('gezondheid')
+  expect(coaching?.recipients).toContainEqual({
+    word: 'hosting',
+    name: 'Wolkenhuis Voorbeeld',
+    country: 'Nederland',
+    safeguard: undefined,
   })
   expect(coaching?.measures).toContain('inhoud is versleuteld met een sleutel per dossier')
   expect(coaching?.categories.every(({ kept }) => kept?.startsWith('Bewaard: '))).toBe(true)
@@ -80,23 +83,18 @@ test('bur-06: the register has every activity of the statement, with all that ar
 test('as JSON-LD each activity is a process with a lawful basis, data and storage, under an address for good', async () => {
   const statement = await example()
   const catalogue = await readWholeCatalogue()
-  const whole = JSON.parse(JSON.stringify(registerJsonLd(statement, catalogue, PLACE)))
-  const { version } = statement.declarations
-  expect(whole['@id']).toBe(`https://gestand.example.org/register/${version}`)
-  expect(whole['dpv:hasProcess']).toHaveLength(
-    Object.keys(statement.declarations.activities).length,
-  )
-  const one = JSON.parse(JSON.stringify(entryJsonLd(statement, catalogue, 'coaching', PLACE)))
+  const { version, activities } = statement.declarations
+  const whole = JSON.stringify(registerJsonLd(statement, catalogue, PLACE))
+  expect(whole).toContain(`"@id":"https://gestand.example.org/register/${version}"`)
+  expect(whole.match(/"dpv:Process"/g)).toHaveLength(Object.keys(activities).length)
+  const one = entryJsonLd(statement, catalogue, 'coaching', PLACE)
   expect(one).toMatchObject({
     '@id': `https://gestand.example.org/register/${version}/coaching`,
     '@type': 'dpv:Process',
     'dpv:hasLegalBasis': [{ '@id': 'eu-gdpr:A6-1-b' }, { '@id': 'eu-gdpr:A9-2-b' }],
   })
-  expect(one['dpv:hasPersonalData']).toContainEqual(
-    expect.objectContaining({
-      '@type': ['dpv:SpecialCategoryPersonalData', expect.stringContaining('pd:')],
-      'dct:identifier': 'work-limitations',
-    }),
+  expect(JSON.stringify(one)).toMatch(
+    /"@type":\["dpv:SpecialCategoryPersonalData","pd:\w+"\],"dct:identifier":"work-limitations"/,
   )
   expect(entryJsonLd(statement, catalogue, 'spying', PLACE)).toBeUndefined()
 })
@@ -255,11 +253,12 @@ test('each line of the ledger leads to the entry of the register that was in for
   }
   const started = lines.find(({ act }) => act === 'started')
   if (!started) throw new Error('nothing was started')
-  expect(toLogboek(started, source)).toMatchObject({
+  const record = toLogboek(started, source)
+  expect(record.trace_id).toMatch(/^[0-9a-f]{32}$/)
+  expect(record.span_id).toMatch(/^[0-9a-f]{16}$/)
+  expect(record).toMatchObject({
     name: 'started',
     status: 'OK',
-    trace_id: expect.stringMatching(/^[0-9a-f]{32}$/),
-    span_id: expect.stringMatching(/^[0-9a-f]{16}$/),
     attributes: {
       'dpl.core.processing_activity_id': `https://gestand.example.org/register/${started.statement}/intake`,
       'dpl.core.data_subject_id': dossierId,

@@ -53,6 +53,7 @@ test('promises, checkpoints and accounts have their hours, in Dutch time', async
     { name: 'retention', cron: '15 2 * * *', timezone },
     { name: 'scrub', cron: '15 4 * * *', timezone },
     { name: 'sweep', cron: '45 3 * * *', timezone },
+    { name: 'terms', cron: '10,40 * * * *', timezone },
   ])
 })
 

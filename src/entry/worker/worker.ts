@@ -17,6 +17,7 @@ import { describeKind, forEach, type OrganisationWork } from './job.ts'
 import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
 import { requestJob } from './requests.ts'
+import { termJob } from './terms.ts'
 
 const CONNECTIONS = 3
 const MAIL_EVERY_MS = 2_000
@@ -63,6 +64,7 @@ export async function startWorker(config: Config, installation: Installation): P
       ...backups.jobs,
       ...erasing.jobs,
       requestJob({ installation, platform, pool, prover, tell }),
+      termJob({ master, platform, pool, tell }),
     ],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,

@@ -65,15 +65,15 @@ test('the register leaves as a workbook, on paper, as linked data and as lines o
   const file = async (kind: string) => officer.get(`/privacy/register/bestand/${kind}`)
   expect((await file('xlsx')).body.startsWith('PK')).toBe(true)
   expect((await file('pdf')).body.startsWith('%PDF')).toBe(true)
-  const linked = JSON.parse((await file('jsonld')).body)
-  expect(linked['@type']).toBe('dpv:RecordOfActivity')
+  const linked = (await file('jsonld')).body
+  expect(JSON.parse(linked)).toMatchObject({ '@type': 'dpv:RecordOfActivity' })
   const [line = ''] = (await file('logboek')).body.split('\n')
-  const address = String(JSON.parse(line).attributes['dpl.core.processing_activity_id'])
-  expect(address).toMatch(/^http:\/\/localhost\/register\/\d+\//)
+  expect(line).toMatch(/"dpl.core.processing_activity_id":"http:\/\/localhost\/register\/\d/)
   for (const kind of ['xlsx', 'pdf', 'jsonld', 'logboek']) {
     expect((await coach.get(`/privacy/register/bestand/${kind}`)).status).toBe(404)
   }
-  const entry = await visitor.get(new URL(linked['dpv:hasProcess'][0]['@id']).pathname)
+  const address = /"(http:[^"]*\/coaching)"/.exec(linked)?.[1] ?? ''
+  const entry = await visitor.get(new URL(address).pathname)
   expect([entry.status, entry.headers.get('content-type')]).toEqual([200, 'application/ld+json'])
   expect((await visitor.get('/register/4/spying')).status).toBe(404)
   expect((await visitor.get('/register/nul/coaching')).status).toBe(404)

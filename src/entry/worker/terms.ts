@@ -1,0 +1,29 @@
+import { seeToTerms } from '#duties/register/terms.ts'
+import { Outbox } from '#jobs/outbox.ts'
+import type { ScheduledJob } from '#jobs/schedule.ts'
+import type { MasterKey } from '#store/master-key.ts'
+import { organisations, type Platform } from '#store/platform.ts'
+import type { Pool } from '#store/pool.ts'
+import { forEach } from './job.ts'
+
+interface Parts {
+  readonly master: MasterKey
+  readonly platform: Platform
+  readonly pool: Pool
+  readonly tell: (line: string) => void
+}
+
+/** Twice an hour: terms of incidents, complaints, agreements, assessments and reviews. */
+export function termJob({ master, platform, pool, tell }: Parts): ScheduledJob {
+  const outbox = new Outbox(master)
+  return {
+    name: 'terms',
+    cron: '10,40 * * * *',
+    run: async () => {
+      const rows = await platform.run(organisations)
+      const titles = new Map(rows.map(({ id, label }) => [id, label]))
+      const see = (id: string) => seeToTerms(pool, outbox, { id, title: titles.get(id) ?? id })
+      await forEach([...titles.keys()], see, (line) => tell(`terms ${line}`))
+    },
+  }
+}
