@@ -67,9 +67,7 @@ test('a byte that differs anywhere is found', async () => {
       async (at, by) => {
         const changed = Buffer.from(sealed)
         changed.writeUInt8((changed.readUInt8(at) + by) % 256, at)
-        await expect(unseal(changed)).rejects.toMatchObject({
-          code: expect.stringMatching(/^BACKUP_(DAMAGED|CUT|KEY_WRONG)$/),
-        })
+        await expect(unseal(changed)).rejects.toThrow(/^BACKUP_(DAMAGED|CUT|KEY_WRONG)$/)
       },
     ),
     { numRuns: 200 },

@@ -43,7 +43,7 @@ async function pump(source: AsyncIterable<Buffer>, sink: Transform): Promise<voi
   try {
     for await (const part of source) {
       if (sink.destroyed) return
-      if (!sink.write(part)) await Promise.race([once(sink, 'drain'), once(sink, 'close')])
+      if (!sink.write(part)) await ready(sink)
     }
     sink.end()
   } catch (error) {
@@ -51,4 +51,12 @@ async function pump(source: AsyncIterable<Buffer>, sink: Transform): Promise<voi
     sink.destroy(error instanceof Error ? error : new Error('the source failed'))
     if (sink.readableEnded) throw error
   }
+}
+
+/** Waits until a stream takes more, or is gone. */
+async function ready(sink: Transform): Promise<void> {
+  const waiting = new AbortController()
+  const { signal } = waiting
+  await Promise.race([once(sink, 'drain', { signal }), once(sink, 'close', { signal })])
+  waiting.abort()
 }

@@ -117,7 +117,8 @@ export class Drill {
     )
     await owner.query(`insert into clients (dossier_id, family_name) values ($1, 'Bakker')`, [id])
     const { keys, close } = connectStore(this.#parts.installation, { connections: 1 })
-    await keys.create(this.#parts.organisation, [id]).finally(close)
+    await keys.create(this.#parts.organisation, [id])
+    await close()
     const relations = new Map<string, 'standing'>()
     for (const relation of ['responsible-coach', 'client']) {
       const { rows } = await owner.query<{ id: string }>(
@@ -233,7 +234,8 @@ export class Drill {
       cause: this.#parts.random() < 0.5 ? 'request' : 'retention',
     }
     await register.register(organisation, [erasure])
-    await register.destroyKeys(organisation, [erasure.id]).finally(close)
+    await register.destroyKeys(organisation, [erasure.id])
+    await close()
     // Cut short here, the rows would still be there, and a backup would hold them.
     if (this.#parts.random() < 0.8) {
       await owner.query('select erase_again($1, true)', [[id]])
