@@ -33,12 +33,37 @@ export async function readApplied(
   )
   const [first, ...others] = rows.flatMap((row) => {
     // `apply` wrote it: the names and contents of the files.
-    const source = row.source as StatementSource
-    const { statement } = parseStatement(toStatementFolder(tx.organisation, source))
-    if (!statement) return []
+    const read = readSource(tx.organisation, row.source as StatementSource, catalogue)
     const { version, applied_at: appliedAt } = row
-    return [{ version, appliedAt, statement, plan: compile(statement, catalogue) }]
+    return read ? [{ version, appliedAt, ...read }] : []
   })
   if (!first || first.version !== rows[0]?.version) throw new AppError('STATEMENT_MISSING')
   return [first, ...others]
 }
+
+interface ReadSource {
+  readonly statement: Statement
+  readonly plan: Plan
+}
+
+/** Reading a statement takes longer than asking for it, and most checks ask for the same ones. */
+function readSource(
+  organisation: string,
+  source: StatementSource,
+  catalogue: Catalogue,
+): ReadSource | undefined {
+  const known = READ.get(catalogue) ?? new Map<string, ReadSource>()
+  READ.set(catalogue, known)
+  const key = `${organisation} ${JSON.stringify(source)}`
+  const before = known.get(key)
+  if (before) return before
+  const { statement } = parseStatement(toStatementFolder(organisation, source))
+  if (!statement) return undefined
+  const read = { statement, plan: compile(statement, catalogue) }
+  if (known.size >= READ_LIMIT) known.clear()
+  known.set(key, read)
+  return read
+}
+
+const READ = new WeakMap<Catalogue, Map<string, ReadSource>>()
+const READ_LIMIT = 20

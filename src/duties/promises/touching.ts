@@ -49,12 +49,13 @@ export class Touching {
    * one names none. Where no clause rests on what is touched, it is who may see what.
    */
   mechanismsOf({ object }: Difference): string[] {
-    const touched = [...new Set(this.#named(object))].toSorted()
-    if (touched.length === 0 || touched.some((each) => this.#promised.has(each))) return touched
+    const named = this.#named(object)
+    const touched = [...new Set(named)].toSorted()
+    if (!named || touched.some((each) => this.#promised.has(each))) return touched
     return this.#promised.has(OPENING) ? [OPENING] : []
   }
 
-  #named(object: string): string[] {
+  #named(object: string): string[] | undefined {
     const row = this.#row(object)
     if (row) return row
     const grant = GRANT.exec(object)?.groups
@@ -66,7 +67,7 @@ export class Touching {
     const table = TABLE.exec(object)?.groups
     if (table) return this.#content(table['table'])
     const role = ROLE.exec(object)?.groups
-    return role ? this.#role(role['role'], object) : []
+    return role && this.#role(role['role'], object)
   }
 
   /** A row that the statement was compiled into. */

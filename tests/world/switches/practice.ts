@@ -1,0 +1,95 @@
+import { FORBIDDEN, type SwitchOff } from './switch-off.ts'
+
+const DISCLOSING = [
+  'summary-approval',
+  'activities.accountability',
+  'relations.principal',
+  'relations.interested-party',
+  'recipients.principal',
+  'recipients.interested-party',
+  'consents.disclosure',
+  'categories.approved-document',
+]
+
+/** Ways to break what is promised about clients' dossiers. */
+export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
+  {
+    title: 'a service began before the statement was shown',
+    check: 'statement-shown-first',
+    touches: ['statement-shown'],
+    off: () => [`update statement_notices set shown_at = shown_at + interval '1 day'`],
+    on: () => [`update statement_notices set shown_at = shown_at - interval '1 day'`],
+  },
+  {
+    title: 'a summary was changed after it was sent',
+    check: 'summaries-in-order',
+    touches: ['summary-approval'],
+    off: () => [`update summaries set written_at = written_at + interval '1 day'`],
+    on: () => [`update summaries set written_at = written_at - interval '1 day'`],
+  },
+  {
+    title: 'a document went to a party without consent',
+    check: 'disclosures-consented',
+    also: ['deliveries-permitted'],
+    touches: [...DISCLOSING, 'recipients-gate', 'recipients.*', 'consents.disclosure'],
+    off: ({ dossierId }) => [
+      `insert into disclosures (id, dossier_id, request_id, party_id, title, about)
+       values ('${FORBIDDEN}', '${dossierId}', '${FORBIDDEN}', '${FORBIDDEN}', 'Brief', 'x')`,
+    ],
+    on: () => [`delete from disclosures where id = '${FORBIDDEN}'`],
+  },
+  {
+    title: 'a summary that was not approved went to a party',
+    check: 'disclosures-approved',
+    touches: DISCLOSING,
+    off: () => ["update approvals set approved_at = approved_at + interval '1 day'"],
+    on: () => ["update approvals set approved_at = approved_at - interval '1 day'"],
+  },
+  {
+    title: 'a substitute worked outside the absence',
+    check: 'substitution-bounded',
+    also: ['openings-explained'],
+    touches: [
+      'activities.substitution',
+      'relations.substitute',
+      'consents.substitution',
+      'access-by-opening',
+    ],
+    off: () => ['update absences set starts_on = starts_on - 9, ends_on = ends_on - 9'],
+    on: () => ['update absences set starts_on = starts_on + 9, ends_on = ends_on + 9'],
+  },
+  {
+    title: 'the relation overview gets one more column',
+    check: 'relation-lines-bare',
+    touches: [
+      'retention.relation-line',
+      'activities.relation-management',
+      'categories.relation-line',
+    ],
+    off: () => ['alter table relation_lines add column remark text'],
+    on: () => ['alter table relation_lines drop column remark'],
+  },
+  {
+    title: 'a dossier holds data that its service does not need',
+    check: 'contents-in-kind',
+    touches: ['kinds-of-service', 'kinds.outplacement', 'categories.work-limitations'],
+    off: ({ dossierId }) => [
+      `insert into notes (id, dossier_id, category, body, source, channel)
+       select '${FORBIDDEN}', '${dossierId}', 'work-limitations', body, 'client', 'conversation'
+       from summaries limit 1`,
+      `update dossiers set kind = 'outplacement' where id = '${dossierId}'`,
+    ],
+    on: ({ dossierId }) => [
+      `delete from notes where id = '${FORBIDDEN}'`,
+      `update dossiers set kind = 're-integration' where id = '${dossierId}'`,
+    ],
+  },
+  {
+    title: 'clients have no file of their own any more',
+    check: 'two-files',
+    also: ['rules-equal-statement'],
+    touches: ['two-files', 'activities.self-service', 'relations.client', 'kinds.*'],
+    off: () => [`update rules set relation = 'set-aside' where relation = 'client'`],
+    on: () => [`update rules set relation = 'client' where relation = 'set-aside'`],
+  },
+]
