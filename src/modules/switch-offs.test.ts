@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepsMechanism, touchesMechanism } from '#duties/promises/check.ts'
+import { concernsMechanism, touchesMechanism } from '#duties/promises/check.ts'
 import { promiseStates } from '#duties/promises/promise-state.ts'
 import { readProofs } from '#duties/promises/proof.ts'
 import { prove } from '#duties/promises/proving.ts'
@@ -8,7 +8,7 @@ import { inProof } from '#ledger/proof-transaction.ts'
 import { listClauses } from '#statement/index.ts'
 import { type Bureau, bureau, byHand, proveAll } from '#world/bureau.ts'
 import { busyBureau } from '#world/switches/busy-bureau.ts'
-import type { SwitchOff } from '#world/switches/switch-off.ts'
+import type { Step, SwitchOff } from '#world/switches/switch-off.ts'
 import { SWITCHES } from '#world/switches/switches.ts'
 
 const all = Object.values(SWITCHES).flat()
@@ -58,8 +58,11 @@ async function switchOff(here: Bureau, each: SwitchOff, before: Look): Promise<v
   expect(await look(here), `${title}: put back`).toEqual(before)
 }
 
-async function run(here: Bureau, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await byHand(here, statement)
+async function run(here: Bureau, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    if (typeof step === 'string') await byHand(here, step)
+    else await here.there.owner.query(step.withTriggers)
+  }
 }
 
 /** What anyone can see: the states of the newest proofs. */
@@ -90,7 +93,7 @@ function clausesOn(
         mechanisms.some(
           (mechanism) =>
             touchesMechanism(touches, mechanism) &&
-            own.some((check) => keepsMechanism(check, mechanism)),
+            own.some((check) => concernsMechanism(check, mechanism)),
         ),
       )
       .map(({ id }) => id)

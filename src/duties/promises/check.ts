@@ -13,6 +13,8 @@ export interface Check {
    * (`ledger`).
    */
   readonly keeps: readonly string[]
+  /** Mechanisms of which it can show that they do not work, but not that they do. */
+  readonly breaks?: readonly string[]
   /** What it looks at, in words that follow a number: "openings of dossiers". */
   readonly looksAt?: Text
   /** What can be wrong, by code, in words that follow a number: "{count} openings without …". */
@@ -52,6 +54,12 @@ export const DEFAULT_EVERY_HOURS = 24
 /** Tells whether a check shows that a mechanism works. */
 export function keepsMechanism({ keeps }: Check, mechanism: string): boolean {
   return keeps.some((pattern) => fits(pattern, mechanism))
+}
+
+/** Tells whether what a check finds can be about a mechanism. */
+export function concernsMechanism(check: Check, mechanism: string): boolean {
+  const { breaks = [] } = check
+  return keepsMechanism(check, mechanism) || breaks.some((pattern) => fits(pattern, mechanism))
 }
 
 /** Tells whether what was found touches a mechanism; what names none touches all. */

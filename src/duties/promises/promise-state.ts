@@ -2,7 +2,13 @@ import { LANGUAGES, type Text } from '#kernel/language.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import type { Clause } from '#statement/clauses.ts'
 import { listClauses, type Statement } from '#statement/index.ts'
-import { type Check, DEFAULT_EVERY_HOURS, keepsMechanism, touchesMechanism } from './check.ts'
+import {
+  type Check,
+  concernsMechanism,
+  DEFAULT_EVERY_HOURS,
+  keepsMechanism,
+  touchesMechanism,
+} from './check.ts'
 import { addPeriod } from './period.ts'
 import { CHECK_FAILED } from './proving.ts'
 
@@ -80,7 +86,7 @@ export function promiseStates(basis: PromiseBasis): ClausePromise[] {
   const { statement, vocabulary, checks } = basis
   return listClauses(statement, vocabulary).map((clause) => {
     const own = checks.filter((check) =>
-      clause.mechanisms.some((mechanism) => keepsMechanism(check, mechanism)),
+      clause.mechanisms.some((mechanism) => concernsMechanism(check, mechanism)),
     )
     const states = own.map((check) => checkState(check, clause, basis))
     const open = clause.mechanisms.filter(
@@ -126,7 +132,7 @@ function checkState(check: Check, clause: Clause, { proofs, now }: PromiseBasis)
   if (!proof) return { ...told, state: 'stale', ranAt: undefined, lookedAt: 0, wrong: [] }
   const age = now.getTime() - proof.ranAt.getTime()
   const stale = age > (everyHours + GRACE_HOURS) * HOUR_MS
-  const own = clause.mechanisms.filter((mechanism) => keepsMechanism(check, mechanism))
+  const own = clause.mechanisms.filter((mechanism) => concernsMechanism(check, mechanism))
   const hits = (touches: readonly string[]) => own.some((each) => touchesMechanism(touches, each))
   const broken = proof.state === 'broken' && hits(proof.touches)
   const found = proof.found?.filter(({ touches }) => hits(touches))

@@ -21,9 +21,9 @@ export function rulesEqualStatement(catalogue: Catalogue): Check {
       'categories.*',
       'kinds.*',
       'consents.*',
-      'retention.*',
-      'ledger',
+      'retention.dossier',
     ],
+    breaks: ['retention.*', 'rights.*', 'recipients.*', 'recipients-gate', 'ledger'],
     looksAt: { nl: 'rollen, rechten en regels', en: 'roles, rights and rules' },
     codes: {
       MISSING: {

@@ -11,8 +11,18 @@ const TRIGGER = /^trigger (?<name>\S+) on (?<table>\S+)$/
 const TABLE = /^table (?<table>\S+)$/
 const RULE = /^rule (?<activity>\S+) (?<kind>\S+) (?<relation>\S+) \S+ after (?<after>\S+) during/
 const CATEGORY = /^category (?<activity>\S+) (?<kind>\S+) (?<category>\S+) /
-const RETENTION = /^retention (?<part>\S+) /
-const ACTIVITY = /^activity (?<activity>\S+) /
+const REACH = /^reach of relation \S+ for (?<activity>\S+)$/
+/** Other rows name what they are of first, as the statement declares it. */
+const ROW = /^(?<of>retention|activity|basis|right|identification|consent|recipient) (?<word>\S+)/
+const SECTIONS: Readonly<Record<string, (word: string) => readonly string[]>> = {
+  retention: (word) => [`retention.${word}`],
+  activity: (word) => [`activities.${word}`],
+  basis: (word) => [`activities.${word}`],
+  right: (word) => [`rights.${word}`],
+  identification: () => ['rights.*'],
+  consent: (word) => [`consents.${word}`],
+  recipient: (word) => [`recipients.${word}`, 'recipients-gate'],
+}
 const ROLE = /^(?:role|member \S+ of) (?<role>[a-z0-9_]+)/
 
 /** Tells which promises a difference between plan and database touches. */
@@ -51,7 +61,8 @@ export class Touching {
   mechanismsOf({ object }: Difference): string[] {
     const named = this.#named(object)
     const touched = [...new Set(named)].toSorted()
-    if (!named || touched.some((each) => this.#promised.has(each))) return touched
+    const promised = (each: string) => each.endsWith('.*') || this.#promised.has(each)
+    if (!named || touched.some(promised)) return touched
     return this.#promised.has(OPENING) ? [OPENING] : []
   }
 
@@ -83,10 +94,10 @@ export class Touching {
       const { activity, kind, category: word } = category
       return [`activities.${activity}`, `kinds.${kind}`, `categories.${word}`]
     }
-    const retention = RETENTION.exec(object)?.groups
-    if (retention) return [`retention.${retention['part']}`]
-    const activity = ACTIVITY.exec(object)?.groups
-    return activity && [`activities.${activity['activity']}`]
+    const reach = REACH.exec(object)?.groups
+    if (reach) return [OPENING, `activities.${reach['activity']}`]
+    const { of = '', word = '' } = ROW.exec(object)?.groups ?? {}
+    return SECTIONS[of]?.(word).slice()
   }
 
   /** A grant to somebody whom the statement does not know opens what only openings may show. */

@@ -88,7 +88,7 @@ export const ANSWERING_SWITCHES: readonly SwitchOff[] = [
   {
     title: 'the agreement that was recorded has ended',
     check: 'agreements-recorded',
-    touches: ['recipients.*'],
+    touches: ['recipients.hosting'],
     off: () => [
       `insert into agreements (id, recipient, title, starts_on, ends_on)
        values ('${FORBIDDEN}', 'hosting', 'Verwerkersovereenkomst', gestand.today() - 99,

@@ -1,16 +1,8 @@
 import { FORBIDDEN, type SwitchOff } from './switch-off.ts'
 
 const RULES = 'rules-equal-statement'
-const EVERYTHING = [
-  'access-by-opening',
-  'activities.*',
-  'relations.*',
-  'categories.*',
-  'kinds.*',
-  'consents.*',
-  'retention.*',
-  'ledger',
-]
+/** None named is all. */
+const EVERYTHING: readonly string[] = []
 const COACHES = ['relations.responsible-coach', 'relations.partner-coach']
 
 /** Ways to part the database from the statement. */
@@ -52,8 +44,8 @@ export const RULE_SWITCHES: readonly SwitchOff[] = [
     title: 'the rows of a table are no longer secured',
     check: RULES,
     touches: ['access-by-opening', 'categories.conversation-reports'],
-    off: () => ['alter table consults disable row level security'],
-    on: () => ['alter table consults enable row level security'],
+    off: () => ['alter table summaries disable row level security'],
+    on: () => ['alter table summaries enable row level security'],
   },
   {
     title: 'the ledger may be changed',
@@ -107,12 +99,15 @@ export const GENERAL_SWITCHES: readonly SwitchOff[] = [
     check: 'only-living-dossiers-opened',
     touches: ['rights.restriction'],
     off: ({ dossierId, coach }) => [
-      `update dossiers set restricted_at = now() - interval '1 hour' where id = '${dossierId}'`,
+      {
+        withTriggers: `update dossiers set restricted_at = now() - interval '1 hour'
+          where id = '${dossierId}'`,
+      },
       `insert into ledger (account_id, activity, act, dossier_id, statement, item)
        values ('${coach.id}', 'coaching', 'opened', '${dossierId}', 4, '${FORBIDDEN}')`,
     ],
     on: ({ dossierId }) => [
-      `update dossiers set restricted_at = null where id = '${dossierId}'`,
+      { withTriggers: `update dossiers set restricted_at = null where id = '${dossierId}'` },
       `delete from ledger where item = '${FORBIDDEN}'`,
     ],
   },
@@ -246,7 +241,7 @@ export const STATEMENT_SWITCHES: readonly SwitchOff[] = [
     title: 'the agreement with a recipient lapsed',
     check: 'agreements-in-force',
     also: [RULES],
-    touches: ['recipients.hosting', 'recipients.test-administrator', 'access-by-opening'],
+    touches: ['recipients.hosting', 'recipients.test-administrator', 'recipients-gate'],
     off: () => [changed('until: 2028-12-31', 'until: 2020-12-31')],
     on: () => [changed('until: 2020-12-31', 'until: 2028-12-31')],
   },
@@ -257,15 +252,14 @@ export const STATEMENT_SWITCHES: readonly SwitchOff[] = [
     touches: [
       'rights.access',
       'activities.self-service',
-      'relations.client',
       'categories.improvement-points',
       'kinds.*',
     ],
     off: () => [
       `update statements set source = jsonb_set(source, '{statement.yaml}', to_jsonb(
          regexp_replace(regexp_replace(source ->> 'statement.yaml',
-           '(self-service:.*?)- improvement-points\\s+', '\\1'),
-           '(subject-access:.*?)- improvement-points\\s+', '\\1')))`,
+           '(self-service:.*?)\\n      - improvement-points', '\\1'),
+           '(subject-access:.*?)\\n      - improvement-points', '\\1')))`,
     ],
     on: () => [
       `update statements s set source = p.source from publications p

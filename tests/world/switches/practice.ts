@@ -55,8 +55,12 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
       'consents.substitution',
       'access-by-opening',
     ],
-    off: () => ['update absences set starts_on = starts_on - 9, ends_on = ends_on - 9'],
-    on: () => ['update absences set starts_on = starts_on + 9, ends_on = ends_on + 9'],
+    off: ({ dossierId }) => [
+      `insert into ledger (at, account_id, activity, act, dossier_id, statement, item)
+       select now() - interval '30 hours', holder_id, 'substitution', 'opened', '${dossierId}', 4,
+         '${FORBIDDEN}' from relations where relation = 'substitute'`,
+    ],
+    on: () => [`delete from ledger where item = '${FORBIDDEN}'`],
   },
   {
     title: 'the relation overview gets one more column',
@@ -77,18 +81,24 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
       `insert into notes (id, dossier_id, category, body, source, channel)
        select '${FORBIDDEN}', '${dossierId}', 'work-limitations', body, 'client', 'conversation'
        from summaries limit 1`,
-      `update dossiers set kind = 'outplacement' where id = '${dossierId}'`,
+      { withTriggers: `update dossiers set kind = 'outplacement' where id = '${dossierId}'` },
     ],
     on: ({ dossierId }) => [
       `delete from notes where id = '${FORBIDDEN}'`,
-      `update dossiers set kind = 're-integration' where id = '${dossierId}'`,
+      { withTriggers: `update dossiers set kind = 're-integration' where id = '${dossierId}'` },
     ],
   },
   {
     title: 'clients have no file of their own any more',
     check: 'two-files',
     also: ['rules-equal-statement'],
-    touches: ['two-files', 'activities.self-service', 'relations.client', 'kinds.*'],
+    touches: [
+      'two-files',
+      'activities.self-service',
+      'relations.client',
+      'kinds.*',
+      'access-by-opening',
+    ],
     off: () => [`update rules set relation = 'set-aside' where relation = 'client'`],
     on: () => [`update rules set relation = 'client' where relation = 'set-aside'`],
   },

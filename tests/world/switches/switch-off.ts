@@ -20,8 +20,11 @@ export interface SwitchOff {
   readonly on: Sql
 }
 
-/** Statements that the owner runs one by one, past every trigger. */
-export type Sql = (here: Bureau) => readonly string[]
+/** Statements that the owner runs one by one. */
+export type Sql = (here: Bureau) => readonly Step[]
+
+/** Past every trigger, or with what triggers make of it. */
+export type Step = string | { readonly withTriggers: string }
 
 /** An id that nothing else has. */
 export const FORBIDDEN = '00000000-0000-4000-8000-00000000beef'

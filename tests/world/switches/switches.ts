@@ -1,6 +1,7 @@
 import { ANSWERING_SWITCHES, SHARING_SWITCHES } from './duties.ts'
 import { GENERAL_SWITCHES, RULE_SWITCHES, STATEMENT_SWITCHES } from './general.ts'
 import { PRACTICE_SWITCHES } from './practice.ts'
+import { DESTROYING_SWITCHES, RIGHTS_SWITCHES } from './rights.ts'
 import type { SwitchOff } from './switch-off.ts'
 
 /** Every way there is to switch a mechanism off, by what it is about. */
@@ -10,5 +11,7 @@ export const SWITCHES: Readonly<Record<string, readonly SwitchOff[]>> = {
   statement: STATEMENT_SWITCHES,
   sharing: SHARING_SWITCHES,
   answering: ANSWERING_SWITCHES,
+  rights: RIGHTS_SWITCHES,
+  destroying: DESTROYING_SWITCHES,
   practice: PRACTICE_SWITCHES,
 }
