@@ -129,6 +129,10 @@ begin
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;
   perform from consents where request_id = earlier for update;
+  -- The same form once more.
+  if exists (select from consent_requests where id = fresh and renews = earlier) then
+    raise exception 'DUPLICATE' using errcode = 'GS409';
+  end if;
   select q.* into before from consent_requests q where q.id = earlier and q.dossier_id = opened();
   select c.expires_at into ends from consents c
   where c.request_id = before.id and c.decision = 'given'
@@ -539,8 +543,16 @@ begin
 end
 $$;
 
+-- What of the opened dossier was handed over on a demand, for whoever does that.
+create function handed_items(demand uuid) returns table (item uuid, delivered_at timestamptz)
+language sql stable parallel restricted security definer set search_path from current as $$
+  select d.item, max(d.delivered_at) from deliveries d
+  where d.demand_id = demand and d.dossier_id = opened() and not is_subject(actor(), d.dossier_id)
+  group by d.item
+$$;
+
 grant execute on function renew_consent, withdraw_on_request, deliver, demand_disclosure,
-  decide_demand, handed_over to public;
+  decide_demand, handed_over, handed_items to public;
 
 -- What the officer sees of consents: also how many have ended by themselves, and how many will.
 drop function overseen_consents();

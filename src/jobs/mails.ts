@@ -5,6 +5,7 @@ import { complaintDecidedMail } from './mails/complaint-decided.ts'
 import { complaintReceivedMail } from './mails/complaint-received.ts'
 import { consentAnsweredMail } from './mails/consent-answered.ts'
 import { consentAskedMail } from './mails/consent-asked.ts'
+import { demandMetMail } from './mails/demand-met.ts'
 import { disclosureMadeMail } from './mails/disclosure-made.ts'
 import { emailChangeMail } from './mails/email-change.ts'
 import { incidentReportedMail } from './mails/incident-reported.ts'
@@ -31,6 +32,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   complaintReceivedMail,
   consentAnsweredMail,
   consentAskedMail,
+  demandMetMail,
   disclosureMadeMail,
   emailChangeMail,
   incidentReportedMail,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Language } from '#kernel/language.ts'
 import { consentAnsweredMail } from '#jobs/mails/consent-answered.ts'
 import { consentAskedMail } from '#jobs/mails/consent-asked.ts'
+import { demandMetMail } from '#jobs/mails/demand-met.ts'
 import { disclosureMadeMail } from '#jobs/mails/disclosure-made.ts'
 import { summaryAnsweredMail } from '#jobs/mails/summary-answered.ts'
 import { summarySentMail } from '#jobs/mails/summary-sent.ts'
@@ -29,6 +30,7 @@ const MAILS = {
   'consent-asked': consentAskedMail,
   'consent-answered': consentAnsweredMail,
   'disclosure-made': disclosureMadeMail,
+  'demand-met': demandMetMail,
 } as const
 
 export type MailName = keyof typeof MAILS

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { verifyReceipt } from '#duties/consent/receipt.ts'
 import {
   approveSummary,
   askDisclosure,
@@ -123,6 +124,46 @@ test('rei-14: the client sees what was released to whom and since when, and with
   const after = (await browser.get(`${base}/verstrekt`)).body
   expect(after).toContain('Er is niets verstrekt')
   expect(after).toContain('Hiervoor trok u uw toestemming in.')
+})
+
+test('the client reads the history of a consent, keeps a receipt of it, and nobody else does', async () => {
+  const { here, browser, path, request } = await asked()
+  await browser.submit(`${path}/${request}/antwoord`, { decision: 'given' })
+  const { body } = await browser.get(`${path}/${request}`)
+  expect(body).toContain('De vraag is aan u gesteld.')
+  expect(body).toContain('U gaf toestemming.')
+  expect(body).toContain('Eindigt vanzelf op')
+  const file = await browser.get(`${path}/${request}/bewijs.json`)
+  expect(file.headers.get('content-disposition')).toContain('bewijs-van-toestemming.json')
+  expect(verifyReceipt(file.body)).toEqual({ signedBy: POST.key.id })
+  expect(file.body).toContain('Partnercoach: Noor Visser')
+  const stranger = new Browser(siteOf(here.there), await here.there.account('Iemand Anders'))
+  expect((await stranger.get(`${path}/${request}`)).status).toBe(404)
+  expect((await stranger.get(`${path}/${request}/bewijs.json`)).status).toBe(404)
+  expect((await browser.get(`${path}/${here.dossierId}`)).status).toBe(404)
+})
+
+test('a yes that ends is renewed with one button, and stands once in the list', async () => {
+  const it = await asked()
+  const { here, browser, path, request } = it
+  await browser.submit(`${path}/${request}/antwoord`, { decision: 'given' })
+  expect((await browser.get(path)).body).not.toContain('verlenging')
+  await here.there.owner.query(`update consents set expires_at = now() - interval '1 day'`)
+  await expect(opens(it)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const ended = (await browser.get(path)).body
+  expect(ended).toContain('Vanzelf geëindigd')
+  expect(ended).toContain(`action="${path}/${request}/verlenging"`)
+  const [first, second] = await browser.twice(`${path}/${request}/verlenging`)
+  expect(first.to).toBe(`${path}?gedaan=consent-renewed`)
+  expect(second.to).toBe(first.to)
+  await opens(it)
+  const { body } = await browser.get(path)
+  expect(body.match(/Toegang voor de partnercoach/g)).toHaveLength(1)
+  const { rows } = await here.there.owner.query(
+    `select id from consent_requests where renews is not null`,
+  )
+  expect(rows).toHaveLength(1)
+  expect((await browser.get(`${path}/${rows[0].id}`)).body).toContain('U verlengde uw toestemming.')
 })
 
 test('the lines under the words of a question are told apart from those words', () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   Card,
+  DateText,
   DescriptionList,
   Moment,
   StatusBadge,
@@ -29,6 +30,8 @@ const words = {
   refused: { nl: 'Geweigerd', en: 'Refused' },
   withdrawn: { nl: 'Ingetrokken', en: 'Withdrawn' },
   disclosed: { nl: 'Verstrekt', en: 'Disclosed' },
+  ends: { nl: 'Eindigt vanzelf op', en: 'Ends by itself on' },
+  ended: { nl: 'Vanzelf geëindigd op', en: 'Ended by itself on' },
   statement: { nl: 'Privacyverklaring', en: 'Privacy statement' },
   version: { nl: 'Versie {version}', en: 'Version {version}' },
   end: { nl: 'Toegang beëindigen', en: 'End the access' },
@@ -68,7 +71,8 @@ export function endAccessAct(desk: Desk): Route {
 }
 
 function drawConsent({ file, consent, names }: ConsentPage, door: Door): JSX.Element {
-  const { askedAt, decidedAt, disclosedAt, holderId, itemId, state, withdrawnAt } = consent
+  const { askedAt, decidedAt, disclosedAt, expiresAt, holderId, itemId, state } = consent
+  const { withdrawnAt } = consent
   const about = itemTitle(file, itemId)
   const decided = state === 'refused' ? words.refused : words.given
   const partner = file.dossier.relations.find(
@@ -91,6 +95,14 @@ function drawConsent({ file, consent, names }: ConsentPage, door: Door): JSX.Ele
           { term: words.asked, value: <Moment at={askedAt} /> },
           ...(decidedAt ? [{ term: decided, value: <Moment at={decidedAt} /> }] : []),
           ...(disclosedAt ? [{ term: words.disclosed, value: <Moment at={disclosedAt} /> }] : []),
+          ...(expiresAt && !withdrawnAt
+            ? [
+                {
+                  term: state === 'expired' ? words.ended : words.ends,
+                  value: <DateText day={expiresAt} />,
+                },
+              ]
+            : []),
           ...(withdrawnAt ? [{ term: words.withdrawn, value: <Moment at={withdrawnAt} /> }] : []),
           {
             term: words.statement,

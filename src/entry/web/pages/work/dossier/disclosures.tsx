@@ -51,6 +51,13 @@ const words = {
     en: 'What was withdrawn can no longer be read by the recipient.',
   },
   state: { nl: 'Antwoord', en: 'Answer' },
+  demands: { nl: 'Gevorderd door een overheid', en: 'Demanded by an authority' },
+  demandsWhy: {
+    nl: 'Geef alleen af wat is gevorderd, en pas na goedkeuring.',
+    en: 'Hand over only what was demanded, and only after approval.',
+  },
+  authority: { nl: 'Overheid', en: 'Authority' },
+  decision: { nl: 'Besluit', en: 'Decision' },
   gone: { nl: 'Een stuk dat er niet meer is', en: 'An item that is no longer there' },
   none: { nl: 'Nog niets verstrekt', en: 'Nothing disclosed yet' },
   noneWhy: {
@@ -101,13 +108,15 @@ function drawDisclosures({ file, names }: DisclosuresPage, door: Door): JSX.Elem
   const others = asked.filter(({ state }) => state !== 'given')
   const mayAsk = mayDisclose && isOpenForWriting(file, 'consent_requests')
   const ask = <LinkButton href={`${path}/verstrekkingen/nieuw`} label={words.ask} icon="send" />
-  const isEmpty = ready.length + others.length + dossier.disclosures.length === 0
+  const rows = ready.length + others.length + dossier.disclosures.length + dossier.demands.length
+  const isEmpty = rows === 0
   return (
     <DossierScreen door={door} file={file} part="disclosures" action={mayAsk && ask}>
       {isEmpty ? (
         <EmptyState title={words.none} lead={words.noneWhy} icon="send" action={mayAsk && ask} />
       ) : (
         <Stack gap="large">
+          {dossier.demands.length > 0 && <Demands file={file} />}
           {ready.length > 0 && (
             <Section title={words.ready} lead={words.readyWhy}>
               <Stack>
@@ -217,6 +226,33 @@ function Others(props: {
           {
             title: words.state,
             cell: ({ state }) => <StatusBadge status={CONSENT_STATUSES[state]} />,
+          },
+        ]}
+        empty={null}
+      />
+    </Section>
+  )
+}
+
+const DECISIONS = { approved: 'approved', rejected: 'refused' } as const
+
+/** What authorities demanded from this dossier. */
+function Demands({ file }: { file: OpenedFile }): JSX.Element {
+  return (
+    <Section title={words.demands} lead={words.demandsWhy}>
+      <DataTable
+        caption={words.demands}
+        captionHidden
+        rows={file.dossier.demands}
+        href={({ id }) => `${file.path}/vorderingen/${id}`}
+        columns={[
+          { title: words.authority, cell: ({ authority }) => authority },
+          { title: words.on, cell: ({ receivedOn }) => <DateText day={receivedOn} form="short" /> },
+          {
+            title: words.decision,
+            cell: ({ decision }) => (
+              <StatusBadge status={decision ? DECISIONS[decision] : 'waiting'} />
+            ),
           },
         ]}
         empty={null}
