@@ -11,7 +11,8 @@ create table clients (
 );
 create index clients_name on clients (lower(family_name), lower(given_name));
 comment on table clients is $$The card of a client's dossier: who it is and how to reach them.
-@belongs dossiers @card @insert intake @update coaching intake self-service$$;
+@belongs dossiers @card @insert intake @update coaching intake self-service
+@takeover$$;
 comment on column clients.dossier_id is $$@key$$;
 comment on column clients.given_name is $$@category identity$$;
 comment on column clients.initials is $$@category identity$$;
@@ -32,7 +33,8 @@ create table profiles (
   career                bytea
 );
 comment on table profiles is $$What is asked of a client at intake.
-@belongs dossiers @insert intake @update coaching intake self-service$$;
+@belongs dossiers @insert intake @update coaching intake self-service
+@takeover$$;
 comment on column profiles.dossier_id is $$@key$$;
 comment on column profiles.born_on is $$@category identity$$;
 comment on column profiles.street is $$@category contact$$;
@@ -53,7 +55,8 @@ create table engagements (
 create index engagements_party on engagements (party_id);
 comment on table engagements is
   $$The service that a dossier is about; its kind is the kind of the dossier.
-@belongs dossiers @card @insert intake @update coaching intake$$;
+@belongs dossiers @card @insert intake @update coaching intake
+@takeover$$;
 comment on column engagements.dossier_id is $$@key$$;
 comment on column engagements.party_id is $$The principal, who orders and pays. @key$$;
 comment on column engagements.intake_id is
@@ -241,7 +244,8 @@ create table notes (
 );
 create index notes_dossier on notes (dossier_id, written_at);
 comment on table notes is $$A professional's note on a client, with where it came from.
-@belongs dossiers @insert coaching substitution intake @update coaching @delete coaching$$;
+@belongs dossiers @insert coaching substitution intake @update coaching @delete coaching
+@takeover$$;
 comment on column notes.id is $$@key$$;
 comment on column notes.dossier_id is $$@key$$;
 comment on column notes.category is $$@key$$;

@@ -18,7 +18,8 @@ create table documents (
 );
 create index documents_dossier on documents (dossier_id, added_at);
 comment on table documents is $$A file in a dossier, with where it came from.
-@belongs dossiers @insert coaching substitution intake self-service @delete coaching$$;
+@belongs dossiers @insert coaching substitution intake self-service @delete coaching
+@takeover$$;
 comment on column documents.id is $$@key$$;
 comment on column documents.dossier_id is $$@key$$;
 comment on column documents.category is $$@key$$;
@@ -47,7 +48,8 @@ create table document_contents (
 create index document_contents_dossier on document_contents (dossier_id);
 comment on table document_contents is
   $$The bytes of a document, in parts of at most a megabyte; sealing adds 29 bytes to each.
-@belongs dossiers @insert coaching substitution intake self-service @delete coaching$$;
+@belongs dossiers @insert coaching substitution intake self-service @delete coaching
+@takeover$$;
 comment on column document_contents.document_id is $$@key$$;
 comment on column document_contents.dossier_id is $$@key$$;
 comment on column document_contents.category is $$@key$$;

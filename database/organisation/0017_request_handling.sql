@@ -18,7 +18,7 @@ comment on table identity_copies is
   $$A copy of an identity document with photo and citizen number covered; there until identity is established.
 @organisation$$;
 comment on column identity_copies.id is $$@key$$;
-comment on column identity_copies.request_id is $$@key$$;
+comment on column identity_copies.request_id is $$@key @subject requests$$;
 comment on column identity_copies.media_type is $$@impersonal a form of file$$;
 comment on column identity_copies.content is $$@category identity-document @sealed$$;
 comment on column identity_copies.received_at is $$@stamp$$;

@@ -16,6 +16,8 @@ comment on column absences.substitute_id is $$@category staff @subject$$;
 comment on column member_invitations.email is $$@category account @subject$$;
 comment on column relation_lines.dossier_id is
   $$Ties the line to the client until the dossier is erased. @key @subject$$;
+comment on table reach is $$What relation_reach says, kept: written again for a dossier whenever something changes
+that it follows from. @system @nobody it repeats relations, which the package holds$$;
 comment on table parties is $$An institution, principal or supplier that the organisation works with.
 @organisation @insert intake administration @update administration
 @nobody a party is an organisation; who acts for it is in affiliations$$;
@@ -439,7 +441,7 @@ language sql stable security definer set search_path from current as $$
   union all
   select t.relname || '.' || t.attname from told t
   where t.about ~ '@system' and t.attname in ('dossier_id', 'person_id', 'account_id', 'holder_id')
-    and t.about !~ '@impersonal' and t.oid not in (select oid from subjects)
+    and t.about !~ '@(impersonal|nobody)' and t.oid not in (select oid from subjects)
   order by 1
 $$;
 

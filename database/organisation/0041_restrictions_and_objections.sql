@@ -21,7 +21,7 @@ create index restrictions_request on restrictions (request_id);
 comment on table restrictions is $$That a dossier is kept and not used, until the restriction is lifted.
 @organisation$$;
 comment on column restrictions.id is $$@key$$;
-comment on column restrictions.dossier_id is $$@key$$;
+comment on column restrictions.dossier_id is $$@key @subject$$;
 comment on column restrictions.request_id is $$@key$$;
 comment on column restrictions.restricted_at is $$@category request$$;
 comment on column restrictions.announced_at is $$When the person was told that it will be lifted. @stamp$$;
@@ -45,7 +45,7 @@ comment on table objections is
   $$A person's no to an activity: it stands still for the dossier from then on, and for good when upheld.
 @organisation$$;
 comment on column objections.request_id is $$@key$$;
-comment on column objections.dossier_id is $$@key$$;
+comment on column objections.dossier_id is $$@key @subject$$;
 comment on column objections.activity is $$@key$$;
 comment on column objections.objected_at is $$@category request$$;
 comment on column objections.outcome is $$@stamp$$;

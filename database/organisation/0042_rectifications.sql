@@ -105,7 +105,7 @@ comment on table recipient_notices is
   $$That a recipient must hear that data it got were rectified, erased or restricted.
 @organisation$$;
 comment on column recipient_notices.id is $$@key$$;
-comment on column recipient_notices.request_id is $$@key$$;
+comment on column recipient_notices.request_id is $$@key @subject requests$$;
 comment on column recipient_notices.reference is $$The number of the dossier. @category request$$;
 comment on column recipient_notices.recipient is $$Word of the recipient in the statement. @category request$$;
 comment on column recipient_notices.party_id is $$@key$$;

@@ -35,6 +35,13 @@ const SAYS: Readonly<Record<string, string>> = {
   VERSION_PASSED: 'a version after {version} is in force already. Give this one a higher number.',
   IN_FORCE_BEFORE_OTHER:
     'another version was announced for a later day than this one. Give this one that day or a later one.',
+  PACKAGE_UNREADABLE: 'this file is no package with the data of a person.',
+  PACKAGE_DAMAGED:
+    'this package is damaged: what is in it differs from its manifest. Ask for it once more.',
+  PACKAGE_TOO_LARGE: 'this package is larger than 1 GB when it is unpacked.',
+  PACKAGE_EMPTY: 'this package holds nothing that can be taken over here.',
+  DOSSIER_NOT_STARTED:
+    'dossiers of this kind cannot be started here. Give another with --kind: the statement tells which.',
   STATEMENT_WRONG: 'this statement has errors. `gestand check` tells which.',
   BACKUP_UNKNOWN:
     'there is no such backup that is whole. `gestand backup list` tells which there are.',

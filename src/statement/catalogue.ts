@@ -29,6 +29,8 @@ export interface TableEntry {
    * dossier.
    */
   readonly overseen: boolean
+  /** Rows can be taken over from the package of another organisation. */
+  readonly takeover: boolean
   /** Holds no personal data, with the reason in words. */
   readonly impersonal?: string
   /** Its rows are about nobody that a package could be made for, with the reason in words. */

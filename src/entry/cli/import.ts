@@ -15,6 +15,7 @@ import {
 import { connectStore } from '#store/connect.ts'
 import { listOrganisations } from '#store/organisation.ts'
 import { type Command, EXIT, type ExitCode, printJson, UsageError } from './command.ts'
+import { importPackage } from './import-package.ts'
 import { printOutcome, tellOutcome } from './import-report.ts'
 import { onPlace } from './operating/place.ts'
 import { listColleagues, onBehalfOf } from './short-session.ts'
@@ -22,10 +23,14 @@ import { readLanguage } from './statement/folder.ts'
 
 export const command: Command = {
   name: 'import',
-  summary: 'Brings a list of clients into an organisation, whole or not at all.',
+  summary: 'Brings a list of clients, or the package of a person, into an organisation.',
   usage:
     'clients FILE --org NAME --coach EMAIL [--service WORD] [--column LETTER=FIELD …] [--dry-run] [--language nl|en] [--json]',
+  details: `package FILE --org NAME --coach EMAIL [--kind WORD] [--dry-run] [--json]
+takes over what a person got from another organisation (docs/reference/package.md): each dossier in
+it becomes a new one, with a note of where it came from. Rows that the rules here refuse are told.`,
   run: async (args) => {
+    if (args[0] === 'package') return importPackage(args.slice(1))
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,

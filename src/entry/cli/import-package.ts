@@ -1,0 +1,100 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type TakenDossier, takeOver } from '#duties/package/takeover/takeover.ts'
+import {
+  PACKAGE_BYTES_LIMIT,
+  readPackage,
+  type ReadPackage,
+} from '#duties/package/takeover/unpacking.ts'
+import { readWholeCatalogue } from '#modules/catalogue.ts'
+import { connectStore } from '#store/connect.ts'
+import { EXIT, type ExitCode, print, printJson, UsageError } from './command.ts'
+import { requireOrganisation } from './operating/in-organisation.ts'
+import { onPlace } from './operating/place.ts'
+import { onBehalfOf } from './short-session.ts'
+
+/** The activity that starts dossiers with what came from elsewhere. */
+const ACTIVITY = 'intake'
+
+interface Asked {
+  readonly organisation: string
+  readonly email: string
+  readonly kind: string | undefined
+  readonly dryRun: boolean
+}
+
+/** `gestand import package FILE`: what a person took along elsewhere becomes a dossier here. */
+export async function importPackage(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      org: { type: 'string' },
+      coach: { type: 'string' },
+      kind: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const { org, coach, kind, 'dry-run': dryRun, json } = values
+  if (!org || !coach) throw new UsageError('give --org and --coach')
+  const read = readPackage(await readFileOf(positionals))
+  const taken = await bring(read, { organisation: org, email: coach, kind, dryRun })
+  if (json) printJson({ dryRun, controller: read.controller, madeAt: read.madeAt, dossiers: taken })
+  else printTaken(read, taken, dryRun)
+  const refused = taken.some(({ tables }) => tables.some(({ refused: why }) => why.length > 0))
+  return refused ? EXIT.findings : EXIT.ok
+}
+
+function bring(
+  read: ReadPackage,
+  { organisation, email, kind, dryRun }: Asked,
+): Promise<TakenDossier[]> {
+  return onPlace(async (owner, installation) => {
+    await requireOrganisation(owner, organisation)
+    const connected = connectStore(installation, { connections: 2 })
+    try {
+      return await onBehalfOf(owner, { organisation, email }, async (session) => {
+        const authority = { organisation, session, activity: ACTIVITY }
+        const catalogue = await readWholeCatalogue()
+        const access = await connected.store.access(organisation, ACTIVITY)
+        const options = { catalogue, access, dryRun, ...(kind !== undefined && { kind }) }
+        return takeOver(connected.store, authority, read, options)
+      })
+    } finally {
+      await connected.close()
+    }
+  })
+}
+
+async function readFileOf([path, ...rest]: readonly string[]): Promise<Buffer> {
+  if (path === undefined || rest.length > 0) throw new UsageError('say which file: package FILE')
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) throw new UsageError(`there is no file ${path}`)
+  if (found.size > PACKAGE_BYTES_LIMIT) throw new UsageError(`${path} is larger than 200 MB`)
+  return readFile(path)
+}
+
+/** Says what became of it, and nothing of what stands in it. */
+function printTaken(
+  { controller, madeAt }: ReadPackage,
+  taken: readonly TakenDossier[],
+  dryRun: boolean,
+): void {
+  print(`package of ${controller}, made ${madeAt.slice(0, 10)}`)
+  for (const { reference, dossierId, tables } of taken) {
+    print(`\ndossier ${reference} → ${dossierId ?? 'a new dossier'}`)
+    for (const { table, taken: rows, refused, left } of tables) {
+      const why = [...new Set(refused)].join(', ')
+      const parts = [
+        ...(rows > 0 ? [`${rows} taken over`] : []),
+        ...(refused.length > 0 ? [`${refused.length} refused (${why})`] : []),
+        ...(left > 0 ? [`${left} left: only made here`] : []),
+      ]
+      print(`  ${table}: ${parts.join(', ')}`)
+    }
+  }
+  print(
+    dryRun ? '\nNothing has changed.' : '\nTaken over. Where it came from stands in each dossier.',
+  )
+}
