@@ -365,7 +365,7 @@ begin
   returning case when p.code_hash = sha256(code) then p.id end, p.parts, p.dossier_id
     into take_package.package_id, take_package.parts, found_dossier;
   if package_id is not null then
-    perform record('taken', 'subject-access', null, found_dossier, 'packages', package_id::text,
+    perform record('fetched', 'subject-access', null, found_dossier, 'packages', package_id::text,
       null);
   end if;
 end

@@ -1,5 +1,6 @@
 import { ANSWERING_LEDGER_WORDS } from '#duties/answering-ledger-words.ts'
 import { DUTIES_LEDGER_WORDS } from '#duties/ledger-words.ts'
+import { PACKAGE_LEDGER_WORDS } from '#duties/package/ledger-words.ts'
 import { RETENTION_LEDGER_WORDS } from '#duties/retention/ledger-words.ts'
 import { CORE_LEDGER_WORDS } from '#ledger/core-words.ts'
 import { type LedgerWords, mergeLedgerWords } from '#ledger/words.ts'
@@ -10,6 +11,7 @@ export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
   CORE_LEDGER_WORDS,
   DUTIES_LEDGER_WORDS,
   ANSWERING_LEDGER_WORDS,
+  PACKAGE_LEDGER_WORDS,
   RETENTION_LEDGER_WORDS,
   PRACTICE_LEDGER_WORDS,
 ])

@@ -126,7 +126,10 @@ async function sealFor(
   text: string,
 ): Promise<Buffer> {
   const holder = table.columns.find((each) => each.name === (sealedBy ?? 'id'))?.subject
-  const id = table.belongs === 'dossiers' ? whose.dossierId : idFor(whose, holder || table.name)
+  const id =
+    table.belongs === 'dossiers'
+      ? whose.dossierId
+      : idFor(whose, holder === undefined || holder === '' ? table.name : holder)
   await keys.create(organisation, [id])
   const key = await keys.read(organisation, id)
   return seal(key, `${organisation}/${id}/${table.name}.${name}`, text)

@@ -125,7 +125,7 @@ test('the link and the code together give the package, with the blanks and witho
   expect(all).toContain('Haar zus █████ belde.')
   expect(all).not.toContain('Truus')
   const { rows } = await here.one.there.owner.query(
-    `select outcome, state, (select count(*)::int from ledger where act = 'taken') as taken
+    `select outcome, state, (select count(*)::int from ledger where act = 'fetched') as taken
      from requests`,
   )
   expect(rows).toEqual([{ outcome: 'fulfilled', state: 'fulfilled', taken: 1 }])

@@ -103,7 +103,7 @@ export const nothingHeldAct = act(
 )
 
 async function readRequest(door: Door, params: Params): Promise<PackageRequest> {
-  const { found } = await door.list(REQUESTS, 'request', {
+  const { found } = await door.list(REQUESTS, 'package', {
     found: findPackageRequest(idOf(params)),
   })
   const [request] = found
