@@ -12,6 +12,7 @@ import { insertAbsences } from './seed/absences.ts'
 import { insertClosures } from './seed/closures.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
 import { insertConsults } from './seed/consults.ts'
+import { insertDeliveries } from './seed/deliveries.ts'
 import { insertDisclosures } from './seed/disclosures.ts'
 import { insertDossiers } from './seed/dossiers.ts'
 import { insertInvitations } from './seed/invitations.ts'
@@ -117,8 +118,9 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertConsults(load)
   await insertNotes(load)
   await insertDocuments(load)
-  await insertConsents(load)
+  await insertConsents(load, ledgerKey(master, DEMO_ORGANISATION))
   await insertDisclosures(load)
+  await insertDeliveries(load)
   await insertWithdrawals(load)
   await insertClosures(load)
   const applied = load.versions.map(({ version, appliedAt }) => {

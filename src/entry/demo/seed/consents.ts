@@ -1,4 +1,6 @@
+import { signQuestion, wordingDigest } from '#duties/consent/question-signature.ts'
 import type { Language, Text } from '#kernel/language.ts'
+import type { LedgerKey } from '#ledger/ledger-key.ts'
 import type { Day } from '#entry/demo/day.ts'
 import type { DemoConsent, DemoEngagement } from '#entry/demo/shape.ts'
 import { after, spread } from './act.ts'
@@ -12,7 +14,7 @@ interface Asked {
 }
 
 /** Asks for consent, with the relation that it is about, and answers as the client did. */
-export async function insertConsents(load: Load): Promise<void> {
+export async function insertConsents(load: Load, key: LedgerKey): Promise<void> {
   const asked = listAsked(load)
   await insertRelations(load, asked)
   await load.insert(
@@ -20,17 +22,31 @@ export async function insertConsents(load: Load): Promise<void> {
     asked.map(({ engagement, consent }) => {
       const doing = byCoach(load, engagement, askedAt(consent))
       const { language } = clientOf(load, engagement)
-      const { key, item, holder } = consent
-      const wording = sayQuestion(load, { engagement, consent }, language)
-      const row = {
-        id: load.id(key),
-        dossier_id: load.id(engagement.key),
+      const { item, holder } = consent
+      const words = sayQuestion(load, { engagement, consent }, language)
+      const wording = load.seal(engagement, 'consent_requests.wording', words)
+      const question = {
+        organisation: load.organisation,
+        id: load.id(consent.key),
+        dossierId: load.id(engagement.key),
         consent: consent.consent,
-        holder_id: load.id(holder),
-        item_id: item === undefined ? null : load.id(item),
-        wording: load.seal(engagement, 'consent_requests.wording', wording),
+        holderId: load.id(holder),
+        itemId: item === undefined ? null : load.id(item),
         language,
         statement: load.versionAt(doing.at).version,
+        digest: wordingDigest(wording),
+      }
+      const row = {
+        id: question.id,
+        dossier_id: question.dossierId,
+        consent: question.consent,
+        holder_id: question.holderId,
+        item_id: question.itemId,
+        wording,
+        language,
+        statement: question.statement,
+        signature: signQuestion(key, question),
+        signed_by: key.id,
         asked_at: doing.at,
       }
       return { ...doing, row }
