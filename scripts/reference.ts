@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PROJECT } from '#kernel/project.ts'
 import { cataloguePage } from './reference/catalogue.ts'
 import { commandsPage } from './reference/commands.ts'
+import { packagePage, packageSchemaFile } from './reference/package.ts'
 import { problemsPage } from './reference/problems.ts'
 import { statementPage } from './reference/statement.ts'
 import { vocabularyPage } from './reference/vocabulary.ts'
@@ -17,16 +18,19 @@ const PAGES = {
   statement: statementPage,
   problems: problemsPage,
   commands: commandsPage,
+  package: packagePage,
+  'package.schema.json': packageSchemaFile,
 } satisfies Record<string, () => string | Promise<string>>
 
 const check = process.argv.includes('--check')
 for (const [name, draw] of Object.entries(PAGES)) {
-  const file = join(PROJECT, 'docs/reference', `${name}.md`)
+  const place = `docs/reference/${name.includes('.') ? name : `${name}.md`}`
+  const file = join(PROJECT, place)
   const text = await draw()
   if (!check) {
     await writeFile(file, text)
   } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-    console.error(`docs/reference/${name}.md is stale: npm run reference`)
+    console.error(`${place} is stale: npm run reference`)
     process.exitCode = 1
   }
 }
