@@ -165,7 +165,7 @@ begin
   end if;
   if tg_table_name = 'incident_notices' then
     if new.audience = 'authority' and new.late_reason = ''
-      and now() > found_at + interval '72 hours' then
+      and new.sent_at > found_at + interval '72 hours' then
       raise exception 'INCIDENT_LATE_WITHOUT_REASON' using errcode = 'GS409';
     end if;
   elsif tg_table_name = 'incident_closures' then

@@ -8,6 +8,7 @@ import { schemaOf } from '#store/store.ts'
 import { listDemoAccounts } from './accounts.ts'
 import { sayAccounts } from './announcement.ts'
 import { bureauToday } from './bureau.ts'
+import { insertAnswering } from './seed/answering.ts'
 import { insertAbsences } from './seed/absences.ts'
 import { insertClosures } from './seed/closures.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
@@ -123,6 +124,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertDeliveries(load)
   await insertWithdrawals(load)
   await insertClosures(load)
+  await insertAnswering(load)
   const applied = load.versions.map(({ version, appliedAt }) => {
     const about = { subject: 'statements', item: String(version) }
     return { at: appliedAt, by: null, activity: 'system', act: 'applied', ...about }

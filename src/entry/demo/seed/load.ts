@@ -114,16 +114,20 @@ export class Load {
 
 /** The first column of the primary key, where that is not `id`. */
 const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
+  access_review_decisions: 'line_id',
   activations: 'dossier_id',
   approvals: 'summary_id',
   clients: 'dossier_id',
   closures: 'dossier_id',
+  complaint_outcomes: 'complaint_id',
+  complaint_subjects: 'complaint_id',
   consents: 'request_id',
   disclosed_documents: 'disclosure_id',
   dispatches: 'summary_id',
   disputes: 'summary_id',
   document_contents: 'document_id',
   engagements: 'dossier_id',
+  incident_closures: 'incident_id',
   profiles: 'dossier_id',
   withdrawals: 'request_id',
 }

@@ -1,0 +1,305 @@
+import { randomUUID } from 'node:crypto'
+import {
+  AGREEMENTS,
+  ASSESSMENTS,
+  COMPLAINTS,
+  type DemoComplaint,
+  INCIDENTS,
+  MEASURES,
+  REMARKS,
+  REPORT,
+} from '#entry/demo/answering.ts'
+import { addDays, momentOn } from '#entry/demo/day.ts'
+import type { Load } from './load.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Fills the register, incidents, complaints and the review of access with a realistic amount. */
+export async function insertAnswering(load: Load): Promise<void> {
+  await insertRegister(load)
+  await insertAssessments(load)
+  await insertIncidents(load)
+  for (const complaint of COMPLAINTS) await insertComplaint(load, complaint)
+  await insertReviews(load)
+}
+
+/** A moment some days before today, at about ten. */
+function ago(load: Load, days: number, minutes = 120): Date {
+  return new Date(momentOn(addDays(load.data.today, -days), minutes))
+}
+
+function doing(load: Load, activity: string, at: Date, by = 'officer') {
+  return { at, by: load.id(by), activity }
+}
+
+async function insertRegister(load: Load): Promise<void> {
+  const { today } = load.data
+  await load.insert(
+    'register_remarks',
+    REMARKS.map((remark, index) => {
+      const at = ago(load, 40, 90 + index * 12)
+      const row = { id: randomUUID(), ...remark, written_by: load.id('officer'), written_at: at }
+      return { ...doing(load, 'register-keeping', at), row }
+    }),
+  )
+  await load.insert(
+    'agreements',
+    AGREEMENTS.map(({ startsDaysAgo, endsInDays, subProcessors, ...rest }, index) => {
+      const at = ago(load, 39, 60 + index * 20)
+      const row = {
+        id: randomUUID(),
+        ...rest,
+        starts_on: addDays(today, -startsDaysAgo),
+        ends_on: addDays(today, endsInDays),
+        country: 'NL',
+        sub_processors: subProcessors,
+        recorded_at: at,
+      }
+      return { ...doing(load, 'register-keeping', at), row }
+    }),
+  )
+}
+
+async function insertAssessments(load: Load): Promise<void> {
+  const { today } = load.data
+  const officer = load.id('officer')
+  const act = (at: Date) => doing(load, 'register-keeping', at)
+  await load.insert(
+    'assessments',
+    ASSESSMENTS.map((assessment, index) => {
+      const at = ago(load, 60 - index, 100)
+      const id = load.id(`assessment ${assessment.activity}`)
+      return { ...act(at), row: { id, ...assessment, screened_by: officer, screened_at: at } }
+    }),
+  )
+  const assessmentId = load.id('assessment coaching')
+  const at = ago(load, 55, 200)
+  await load.insert('assessment_reports', [
+    {
+      ...act(at),
+      row: {
+        id: randomUUID(),
+        assessment_id: assessmentId,
+        ...REPORT,
+        conclusion: 'go-with-measures',
+        review_on: addDays(today, 310),
+        written_by: officer,
+        written_at: at,
+      },
+    },
+  ])
+  await load.insert(
+    'assessment_measures',
+    MEASURES.map(({ dueInDays, doneDaysAgo, ...rest }) => ({
+      ...act(at),
+      row: {
+        id: randomUUID(),
+        assessment_id: assessmentId,
+        ...rest,
+        due_on: addDays(today, dueInDays),
+        done_on: doneDaysAgo === undefined ? null : addDays(today, -doneDaysAgo),
+      },
+    })),
+  )
+}
+
+async function insertIncidents(load: Load): Promise<void> {
+  const officer = load.id('officer')
+  const coach = load.id('coach-3')
+  const [closed, open] = [load.id('incident-1'), load.id('incident-2')]
+  const found = ago(load, 45, 30)
+  const later = (hours: number) => new Date(found.getTime() + hours * HOUR_MS)
+  // The clock of the one that is open runs by the clock of whoever looks.
+  const now = new Date()
+  const lost = new Date(now.getTime() - 65 * HOUR_MS)
+  const report = (at: Date) => ({ at, by: coach, activity: 'incident-reporting' })
+  const row = { reported_by: coach }
+  const [first, second] = [INCIDENTS.closed, INCIDENTS.open]
+  await load.insert('incidents', [
+    {
+      ...report(later(1)),
+      row: { id: closed, what: first.what, discovered_at: found, reported_at: later(1), ...row },
+    },
+    {
+      ...report(lost),
+      row: { id: open, what: second.what, discovered_at: lost, reported_at: lost, ...row },
+    },
+  ])
+  const judged = (incident: string, about: typeof first | typeof second, at: Date) => ({
+    ...doing(load, 'incident-handling', at),
+    row: {
+      id: randomUUID(),
+      incident_id: incident,
+      severity: incident === closed ? 'low' : 'middle',
+      nature: ['confidentiality'],
+      affected: incident === closed ? 1 : 14,
+      who: about.who,
+      data: incident === closed ? ['identity', 'planning'] : ['identity', 'conversation-reports'],
+      consequences: about.consequences,
+      measures: about.measures,
+      assessed_by: officer,
+      assessed_at: at,
+    },
+  })
+  await load.insert('incident_assessments', [
+    judged(closed, first, later(4)),
+    judged(open, second, new Date(lost.getTime() + 20 * HOUR_MS)),
+  ])
+  await load.insert('incident_decisions', [
+    {
+      ...doing(load, 'incident-handling', later(26)),
+      row: {
+        id: randomUUID(),
+        incident_id: closed,
+        to_authority: false,
+        to_persons: false,
+        reasons: first.reasons,
+        decided_by: officer,
+        decided_at: later(26),
+      },
+    },
+  ])
+  await load.insert('incident_closures', [
+    {
+      ...doing(load, 'incident-handling', later(190)),
+      row: {
+        incident_id: closed,
+        lessons: first.lessons,
+        closed_by: officer,
+        closed_at: later(190),
+      },
+    },
+  ])
+}
+
+async function insertComplaint(load: Load, complaint: DemoComplaint): Promise<void> {
+  const { key, channel, receivedDaysAgo, about, heard, outcome } = complaint
+  const id = load.id(key)
+  const received = ago(load, receivedDaysAgo, 75)
+  const accountId = complaint.account === undefined ? null : clientId(load, complaint.account)
+  const handler = about.includes('officer') ? 'manager' : 'officer'
+  const act = (at: Date) => doing(load, 'complaint-handling', at, handler)
+  await load.insert('complaints', [
+    {
+      ...(accountId === null
+        ? { ...act(received), by: channel === 'form' ? null : load.id(handler) }
+        : { at: received, by: accountId, activity: 'self-service' }),
+      row: {
+        id,
+        channel,
+        account_id: accountId,
+        name: complaint.name,
+        email: complaint.email,
+        subject: complaint.subject,
+        words: complaint.words,
+        wish: complaint.wish,
+        received_on: addDays(load.data.today, -receivedDaysAgo),
+        entered_by: channel === 'phone' ? load.id(handler) : null,
+        entered_at: received,
+      },
+    },
+  ])
+  await load.owner.query(
+    'update complaint_acknowledgements set acknowledged_at = $2 where complaint_id = $1',
+    [id, received],
+  )
+  await load.insert(
+    'complaint_subjects',
+    about.map((member) => ({
+      ...act(received),
+      row: { complaint_id: id, account_id: load.id(member) },
+    })),
+  )
+  await load.insert(
+    'complaint_hearings',
+    heard.map(({ daysAgo, ...rest }) => {
+      const at = ago(load, daysAgo, 150)
+      const row = {
+        id: randomUUID(),
+        complaint_id: id,
+        ...rest,
+        heard_on: addDays(load.data.today, -daysAgo),
+        written_by: load.id(handler),
+        written_at: at,
+      }
+      return { ...act(at), row }
+    }),
+  )
+  if (!outcome) return
+  const { daysAgo, ...rest } = outcome
+  const at = ago(load, daysAgo, 180)
+  const row = { complaint_id: id, ...rest, decided_by: load.id(handler), decided_at: at }
+  await load.insert('complaint_outcomes', [{ ...act(at), row }])
+}
+
+function clientId(load: Load, email: string): string {
+  const client = load.data.clients.find((each) => each.email === email)
+  if (!client) throw new Error(`there is no client ${email}`)
+  return load.id(client.key)
+}
+
+/** A review that was finished four months ago, and one that is half done. */
+async function insertReviews(load: Load): Promise<void> {
+  const { today } = load.data
+  const reviews = [
+    { id: load.id('review-1'), begun: 120, due: -106, closed: 110 },
+    { id: load.id('review-2'), begun: 9, due: 12, closed: undefined },
+  ]
+  for (const { id, begun, due, closed } of reviews) {
+    const at = ago(load, begun, 45)
+    await load.insert('access_reviews', [
+      {
+        ...doing(load, 'access-review', at),
+        row: {
+          id,
+          due_on: addDays(today, due),
+          begun_by: load.id('officer'),
+          begun_at: at,
+          closed_at: closed === undefined ? null : ago(load, closed, 90),
+        },
+      },
+    ])
+    await insertLines(load, id)
+    await decideLines(load, id, { whole: closed !== undefined, daysAgo: begun - 2 })
+  }
+}
+
+async function insertLines(load: Load, reviewId: string): Promise<void> {
+  await load.owner.query(
+    `insert into access_review_lines (review_id, account_id, sort, word, party_id, amount, since)
+     select $1::uuid, f.account_id, 'function', f.function, null::uuid, 1, f.since from functions f
+     union all
+     select $1, r.holder_id, 'relation', r.relation, null, count(distinct r.dossier_id), min(r.since)
+     from relations r join members m on m.account_id = r.holder_id
+     where r.until is null or r.until > now() group by r.holder_id, r.relation
+     union all
+     select $1, a.account_id, 'affiliation', '', a.party_id, 1, null from affiliations a`,
+    [reviewId],
+  )
+}
+
+/** Lines of the officer are the director's; of the half that is done all stays. */
+async function decideLines(
+  load: Load,
+  reviewId: string,
+  { whole, daysAgo }: { readonly whole: boolean; readonly daysAgo: number },
+): Promise<void> {
+  const { rows } = await load.owner.query<{ id: string; account_id: string }>(
+    `select id, account_id from access_review_lines where review_id = $1
+     order by account_id, sort, word`,
+    [reviewId],
+  )
+  const officer = load.id('officer')
+  const done = whole ? rows : rows.slice(0, Math.floor(rows.length / 2))
+  await load.insert(
+    'access_review_decisions',
+    done.map(({ id, account_id: accountId }, index) => {
+      const by = accountId === officer ? 'manager' : 'officer'
+      const at = ago(load, daysAgo, 60 + index)
+      return {
+        ...doing(load, 'access-review', at, by),
+        row: { line_id: id, decision: 'keep', decided_by: load.id(by), decided_at: at },
+      }
+    }),
+  )
+}
