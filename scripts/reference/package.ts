@@ -52,7 +52,10 @@ export async function packagePage(): Promise<string> {
   const held = tables.filter(isHeld)
   return [
     pageHead('Package', 'src/duties/package', LEAD),
-    `## What is in it\n\n${table(['file', 'holds'], PLACES.map(([place, what]) => [code(place), what]))}\n`,
+    `## What is in it\n\n${table(
+      ['file', 'holds'],
+      PLACES.map(([place, what]) => [code(place), what]),
+    )}\n`,
     `## Rows\n\n${BODY}\n`,
     `## Tables\n\nThe JSON Schema is in [package.schema.json](package.schema.json).\n`,
     `${table(['table', 'holds', 'about the person by', 'taken over'], held.map(tableRow))}\n`,
