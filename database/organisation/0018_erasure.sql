@@ -627,7 +627,7 @@ begin
       and obj_description(c.oid) !~ '@system'
   loop
     return query execute format(
-      'select %L::text, %s, count(*), %L from %I where dossier_id = $1 group by 2',
+      'select %L::text, %s, count(*), %L::boolean from %I where dossier_id = $1 group by 2',
       tab.relname, case when tab.by_row is null then format('%L::text', tab.category)
         else quote_ident(tab.by_row) end, tab.outlives or tab.relname = 'ledger', tab.relname)
       using which;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { erasingOf, grantErasure, MARKER, markedBureau } from '#world/erasing.ts'
+import { erasurePreview } from './list.ts'
 import { runErasures, STEPS } from './erasing.ts'
 
 async function places(there: Awaited<ReturnType<typeof markedBureau>>['there']): Promise<string[]> {
@@ -30,6 +31,22 @@ test('a dossier that is asked for goes with its key, its account and its person'
     [request],
   )
   expect(requests).toEqual([{ state: 'fulfilled', outcome: 'fulfilled', name: '–', email: null }])
+})
+
+test('what goes and what stays is told beforehand, by category', async () => {
+  const here = await markedBureau()
+  const { answers } = await here.there.store.open(here.client.for('self-service'), here.dossierId, {
+    preview: erasurePreview,
+  })
+  const told = answers.preview.map(({ category, stays }) => `${category} ${stays}`)
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'identity false',
+      'conversation-reports false',
+      'relation-line true',
+      'access-log true',
+    ]),
+  )
 })
 
 test('what outlives the dossier stays without a name', async () => {

@@ -24,6 +24,7 @@ import { openingsOf } from './seed/openings.ts'
 import { insertDocuments, insertNotes } from './seed/papers.ts'
 import { insertPeople } from './seed/people.ts'
 import { sessionsOf } from './seed/sessions.ts'
+import { insertRetention } from './seed/retention.ts'
 import { asItHappened } from './seed/silence.ts'
 import { insertStarts } from './seed/starts.ts'
 import { backdateVersions, DEMO_ORGANISATION, provisionVersions } from './seed/statements.ts'
@@ -125,6 +126,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertWithdrawals(load)
   await insertClosures(load)
   await insertAnswering(load)
+  await insertRetention(load)
   const applied = load.versions.map(({ version, appliedAt }) => {
     const about = { subject: 'statements', item: String(version) }
     return { at: appliedAt, by: null, activity: 'system', act: 'applied', ...about }

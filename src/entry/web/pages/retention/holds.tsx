@@ -23,7 +23,7 @@ import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import { readTerms } from './desk.ts'
 import { RetentionTabs } from './tabs.tsx'
-import { HOLD_WORDS, HOME, kindTitle, RETENTION } from './words.ts'
+import { HOLD_WORDS, HOME, RETENTION } from './words.ts'
 
 const HOLDS = `${HOME}/bewaarplichten`
 
@@ -39,7 +39,6 @@ const words = {
     nl: 'Vraag het aan wie het dossier heeft, bijvoorbeeld 2026-00012.',
     en: 'Ask whoever has the dossier, for example 2026-00012.',
   },
-  kind: { nl: 'Soort', en: 'Kind' },
   reason: { nl: 'Reden', en: 'Reason' },
   endsOn: { nl: 'Tot en met', en: 'Until' },
   endsHelp: {
@@ -83,7 +82,6 @@ export const holdsPage = page(HOLDS, {
         rows={holds}
         columns={[
           { title: words.reference, cell: ({ reference }) => reference },
-          { title: words.kind, cell: ({ kind }) => kindTitle(kind, door.language) },
           { title: words.reason, cell: ({ reason }) => say(HOLD_WORDS[reason], door.language) },
           { title: words.endsOn, cell: ({ endsOn }) => <DateText day={endsOn} form="short" /> },
           {
