@@ -171,6 +171,26 @@ begin
 end
 $$;
 
+-- Begins with what the person asked and the statement grants at once, in the transaction that asks:
+-- the answer is the number by which it can be followed, without an account.
+create function begin_own_erasure(request uuid) returns uuid
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  asked   record;
+  dossier uuid;
+  begun   uuid;
+begin
+  select x.* into asked from requests_to_execute('{erasure}') x
+    join requests q on q.id = x.request_id and q.account_id = actor()
+    where x.request_id = request;
+  if not found then return null; end if;
+  foreach dossier in array asked.dossier_ids loop
+    begun := order_erasure(dossier, 'dossier', 'request', request);
+  end loop;
+  return begun;
+end
+$$;
+
 -- Accounts of those whom these dossiers are about, and who are nobody anywhere else: no client of
 -- another dossier, no member, no voice of a party, in no organisation.
 create function useless_accounts(ids uuid[]) returns table (dossier_id uuid, account_id uuid)
@@ -352,6 +372,27 @@ begin
 end
 $$;
 
+-- Who did something, in rows of the organisation, when that account is gone: nobody.
+create function untie_stamps(accounts uuid[]) returns void
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  stamp record;
+begin
+  if cardinality(accounts) = 0 then return; end if;
+  for stamp in
+    select c.relname, a.attname
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+      and obj_description(c.oid) ~ '@organisation' and a.atttypid = 'uuid'::regtype
+      and not a.attnotnull and not a.attisdropped
+      and col_description(c.oid, a.attnum) ~ '@stamp'
+  loop
+    execute format('update %I set %I = null where %2$I = any ($1)', stamp.relname, stamp.attname)
+      using accounts;
+  end loop;
+end
+$$;
+
 -- Rows about the person through another table, such as the steps of a request.
 create function empty_steps(parent text, match text, ids uuid[], persons uuid[], accounts uuid[])
 returns void
@@ -395,6 +436,7 @@ begin
   lone := coalesce(lone, '{}');
   useless := coalesce(useless, '{}');
   perform untie(ids, lone, useless, names);
+  perform untie_stamps(useless);
   for loose in
     select c.relname from pg_class c
     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
@@ -637,4 +679,4 @@ $$;
 
 grant execute on function order_requested, open_erasures, note_registered, erasure_words,
   erasure_readers, note_scrubbed, closed_erasures, carry_out_erasures, reread_ids, reread_words, note_reread, close_erasures to gestand_worker;
-grant execute on function erasure_progress, erasure_preview to public;
+grant execute on function erasure_progress, erasure_preview, begin_own_erasure to public;

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { erasingOf, grantErasure, MARKER, markedBureau } from '#world/erasing.ts'
-import { erasurePreview } from './list.ts'
+import { askErasure } from './asking.ts'
+import { erasurePreview, findProgress } from './list.ts'
 import { runErasures, STEPS } from './erasing.ts'
 
 async function places(there: Awaited<ReturnType<typeof markedBureau>>['there']): Promise<string[]> {
@@ -153,4 +155,35 @@ test('a dossier that is held stays, and the request with it', async () => {
   expect(await runErasures(parts, there.organisation)).toMatchObject({ deleted: 0, closed: 0 })
   await there.owner.query('update holds set lifted_at = now(), lifted_by = gen_random_uuid()')
   expect(await runErasures(parts, there.organisation)).toMatchObject({ deleted: 1, closed: 1 })
+})
+
+test('bur-04: a client asks, and it begins at once: nobody sees the dossier any more', async () => {
+  const here = await markedBureau()
+  const { there, client, dossierId } = here
+  const ask = (id: string) =>
+    there.store.change(client.for('self-service'), (tx) =>
+      askErasure(tx, { id, dossierId, language: 'nl' }),
+    )
+  const begun = await ask(randomUUID())
+  expect(begun).toMatch(/^[0-9a-f-]{36}$/)
+  await expect(here.view(here.coach, 'coaching')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await runErasures(erasingOf(there), there.organisation)
+  const { progress } = await there.store.publicly(there.organisation, {
+    progress: findProgress(begun ?? ''),
+  })
+  expect(progress).toMatchObject([{ cause: 'request', part: 'dossier', held: false }])
+  const { rows: left } = await there.owner.query('select place, amount from erasure_leftovers')
+  expect(left).toEqual([])
+  expect(progress[0]?.closedAt).toBeInstanceOf(Date)
+  expect(await places(there)).toEqual([])
+})
+
+test('somebody else’s dossier is not there to be erased', async () => {
+  const here = await markedBureau()
+  const other = await here.there.account('Een ander')
+  const { there, dossierId } = here
+  const asked = there.store.change(other.for('self-service'), (tx) =>
+    askErasure(tx, { id: randomUUID(), dossierId, language: 'nl' }),
+  )
+  await expect(asked).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

@@ -4,6 +4,10 @@ import type { Text } from '#kernel/language.ts'
 export const NOTICES: Readonly<Record<string, Text>> = {
   'signed-out': { nl: 'U bent uitgelogd.', en: 'You are signed out.' },
   saved: { nl: 'Opgeslagen.', en: 'Saved.' },
+  'erasure-asked': {
+    nl: 'Uw verzoek om verwijdering is ontvangen.',
+    en: 'Your request for erasure has arrived.',
+  },
   'hold-placed': { nl: 'De bewaarplicht is vastgelegd.', en: 'The hold is recorded.' },
   'hold-lifted': { nl: 'De bewaarplicht is opgeheven.', en: 'The hold is lifted.' },
   'client-started': { nl: 'De cliënt is ingeschreven.', en: 'The client is registered.' },

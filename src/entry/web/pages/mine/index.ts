@@ -11,6 +11,7 @@ import { detailsChangePage } from './details/change.tsx'
 import { detailsPage } from './details/details.tsx'
 import { disclosuresPage } from './disclosures.tsx'
 import { termChoicePage } from './keeping/choice.tsx'
+import { erasureRequestPage } from './keeping/erasure.tsx'
 import { keepingPage } from './keeping/keeping.tsx'
 import { ownDossiersPage } from './home.tsx'
 import { looksPage } from './looks.tsx'
@@ -47,6 +48,7 @@ export const mineRoutes: readonly Route[] = [
   detailsChangePage,
   keepingPage,
   termChoicePage,
+  erasureRequestPage,
   takingPage,
   wholePage,
 ]

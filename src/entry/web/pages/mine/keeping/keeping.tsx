@@ -25,7 +25,7 @@ import {
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 import { partTitle } from '#entry/web/pages/retention/words.ts'
 import { sayCount, type CountText } from '#entry/web/words.ts'
-import type { Text } from '#kernel/language.ts'
+import type { Language, Text } from '#kernel/language.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import type { RowsOf } from '#store/query.ts'
@@ -51,7 +51,7 @@ const words = {
     en: 'You can ask to have your dossier erased. Then this goes:',
   },
   stays: { nl: 'Dit blijft, zonder uw naam:', en: 'This stays, without your name:' },
-  ask: { nl: 'Vragen om verwijdering', en: 'Ask for erasure' },
+  ask: { nl: 'Mijn dossier verwijderen', en: 'Erase my dossier' },
 } satisfies Record<string, Text>
 
 const PIECES: CountText = {
@@ -152,25 +152,14 @@ interface GoingProps {
 }
 
 function Going({ preview, file, door }: GoingProps): JSX.Element {
-  const lines = (stays: boolean): string[] =>
-    [
-      ...Map.groupBy(
-        preview.filter((line) => line.stays === stays),
-        ({ category }) => category,
-      ),
-    ].map(([category, own]) => {
-      const name = VOCABULARY.categories[category]?.says[door.language] ?? category
-      const amount = own.reduce((sum, line) => sum + line.amount, 0)
-      return `${name}: ${sayCount(PIECES, amount, door.language)}`
-    })
-  const stays = lines(true)
+  const stays = linesOf(preview, true, door.language)
   return (
     <Panel title={words.now}>
       <p>
         <Words of={words.nowWhy} />
       </p>
       <ul>
-        {lines(false).map((line) => (
+        {linesOf(preview, false, door.language).map((line) => (
           <li>{line}</li>
         ))}
       </ul>
@@ -187,7 +176,21 @@ function Going({ preview, file, door }: GoingProps): JSX.Element {
         </>
       )}
       <Basis statement={file.statement} on="rights.erasure" />
-      <LinkButton href="/mijn/verzoeken/nieuw" label={words.ask} look="plain" icon="trash" />
+      <LinkButton href={`${file.path}/verwijderen`} label={words.ask} look="plain" icon="trash" />
     </Panel>
   )
+}
+
+/** What goes, or what stays, by category with how much. */
+export function linesOf(
+  preview: KeepingData['preview'],
+  stays: boolean,
+  language: Language,
+): string[] {
+  const own = preview.filter((line) => line.stays === stays)
+  return [...Map.groupBy(own, ({ category }) => category)].map(([category, lines]) => {
+    const name = VOCABULARY.categories[category]?.says[language] ?? category
+    const amount = lines.reduce((sum, line) => sum + line.amount, 0)
+    return `${name}: ${sayCount(PIECES, amount, language)}`
+  })
 }
