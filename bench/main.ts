@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- NAME [--quick] [--json] [--seed N]`: `open` and `list` load a server of their
  * own, let a peer and Gestand run in turn, and print the ratio of their medians; `page` does so with
- * whole pages; `memory` starts the product and measures it. Each result has a verdict on correctness.
+ * whole pages, `restore` with a backup; `memory` starts the product and measures it. Each result has
+ * a verdict on correctness.
  */
 import { parseArgs } from 'node:util'
 import { type Bureau, loadBureau, type Size } from './bureau.ts'
@@ -17,6 +18,7 @@ import {
   type Result,
   writeReport,
 } from './report.ts'
+import { benchRestore } from './restore.ts'
 import type { Effort } from './rounds.ts'
 
 const FULL: { size: Size; effort: Effort } = {
@@ -39,6 +41,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   open: async () => ({ races: await inBureau(benchOpen), measurements: [] }),
   list: async () => ({ races: await inBureau(benchList), measurements: [] }),
   page: () => inBureau(benchPage),
+  restore: () => inBureau((place, bureau) => benchRestore(place, bureau, values.quick)),
   memory: async () => ({ races: [], measurements: await benchMemory({ quick: values.quick }) }),
 }
 

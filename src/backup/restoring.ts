@@ -43,14 +43,17 @@ export async function restoreBackup(
       const known = await listOrganisations(owner)
       if (known.includes(organisation) && !replace) throw new AppError('ORGANISATION_THERE')
       await expectRegister(keys, manifest, withoutRegister)
-      const id = await begin(owner, manifest, known.includes(organisation))
+      const { id, sessions } = await begin(owner, manifest, known.includes(organisation))
       try {
         await takeEndings(owner, keys)
         await readRegister(keys, organisation)
         return await inTransaction(owner, async () => {
           const work = { owner, keys, master: installation.master, place, manifest, id }
           const rebuilt = await rebuild({ ...work, target: organisation })
-          const report = withoutRegister ? withLine(rebuilt, REGISTER_LOST) : rebuilt
+          const report = withLines(rebuilt, [
+            { kind: 'taken-out', code: 'SESSIONS_ENDED', count: sessions },
+            { kind: 'problem', code: 'REGISTER_LOST', count: withoutRegister ? 1 : 0 },
+          ])
           await end(owner, id, report)
           return { id, good: isGood(report), report }
         })
@@ -64,10 +67,8 @@ export async function restoreBackup(
   )
 }
 
-const REGISTER_LOST = { kind: 'problem', code: 'REGISTER_LOST', count: 1 } as const
-
-function withLine(report: RestorationReport, line: ReportLine): RestorationReport {
-  return { ...report, lines: [...report.lines, line] }
+function withLines(report: RestorationReport, more: readonly ReportLine[]): RestorationReport {
+  return { ...report, lines: [...report.lines, ...more.filter(({ count }) => count > 0)] }
 }
 
 /**
@@ -91,13 +92,17 @@ export async function expectRegister(
  * Notes that it begins, from when on nobody signs in, and ends the sessions of those it concerns.
  * The lock tells that somebody is at it; it ends with the connection.
  */
-async function begin(owner: Owner, manifest: Manifest, there: boolean): Promise<string> {
+async function begin(
+  owner: Owner,
+  manifest: Manifest,
+  there: boolean,
+): Promise<{ id: string; sessions: number }> {
   const { rows } = await owner.query<{ mine: boolean }>(
     `select pg_try_advisory_lock(hashtext('gestand restore')) as mine`,
   )
   if (!rows[0]?.mine) throw new AppError('RESTORING')
   const id = randomUUID()
-  await inTransaction(owner, async () => {
+  return inTransaction(owner, async () => {
     await owner.query(
       `update gestand.restorations set state = 'undone', ended_at = clock_timestamp()
        where state = 'running' and not rehearsal`,
@@ -107,13 +112,13 @@ async function begin(owner: Owner, manifest: Manifest, there: boolean): Promise<
        values ($1, $2, $3, false)`,
       [id, manifest.organisation, manifest.name],
     )
-    if (!there) return
-    await owner.query(
+    if (!there) return { id, sessions: 0 }
+    const { rowCount } = await owner.query(
       `update gestand.sessions set ended_at = now()
        where ended_at is null and account_id in (${accountsOf(manifest.organisation)})`,
     )
+    return { id, sessions: rowCount ?? 0 }
   })
-  return id
 }
 
 /** Keeps the report of a restoration or a rehearsal. */

@@ -47,14 +47,29 @@ test('promises, checkpoints and accounts have their hours, in Dutch time', async
   )
   const timezone = 'Europe/Amsterdam'
   expect(rows).toEqual([
+    { name: 'backups', cron: '25 * * * *', timezone },
     { name: 'checkpoints', cron: '*/5 * * * *', timezone },
+    { name: 'packages', cron: '20 * * * *', timezone },
     { name: 'promises', cron: '15 3 * * *', timezone },
+    { name: 'rehearsals', cron: '40 4 * * 0', timezone },
     { name: 'requests', cron: '20 * * * *', timezone },
     { name: 'retention', cron: '15 2 * * *', timezone },
     { name: 'scrub', cron: '15 4 * * *', timezone },
     { name: 'sweep', cron: '45 3 * * *', timezone },
     { name: 'terms', cron: '10,40 * * * *', timezone },
   ])
+})
+
+test('what ended stands in its register within seconds', async () => {
+  const there = await world()
+  const { id } = await there.account('Ilse Kramer', ['coach'])
+  await start(there)
+  await there.owner.query('update members set left_at = now() where account_id = $1', [id])
+  await expect
+    .poll(async () => (await there.owner.query('select from gestand.endings')).rows.length, {
+      timeout: 5_000,
+    })
+    .toBe(0)
 })
 
 test('mail goes out by itself where there is a mail server, and waits where there is none', async () => {
