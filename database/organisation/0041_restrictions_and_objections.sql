@@ -210,5 +210,29 @@ language sql stable security definer set search_path from current as $$
   order by r.restricted_at
 $$;
 
-grant execute on function announce_lifting, lift_own_restriction, own_restrictions to public;
+-- Dossiers of which whoever asks is the person, and the consents that they gave there.
+create function askable_dossiers() returns table (id uuid, kind text, reference text)
+language sql stable security definer set search_path from current as $$
+  select distinct d.id, d.kind, d.reference
+  from relations s join relation_words w on w.relation = s.relation and w.subject
+  join dossiers d on d.id = s.dossier_id
+  where s.holder_id = actor() and (s.until is null or s.until > now())
+    and (d.expires_on is null or d.expires_on > gestand.today())
+  order by d.reference
+  limit 100
+$$;
+
+create function withdrawable_consents()
+returns table (request_id uuid, consent text, decided_at timestamptz)
+language sql stable security definer set search_path from current as $$
+  select s.request_id, s.consent, c.decided_at
+  from askable_dossiers() d
+  join standing_consents s on s.dossier_id = d.id
+  join consents c on c.request_id = s.request_id
+  order by c.decided_at desc
+  limit 200
+$$;
+
+grant execute on function announce_lifting, lift_own_restriction, own_restrictions,
+  askable_dossiers, withdrawable_consents to public;
 grant execute on function lift_announced to gestand_worker;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import { createAccounts, csrfToken, newVisitor } from '#accounts/index.ts'
+import { RequestSeal } from '#duties/rights/request-seal.ts'
 import { createApp } from '#entry/web/app.tsx'
 import { Publication } from '#entry/web/http/publication.ts'
 import type { Site } from '#entry/web/http/site.ts'
@@ -21,6 +22,7 @@ export function siteOf(there: World): Site {
   return {
     store: there.store,
     keys: there.keys,
+    requestSeal: new RequestSeal(there.keys, master),
     accounts,
     outbox: accounts.outbox,
     keyOf: (organisation) => ledgerKey(master, organisation),

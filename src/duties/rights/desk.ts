@@ -82,7 +82,7 @@ async function tellWorkers(tx: Transaction, desk: Desk, requestId: string): Prom
   const workers = await tx.run(
     written(sql<{ accountId: string }>`select request_workers(${requestId}) as "accountId"`),
   )
-  const path = dossierId ? `/werk/dossiers/${dossierId}` : '/werk'
+  const path = dossierId ? `/werk/dossiers/${dossierId}/verbeteren` : '/werk'
   const news = { organisation: desk.title, path }
   for (const { accountId } of workers) {
     await desk.outbox.queue(tx, rectificationAskedMail, news, { accountId })

@@ -30,6 +30,14 @@ export const RIGHTS_ERRORS = {
     nl: 'Kies om welk dossier het gaat.',
     en: 'Choose which dossier it is about.',
   },
+  REQUEST_WORDS_MISSING: {
+    nl: 'Schrijf wat er niet klopt en hoe het wel moet zijn.',
+    en: 'Write what is wrong and how it should be.',
+  },
+  REQUEST_CONSENT_MISSING: {
+    nl: 'Kies welke toestemming u intrekt.',
+    en: 'Choose which consent you withdraw.',
+  },
   REQUEST_OPEN: {
     nl: 'U hebt dit al gevraagd. Wij zijn ermee bezig; u ziet het bij uw verzoeken.',
     en: 'You asked for this already. We are working on it; see your requests.',

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { sql } from 'kysely'
 import { createAccounts } from '#accounts/index.ts'
+import { RequestSeal } from '#duties/rights/request-seal.ts'
 import type { Config } from '#entry/config.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
@@ -44,6 +45,7 @@ export function openSite(
   const lasting = {
     store,
     keys,
+    requestSeal: new RequestSeal(keys, installation.master),
     accounts,
     outbox: accounts.outbox,
     keyOf: (organisation) => ledgerKey(installation.master, organisation),

@@ -20,6 +20,11 @@ const GROUPS: readonly Group[] = [
     entries: [
       { label: { nl: 'Mijn dossiers', en: 'My dossiers' }, href: '/mijn', for: ['self-service'] },
       {
+        label: { nl: 'Mijn rechten', en: 'My rights' },
+        href: '/mijn/rechten',
+        for: ['self-service'],
+      },
+      {
         label: { nl: 'Alles over mij', en: 'Everything on me' },
         href: '/mijn/alles',
         for: ['subject-access'],
@@ -67,6 +72,11 @@ const GROUPS: readonly Group[] = [
     label: { nl: 'Privacy', en: 'Privacy' },
     entries: [
       { label: { nl: 'Beloften', en: 'Promises' }, href: '/privacy', for: ['oversight'] },
+      {
+        label: { nl: 'Verzoeken', en: 'Requests' },
+        href: '/privacy/verzoeken',
+        for: ['request-handling'],
+      },
       {
         label: { nl: 'Verklaring', en: 'Statement' },
         href: '/privacy/verklaring',

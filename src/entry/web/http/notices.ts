@@ -109,6 +109,60 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   'password-changed': { nl: 'Uw wachtwoord is gewijzigd.', en: 'Your password was changed.' },
   'factor-changed': { nl: 'Uw tweede stap is gewijzigd.', en: 'Your second step was changed.' },
   'session-ended': { nl: 'Dat apparaat is uitgelogd.', en: 'That device is signed out.' },
+  'request-entered': { nl: 'Het verzoek is ingevoerd.', en: 'The request was entered.' },
+  'request-step': {
+    nl: 'Vastgelegd. De persoon krijgt bericht.',
+    en: 'Recorded. The person is told.',
+  },
+  'request-linked': { nl: 'Het verzoek is gekoppeld.', en: 'The request is linked.' },
+  'identity-established': {
+    nl: 'De identiteit is vastgesteld. Kopieën zijn vernietigd.',
+    en: 'Identity is established. Copies were destroyed.',
+  },
+  'copy-sent': { nl: 'De kopie is ontvangen.', en: 'The copy was received.' },
+  'copy-covered': {
+    nl: 'De kopie is goed afgedekt. Stel nu de identiteit vast.',
+    en: 'The copy is covered. Now establish identity.',
+  },
+  'copy-destroyed': {
+    nl: 'De kopie is vernietigd. De persoon krijgt bericht.',
+    en: 'The copy was destroyed. The person is told.',
+  },
+  'lifting-announced': {
+    nl: 'Het einde van de beperking is aangekondigd.',
+    en: 'The end of the restriction was announced.',
+  },
+  'request-asked': {
+    nl: 'Wij hebben uw verzoek ontvangen. U krijgt bericht als er nieuws is.',
+    en: 'We have received your request. You hear from us when there is news.',
+  },
+  'request-done': { nl: 'Uw verzoek is meteen uitgevoerd.', en: 'Your request was done at once.' },
+  'request-granted': {
+    nl: 'Uw verzoek is toegewezen. Wij voeren het nu uit.',
+    en: 'Your request was granted. We are carrying it out now.',
+  },
+  'request-answered': {
+    nl: 'Wij hebben uw antwoord ontvangen.',
+    en: 'We have received your answer.',
+  },
+  'request-withdrawn': { nl: 'Uw verzoek is ingetrokken.', en: 'Your request is withdrawn.' },
+  'request-sent': {
+    nl: 'Bijna klaar. Bevestig uw verzoek met de link in de e-mail die u nu krijgt.',
+    en: 'Almost done. Confirm your request with the link in the e-mail that you get now.',
+  },
+  'request-confirmed': {
+    nl: 'Uw verzoek is bevestigd. Op deze pagina volgt u het.',
+    en: 'Your request is confirmed. You follow it on this page.',
+  },
+  'restriction-lifted': {
+    nl: 'De beperking is opgeheven. Uw dossier is weer te zien.',
+    en: 'The restriction is lifted. Your dossier shows again.',
+  },
+  rectified: { nl: 'Het is verbeterd.', en: 'It was put right.' },
+  'rectification-done': {
+    nl: 'Het verzoek is afgehandeld. De cliënt krijgt bericht.',
+    en: 'The request is done. The client is told.',
+  },
   'mail-sent': {
     nl: 'Als dit e-mailadres bij ons bekend is, krijgt u een e-mail.',
     en: 'If we know this e-mail address, you will get an e-mail.',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Accounts } from '#accounts/index.ts'
 import type { Delivery } from '#jobs/delivery.ts'
+import type { RequestSeal } from '#duties/rights/request-seal.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
 import type { Prover } from '#modules/prover.ts'
@@ -13,6 +14,8 @@ export interface Site {
   readonly store: Store
   /** Keys of what is sealed outside dossiers. */
   readonly keys: DossierKeys
+  /** Seals what people ask on the ground of their rights. */
+  readonly requestSeal: RequestSeal
   readonly accounts: Accounts
   readonly outbox: Outbox
   /** The key with which an organisation signs what it asks and what it hands out. */

@@ -11,6 +11,7 @@ import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { retentionRoutes } from './retention/index.ts'
 import { studioRoutes } from './studio/index.ts'
+import { rightsRoutes } from './rights/index.ts'
 import { workRoutes } from './work/index.ts'
 
 /**
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...administrationRoutes,
   ...mineRoutes,
+  ...rightsRoutes,
   ...packageRoutes,
   ...workRoutes,
   ...principalRoutes,

@@ -1,0 +1,98 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { RequestState } from '#duties/rights/words.ts'
+import {
+  ActionForm,
+  FileField,
+  Form,
+  LinkButton,
+  Notice,
+  Section,
+  Stack,
+  TextArea,
+  useSay,
+} from '#entry/web/components/index.ts'
+import type { FormState } from '#entry/web/http/form.tsx'
+import type { Text } from '#kernel/language.ts'
+import { RIGHTS } from './look.ts'
+
+const words = {
+  todo: { nl: 'Wat wij van u vragen', en: 'What we ask of you' },
+  sendCopy: { nl: 'Kopie sturen', en: 'Send the copy' },
+  sendAnswer: { nl: 'Antwoord versturen', en: 'Send the answer' },
+  executing: {
+    nl: 'Wij voeren uw verzoek nu uit. U krijgt bericht als het klaar is.',
+    en: 'We are carrying out your request now. You hear from us when it is done.',
+  },
+  package: { nl: 'Naar uw gegevens', en: 'To your data' },
+  stop: { nl: 'Wilt u dit niet meer?', en: 'Do you no longer want this?' },
+  stopWhy: {
+    nl: 'Trek het verzoek in. U kunt altijd een nieuw verzoek doen.',
+    en: 'Withdraw the request. You can always make a new one.',
+  },
+} satisfies Record<string, Text>
+
+const COPY_MAX_BYTES = 5_000_000
+const NOTE_LIMIT = 4_000
+
+export interface FollowingProps {
+  readonly state: RequestState
+  /** Where the request stands, for its forms. */
+  readonly path: string
+  readonly form: FormState
+  /** Where what was granted can be fetched. */
+  readonly result?: string | undefined
+}
+
+/** What the person can do with the own request now. */
+export function Following({ state, path, form, result }: FollowingProps): JSX.Element {
+  const say = useSay()
+  return (
+    <Stack gap="large">
+      {state === 'executing' && (
+        <Notice
+          action={
+            result ? <LinkButton href={result} label={words.package} look="plain" /> : undefined
+          }
+        >
+          {say(words.executing)}
+        </Notice>
+      )}
+      {state === 'identifying' && (
+        <Section title={words.todo}>
+          <Form action={path} submit={words.sendCopy} formId={form.formId} files>
+            <FileField
+              name="copy"
+              label={RIGHTS.copy}
+              hint={RIGHTS.copyHint}
+              accept=".jpg,.jpeg,.png,.pdf"
+              maxBytes={COPY_MAX_BYTES}
+              error={form.fault('copy')}
+              required
+            />
+          </Form>
+        </Section>
+      )}
+      {state === 'paused' && (
+        <Section title={words.todo}>
+          <Form action={path} submit={words.sendAnswer} formId={form.formId}>
+            <TextArea
+              name="note"
+              label={RIGHTS.answer}
+              value={form.value('note')}
+              error={form.fault('note')}
+              maxLength={NOTE_LIMIT}
+              required
+            />
+          </Form>
+        </Section>
+      )}
+      {OPEN.has(state) && (
+        <Section title={words.stop} lead={words.stopWhy}>
+          <ActionForm action={`${path}/intrekken`} label={RIGHTS.withdraw} look="plain" />
+        </Section>
+      )}
+    </Stack>
+  )
+}
+
+const OPEN: ReadonlySet<RequestState> = new Set(['received', 'identifying', 'weighing', 'paused'])

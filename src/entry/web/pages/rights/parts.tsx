@@ -1,0 +1,121 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { LETTER_ACTIONS } from '#duties/rights/answer-letter.ts'
+import { REFUSAL_GROUNDS } from '#duties/rights/ground.ts'
+import type { RequestLine } from '#duties/rights/request.ts'
+import { ACTION_WORDS, OUTCOME_WORDS, STATE_WORDS } from '#duties/rights/words.ts'
+import {
+  Badge,
+  DateText,
+  FileLink,
+  type IconName,
+  Quotation,
+  Stack,
+  Timeline,
+  useSay,
+  useView,
+  Words,
+} from '#entry/web/components/index.ts'
+import { type CountText, sayCount } from '#entry/web/words.ts'
+import { RIGHTS, STATE_LOOKS } from './look.ts'
+import type { ReadStep } from './office.ts'
+
+const DAYS: CountText = {
+  one: { nl: '{count} dag', en: '{count} day' },
+  other: { nl: '{count} dagen', en: '{count} days' },
+}
+const LATE: CountText = {
+  one: { nl: '{count} dag te laat', en: '{count} day late' },
+  other: { nl: '{count} dagen te laat', en: '{count} days late' },
+}
+
+/** From so many days left on a term asks for attention. */
+const SOON_DAYS = 7
+
+export function StateBadge({ of }: { of: Pick<RequestLine, 'state'> }): JSX.Element {
+  return <Badge label={STATE_WORDS[of.state]} {...STATE_LOOKS[of.state]} />
+}
+
+/** Days left of the term, as words that stand out when there are few. */
+export function DaysLeft({
+  of,
+}: {
+  of: Pick<RequestLine, 'daysLeft' | 'state' | 'closedAt'>
+}): JSX.Element {
+  const { language } = useView()
+  const { daysLeft, state } = of
+  if (daysLeft === null) return <>–</>
+  if (state === 'identifying' || state === 'paused') {
+    return <Badge label={RIGHTS.standsStill} tone="neutral" icon="clock" />
+  }
+  if (daysLeft < 0) {
+    return <Badge label={sayCount(LATE, -daysLeft, language)} tone="error" icon="alert" />
+  }
+  const tone = daysLeft <= SOON_DAYS ? 'warning' : 'neutral'
+  return <Badge label={sayCount(DAYS, daysLeft, language)} tone={tone} icon="clock" />
+}
+
+/** What became of a closed request. */
+export function OutcomeText({
+  of: { outcome, ground },
+}: {
+  of: Pick<RequestLine, 'outcome' | 'ground'>
+}): JSX.Element {
+  const say = useSay()
+  if (outcome) return <Words of={OUTCOME_WORDS[outcome]} />
+  const known = REFUSAL_GROUNDS[ground ?? '']
+  if (!known) return <></>
+  return <>{`${say(known.says)} (${say(known.article)})`}</>
+}
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  ask: 'mail',
+  confirm: 'check',
+  'ask-identity': 'person',
+  'send-copy': 'file',
+  'reject-copy': 'trash',
+  establish: 'check',
+  pause: 'clock',
+  answer: 'speech',
+  extend: 'calendar',
+  grant: 'check',
+  finish: 'circleCheck',
+  refuse: 'circleCross',
+  withdraw: 'cross',
+  lapse: 'cross',
+}
+
+export interface HistoryProps {
+  readonly steps: readonly ReadStep[]
+  /** Where the letters of the steps stand. */
+  readonly path: string
+}
+
+/** What happened with a request, step by step, with its letters. */
+export function History({ steps, path }: HistoryProps): JSX.Element {
+  const say = useSay()
+  const entries = steps.toReversed().map((step) => ({
+    at: step.takenAt,
+    says: ACTION_WORDS[step.action] ?? step.action,
+    icon: ICONS[step.action] ?? ('circle' as const),
+    detail: (
+      <Stack gap="small">
+        {step.note !== '' && <Quotation by={say(RIGHTS.note)} text={step.note} />}
+        {LETTER_ACTIONS.has(step.action) && (
+          <FileLink href={`${path}/brief/${step.id}`} name={say(RIGHTS.letter)} kind="PDF" />
+        )}
+      </Stack>
+    ),
+  }))
+  return <Timeline entries={entries} />
+}
+
+/** By when an answer comes, or that the clock stands still. */
+export function DueText({
+  of,
+}: {
+  of: Pick<RequestLine, 'dueOn' | 'state' | 'closedAt'>
+}): JSX.Element {
+  if (of.closedAt) return <DateText day={of.closedAt} />
+  if (of.state === 'identifying' || of.state === 'paused') return <Words of={RIGHTS.standsStill} />
+  return <DateText day={of.dueOn} />
+}
