@@ -263,14 +263,12 @@ test('a review is begun, signed off line by line and by two, and closed', async 
   )
   const of = (who: WorldAccount) => rows.filter((row) => row.account_id === who.id)
   const session = of(people.coach).find(({ sort }) => sort === 'sessions')
-  await officer.submit(path, { line: session?.id ?? '', decision: 'end', reason: 'Oud apparaat' })
+  const ending = `${path}/beeindigen/${session?.id}`
+  expect((await officer.get(ending)).body).toContain('Ingelogde apparaten: 1')
+  await officer.submit(ending, { reason: 'Oud apparaat' })
   expect((await coach.get('/werk')).to).toMatch(/^\/inloggen/)
   const rest = rows.filter((row) => row.id !== session?.id && row.account_id !== people.officer.id)
-  await officer.submit(path, { line: rest.map((row) => row.id), decision: 'keep', reason: '' })
-  await director.submit(path, {
-    line: of(people.officer).map((row) => row.id),
-    decision: 'keep',
-    reason: '',
-  })
+  await officer.submit(`${path}/houden`, { line: rest.map((row) => row.id) })
+  await director.submit(`${path}/houden`, { line: of(people.officer).map((row) => row.id) })
   expect((await officer.get(path)).body).toContain('Deze controle is klaar')
 })

@@ -1,8 +1,10 @@
 import {
+  Actions,
   Card,
   Columns,
   LinkButton,
   PageHeader,
+  Panel,
   Section,
   Stack,
   Words,
@@ -37,14 +39,23 @@ const words = {
     nl: 'Bij elke zin van de verklaring ziet u of wij hem nakomen. Dat wordt elke dag nagegaan.',
     en: 'With every sentence of the statement you see whether we keep it. That is checked every day.',
   },
+  complaint: { nl: 'Ging er iets niet goed?', en: 'Did something go wrong?' },
+  complaintWhy: {
+    nl: 'Vertel het ons. Wij horen beide kanten, en u hoort binnen de termijn van de verklaring wat de uitkomst is.',
+    en: 'Tell us. We hear both sides, and you hear the outcome within the term of the statement.',
+  },
+  complain: { nl: 'Een klacht indienen', en: 'Make a complaint' },
 } satisfies Record<string, Text>
 
 /** The first page of an organisation: what it promises, and the ways in. */
 export const homePage = page('/', {
   read: async (door) => {
+    const { organisation, site } = door.visit
     await door.publicly({})
+    const { declarations } = await site.publication.current(organisation)
+    return { complaints: Object.hasOwn(declarations.activities, 'complaint-handling') }
   },
-  view: (_, door) => (
+  view: ({ complaints }, door) => (
     <Screen door={door} title={words.title} open>
       <PageHeader
         title={words.title}
@@ -73,6 +84,16 @@ export const homePage = page('/', {
           </Card>
         </Columns>
       </Section>
+      {complaints && (
+        <Panel title={words.complaint}>
+          <p>
+            <Words of={words.complaintWhy} />
+          </p>
+          <Actions>
+            <LinkButton href="/klacht" label={words.complain} look="plain" icon="speech" />
+          </Actions>
+        </Panel>
+      )}
     </Screen>
   ),
 })

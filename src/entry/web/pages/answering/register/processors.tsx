@@ -43,13 +43,13 @@ const words = {
   recipient: { nl: 'Ontvanger', en: 'Recipient' },
   gets: { nl: 'Krijgt', en: 'Gets' },
   country: { nl: 'Land', en: 'Country' },
-  declared: { nl: 'Beloofd tot en met', en: 'Promised until' },
+  until: { nl: 'tot en met', en: 'until' },
   agreement: { nl: 'Overeenkomst', en: 'Agreement' },
   state: { nl: 'Staat', en: 'State' },
   action: { nl: 'Actie', en: 'Action' },
   add: { nl: 'Overeenkomst vastleggen', en: 'Record an agreement' },
-  change: { nl: 'Wijzigen', en: 'Change' },
-  renew: { nl: 'Nieuwe', en: 'New one' },
+  renew: { nl: 'Vernieuwen', en: 'Renew' },
+  record: { nl: 'Vastleggen', en: 'Record' },
   missing: {
     nl: 'Van {count} ontvangers die een overeenkomst nodig hebben, is er hier geen vastgelegd.',
     en: 'Of {count} recipients that need an agreement, none was recorded here.',
@@ -128,32 +128,31 @@ function ProcessorTable({ said, processors }: TableProps): JSX.Element {
             said.at(`recipients.${word}.country`) ?? agreement?.country ?? undefined,
         },
         {
-          title: words.declared,
-          cell: ({ declaredUntil }) =>
-            declaredUntil && <DateText day={declaredUntil} form="short" />,
+          title: words.agreement,
+          cell: ({ agreement }) =>
+            agreement && (
+              <>
+                <a href={`${HOME}/${agreement.id}`}>{agreement.title}</a>
+                {agreement.endsOn && (
+                  <p>
+                    <Words of={words.until} /> <DateText day={agreement.endsOn} />
+                  </p>
+                )}
+              </>
+            ),
         },
-        { title: words.agreement, cell: ({ agreement }) => agreement?.title },
         { title: words.state, cell: (processor) => <ProcessorState of={processor} /> },
         {
           title: words.action,
-          cell: ({ word, agreement }) => (
-            <>
-              {agreement && (
-                <LinkButton
-                  href={`${HOME}/${agreement.id}`}
-                  label={words.change}
-                  look="quiet"
-                  size="small"
-                />
-              )}
+          cell: ({ word, agreement, needsAgreement }) =>
+            (agreement || needsAgreement) && (
               <LinkButton
                 href={`${HOME}/nieuw?ontvanger=${word}`}
-                label={agreement ? words.renew : words.add}
+                label={agreement ? words.renew : words.record}
                 look="quiet"
                 size="small"
               />
-            </>
-          ),
+            ),
         },
       ]}
       empty={<EmptyState title={words.none} icon="people" />}

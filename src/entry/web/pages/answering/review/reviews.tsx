@@ -20,7 +20,7 @@ import { daysLook } from '#entry/web/pages/answering/badge-look.ts'
 import { readAs } from '#entry/web/pages/answering/reading.ts'
 import type { Text } from '#kernel/language.ts'
 import { sayDuration } from '#statement/say/duration.ts'
-import { REVIEWS } from './review.tsx'
+import { REVIEWS } from './case.ts'
 
 const words = {
   title: { nl: 'Toegang nakijken', en: 'Review of access' },

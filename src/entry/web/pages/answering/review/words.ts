@@ -26,6 +26,13 @@ export const reviewWords = {
   reason: { nl: 'Toelichting', en: 'Explanation' },
   keep: { nl: 'Houden', en: 'Keep' },
   end: { nl: 'Beëindigen', en: 'End' },
+  endTitle: { nl: 'Toegang beëindigen', en: 'End access' },
+  endQuestion: { nl: 'Deze toegang van {name} beëindigen?', en: 'End this access of {name}?' },
+  endLead: {
+    nl: 'Dit werkt meteen. Is de toegang later weer nodig, dan geeft een beheerder haar opnieuw.',
+    en: 'This takes effect at once. If it is needed again, an administrator gives it anew.',
+  },
+  endStays: { nl: 'Wat deze persoon schreef en deed', en: 'What this person wrote and did' },
   keepAll: { nl: 'Alles van deze persoon houden', en: 'Keep all of this person' },
   function: { nl: 'Functie: {word}', en: 'Function: {word}' },
   relation: { nl: 'Dossiers als {word}: {amount}', en: 'Dossiers as {word}: {amount}' },
