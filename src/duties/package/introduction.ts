@@ -21,8 +21,8 @@ const WORDS = {
     en: 'This holds the data that you gave us, and what we recorded of what you did, as far as that rests on our contract or on your consent. They are in a form that a computer can process.',
   },
   others: {
-    nl: 'Gegevens van anderen staan er niet in. Waar een ander stond, staat [withheld] of █████.',
-    en: 'Data of others are not in it. Where somebody else stood, it says [withheld] or █████.',
+    nl: 'Gegevens van anderen staan er niet in. Waar een ander stond, staat [een ander] of █████.',
+    en: 'Data of others are not in it. Where somebody else stood, it says [somebody else] or █████.',
   },
   mails: {
     nl: 'Van e-mails die wij u stuurden, bewaren wij alleen de soort en het moment: de tekst gaat weg zodra de e-mail is verstuurd.',

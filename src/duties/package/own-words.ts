@@ -112,4 +112,14 @@ export const DUTIES_PACKAGE_WORDS: PackageWords = {
     wording: { nl: 'Wat u werd gevraagd', en: 'What you were asked' },
     words: { nl: 'Uw woorden', en: 'Your words' },
   },
+  values: {
+    '[staff]': { nl: 'een medewerker', en: 'a member of staff' },
+    '[withheld]': { nl: '[een ander]', en: '[somebody else]' },
+    en: { nl: 'Engels', en: 'English' },
+    fulfilled: { nl: 'gedaan', en: 'done' },
+    given: { nl: 'gegeven', en: 'given' },
+    nl: { nl: 'Nederlands', en: 'Dutch' },
+    partly: { nl: 'voor een deel gedaan', en: 'done in part' },
+    refused: { nl: 'geweigerd', en: 'refused' },
+  },
 }

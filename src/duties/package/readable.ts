@@ -81,11 +81,13 @@ function isHash(value: Value): boolean {
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
 const DAY = /^\d{4}-\d\d-\d\d$/
 
-function sayValue(value: Value, { language, vocabulary }: ReadableWords): string {
+function sayValue(value: Value, { language, vocabulary, words }: ReadableWords): string {
   if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language]
   if (typeof value !== 'string') return cellText(value)
   if (MOMENT.test(value)) return sayMoment(value, language, true)
   if (DAY.test(value)) return sayMoment(`${value}T12:00:00Z`, language, false)
+  const own = findWord(words.values, value)
+  if (own) return own[language]
   const { categories, relations, activities, kinds, consents, events } = vocabulary
   for (const list of [categories, relations, activities, kinds, consents, events]) {
     const word = findWord(list, value)
@@ -109,7 +111,9 @@ function describeLedger(lines: readonly Line[], said: ReadableWords): Table {
   const telling = {
     words: ledger,
     activities: vocabulary.activities,
-    names: new Map(actors.filter((id) => !isId(id)).map((name) => [name, { name }])),
+    names: new Map(
+      actors.filter((id) => !isId(id)).map((name) => [name, { name: sayValue(name, said) }]),
+    ),
     reader: actors.find(isId),
   }
   return {

@@ -7,11 +7,17 @@ import type { Text } from '#kernel/language.ts'
 export interface PackageWords {
   readonly tables: Readonly<Record<string, Text>>
   readonly columns: Readonly<Record<string, Text>>
+  /** Words of the database that stand in cells: `phone`, `given`. */
+  readonly values: Readonly<Record<string, Text>>
 }
 
-/** Puts words together; of columns that several bring, the first counts. */
+/** Puts words together; of those that several bring, the first counts. */
 export function mergePackageWords(all: readonly PackageWords[]): PackageWords {
   const merged = (list: (words: PackageWords) => Readonly<Record<string, Text>>) =>
     Object.fromEntries(all.toReversed().flatMap((words) => Object.entries(list(words))))
-  return { tables: merged(({ tables }) => tables), columns: merged(({ columns }) => columns) }
+  return {
+    tables: merged(({ tables }) => tables),
+    columns: merged(({ columns }) => columns),
+    values: merged(({ values }) => values),
+  }
 }

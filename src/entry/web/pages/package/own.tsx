@@ -114,27 +114,29 @@ async function recordTaken(door: Door, dossierId: string | undefined): Promise<v
 
 function drawOwn({ dossiers, statement }: Own, form: FormState, door: Door) {
   return (
-    <Screen door={door} title={words.title} width="single">
+    <Screen door={door} title={words.title} width="narrow">
       <PageHeader title={words.title} lead={words.lead} />
       <ErrorSummary errors={form.faults} />
       <Stack gap="large">
         <Section title={words.dossiers}>
-          {dossiers.length === 0 && (
-            <p>
-              <Words of={words.none} />
-            </p>
-          )}
-          <ul>
-            {dossiers.map(({ reference }) => (
+          <Stack>
+            {dossiers.length === 0 && (
+              <p>
+                <Words of={words.none} />
+              </p>
+            )}
+            <ul>
+              {dossiers.map(({ reference }) => (
+                <li>
+                  <Words of={words.dossier} places={{ reference }} />
+                </li>
+              ))}
               <li>
-                <Words of={words.dossier} places={{ reference }} />
+                <Words of={words.account} />
               </li>
-            ))}
-            <li>
-              <Words of={words.account} />
-            </li>
-          </ul>
-          <Basis statement={statement} on="rights.portability" />
+            </ul>
+            <Basis statement={statement} on="rights.portability" />
+          </Stack>
         </Section>
         <Form action="/mijn/alles" submit={words.download} formId={form.formId}>
           <RadioGroup
