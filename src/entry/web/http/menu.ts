@@ -73,11 +73,6 @@ const GROUPS: readonly Group[] = [
     entries: [
       { label: { nl: 'Beloften', en: 'Promises' }, href: '/privacy', for: ['oversight'] },
       {
-        label: { nl: 'Verzoeken', en: 'Requests' },
-        href: '/privacy/verzoeken',
-        for: ['request-handling'],
-      },
-      {
         label: { nl: 'Verklaring', en: 'Statement' },
         href: '/privacy/verklaring',
         for: ['oversight'],
@@ -86,23 +81,6 @@ const GROUPS: readonly Group[] = [
         label: { nl: 'Verklaring wijzigen', en: 'Change the statement' },
         href: '/privacy/studio',
         for: ['statement-drafting', 'statement-approval'],
-      },
-      {
-        label: { nl: 'Bewaren', en: 'Retention' },
-        href: '/privacy/bewaren',
-        for: ['retention'],
-      },
-      { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
-      { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },
-      {
-        label: { nl: 'Reservekopieën', en: 'Backups' },
-        href: '/privacy/reservekopieen',
-        for: ['oversight'],
-      },
-      {
-        label: { nl: 'Toegang nakijken', en: 'Review of access' },
-        href: '/privacy/nakijken',
-        for: ['access-review'],
       },
       {
         label: { nl: 'Register', en: 'Register' },
@@ -115,14 +93,24 @@ const GROUPS: readonly Group[] = [
         for: ['register-keeping'],
       },
       {
+        label: { nl: 'Ontvangers', en: 'Recipients' },
+        href: '/privacy/ontvangers',
+        for: ['oversight'],
+      },
+      {
         label: { nl: 'Beoordelingen', en: 'Assessments' },
         href: '/privacy/beoordelingen',
         for: ['register-keeping'],
       },
+    ],
+  },
+  {
+    label: { nl: 'Behandelen', en: 'Cases' },
+    entries: [
       {
-        label: { nl: 'Incidenten', en: 'Incidents' },
-        href: '/privacy/incidenten',
-        for: ['incident-handling'],
+        label: { nl: 'Verzoeken', en: 'Requests' },
+        href: '/privacy/verzoeken',
+        for: ['request-handling'],
       },
       {
         label: { nl: 'Klachten', en: 'Complaints' },
@@ -130,14 +118,36 @@ const GROUPS: readonly Group[] = [
         for: ['complaint-handling'],
       },
       {
-        label: { nl: 'Ontvangers', en: 'Recipients' },
-        href: '/privacy/ontvangers',
-        for: ['oversight'],
+        label: { nl: 'Incidenten', en: 'Incidents' },
+        href: '/privacy/incidenten',
+        for: ['incident-handling'],
       },
       {
         label: { nl: 'Vorderingen', en: 'Demands' },
         href: '/privacy/vorderingen',
         for: ['legal-disclosure'],
+      },
+    ],
+  },
+  {
+    label: { nl: 'Toezicht', en: 'Oversight' },
+    entries: [
+      { label: { nl: 'Logboek', en: 'Ledger' }, href: '/privacy/logboek', for: ['oversight'] },
+      { label: { nl: 'Toegang', en: 'Access' }, href: '/privacy/toegang', for: ['oversight'] },
+      {
+        label: { nl: 'Toegang nakijken', en: 'Review of access' },
+        href: '/privacy/nakijken',
+        for: ['access-review'],
+      },
+      {
+        label: { nl: 'Bewaren', en: 'Retention' },
+        href: '/privacy/bewaren',
+        for: ['retention'],
+      },
+      {
+        label: { nl: 'Reservekopieën', en: 'Backups' },
+        href: '/privacy/reservekopieen',
+        for: ['oversight'],
       },
     ],
   },
@@ -179,13 +189,19 @@ export function menuFor(me: Me | undefined, path: string): NavigationSection[] {
   if (!me) return []
   const open = new Set(me.activities)
   const here = path.split('?')[0] ?? path
-  return GROUPS.flatMap(({ label, entries }) => {
-    const mine = entries.filter((entry) => entry.for.some((activity) => open.has(activity)))
+  const groups = GROUPS.map(({ label, entries }) => ({
+    label,
+    mine: entries.filter((entry) => entry.for.some((activity) => open.has(activity))),
+  }))
+  const current = closest(
+    groups.flatMap(({ mine }) => mine),
+    here,
+  )
+  return groups.flatMap(({ label, mine }) => {
     const [first] = mine
     if (!first) return []
-    const current = closest(mine, here)
     const links = mine.map((entry) => toLink(entry, entry === current))
-    return [{ label, href: first.href, current: current !== undefined, links }]
+    return [{ label, href: first.href, current: links.some((link) => link.current), links }]
   })
 }
 
