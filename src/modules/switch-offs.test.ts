@@ -31,6 +31,7 @@ test.each(Object.entries(SWITCHES))(
     const here = await busyBureau()
     await proveAll(here)
     const before = await look(here)
+    expect(switches.length).toBeGreaterThan(0)
     for (const each of switches) await switchOff(here, each, before)
   },
 )

@@ -13,6 +13,7 @@ import { audienceTold, publicationsInOrder } from './publications.ts'
 import { rulesEqualStatement } from './rules.ts'
 import { contentSealed } from './sealing.ts'
 import { subjectSeesAll } from './self-view.ts'
+import { tablesTold } from './tables.ts'
 import { erasedKeysGone, type FindKeys, RETENTION_CHECKS } from '#duties/retention/checks.ts'
 
 /** What general checks need to know. */
@@ -28,6 +29,7 @@ export interface CheckBasis {
 export function generalChecks({ catalogue, ledgerKey, findKeys }: CheckBasis): Check[] {
   return [
     rulesEqualStatement(catalogue),
+    tablesTold(catalogue),
     openingsExplained(catalogue),
     livingOpened(catalogue),
     ledgerIntact(ledgerKey),

@@ -79,6 +79,28 @@ test('who may not see findings is told how many there are', () => {
   ])
 })
 
+test('what touches one mechanism breaks the clauses that rest on it, and no others', () => {
+  const hanging = check('hangs', ['statement-shown', 'statement-versions'])
+  const proofs = [proof('hangs', { state: 'broken', wrong: 1, touches: ['statement-versions'] })]
+  expect(stateOf('rei-19', { checks: [hanging], proofs })?.checks[0]?.state).toBe('broken')
+  expect(stateOf('rei-03', { checks: [hanging], proofs })?.checks[0]?.state).toBe('kept')
+})
+
+test('what touches nothing that is promised breaks all that the check is about', () => {
+  const hanging = check('hangs', ['statement-shown'])
+  const proofs = [proof('hangs', { state: 'broken', wrong: 1, touches: ['categories.secret'] })]
+  expect(stateOf('rei-03', { checks: [hanging], proofs })?.checks[0]?.state).toBe('broken')
+})
+
+test('a check that can show that something fails does not show that it works', () => {
+  const breaking = { ...check('hangs', []), breaks: ['statement-shown'] }
+  const kept = stateOf('rei-03', { checks: [breaking], proofs: [proof('hangs')] })
+  expect(kept).toMatchObject({ state: 'no-mechanism', unchecked: expect.any(Array) })
+  expect(kept?.unchecked).toContain('statement-shown')
+  const proofs = [proof('hangs', { state: 'broken', wrong: 1 })]
+  expect(stateOf('rei-03', { checks: [breaking], proofs })?.state).toBe('broken')
+})
+
 test('a check that could not finish breaks the clause', () => {
   const failed = proof('shown', {
     state: 'broken',

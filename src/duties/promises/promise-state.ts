@@ -82,9 +82,11 @@ export interface PromiseBasis {
 }
 
 /** Tells of each clause of a statement whether it is kept, and by what that is known. */
-export function promiseStates(basis: PromiseBasis): ClausePromise[] {
-  const { statement, vocabulary, checks } = basis
-  return listClauses(statement, vocabulary).map((clause) => {
+export function promiseStates(asked: PromiseBasis): ClausePromise[] {
+  const { statement, vocabulary, checks } = asked
+  const clauses = listClauses(statement, vocabulary)
+  const basis = { ...asked, proofs: asked.proofs.map((proof) => noticed(proof, clauses, checks)) }
+  return clauses.map((clause) => {
     const own = checks.filter((check) =>
       clause.mechanisms.some((mechanism) => concernsMechanism(check, mechanism)),
     )
@@ -104,6 +106,24 @@ export function promiseStates(basis: PromiseBasis): ClausePromise[] {
       ...(people ? { people } : {}),
     }
   })
+}
+
+/** What touches no promise in particular does not pass unnoticed: it touches all that it can. */
+function noticed(
+  proof: NewestProof,
+  clauses: readonly Clause[],
+  checks: readonly Check[],
+): NewestProof {
+  const check = checks.find(({ name }) => name === proof.check)
+  const hits = ({ mechanisms }: Clause) =>
+    mechanisms.some(
+      (mechanism) =>
+        check && concernsMechanism(check, mechanism) && touchesMechanism(proof.touches, mechanism),
+    )
+  if (proof.state === 'kept' || clauses.some(hits)) return proof
+  const { found, ...rest } = proof
+  const all = found?.map((each) => ({ ...each, touches: [] }))
+  return { ...rest, touches: [], ...(all ? { found: all } : {}) }
 }
 
 /** What is broken shows first; what nobody knows is not called kept. */

@@ -43,6 +43,7 @@ export const RULE_SWITCHES: readonly SwitchOff[] = [
   {
     title: 'the rows of a table are no longer secured',
     check: RULES,
+    also: ['tables-told'],
     touches: ['access-by-opening', 'categories.conversation-reports'],
     off: () => ['alter table summaries disable row level security'],
     on: () => ['alter table summaries enable row level security'],
@@ -72,6 +73,13 @@ export const RULE_SWITCHES: readonly SwitchOff[] = [
     touches: ['retention.dossier'],
     off: () => [`update retention_rules set keep = keep + 'P1Y' where part = 'dossier'`],
     on: () => [`update retention_rules set keep = keep - 'P1Y'::interval where part = 'dossier'`],
+  },
+  {
+    title: 'a column is added of which nobody told what it is',
+    check: 'tables-told',
+    touches: ['categories.conversation-reports'],
+    off: () => ['alter table summaries add column remark text'],
+    on: () => ['alter table summaries drop column remark'],
   },
   {
     title: 'a function that decides is another one',
