@@ -63,7 +63,7 @@ export interface DeliveryLine {
   readonly deliveredAt: Date
 }
 
-export const DELIVERIES_PAGE = 50
+export const DELIVERIES_PAGE = 25
 
 /**
  * Deliveries, the newest first, one more than a page: for whoever oversees.

@@ -11,7 +11,6 @@ import {
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import type { Text } from '#kernel/language.ts'
-import { staffNames, toNames } from '#ledger/reading.ts'
 import { DEMAND, demandStatus } from './demand-words.ts'
 
 const words = {
@@ -30,14 +29,13 @@ const words = {
 /** What authorities demanded, those that wait for a decision first. */
 export const demandsPage = page('/privacy/vorderingen', {
   read: async (door) => {
-    const { demands, staff } = await door.list(LEGAL_DISCLOSURE, 'demands', {
+    const { demands } = await door.list(LEGAL_DISCLOSURE, 'demands', {
       mayAct,
       demands: listDemands,
-      staff: staffNames,
     })
-    return { demands, names: toNames(staff) }
+    return demands
   },
-  view: ({ demands, names }, door) => (
+  view: (demands, door) => (
     <Screen door={door} title={DEMAND.demands}>
       <PageHeader
         title={DEMAND.demands}
@@ -56,7 +54,6 @@ export const demandsPage = page('/privacy/vorderingen', {
             title: DEMAND.received,
             cell: ({ receivedOn }) => <DateText day={receivedOn} form="short" />,
           },
-          { title: DEMAND.recordedBy, cell: ({ recordedBy }) => names.get(recordedBy)?.name },
           { title: DEMAND.state, cell: (row) => <StatusBadge status={demandStatus(row)} /> },
           {
             title: DEMAND.handedOver,

@@ -103,10 +103,12 @@ export const demandRecordPage = formPage('/privacy/vorderingen/nieuw', {
     await door.list(LEGAL_DISCLOSURE, 'demands', { mayAct })
     const { organisation, site } = door.visit
     const { declarations } = await site.publication.current(organisation)
-    return Object.keys(declarations.categories).map((word) => ({
-      value: word,
-      label: VOCABULARY.categories[word]?.says[door.language] ?? word,
-    }))
+    return Object.keys(declarations.categories)
+      .filter(isOfDossier)
+      .map((word) => ({
+        value: word,
+        label: VOCABULARY.categories[word]?.says[door.language] ?? word,
+      }))
   },
   view: drawRecord,
   act: async ({ door, input: filled, formId }) => {
@@ -209,4 +211,9 @@ function drawRecord(options: readonly Option[], form: FormState, door: Door): JS
       </Form>
     </Screen>
   )
+}
+
+/** What follows the term of the dossier stands in it; an account or a complaint does not. */
+function isOfDossier(word: string): boolean {
+  return (VOCABULARY.categories[word]?.part ?? 'dossier') === 'dossier'
 }

@@ -6,9 +6,9 @@ import {
 } from '#duties/recipients/delivery.ts'
 import {
   DataTable,
+  DateText,
   EmptyState,
   Filters,
-  Moment,
   Pagination,
   Section,
   Stack,
@@ -99,7 +99,10 @@ export function DeliveryList({ data, statement, door }: DeliveryListProps): JSX.
             { title: words.what, cell: ({ categories }) => said.list('categories', categories) },
             { title: words.channel, cell: ({ channel }) => CHANNELS[channel][language] },
             { title: words.by, cell: ({ deliveredBy }) => names.get(deliveredBy ?? '')?.name },
-            { title: words.when, cell: ({ deliveredAt }) => <Moment at={deliveredAt} /> },
+            {
+              title: words.when,
+              cell: ({ deliveredAt }) => <DateText day={deliveredAt} form="short" />,
+            },
           ]}
           empty={<EmptyState title={words.none} icon="send" />}
         />

@@ -48,9 +48,7 @@ const words = {
   for: { nl: 'Waarvoor', en: 'What for' },
   agreement: { nl: 'Overeenkomst', en: 'Agreement' },
   times: { nl: 'Verstrekt', en: 'Delivered' },
-  last: { nl: 'Laatst', en: 'Latest' },
   consent: { nl: 'Alleen na toestemming', en: 'Only after consent' },
-  everything: { nl: 'Alles', en: 'Everything' },
   declared: { nl: 'Wie er in de verklaring staan', en: 'Who stand in the statement' },
   none: { nl: 'De verklaring noemt geen ontvangers', en: 'The statement names no recipients' },
 } satisfies Record<string, Text>
@@ -157,13 +155,6 @@ function RecipientTable({ data, door }: { data: RecipientsData; door: Door }): J
             title: words.times,
             cell: ({ recipient }) => String(counted.get(recipient)?.deliveries ?? 0),
             align: 'end',
-          },
-          {
-            title: words.last,
-            cell: ({ recipient }) => {
-              const last = counted.get(recipient)?.lastAt
-              return last && <DateText day={last} form="short" />
-            },
           },
         ]}
         empty={<EmptyState title={words.none} icon="people" />}

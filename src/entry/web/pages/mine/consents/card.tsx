@@ -57,6 +57,7 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
   const at = `${path}/toestemmingen/${id}`
   const basis = CONSENT_BASES[consent.consent]
   const item = quiet ? undefined : itemHref(file, consent)
+  const isAnswered = !quiet && state !== 'asked'
   const mayRenew = !quiet && consent.renewable && access.can('consents', 'insert')
   const mayWithdraw = !quiet && state === 'given' && access.can('withdrawals', 'insert')
   return (
@@ -66,7 +67,7 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
       meta={<ConsentDates consent={consent} />}
       status={<StandingBadge of={CONSENT_STANDINGS[state]} />}
       actions={
-        (mayWithdraw || mayRenew || !quiet) && (
+        isAnswered && (
           <>
             {mayRenew && (
               <ActionForm action={`${at}/verlenging`} label={words.renew} look="plain" />
@@ -74,7 +75,7 @@ export function ConsentCard({ file, consent, quiet }: ConsentCardProps): JSX.Ele
             {mayWithdraw && (
               <ActionForm action={`${at}/intrekking`} label={words.withdraw} look="plain" />
             )}
-            {!quiet && <LinkButton href={at} label={words.more} look="quiet" />}
+            <LinkButton href={at} label={words.more} look="quiet" />
           </>
         )
       }

@@ -103,3 +103,22 @@ test('the same question is not asked twice while it waits', async () => {
   expect(again.status).toBe(409)
   expect(again.body).toContain('Deze toestemming is al gevraagd')
 })
+
+test('contact details are passed on to a recipient of the statement, once, and recorded', async () => {
+  const { browser, here, path } = await scene()
+  const form = await browser.get(`${path}/verstrekkingen/doorgeven`)
+  expect(form.body).toContain('Toetshuis Voorbeeld')
+  expect(form.body).not.toContain('Wolkenhuis Voorbeeld')
+  expect((await browser.submit(`${path}/verstrekkingen/doorgeven`)).status).toBe(422)
+  const fields = { recipient: 'test-administrator' }
+  for (const seen of await browser.twice(`${path}/verstrekkingen/doorgeven`, fields)) {
+    expect(seen.status).toBe(200)
+    expect(seen.body).toContain('Sanne de Wit')
+    expect(seen.body).toContain('sanne@example.org')
+  }
+  const { rows } = await here.there.owner.query('select recipient, categories from deliveries')
+  expect(rows).toEqual([{ recipient: 'test-administrator', categories: ['contact', 'identity'] }])
+  const other = await browser.submit(`${path}/verstrekkingen/doorgeven`, { recipient: 'tabloid' })
+  expect(other.status).toBe(409)
+  expect(other.body).toContain('noemt deze ontvanger niet')
+})

@@ -28,6 +28,10 @@ import { isOpenForWriting } from './writing.ts'
 
 const words = {
   ask: { nl: 'Verstrekking vragen', en: 'Ask for a disclosure' },
+  passOn: {
+    nl: 'Contactgegevens doorgeven aan een vaste ontvanger',
+    en: 'Pass on contact details to a fixed recipient',
+  },
   ready: { nl: 'Klaar om te verstrekken', en: 'Ready to be disclosed' },
   readyWhy: {
     nl: 'De cliënt vindt dit goed. Zodra u het verstrekt, kan de ontvanger het lezen.',
@@ -112,6 +116,13 @@ function drawDisclosures({ file, names }: DisclosuresPage, door: Door): JSX.Elem
   const isEmpty = rows === 0
   return (
     <DossierScreen door={door} file={file} part="disclosures" action={mayAsk && ask}>
+      {mayDisclose && (
+        <p>
+          <a href={`${path}/verstrekkingen/doorgeven`}>
+            <Words of={words.passOn} />
+          </a>
+        </p>
+      )}
       {isEmpty ? (
         <EmptyState title={words.none} lead={words.noneWhy} icon="send" action={mayAsk && ask} />
       ) : (

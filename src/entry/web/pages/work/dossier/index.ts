@@ -7,6 +7,7 @@ import { consentsPage } from './consents.tsx'
 import { changeConsultPage, newConsultPage } from './consult-form.tsx'
 import { consultPage, sendSummaryAct } from './consult.tsx'
 import { consultsPage } from './consults.tsx'
+import { deliveryPage } from './delivery-form.tsx'
 import { demandPage } from './demand.tsx'
 import { detailsPage } from './details.tsx'
 import { newDisclosurePage } from './disclosure-form.tsx'
@@ -60,6 +61,7 @@ export function dossierRoutes(desk: Desk): Route[] {
     endAccessAct(desk),
     disclosuresPage(desk),
     newDisclosurePage(desk),
+    deliveryPage(desk),
     discloseAct(desk),
     demandPage(desk),
     looksPage(desk),
