@@ -87,34 +87,29 @@ begin
 end
 $$;
 
--- The end that a term gives a dossier: counted from the latest of its events, once all of them
--- happened.
-create function end_of_term(dossier uuid, of_events text[], keeping interval) returns date
-language sql stable security definer set search_path from current as $$
-  select case when count(*) > 0 and count(*) = cardinality(of_events)
-    then ((max(e.occurred_at) at time zone 'Europe/Amsterdam') + keeping)::date end
-  from events e where e.dossier_id = dossier and e.event = any (of_events)
-$$;
-
--- Dossiers whose term would become another, with both ends.
+-- Dossiers of which a part would be due on another day, with both days: asked of the view that
+-- reckons, with the wanted terms before its own, so that choices, floors and kinds count as they do.
 create function terms_under(wanted jsonb)
 returns table (part text, dossier_id uuid, now_end date, new_end date)
-language sql stable security definer set search_path from current as $$
-  with parts as (
-    select coalesce(n.part, o.part) as part, o.events as now_events, o.keep as now_keep,
-      n.events as new_events, n.keep as new_keep
-    from retention_rules o
-    full join jsonb_to_recordset(wanted -> 'retention')
-      as n (part text, events text[], keep interval) on n.part = o.part
-    where (o.events, o.keep) is distinct from (n.events, n.keep))
-  select p.part, d.id, end_of_term(d.id, p.now_events, p.now_keep),
-    end_of_term(d.id, p.new_events, p.new_keep)
-  from parts p cross join dossiers d
+language plpgsql stable security definer set search_path from current as $$
+begin
+  return query execute format($q$
+    with retention_terms as (
+      select * from jsonb_to_recordset($1 -> 'retention') as t (
+        part text, kind text, events text[], keep interval, at_least interval, sooner text[],
+        later text[], tangible boolean, categories text[])),
+    wanted as (select s.part, s.dossier_id, s.due_on from (%s) s)
+    select coalesce(n.part, o.part), coalesce(n.dossier_id, o.dossier_id), o.due_on, n.due_on
+    from wanted n
+    full join reckoned_dates o on o.part = n.part and o.dossier_id = n.dossier_id
+    where n.due_on is distinct from o.due_on$q$,
+    rtrim(pg_get_viewdef('reckoned_dates'::regclass), ';')) using wanted;
+end
 $$;
 
 -- How many dossiers get another end, and in which year they would go, now and then.
 create function preview_terms(wanted jsonb)
-returns table (part text, begun bigint, changed bigint, gone bigint, back bigint, years jsonb)
+returns table (part text, changed bigint, gone bigint, back bigint, years jsonb)
 language plpgsql stable security definer set search_path from current as $$
 begin
   if may_preview() is not true then return; end if;
@@ -129,9 +124,7 @@ begin
         (extract(year from greatest(e.new_end, gestand.today())), true)) as y (year, later)
       where case when y.later then e.new_end else e.now_end end is not null
       group by e.part, y.year)
-    select e.part,
-      count(*) filter (where e.now_end is not null or e.new_end is not null),
-      count(*) filter (where e.new_end is distinct from e.now_end),
+    select e.part, count(*),
       count(*) filter (where e.new_end <= gestand.today()
         and (e.now_end is null or e.now_end > gestand.today())),
       count(*) filter (where e.now_end <= gestand.today()

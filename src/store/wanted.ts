@@ -6,11 +6,8 @@ export interface Wanted {
   readonly rules: Plan['rules']
   readonly activities: Plan['roles']
   readonly relationWords: readonly RelationWord[]
-  readonly retention: readonly {
-    readonly part: string
-    readonly events: readonly string[]
-    readonly keep: string | null
-  }[]
+  /** Rows as `retention_terms` has them. */
+  readonly retention: readonly Readonly<Record<string, unknown>>[]
 }
 
 /** A relation to a dossier that a statement declares. */
@@ -25,8 +22,20 @@ export function wantedBy(plan: Plan, catalogue: Catalogue): Wanted {
     rules: plan.rules,
     activities: plan.roles,
     relationWords: relationWords(plan, catalogue),
-    retention: plan.retention.map(({ part, from, keep }) => ({ part, events: from, keep })),
+    retention: plan.retention.flatMap((rule) => termsOf(rule, catalogue)),
   }
+}
+
+/** The term for all kinds of dossier, and one for each kind that has another. */
+function termsOf(rule: Plan['retention'][number], { vocabulary }: Catalogue) {
+  const { part, from: events, atLeast, sooner, later } = rule
+  const tangible = vocabulary.parts[part]?.tangible ?? false
+  const shared = { part, events, at_least: atLeast, sooner, later, tangible, categories: [] }
+  return [['', rule.keep] as const, ...rule.kinds].map(([kind, keep]) => ({
+    ...shared,
+    kind,
+    keep,
+  }))
 }
 
 function relationWords({ rules }: Plan, { vocabulary }: Catalogue): RelationWord[] {

@@ -95,7 +95,7 @@ test('what touches nothing that is promised breaks all that the check is about',
 test('a check that can show that something fails does not show that it works', () => {
   const breaking = { ...check('hangs', []), breaks: ['statement-shown'] }
   const kept = stateOf('rei-03', { checks: [breaking], proofs: [proof('hangs')] })
-  expect(kept).toMatchObject({ state: 'no-mechanism', unchecked: expect.any(Array) })
+  expect(kept).toMatchObject({ state: 'no-mechanism' })
   expect(kept?.unchecked).toContain('statement-shown')
   const proofs = [proof('hangs', { state: 'broken', wrong: 1 })]
   expect(stateOf('rei-03', { checks: [breaking], proofs })?.state).toBe('broken')

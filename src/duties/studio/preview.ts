@@ -18,9 +18,7 @@ export interface ReachChange {
 /** What another term would do to the dossiers that there are. */
 export interface TermChange {
   readonly part: string
-  /** Dossiers whose term has begun, because its events happened. */
-  readonly begun: number
-  /** Those that would get another end. */
+  /** Dossiers that would get another end. */
   readonly changed: number
   /** Those that are within their term now and past the new one: destroyed at once. */
   readonly gone: number
@@ -40,7 +38,7 @@ export function previewReach(wanted: Wanted): WrittenQuery<ReachChange> {
 /** Counts what other terms would destroy and when, without changing any. */
 export function previewTerms(wanted: Wanted): WrittenQuery<TermChange> {
   return written(sql<TermChange>`
-    select part, begun, changed, gone, back, years
+    select part, changed, gone, back, years
     from preview_terms(${JSON.stringify(wanted)}::jsonb)`)
 }
 
