@@ -47,7 +47,7 @@ test('an opening after a consent ended by itself is found', async () => {
   await consent(here, { consent: 'partner-access', holderId: partner.id })
   await there.store.open(partner.for('coaching'), dossierId, {})
   expect(await runCheck(here, 'openings-explained')).toMatchObject({ wrong: 0 })
-  await byHand(here, `update consents set expires_at = now() - interval '1 hour'`)
+  await there.owner.query(`update consents set expires_at = now() - interval '1 hour'`)
   expect(await runCheck(here, 'openings-explained')).toMatchObject({
     codes: ['OPENING_UNEXPLAINED'],
   })

@@ -187,6 +187,26 @@ test('a withdrawal ends every version of a consent at once', async () => {
   await expect(renew(it)).rejects.toMatchObject({ code: 'CONSENT_NOT_GIVEN' })
 })
 
+test('rei-12: whoever reads along reads no further once the client withdrew', async () => {
+  const it = await agreed()
+  const { here, partner, requestId } = it
+  const look = from.selectFrom('profiles').select('dossier_id')
+  const seen: string[] = []
+  const reading = here.there.store.changeDossier(
+    partner.for('coaching'),
+    here.dossierId,
+    async (tx) => {
+      await tx.run(look)
+      seen.push('before')
+      await here.asClient((own) => withdrawConsent(own, { requestId, post: POST }))
+      await tx.run(look)
+      seen.push('after')
+    },
+  )
+  await expect(reading).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(seen).toEqual(['before'])
+})
+
 test('with the guard taken away a version would live on', async () => {
   const it = await agreed()
   await endsIn(it, 20)
