@@ -208,17 +208,21 @@ begin
 end
 $$;
 
--- That the person takes the package along, in the log of each dossier that is in it.
-create function record_package() returns void
+-- That the person takes the package along, in the log of each dossier that is in it. What they had
+-- asked for is answered by it.
+create function record_package(sort text) returns void
 language plpgsql volatile security definer set search_path from current as $$
 declare
   whose record;
-  which uuid;
 begin
   select * into whose from package_subject();
   if whose.ids is null then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
   perform record('taken', 'subject-access', actor(), d, 'packages', null, null)
     from unnest(case when whose.dossiers = '{}' then array[null::uuid] else whose.dossiers end) d;
+  perform finish_request(q.id, 'fulfilled')
+    from requests q
+    where q.account_id = actor() and q.behalf = 'self' and q.state = 'executing'
+      and q.kind in ('portability', sort);
 end
 $$;
 

@@ -9,9 +9,9 @@ interface NameRow {
 }
 
 /** What stands in the place of somebody else's identifier or name. */
-export const WITHHELD = '[withheld]'
+const WITHHELD = '[withheld]'
 /** Somebody who works here, when the statement lets nobody know the name. */
-export const STAFF = '[staff]'
+const STAFF = '[staff]'
 
 /** Asks who or what ids are. */
 export function askNames(ids: readonly string[]): WrittenQuery<NameRow> {

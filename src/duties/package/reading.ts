@@ -176,6 +176,11 @@ export class Reading {
   }
 }
 
+/** Notes that the person takes the package along, which answers what they asked for. */
+export function recordPackage(kind: 'access' | 'portability'): WrittenQuery<unknown> {
+  return written(sql`select record_package(${kind})`)
+}
+
 /** Rows of a table that only a function of the database shows, with the bytes of files or not. */
 export function subjectRows(
   table: string,

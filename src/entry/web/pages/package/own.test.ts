@@ -80,3 +80,27 @@ test('the page tells what goes into it', async () => {
   expect(body).toMatch(/Dossier \d{4}-\d{5}/)
   expect((await new Browser(siteOf(one.there)).get('/mijn/alles')).status).not.toBe(200)
 })
+
+test('fetching everything answers the own request for it, and nobody else’s', async () => {
+  const one = await bureau()
+  const { owner } = one.there
+  for (const [account, kind] of [
+    [one.client.id, 'access'],
+    [one.client.id, 'erasure'],
+    [one.coach.id, 'access'],
+  ]) {
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into requests (kind, channel, account_id, due_on, name)
+       values ($1, 'account', $2, current_date + 30, 'x') returning id`,
+      [kind, account],
+    )
+    for (const state of ['weighing', 'executing']) {
+      await owner.query('update requests set state = $1 where id = $2', [state, rows[0]?.id])
+    }
+  }
+  await ask(one, one.client, { kind: 'access', password: PASSWORD })
+  const { rows } = await owner.query(
+    `select account_id, kind from requests where state = 'fulfilled'`,
+  )
+  expect(rows).toEqual([{ account_id: one.client.id, kind: 'access' }])
+})

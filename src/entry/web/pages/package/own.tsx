@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { proveAgain } from '#accounts/index.ts'
 import { makePackage } from '#duties/package/maker.ts'
-import { type PackagedDossier, SUBJECT_ACCESS } from '#duties/package/reading.ts'
+import { type PackagedDossier, recordPackage, SUBJECT_ACCESS } from '#duties/package/reading.ts'
 import {
   ErrorSummary,
   Form,
@@ -23,7 +22,6 @@ import { password } from '#entry/web/pages/account/password-rule.ts'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
 import type { Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
-import { written } from '#store/query.ts'
 import { orderFor, sendSpool } from './order.ts'
 
 const words = {
@@ -84,7 +82,7 @@ export const ownPackagePage = formPage('/mijn/alles', {
     const order = await orderFor(door, kind)
     const dossiers = await order.reading.dossiers()
     const spool = await makePackage({ ...order, dossiers })
-    await recordTaken(door, dossiers[0]?.id)
+    await recordTaken(door, kind, dossiers[0]?.id)
     const title = `${door.visit.site.home.label} ${order.at.toISOString().slice(0, 10)}`
     const headers = {
       'content-type': 'application/zip',
@@ -106,8 +104,12 @@ async function readOwn(door: Door): Promise<Own> {
 }
 
 /** Notes that it was taken, before it leaves. */
-async function recordTaken(door: Door, dossierId: string | undefined): Promise<void> {
-  const record = written(sql`select record_package()`)
+async function recordTaken(
+  door: Door,
+  kind: 'access' | 'portability',
+  dossierId: string | undefined,
+): Promise<void> {
+  const record = recordPackage(kind)
   if (dossierId === undefined) await door.change(SUBJECT_ACCESS, (tx) => tx.run(record))
   else await door.changeDossier(SUBJECT_ACCESS, dossierId, (tx) => tx.run(record))
 }

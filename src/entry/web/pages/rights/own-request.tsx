@@ -45,7 +45,10 @@ async function readOwn(door: Door, params: Params) {
 }
 
 /** Kinds whose result is fetched on a page of its own. */
-const RESULTS: Readonly<Record<string, string>> = {}
+const RESULTS: Readonly<Record<string, string>> = {
+  access: '/mijn/alles',
+  portability: '/mijn/alles',
+}
 
 /** One of one's own requests: how it stands, what happened, and what is asked of the person. */
 export const ownRequestPage = formPage(`${OWN_PATH}/:id`, {

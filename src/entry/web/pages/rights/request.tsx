@@ -42,6 +42,11 @@ const words = {
     nl: 'Het verzoek is toegewezen. Wie met het dossier werkt, zet het recht en meldt dat daar.',
     en: 'The request was granted. Whoever works on the dossier puts it right and says so there.',
   },
+  package: {
+    nl: 'Het verzoek is toegewezen. Wie een account heeft, kan de gegevens zelf ophalen bij Alles over mij. Voor wie er geen heeft, maakt u het pakket.',
+    en: 'The request was granted. Who has an account can fetch the data at Everything on me. For who has none, you make the package.',
+  },
+  makePackage: { nl: 'Pakket maken', en: 'Make the package' },
   who: { nl: 'Wie vraagt', en: 'Who asks' },
   name: { nl: 'Naam', en: 'Name' },
   email: { nl: 'E-mail', en: 'E-mail' },
@@ -101,6 +106,9 @@ export const requestPage = page(`${DESK_PATH}/:id`, {
   },
 })
 
+/** Kinds of request that are answered with a package. */
+const PACKAGED: ReadonlySet<string> = new Set(['access', 'portability'])
+
 function NextSteps({ file }: { file: DeskFile }): JSX.Element {
   const { request } = file
   const path = `${DESK_PATH}/${request.id}`
@@ -109,6 +117,18 @@ function NextSteps({ file }: { file: DeskFile }): JSX.Element {
       <Notice tone={request.state === 'fulfilled' ? 'success' : 'neutral'}>
         <OutcomeText of={request} />
       </Notice>
+    )
+  }
+  if (request.state === 'executing' && PACKAGED.has(request.kind)) {
+    return (
+      <Section title={words.next}>
+        <p>
+          <Words of={words.package} />
+        </p>
+        <Actions>
+          <LinkButton href={`${path}/pakket`} label={words.makePackage} icon="download" />
+        </Actions>
+      </Section>
     )
   }
   if (request.state === 'executing') {
