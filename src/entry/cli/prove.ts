@@ -114,13 +114,18 @@ function explain({ promises, checks, findings }: Proved, id: string, language: L
   for (const state of promise.checks) {
     const keeps = checks.find(({ name }) => name === state.name)?.keeps ?? []
     printCheck(state, keeps, language)
-    for (const subject of findings.get(state.name) ?? []) print(`    ${subject}`)
+    if (state.state === 'broken') {
+      for (const subject of findings.get(state.name) ?? []) print(`    ${subject}`)
+    }
   }
 }
 
 function printCheck(check: CheckState, keeps: readonly string[], language: Language): void {
   const ranAt = check.ranAt?.toISOString() ?? '–'
+  const what = check.looksAt?.[language] ?? { nl: 'gegevens', en: 'records' }[language]
   print(`\n${check.name}: ${check.says[language]}`)
-  print(`  ${STATES[check.state][language]}, ${check.lookedAt}, ${ranAt} (${keeps.join(', ')})`)
+  print(
+    `  ${STATES[check.state][language]}, ${check.lookedAt} ${what}, ${ranAt} (${keeps.join(', ')})`,
+  )
   for (const words of check.wrong) print(`  ${words[language]}`)
 }

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { ClausePromise } from '#duties/promises/promise-state.ts'
+import type { CheckState, ClausePromise } from '#duties/promises/promise-state.ts'
 import { Clause, DateText, Moment, Words } from '#entry/web/components/index.ts'
-import { type CountText, sayCount } from '#entry/web/words.ts'
+import { type CountText, say, sayCount } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
 import { clauseLead } from './clause-text.ts'
@@ -17,10 +17,17 @@ const words = {
     nl: 'Dit had opnieuw bevestigd moeten worden.',
     en: 'This should have been confirmed again.',
   },
+  looked: { nl: 'Nagekeken: {count} {what}', en: 'Looked at: {count} {what}' },
   unchecked: { nl: 'Nog zonder controle', en: 'Not checked yet' },
 } satisfies Record<string, Text>
 
-export const RECORDS: CountText = {
+/** What a check looked at, in its own words where it has them: "Nagekeken: 86 dossiers". */
+export function sayLookedAt({ lookedAt: count, looksAt }: CheckState, language: Language): string {
+  if (!looksAt) return sayCount(RECORDS, count, language)
+  return say(words.looked, language, { count, what: looksAt[language] })
+}
+
+const RECORDS: CountText = {
   one: { nl: '{count} gegeven nagekeken', en: '{count} record looked at' },
   other: { nl: '{count} gegevens nagekeken', en: '{count} records looked at' },
 }

@@ -1,12 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type CheckRunLine, listRuns } from '#duties/oversight/history.ts'
-import { type Check, keepsMechanism } from '#duties/promises/check.ts'
+import { type CheckSpan, listSpans } from '#duties/oversight/history.ts'
+import {
+  type Check,
+  concernsMechanism,
+  keepsMechanism,
+  touchesMechanism,
+} from '#duties/promises/check.ts'
 import type { CheckState, ClausePromise } from '#duties/promises/promise-state.ts'
 import {
   ActionForm,
   Card,
   Columns,
-  DataTable,
   DateText,
   EmptyState,
   Icon,
@@ -24,7 +28,7 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
-import { formatNumber, say, sayCount } from '#entry/web/words.ts'
+import { say } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
 import { joinWords, type Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
@@ -33,7 +37,8 @@ import { clauseBlocks } from './clause-text.ts'
 import { mechanismWords } from './mechanism-words.ts'
 import { readOverseen } from './overseen.ts'
 import { type PromiseData, readPromises } from './promise-data.ts'
-import { capital, RECORDS } from './promise-line.tsx'
+import { PromiseHistory } from './promise-history.tsx'
+import { capital, sayLookedAt } from './promise-line.tsx'
 
 const words = {
   promises: { nl: 'Beloften', en: 'Promises' },
@@ -59,19 +64,13 @@ const words = {
   last: { nl: 'Laatst nagegaan op', en: 'Last checked on' },
   never: { nl: 'Nog nooit nagegaan.', en: 'Never checked yet.' },
   found: { nl: 'Gevonden bij: {subjects}', en: 'Found with: {subjects}' },
-  history: { nl: 'Eerdere controles', en: 'Earlier checks' },
-  ranAt: { nl: 'Wanneer', en: 'When' },
-  check: { nl: 'Controle', en: 'Check' },
-  state: { nl: 'Uitkomst', en: 'Outcome' },
-  records: { nl: 'Nagekeken', en: 'Looked at' },
-  wrong: { nl: 'Fout', en: 'Wrong' },
 } satisfies Record<string, Text>
 
 interface ClauseData extends PromiseData {
   readonly promise: ClausePromise
   readonly mechanisms: readonly string[]
   readonly checks: readonly Check[]
-  readonly runs: readonly CheckRunLine[]
+  readonly spans: readonly CheckSpan[]
 }
 
 /** One promise: what keeps it, what the checks found, and what they found before. */
@@ -81,12 +80,12 @@ export const promisePage = page('/privacy/beloften/:clause', {
     const promise = data.promises.find((each) => each.clause === clause)
     if (!promise) throw new AppError('NOT_FOUND')
     const { organisation, site } = door.visit
-    const { runs } = await readOverseen(door, 'proofs', {
-      runs: listRuns(promise.checks.map(({ name }) => name)),
-    })
     const declared = listClauses(data.statement, VOCABULARY).find(({ id }) => id === clause)
+    const mechanisms = declared?.mechanisms ?? []
+    const names = promise.checks.map(({ name }) => name)
+    const { spans } = await readOverseen(door, 'proofs', { spans: listSpans(names, mechanisms) })
     const checks = await site.prover.checks(organisation)
-    return { ...data, promise, mechanisms: declared?.mechanisms ?? [], checks, runs }
+    return { ...data, promise, mechanisms, checks, spans }
   },
   view: (data, door) => {
     const { promise, statement } = data
@@ -123,7 +122,9 @@ export const promisePage = page('/privacy/beloften/:clause', {
               <MechanismsPanel data={data} door={door} />
             </Stack>
           </Columns>
-          {data.runs.length > 0 && <History data={data} door={door} />}
+          {data.spans.length > 0 && (
+            <PromiseHistory spans={data.spans} checks={promise.checks} language={door.language} />
+          )}
         </Stack>
       </Screen>
     )
@@ -138,7 +139,12 @@ interface PartProps {
 function CheckCard({ check, data, door }: PartProps & { readonly check: CheckState }): JSX.Element {
   const { language } = door
   const proof = data.proofs.find(({ check_name: name }) => name === check.name)
-  const found = data.findings.filter(({ proof_id: id }) => id === proof?.id)
+  const known = data.checks.find(({ name }) => name === check.name)
+  const own = data.mechanisms.filter((each) => known && concernsMechanism(known, each))
+  const found = data.findings.filter(
+    ({ proof_id: id, touches }) =>
+      id === proof?.id && own.some((mechanism) => touchesMechanism(touches, mechanism)),
+  )
   const subjects = found.flatMap((each) => each.subjects)
   return (
     <Card
@@ -147,8 +153,7 @@ function CheckCard({ check, data, door }: PartProps & { readonly check: CheckSta
       meta={
         check.ranAt ? (
           <>
-            <Words of={words.last} /> <Moment at={check.ranAt} />.{' '}
-            {sayCount(RECORDS, check.lookedAt, language)}.
+            <Words of={words.last} /> <Moment at={check.ranAt} />. {sayLookedAt(check, language)}.
           </>
         ) : (
           <Words of={words.never} />
@@ -206,8 +211,9 @@ function MechanismsPanel({ data, door }: PartProps): JSX.Element | null {
     <Panel title={words.mechanisms}>
       {mechanisms.map((mechanism) => {
         const own = checks.filter((check) => keepsMechanism(check, mechanism))
+        const concerned = checks.filter((check) => concernsMechanism(check, mechanism))
         const broken = data.promise.checks.some(
-          ({ name, state }) => state === 'broken' && own.some((check) => check.name === name),
+          ({ name, state }) => state === 'broken' && concerned.some((each) => each.name === name),
         )
         const checked = broken ? 'circleCross' : 'check'
         const otherwise = VOCABULARY.mechanisms[mechanism]?.organisational
@@ -229,48 +235,11 @@ function MechanismsPanel({ data, door }: PartProps): JSX.Element | null {
 function coverOf({ name }: CheckState, { mechanisms, checks, statement }: ClauseData): Text[] {
   const check = checks.find((each) => each.name === name)
   return mechanisms
-    .filter((mechanism) => check && keepsMechanism(check, mechanism))
+    .filter((mechanism) => check && concernsMechanism(check, mechanism))
     .map((mechanism) => mechanismWords(mechanism, statement))
 }
 
 function capitalised(text: Text): Text {
   const { nl, en } = capital(text)
   return { nl: nl.replace(/\.$/, ''), en: en.replace(/\.$/, '') }
-}
-
-function History({ data, door }: PartProps): JSX.Element {
-  const { language } = door
-  const says = new Map(data.promise.checks.map((check) => [check.name, check.says]))
-  return (
-    <Section title={words.history}>
-      <DataTable
-        caption={words.history}
-        captionHidden
-        rows={data.runs}
-        columns={[
-          { title: words.ranAt, cell: ({ ranAt }) => <Moment at={ranAt} /> },
-          {
-            title: words.check,
-            cell: ({ check }) => capital(says.get(check) ?? plain(check))[language],
-          },
-          { title: words.state, cell: ({ state }) => <StatusBadge status={state} /> },
-          {
-            title: words.records,
-            cell: ({ lookedAt }) => formatNumber(lookedAt, language),
-            align: 'end',
-          },
-          {
-            title: words.wrong,
-            cell: ({ wrong }) => formatNumber(wrong, language),
-            align: 'end',
-          },
-        ]}
-        empty={null}
-      />
-    </Section>
-  )
-}
-
-function plain(word: string): Text {
-  return { nl: word, en: word }
 }

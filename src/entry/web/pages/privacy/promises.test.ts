@@ -61,7 +61,8 @@ test('the page of a promise tells what keeps it, its checks and earlier runs', a
   expect(status).toBe(200)
   expect(body).toContain('vijf jaar')
   expect(body).toContain('Bewaartermijn van het digitale dossier')
-  expect(body).toContain('Eerdere controles')
+  expect(body).toContain('Verloop')
+  expect(body).toMatch(/Nagekeken: \d+ /)
   expect((await browser.get('/privacy/beloften/rei-99')).status).toBe(404)
 })
 
