@@ -1,10 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { PROJECT } from '#kernel/project.ts'
 import { asOwner } from '#store/owner.ts'
-import { build, bundleServer } from '../scripts/build.ts'
 import type { Bureau } from './bureau.ts'
 import { BENCH_MASTER, type BenchInstallation, ORGANISATION } from './installation.ts'
 import { PageClient } from './page-client.ts'
@@ -33,8 +33,7 @@ export async function benchPage(
   bureau: Bureau,
   effort: Effort,
 ): Promise<{ readonly races: Result[]; readonly measurements: Measurement[] }> {
-  await build()
-  await bundleServer(join(PROJECT, 'bench/page-server.ts'), PROGRAM)
+  await bundle()
   await asOwner(installation.url, (owner) => owner.query(peerSchemaSql(ORGANISATION)))
   const dossierIds = await fillDossiers(installation, bureau, { coach: COACH, amount: FILLED })
   const cookie = `taal=nl; gestand=${bureau.session(COACH).toString('base64url')}`
@@ -67,6 +66,13 @@ export async function benchPage(
   } finally {
     await Promise.all([ours.stop(), peer.stop()])
   }
+}
+
+/** Builds what pages need, and a program that serves them, as `npm start` does. */
+async function bundle(): Promise<void> {
+  const script = join(PROJECT, 'scripts/build.ts')
+  const run = promisify(execFile)
+  await run(process.execPath, [script, join(PROJECT, 'bench/page-server.ts'), PROGRAM])
 }
 
 interface PageRace {

@@ -98,7 +98,7 @@ function writeAssets(files: ReadonlyMap<string, string | Uint8Array>): void {
 }
 
 /** Makes one file in `dist` of a program that draws pages, for Node to run. */
-export async function bundleServer(program: string, fileName: string): Promise<void> {
+async function bundleServer(program: string, fileName: string): Promise<void> {
   await bundle({
     ...SHARED,
     plugins: [keepPlace],
@@ -141,4 +141,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const built = await build()
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   process.stdout.write(built ? `built in ${seconds} s\n` : 'nothing to build\n')
+  // Another program that draws pages, and what it is to be called.
+  const [, , program, name] = process.argv
+  if (program && name) await bundleServer(program, name)
 }

@@ -18,6 +18,17 @@ const EVERYTHING = {
   to: 'dossier',
   days: 14,
   what: 'password',
+  version: 4,
+  passages: ['Wie wij zijn'],
+  letter: true,
+  reference: '2026-00012',
+  change: 'rectification',
+  number: 'V-2026-0001',
+  daysLeft: 3,
+  on: { nl: '1 januari 2027', en: '1 January 2027' },
+  sort: 'agreement',
+  over: false,
+  name: 'Iris',
 }
 
 test('a mail says the same in text and HTML', () => {

@@ -1,5 +1,6 @@
 import type { MailWriter } from './mail-kind.ts'
 import { accountChangedMail } from './mails/account-changed.ts'
+import { coachChangedMail } from './mails/coach-changed.ts'
 import { complaintArrivedMail } from './mails/complaint-arrived.ts'
 import { complaintDecidedMail } from './mails/complaint-decided.ts'
 import { complaintReceivedMail } from './mails/complaint-received.ts'
@@ -8,25 +9,30 @@ import { consentAskedMail } from './mails/consent-asked.ts'
 import { demandMetMail } from './mails/demand-met.ts'
 import { disclosureMadeMail } from './mails/disclosure-made.ts'
 import { emailChangeMail } from './mails/email-change.ts'
-import { incidentReportedMail } from './mails/incident-reported.ts'
 import { erasureDoneMail } from './mails/erasure-done.ts'
+import { handoverAnsweredMail } from './mails/handover-answered.ts'
+import { handoverOfferedMail } from './mails/handover-offered.ts'
+import { incidentReportedMail } from './mails/incident-reported.ts'
 import { invitationMail } from './mails/invitation.ts'
 import { packageReadyMail } from './mails/package-ready.ts'
 import { recipientNoticeMail } from './mails/recipient-notice.ts'
-import { rectificationAskedMail } from './mails/rectification-asked.ts'
 import { recoveryMail } from './mails/recovery.ts'
+import { rectificationAskedMail } from './mails/rectification-asked.ts'
 import { requestConfirmationMail } from './mails/request-confirmation.ts'
 import { requestDueMail } from './mails/request-due.ts'
 import { requestNewsMail } from './mails/request-news.ts'
 import { retentionWarningMail } from './mails/retention-warning.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
+import { statementSentMail } from './mails/statement-sent.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
 import { summarySentMail } from './mails/summary-sent.ts'
+import { summaryWaitsMail } from './mails/summary-waits.ts'
 import { termNearMail } from './mails/term-near.ts'
 
 /** Every kind of mail that goes out; what is not here cannot be delivered. */
 export const MAIL_KINDS: readonly MailWriter[] = [
   accountChangedMail,
+  coachChangedMail,
   complaintArrivedMail,
   complaintDecidedMail,
   complaintReceivedMail,
@@ -35,19 +41,23 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   demandMetMail,
   disclosureMadeMail,
   emailChangeMail,
-  incidentReportedMail,
   erasureDoneMail,
+  handoverAnsweredMail,
+  handoverOfferedMail,
+  incidentReportedMail,
   invitationMail,
   packageReadyMail,
   recipientNoticeMail,
-  rectificationAskedMail,
   recoveryMail,
+  rectificationAskedMail,
   requestConfirmationMail,
   requestDueMail,
   requestNewsMail,
   retentionWarningMail,
   statementChangedMail,
+  statementSentMail,
   summaryAnsweredMail,
   summarySentMail,
+  summaryWaitsMail,
   termNearMail,
 ]

@@ -39,6 +39,8 @@ export interface OrganisationTables {
   engagements: Engagements
   findings: Findings
   functions: Functions
+  handover_answers: HandoverAnswers
+  handovers: Handovers
   identity_copies: IdentityCopies
   incident_assessments: IncidentAssessments
   incident_closures: IncidentClosures
@@ -80,6 +82,7 @@ export interface OrganisationTables {
   statement_revisions: StatementRevisions
   statements: Statements
   summaries: Summaries
+  summary_reminders: SummaryReminders
   takeovers: Takeovers
   withdrawals: Withdrawals
 }
@@ -418,6 +421,22 @@ export interface Functions {
   account_id: string
   function: string
   since: Generated<Date>
+}
+
+export interface HandoverAnswers {
+  handover_id: string
+  dossier_id: string
+  decision: string
+  decided_by: Generated<string | null>
+  decided_at: Generated<Date>
+}
+
+export interface Handovers {
+  id: Generated<string>
+  dossier_id: string
+  coach_id: string
+  offered_by: Generated<string | null>
+  offered_at: Generated<Date>
 }
 
 export interface IdentityCopies {
@@ -843,6 +862,13 @@ export interface Summaries {
   body: Buffer
   written_by: Generated<string | null>
   written_at: Generated<Date>
+}
+
+export interface SummaryReminders {
+  summary_id: string
+  dossier_id: string
+  turn: number
+  reminded_at: Generated<Date>
 }
 
 export interface Takeovers {

@@ -16,6 +16,7 @@ import { type BackupWork, startBackups } from './backups.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
 import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
+import { reminderJob } from './reminders.ts'
 import { requestJob } from './requests.ts'
 import { termJob } from './terms.ts'
 
@@ -65,6 +66,7 @@ export async function startWorker(config: Config, installation: Installation): P
       ...erasing.jobs,
       requestJob({ installation, platform, pool, prover, tell }),
       termJob({ master, platform, pool, tell }),
+      reminderJob({ installation, platform, tell }),
     ],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,

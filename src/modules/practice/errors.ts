@@ -65,6 +65,18 @@ export const PRACTICE_ERRORS = {
     nl: 'Dit document is al verstrekt.',
     en: 'This document was disclosed already.',
   },
+  CLIENT_UNREACHABLE: {
+    nl: 'Van deze cliënt is geen e-mailadres bekend. Vul dat eerst in, of geef de verklaring op papier.',
+    en: 'No email address of this client is known. Fill that in first, or hand the statement over on paper.',
+  },
+  HANDOVER_OFFERED: {
+    nl: 'Dit dossier is al aan een collega aangeboden. Trek dat aanbod eerst in.',
+    en: 'This dossier was offered to a colleague already. Take that offer back first.',
+  },
+  HANDOVER_NOT_YOURS: {
+    nl: 'Alleen de verantwoordelijke coach draagt een dossier over, en alleen wie gevraagd is neemt het over.',
+    en: 'Only the responsible coach hands a dossier over, and only who was asked takes it over.',
+  },
   ABSENCE_PERIOD: {
     nl: 'De laatste dag moet op of na de eerste dag liggen.',
     en: 'The last day must be on or after the first.',

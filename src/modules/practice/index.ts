@@ -70,6 +70,17 @@ export {
   type Service,
   TARGETS,
 } from './import/index.ts'
+export {
+  answerHandover,
+  handoverReads,
+  type OfferedHandover,
+  offeredHandovers,
+  offerHandover,
+  openHandover,
+  type OverseenHandover,
+  overseenHandovers,
+  withdrawHandover,
+} from './handover.ts'
 export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
 export { PRACTICE_PACKAGE_WORDS } from './package-words.ts'
 export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'
@@ -84,6 +95,7 @@ export {
   readRelationOverview,
   relationLines,
 } from './relation-overview.ts'
+export { remindOfSummaries } from './reminder.ts'
 export { endRelation, relate } from './relation.ts'
 export type { RelationView } from './relation-view.ts'
 export {

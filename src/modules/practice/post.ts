@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { AppError } from '#kernel/error.ts'
 import type { Language } from '#kernel/language.ts'
 import { consentAnsweredMail } from '#jobs/mails/consent-answered.ts'
 import { consentAskedMail } from '#jobs/mails/consent-asked.ts'
 import { demandMetMail } from '#jobs/mails/demand-met.ts'
 import { disclosureMadeMail } from '#jobs/mails/disclosure-made.ts'
+import { statementSentMail } from '#jobs/mails/statement-sent.ts'
 import { summaryAnsweredMail } from '#jobs/mails/summary-answered.ts'
 import { summarySentMail } from '#jobs/mails/summary-sent.ts'
 import type { Outbox, Recipient } from '#jobs/outbox.ts'
@@ -45,6 +47,28 @@ export async function mailClient(tx: OpenedDossier, mail: MailName, post: Post):
   const accounts = await listHolders(tx, 'client')
   const recipients = accounts.length > 0 ? accounts : await readAddress(tx)
   await queue(tx, mail, post, recipients)
+}
+
+/**
+ * Queues the statement itself to the client, in the language that was asked for.
+ *
+ * @throws `CLIENT_UNREACHABLE` when there is no account and no address to send it to.
+ */
+export async function mailStatement(
+  tx: OpenedDossier,
+  statement: Post & {
+    readonly language: Language
+    readonly version: number
+    readonly passages: string[]
+  },
+): Promise<void> {
+  const { language, organisation, outbox, passages, path, version } = statement
+  const [holder] = await listHolders(tx, 'client')
+  const [address] = await readAddress(tx)
+  // The address lets the mail be in the language that was chosen; an account has its own.
+  const recipient = address && 'email' in address ? { ...address, language } : holder
+  if (!recipient) throw new AppError('CLIENT_UNREACHABLE', { field: 'way' })
+  await outbox.queue(tx, statementSentMail, { organisation, path, version, passages }, recipient)
 }
 
 /** Queues a mail to whoever is responsible for the dossier. */

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { readVersion } from '#duties/statement-in-force.ts'
+import { mailStatement, type Post } from './post.ts'
 import type { NoticeWay } from './words.ts'
 
 export interface StatementNotice {
@@ -11,15 +12,18 @@ export interface StatementNotice {
   readonly way: NoticeWay
   /** In which language the client got it. */
   readonly language: Language
+  /** For `mailed`: what the mail needs, with the paragraphs of the statement in that language. */
+  readonly mail?: { readonly post: Post; readonly passages: readonly string[] }
 }
 
 /**
  * Records that the version of the statement that is in force was brought to the client's notice.
- * Returns the notice's id, with which the service can be activated.
+ * Returns the notice's id, with which the service can be activated. When it is mailed, the mail is
+ * queued with it.
  */
 export async function recordNotice(
   tx: OpenedDossier,
-  { id = randomUUID(), way, language }: StatementNotice,
+  { id = randomUUID(), way, language, mail }: StatementNotice,
 ): Promise<string> {
   const version = await readVersion(tx)
   await tx.run(
@@ -27,6 +31,10 @@ export async function recordNotice(
       .insertInto('statement_notices')
       .values({ id, dossier_id: tx.dossierId, version, way, language }),
   )
+  if (way === 'mailed' && mail) {
+    const { post, passages } = mail
+    await mailStatement(tx, { ...post, language, version, passages: [...passages] })
+  }
   return id
 }
 

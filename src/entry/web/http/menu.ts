@@ -52,8 +52,18 @@ const GROUPS: readonly Group[] = [
       },
       { label: { nl: 'Afwezigheid', en: 'Absence' }, href: '/werk/afwezigheid', for: ['coaching'] },
       {
+        label: { nl: 'Overdrachten', en: 'Hand-overs' },
+        href: '/werk/overdrachten',
+        for: ['intake'],
+      },
+      {
         label: { nl: 'Opdrachtgevers', en: 'Principals' },
         href: '/werk/opdrachtgevers',
+        for: ['relation-management'],
+      },
+      {
+        label: { nl: 'Alle overdrachten', en: 'All hand-overs' },
+        href: '/werk/opdrachtgevers/overdrachten',
         for: ['relation-management'],
       },
     ],

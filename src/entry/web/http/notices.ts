@@ -31,6 +31,19 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'Uw reactie staat bij de samenvatting. Uw coach krijgt bericht.',
     en: 'Your comment stands with the summary. Your coach is told.',
   },
+  'handover-offered': {
+    nl: 'Uw collega krijgt een mail. Tot het antwoord blijft u de coach.',
+    en: 'Your colleague gets a mail. Until the answer you remain the coach.',
+  },
+  'handover-withdrawn': { nl: 'Het aanbod is ingetrokken.', en: 'The offer was taken back.' },
+  'handover-accepted': {
+    nl: 'U bent nu de coach van deze cliënt. De cliënt krijgt bericht.',
+    en: 'You are this client’s coach now. The client is told.',
+  },
+  'handover-declined': {
+    nl: 'U neemt het dossier niet over. Uw collega krijgt bericht.',
+    en: 'You do not take the dossier over. Your colleague is told.',
+  },
   'document-added': {
     nl: 'Het document staat in het dossier.',
     en: 'The document is in the dossier.',

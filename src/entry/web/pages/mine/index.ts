@@ -6,6 +6,7 @@ import { consentAnswerAct, renewalAct, withdrawalAct } from './consents/answer.t
 import { ownConsentPage, receiptFile } from './consents/consent.tsx'
 import { consentsPage } from './consents/consents.tsx'
 import { contentsPage } from './contents/contents.tsx'
+import { ownDocumentPage } from './contents/document-form.tsx'
 import { documentFile } from './contents/document-file.ts'
 import { detailsChangePage } from './details/change.tsx'
 import { detailsPage } from './details/details.tsx'
@@ -35,6 +36,7 @@ export const mineRoutes: readonly Route[] = [
   approvalAct,
   disputePage,
   contentsPage,
+  ownDocumentPage,
   documentFile,
   consentsPage,
   consentAnswerAct,

@@ -7,6 +7,7 @@ import { absencesPage } from './absences.tsx'
 import { caseloadPage } from './caseload.tsx'
 import { DESKS } from './desk.ts'
 import { dossierRoutes } from './dossier/index.ts'
+import { answerHandoverAct, handoversPage, overseenHandoversPage } from './handovers.tsx'
 import { importPage } from './import/page.tsx'
 import { intakePage } from './intake.tsx'
 import { principalsPage } from './principals.tsx'
@@ -24,5 +25,8 @@ export const workRoutes: readonly Route[] = [
   cancelAbsenceAct,
   importPage,
   principalsPage,
+  handoversPage,
+  answerHandoverAct,
+  overseenHandoversPage,
   ...DESKS.flatMap(dossierRoutes),
 ]

@@ -15,14 +15,23 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { formPage, type FormState } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { say } from '#entry/web/words.ts'
 import { isAppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { addParty, CHANNELS, findEngagement, startEngagement } from '#modules/practice/index.ts'
+import {
+  addParty,
+  CHANNELS,
+  findEngagement,
+  type Person,
+  type Profile,
+  startEngagement,
+} from '#modules/practice/index.ts'
 import type { Access } from '#store/access.ts'
 import { choiceReads, partyOptions } from './choices.ts'
-import { COACH } from './desk.ts'
+import { COACH, openFile } from './desk.ts'
 import { type FieldNotices, readFieldNotices } from './field-notices.ts'
 import { type IntakeInput, intakeInput, toIntake } from './intake-input.ts'
+import { clientName } from './person.tsx'
 import { PERSON_LABELS, PersonFields } from './person-fields.tsx'
 import { kindTitle, titled, WORK } from './words.ts'
 
@@ -32,6 +41,11 @@ const words = {
     nl: 'Vul in wat u weet. De dienst begint pas als de cliënt de privacyverklaring heeft gezien.',
     en: 'Fill in what you know. The service starts only when the client has seen the privacy statement.',
   },
+  leadKnown: {
+    nl: 'Kijk na of de gegevens nog kloppen. De cliënt ziet dit dossier naast het vorige.',
+    en: 'Check whether the details are still right. The client sees this dossier beside the one before.',
+  },
+  titleKnown: { nl: 'Nieuwe dienst voor {name}', en: 'New service for {name}' },
   service: { nl: 'De dienst', en: 'The service' },
   kind: { nl: 'Soort dienst', en: 'Kind of service' },
   who: { nl: 'De opdrachtgever', en: 'The principal' },
@@ -59,7 +73,15 @@ const words = {
   save: { nl: 'Cliënt inschrijven', en: 'Register the client' },
 } satisfies Record<string, Text>
 
+/** Somebody who is a client already, for whom another service begins. */
+interface Known {
+  readonly dossierId: string
+  readonly client: Person | undefined
+  readonly profile: Profile
+}
+
 interface IntakePage {
+  readonly known?: Known
   readonly access: Access
   readonly kinds: readonly string[]
   readonly parties: readonly Option[]
@@ -95,16 +117,26 @@ export const intakePage = formPage('/werk/nieuw', {
 async function readIntake(door: Door): Promise<IntakePage> {
   const { organisation, site } = door.visit
   const access = await door.access(INTAKE)
+  const known = await readKnown(door)
   const { partyChoices } = choiceReads(access)
   const answers = await door.list(INTAKE, 'principals', { partyChoices })
   const { declarations } = await site.publication.current(organisation)
   const declared = declarations.activities[INTAKE]?.for ?? Object.keys(declarations.kinds)
   return {
+    ...(known && { known }),
     access,
     kinds: declared,
     parties: partyOptions(answers),
     notices: await readFieldNotices(door, INTAKE),
   }
+}
+
+/** The client in whose dossier the coach asked for another service. */
+async function readKnown(door: Door): Promise<Known | undefined> {
+  const id = door.visit.query.get('van')
+  if (!id) return undefined
+  const { dossier } = await openFile(door, COACH, { id })
+  return { dossierId: dossier.id, client: dossier.client, profile: dossier.profile }
 }
 
 /**
@@ -115,7 +147,8 @@ async function register(door: Door, input: IntakeInput, formId: string): Promise
   try {
     return await door.change(INTAKE, async (tx) => {
       const party = name === '' ? principalId : await addParty(tx, { name, email })
-      const intake = { ...toIntake(input), id: formId, principalId: party }
+      const samePersonAs = door.visit.query.get('van') ?? undefined
+      const intake = { ...toIntake(input), id: formId, principalId: party, samePersonAs }
       return (await startEngagement(tx, intake)).dossierId
     })
   } catch (error) {
@@ -128,19 +161,22 @@ async function register(door: Door, input: IntakeInput, formId: string): Promise
 }
 
 function drawIntake(page: IntakePage, form: FormState, door: Door): JSX.Element {
-  const { access, kinds, notices } = page
+  const { access, kinds, known, notices } = page
+  const title = known
+    ? say(words.titleKnown, door.language, { name: say(clientName(known.client), door.language) })
+    : words.title
   return (
-    <Screen door={door} title={words.title} width="narrow">
+    <Screen door={door} title={title} width="narrow">
       <PageHeader
-        title={words.title}
-        lead={words.lead}
+        title={title}
+        lead={known ? words.leadKnown : words.lead}
         breadcrumbs={[{ label: WORK.clients, href: '/werk' }]}
       />
       <ErrorSummary errors={form.faults} />
       <Form
-        action="/werk/nieuw"
+        action={known ? `/werk/nieuw?van=${known.dossierId}` : '/werk/nieuw'}
         submit={words.save}
-        cancelHref="/werk"
+        cancelHref={known ? `${COACH.path}/${known.dossierId}` : '/werk'}
         formId={form.formId}
         width="wide"
       >
@@ -156,7 +192,14 @@ function drawIntake(page: IntakePage, form: FormState, door: Door): JSX.Element 
               notice={notices('service')}
             />
           </Section>
-          <PersonFields form={form} access={access} right="insert" notices={notices} />
+          <PersonFields
+            form={form}
+            access={access}
+            right="insert"
+            notices={notices}
+            person={known?.client}
+            profile={known?.profile}
+          />
           <PrincipalFields page={page} form={form} />
         </Stack>
       </Form>

@@ -11,6 +11,11 @@ export function postToParty({ visit }: Door): Post {
   return { ...postFrom(visit), path: '/opdrachtgever' }
 }
 
+/** The same for a colleague, who is led to this page. */
+export function postToColleague({ visit }: Door, path: string): Post {
+  return { ...postFrom(visit), path }
+}
+
 function postFrom({ organisation, site }: Door['visit']): Omit<Post, 'path'> {
   const label = site.organisations.get(organisation)?.label ?? site.home.label
   return { outbox: site.outbox, organisation: label, key: site.keyOf(organisation) }

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Panel, Section, Stack, Words } from '#entry/web/components/index.ts'
+import { LinkButton, Panel, Section, Stack, Words } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
@@ -8,6 +8,7 @@ import { OfficerLine } from '#entry/web/pages/mine/officer-line.tsx'
 import { openOwnFile, type OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 import { ConsultTable } from '#entry/web/pages/mine/summaries/consult-table.tsx'
+import { ownCategories } from './document-form.tsx'
 import { Documents } from './documents.tsx'
 import { Notes } from './notes.tsx'
 import { OrderFacts } from './order.tsx'
@@ -19,6 +20,7 @@ const words = {
     en: 'This is all that your coach holds on you. What came from your principal or from somebody else is marked.',
   },
   documents: { nl: 'Documenten', en: 'Documents' },
+  add: { nl: 'Document toevoegen', en: 'Add a document' },
   consults: { nl: 'Gesprekken en samenvattingen', en: 'Consults and summaries' },
   profile: { nl: 'Gegevens van de intake', en: 'Details of the intake' },
   order: { nl: 'De opdracht', en: 'The assignment' },
@@ -46,7 +48,19 @@ function drawContents(file: OwnFile, door: Door): JSX.Element {
         </Stack>
         {shows('notes') && <Notes file={file} page={asked > 0 ? Math.floor(asked) : 1} />}
         {shows('documents') && (
-          <Section title={words.documents}>
+          <Section
+            title={words.documents}
+            action={
+              ownCategories(file).length > 0 && (
+                <LinkButton
+                  href={`${path}/documenten/nieuw`}
+                  label={words.add}
+                  look="plain"
+                  size="small"
+                />
+              )
+            }
+          >
             <Documents
               documents={dossier.documents}
               href={({ id }) => `${path}/documenten/${id}`}

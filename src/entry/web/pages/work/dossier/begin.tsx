@@ -19,10 +19,13 @@ import { idOf, type Route } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
 import { choiceOf } from '#entry/web/pages/work/input.ts'
 import { LANGUAGE_NAMES, LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
+import { postToClient } from '#entry/web/pages/work/post.ts'
 import { titled } from '#entry/web/pages/work/words.ts'
 import { AppError } from '#kernel/error.ts'
-import { LANGUAGES, type Text } from '#kernel/language.ts'
+import { type Language, LANGUAGES, type Text } from '#kernel/language.ts'
 import { activate, NOTICE_WAYS, type NoticeView, recordNotice } from '#modules/practice/index.ts'
+import { VOCABULARY } from '#modules/vocabulary.ts'
+import { renderText, textInWords } from '#statement/index.ts'
 import { DossierStepScreen } from './screen.tsx'
 
 const words = {
@@ -84,12 +87,24 @@ export function beginPage(desk: Desk): Route {
     view: drawBegin,
     act: async ({ door, input, params, formId }) => {
       const id = idOf(params)
+      const mail = await statementMail(door, id, input.language)
       await once(() =>
-        door.changeDossier(desk.activity, id, (tx) => recordNotice(tx, { id: formId, ...input })),
+        door.changeDossier(desk.activity, id, (tx) =>
+          recordNotice(tx, { id: formId, ...input, mail }),
+        ),
       )
       return { to: `${desk.path}/${id}/begin`, done: 'notice-recorded' }
     },
   })
+}
+
+/** The statement in force, as a mail brings it. */
+async function statementMail(door: Door, dossierId: string, language: Language) {
+  const { organisation, site } = door.visit
+  const statement = await site.publication.current(organisation)
+  const text = textInWords(renderText(statement, language, VOCABULARY))
+  const post = { ...postToClient(door, dossierId), path: '/verklaring' }
+  return { post, passages: text.split('\n\n').map((passage) => passage.replaceAll('\n', ' ')) }
 }
 
 /** Makes the service active. Refused when the statement was not shown; twice is once. */

@@ -8,6 +8,7 @@ import {
   LinkButton,
   type Option,
   SelectField,
+  TextField,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { because } from '#entry/web/http/faults.ts'
@@ -15,10 +16,11 @@ import { formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf, type Route } from '#entry/web/http/page.tsx'
 import { choiceReads, partyOptions } from '#entry/web/pages/work/choices.ts'
 import { type Desk, type OpenedFile, openFileWith } from '#entry/web/pages/work/desk.ts'
+import { emailOrEmpty, optionalId, optionalText } from '#entry/web/pages/work/input.ts'
 import { postToClient } from '#entry/web/pages/work/post.ts'
 import { AppError } from '#kernel/error.ts'
 import { LANGUAGES, type Text } from '#kernel/language.ts'
-import { askDisclosure, relate } from '#modules/practice/index.ts'
+import { addParty, askDisclosure, relate } from '#modules/practice/index.ts'
 import { DossierStepScreen } from './screen.tsx'
 import { clientLanguage, listReleasable } from './subject.ts'
 import { consentText, WordingPanel } from './wording.tsx'
@@ -36,6 +38,15 @@ const words = {
     en: 'Of the summaries only those that the client approved.',
   },
   party: { nl: 'Aan wie?', en: 'To whom?' },
+  newParty: { nl: 'Of een nieuwe ontvanger', en: 'Or a new recipient' },
+  newPartyHint: {
+    nl: 'Bijvoorbeeld de leidinggevende van de cliënt, of een arbodienst.',
+    en: 'For example the client’s manager, or an occupational health service.',
+  },
+  newPartyEmail: {
+    nl: 'E-mailadres van de nieuwe ontvanger',
+    en: 'Email address of the new recipient',
+  },
   then: {
     nl: 'Daaronder komen de naam van het stuk en de ontvanger.',
     en: 'Below that come the name of the item and the recipient.',
@@ -52,39 +63,62 @@ const words = {
 const CHOOSE_ITEM = because({ nl: 'Kies een stuk.', en: 'Choose an item.' })
 const CHOOSE_PARTY = because({ nl: 'Kies een ontvanger.', en: 'Choose a recipient.' })
 
+/** In which parties are added. */
+const INTAKE = 'intake'
+const PARTY = 200
 /** The relation of a party that is not the principal of the dossier. */
 const OTHER_PARTY = 'interested-party'
 
 const disclosureInput = z.object({
   itemId: z.uuid(CHOOSE_ITEM),
-  partyId: z.uuid(CHOOSE_PARTY),
+  partyId: optionalId(),
+  newParty: optionalText(PARTY),
+  newPartyEmail: emailOrEmpty().default(''),
   principalId: z.string(),
   language: z.enum(LANGUAGES),
 })
+const asked = disclosureInput
+  .refine(({ partyId, newParty }) => partyId !== undefined || newParty !== '', {
+    path: ['partyId'],
+    message: CHOOSE_PARTY,
+  })
+  .transform((input) => (input.newParty === '' ? input : { ...input, partyId: undefined }))
 
 interface DisclosurePage {
   readonly file: OpenedFile
   readonly parties: readonly Option[]
+  /** Whether a recipient who is not known yet can be added here. */
+  readonly mayAdd: boolean
 }
 
 /** Asks the client whether one document may go to one party. */
 export function newDisclosurePage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/verstrekkingen/nieuw`, {
-    input: disclosureInput,
-    labels: { itemId: words.item, partyId: words.party },
+    input: asked,
+    labels: {
+      itemId: words.item,
+      partyId: words.party,
+      newParty: words.newParty,
+      newPartyEmail: words.newPartyEmail,
+    },
     read: async (door, params): Promise<DisclosurePage> => {
       const { file, answers } = await openFileWith(door, desk, params, choiceReads)
       const mayAsk =
         file.access.can('disclosures', 'insert') && isOpenForWriting(file, 'consent_requests')
       if (!mayAsk) throw new AppError('NOT_FOUND')
       consentText(file, 'disclosure')
-      return { file, parties: possibleParties(file, partyOptions(answers)) }
+      const intake = await door.access(INTAKE)
+      const mayAdd =
+        Object.hasOwn(file.statement.declarations.relations, OTHER_PARTY) &&
+        intake.can('parties', 'insert')
+      return { file, parties: possibleParties(file, partyOptions(answers)), mayAdd }
     },
     view: drawForm,
     act: async ({ door, input, params, formId }) => {
       const id = idOf(params)
-      const { itemId, language, partyId, principalId } = input
+      const { itemId, language, principalId } = input
       const post = postToClient(door, id)
+      const partyId = input.partyId ?? (await addRecipient(door, input))
       await once(() =>
         door.changeDossier(desk.activity, id, async (tx) => {
           if (partyId !== principalId) {
@@ -98,6 +132,17 @@ export function newDisclosurePage(desk: Desk): Route {
   })
 }
 
+/**
+ * Adds a party in the activity that may: knowing a party opens nothing, so it need not go together
+ * with the question.
+ */
+function addRecipient(
+  door: Door,
+  { newParty: name, newPartyEmail: email }: z.infer<typeof disclosureInput>,
+): Promise<string> {
+  return door.change(INTAKE, (tx) => addParty(tx, { name, email }))
+}
+
 /** The principal, and other parties where the statement knows such a recipient. */
 function possibleParties({ dossier, statement }: OpenedFile, all: readonly Option[]): Option[] {
   const principal = dossier.service.principal?.id
@@ -106,7 +151,11 @@ function possibleParties({ dossier, statement }: OpenedFile, all: readonly Optio
   return [...first, ...all.filter(({ value }) => value !== principal)]
 }
 
-function drawForm({ file, parties }: DisclosurePage, form: FormState, door: Door): JSX.Element {
+function drawForm(
+  { file, mayAdd, parties }: DisclosurePage,
+  form: FormState,
+  door: Door,
+): JSX.Element {
   const items = listReleasable(file).map(({ id, title }) => ({ value: id, label: title }))
   const principal = file.dossier.service.principal?.id ?? ''
   return (
@@ -118,7 +167,7 @@ function drawForm({ file, parties }: DisclosurePage, form: FormState, door: Door
       lead={words.lead}
     >
       <ErrorSummary errors={form.faults} />
-      {items.length === 0 || parties.length === 0 ? (
+      {items.length === 0 || (parties.length === 0 && !mayAdd) ? (
         <EmptyState
           title={words.nothing}
           lead={words.nothingWhy}
@@ -148,14 +197,40 @@ function drawForm({ file, parties }: DisclosurePage, form: FormState, door: Door
           <SelectField
             name="partyId"
             label={words.party}
-            required
+            required={!mayAdd}
             options={parties}
             value={form.value('partyId', principal)}
             error={form.fault('partyId')}
           />
+          {mayAdd && <NewPartyFields form={form} />}
           <WordingPanel file={file} consent="disclosure" then={words.then} />
         </Form>
       )}
     </DossierStepScreen>
+  )
+}
+
+function NewPartyFields({ form }: { form: FormState }): JSX.Element {
+  return (
+    <>
+      <TextField
+        name="newParty"
+        label={words.newParty}
+        hint={words.newPartyHint}
+        maxLength={PARTY}
+        autocomplete="off"
+        value={form.value('newParty')}
+        error={form.fault('newParty')}
+      />
+      <TextField
+        name="newPartyEmail"
+        type="email"
+        label={words.newPartyEmail}
+        maxLength={254}
+        autocomplete="off"
+        value={form.value('newPartyEmail')}
+        error={form.fault('newPartyEmail')}
+      />
+    </>
   )
 }

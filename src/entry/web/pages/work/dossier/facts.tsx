@@ -12,7 +12,7 @@ import {
 import type { Text } from '#kernel/language.ts'
 import { OUTCOMES, type Profile } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
-import type { OpenedFile } from '#entry/web/pages/work/desk.ts'
+import { COACH, type OpenedFile } from '#entry/web/pages/work/desk.ts'
 import { ActorText, ClientNameText } from '#entry/web/pages/work/person.tsx'
 import { kindTitle, titled, WORK } from '#entry/web/pages/work/words.ts'
 import { listHolders } from './holders.ts'
@@ -32,6 +32,8 @@ const words = {
   outcome: { nl: 'Afloop', en: 'Outcome' },
   destroyed: { nl: 'Vernietigd op', en: 'Destroyed on' },
   close: { nl: 'Dienst beëindigen', en: 'End the service' },
+  handOver: { nl: 'Dossier overdragen', en: 'Hand the dossier over' },
+  another: { nl: 'Nieuwe dienst voor deze cliënt', en: 'New service for this client' },
   whoMay: { nl: 'Wie kan erbij', en: 'Who has access' },
   others: { nl: 'Eerdere dossiers', en: 'Other dossiers' },
 } satisfies Record<string, Text>
@@ -86,6 +88,14 @@ function ClientFacts({ file }: { file: OpenedFile }): JSX.Element {
           look="plain"
           size="small"
           icon="pencil"
+        />
+      )}
+      {file.desk === COACH && file.statement.declarations.activities['intake'] && (
+        <LinkButton
+          href={`/werk/nieuw?van=${dossier.id}`}
+          label={words.another}
+          look="plain"
+          size="small"
         />
       )}
     </Panel>
@@ -174,6 +184,15 @@ function AccessFacts({ file }: { file: OpenedFile }): JSX.Element | null {
           ),
         }))}
       />
+      {file.access.can('handovers', 'insert') && (
+        <LinkButton
+          href={`${file.path}/overdragen`}
+          label={words.handOver}
+          look="plain"
+          size="small"
+          icon="send"
+        />
+      )}
     </Panel>
   )
 }

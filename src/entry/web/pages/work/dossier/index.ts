@@ -15,6 +15,7 @@ import { discloseAct, disclosuresPage } from './disclosures.tsx'
 import { newDocumentPage } from './document-form.tsx'
 import { documentFile, documentPage, removeDocumentAct } from './document.tsx'
 import { documentsPage } from './documents.tsx'
+import { handoverPage, withdrawHandoverAct } from './handover.tsx'
 import { invitePage, withdrawInvitationAct } from './invite.tsx'
 import { looksPage } from './looks.tsx'
 import { changeNotePage, newNotePage, removeNoteAct } from './note-form.tsx'
@@ -40,6 +41,8 @@ export function dossierRoutes(desk: Desk): Route[] {
     closingPage(desk),
     paperPage(desk),
     paperAct(desk),
+    handoverPage(desk),
+    withdrawHandoverAct(desk),
     consultsPage(desk),
     newConsultPage(desk),
     consultPage(desk),

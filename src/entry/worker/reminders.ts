@@ -1,0 +1,28 @@
+import { Outbox } from '#jobs/outbox.ts'
+import type { ScheduledJob } from '#jobs/schedule.ts'
+import { remindOfSummaries } from '#modules/practice/index.ts'
+import type { Installation } from '#store/install.ts'
+import { organisations, type Platform } from '#store/platform.ts'
+import { forEach } from './job.ts'
+
+interface Parts {
+  readonly installation: Installation
+  readonly platform: Platform
+  readonly tell: (line: string) => void
+}
+
+/** Every morning: clients who left a summary without an answer. */
+export function reminderJob({ installation, platform, tell }: Parts): ScheduledJob {
+  const outbox = new Outbox(installation.master)
+  return {
+    name: 'reminders',
+    cron: '10 8 * * *',
+    run: async () => {
+      const rows = await platform.run(organisations)
+      const titles = new Map(rows.map(({ id, label }) => [id, label]))
+      const remind = (id: string): Promise<number> =>
+        remindOfSummaries(platform, outbox, { id, title: titles.get(id) ?? id })
+      await forEach([...titles.keys()], remind, (line) => tell(`reminders ${line}`))
+    },
+  }
+}
