@@ -76,7 +76,7 @@ export async function mergeAccounts(
   ]
 }
 
-/** Ends whatever lets people in without a new sign-in: sessions, and links that went out by mail. */
+/** Ends what lets people in without a new sign-in: sessions, and links that went out by mail. */
 export async function endSessions(owner: Owner, organisation: string): Promise<ReportLine[]> {
   const whose = `account_id in (${accountsOf(organisation)})`
   await owner.query(

@@ -55,9 +55,12 @@ test('a restoration that is killed anywhere leaves what was there, and lets peop
     })
     // The server notices that nobody is there any more when it has something to say.
     await expect
-      .poll(async () => (await owner.query('select gestand.restoring() as r')).rows, {
-        timeout: 10_000,
-      })
+      .poll(
+        async () => (await owner.query<{ r: boolean }>('select gestand.restoring() as r')).rows,
+        {
+          timeout: 10_000,
+        },
+      )
       .toEqual([{ r: false }])
     const { rows } = await owner.query('select name from org_reintegration.parties')
     expect(rows).toEqual([{ name: 'Zorggroep De Linde' }])

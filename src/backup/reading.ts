@@ -9,7 +9,8 @@ import type { BackupPlace } from './taking.ts'
  * Gives the tables of a backup one after another to `use`, and sees that each is what the manifest
  * says.
  *
- * @param use Reads the content of the table to its end; tells how many rows it found, if it counted.
+ * @param use Reads the content of the table to its end; tells how many rows it found, if it
+ *   counted.
  * @throws `BACKUP_UNKNOWN`, `BACKUP_DAMAGED`, `BACKUP_CUT`, `BACKUP_KEY_WRONG`: whatever was done
  *   with it must be undone then.
  */

@@ -94,7 +94,7 @@ async function replayGroup(
   return updated + inserted
 }
 
-/** The condition that everything a row refers to is there: what it ended may never have come back. */
+/** The condition that all a row refers to is there: what it ended may never have come back. */
 async function parentsOf(
   owner: Owner,
   { schema, table }: Pick<Place, 'schema' | 'table'>,

@@ -19,7 +19,7 @@ async function age({ folder, key }: BackupPlace, name: string, days: number): Pr
 }
 
 async function known({ owner }: World): Promise<unknown[]> {
-  const { rows } = await owner.query(
+  const { rows } = await owner.query<{ name: string; kept: boolean }>(
     `select name, removed_at is null as kept from gestand.backups order by name`,
   )
   return rows

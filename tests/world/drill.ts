@@ -40,7 +40,7 @@ export class Drill {
     this.#parts = parts
   }
 
-  /** Runs one drill. Returns in what the database differs from the model: nothing, if all is well. */
+  /** Runs one drill. Returns how the database differs from the model: not, if all is well. */
   async run(): Promise<string[]> {
     const { installation, organisation, place, acts, random } = this.#parts
     return asOwner(installation.url, async (owner) => {
