@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { asOwner } from '#store/owner.ts'
+import { worldOfOwner } from '#world/own-server.ts'
+import { vault } from '#world/vault.ts'
+import { rehearseBackup } from './rehearsing.ts'
+import { restoreBackup } from './restoring.ts'
+import { takeBackup } from './taking.ts'
+
+test('an owner who is no superuser backs up, rehearses and restores', async () => {
+  const there = await worldOfOwner()
+  const { installation, organisation } = there
+  const coach = await there.account('Ilse Kramer', ['coach'])
+  await there.store.change(coach.for('intake'), (tx) =>
+    tx.startDossier({ kind: 're-integration' }),
+  )
+  const place = await vault()
+  const manifest = await takeBackup(installation, organisation, place)
+  expect(await rehearseBackup(installation, place, manifest)).toMatchObject({ good: true })
+  expect(await restoreBackup(installation, { place, manifest, replace: true })).toMatchObject({
+    good: true,
+    report: { dossiers: 1 },
+  })
+  const left = await asOwner(installation.url, async (owner) => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select rolname::text as name from pg_roles where starts_with(rolname, 'org_rehearsal')`,
+    )
+    return rows
+  })
+  expect(left).toEqual([])
+})
