@@ -654,3 +654,31 @@ $$;
 
 grant execute on function evidence_consents, evidence_questions, evidence_deliveries,
   evidence_ungated to gestand_worker;
+
+-- People are told once that a yes of theirs ends within four weeks, so that it need not end by
+-- surprise; what was renewed or withdrawn is not told.
+alter table consents add column reminded_at timestamptz;
+comment on column consents.reminded_at is $$When the person was told that it ends. @stamp$$;
+
+create function take_ending_consents()
+returns table (request_id uuid, dossier_id uuid, account_id uuid)
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  return query
+    with ending as (
+      update consents c set reminded_at = now()
+      from standing_consents s
+      where s.request_id = c.request_id and c.reminded_at is null
+        and c.expires_at < now() + interval '28 days'
+        and not exists (
+          select from consent_requests n join consents a on a.request_id = n.id
+          where n.renews = c.request_id)
+      returning c.request_id, c.dossier_id)
+    select e.request_id, e.dossier_id, r.holder_id
+    from ending e
+    join living_dossiers d on d.id = e.dossier_id
+    join relations r on r.dossier_id = e.dossier_id and (r.until is null or r.until > now())
+    join relation_words w on w.relation = r.relation and w.subject;
+end
+$$;
+grant execute on function take_ending_consents to gestand_worker;

@@ -6,6 +6,7 @@ import { complaintDecidedMail } from './mails/complaint-decided.ts'
 import { complaintReceivedMail } from './mails/complaint-received.ts'
 import { consentAnsweredMail } from './mails/consent-answered.ts'
 import { consentAskedMail } from './mails/consent-asked.ts'
+import { consentEndingMail } from './mails/consent-ending.ts'
 import { demandMetMail } from './mails/demand-met.ts'
 import { disclosureMadeMail } from './mails/disclosure-made.ts'
 import { emailChangeMail } from './mails/email-change.ts'
@@ -38,6 +39,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   complaintReceivedMail,
   consentAnsweredMail,
   consentAskedMail,
+  consentEndingMail,
   demandMetMail,
   disclosureMadeMail,
   emailChangeMail,

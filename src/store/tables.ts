@@ -295,6 +295,7 @@ export interface Consents {
   decided_at: Generated<Date>
   expires_at: Date | null
   way: Generated<string>
+  reminded_at: Date | null
 }
 
 export interface Consults {

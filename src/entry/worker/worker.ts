@@ -13,6 +13,7 @@ import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool, type Pool } from '#store/pool.ts'
 import { type BackupWork, startBackups } from './backups.ts'
+import { consentJob } from './consents.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
 import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
@@ -67,6 +68,7 @@ export async function startWorker(config: Config, installation: Installation): P
       requestJob({ installation, platform, pool, prover, tell }),
       termJob({ master, platform, pool, tell }),
       reminderJob({ installation, platform, tell }),
+      consentJob({ master, platform, pool, tell }),
     ],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,
