@@ -1,5 +1,5 @@
--- What an organisation answers for beside its statement: the officer's own remarks in the register
--- of processing, agreements with processors, assessments of risk, and who has which access.
+-- What an organisation answers for beside its statement: remarks in the register of processing,
+-- agreements with processors, assessments of risk, and who has which access.
 
 -- Whether whoever entered acts in this activity by a function of theirs.
 create function serving(wanted text) returns boolean
@@ -233,8 +233,8 @@ begin
       or exists (select from affiliations a where a.account_id = s.account_id)
     group by s.account_id;
   get diagnostics lines = row_count;
-  perform record('inserted', current_activity(), actor(), null, 'access_reviews', wanted::text,
-    lines::integer);
+  perform record('inserted', current_activity(), actor(), null, 'access_reviews',
+    wanted::text, null);
   if lines = 0 then update access_reviews r set closed_at = now() where r.id = wanted; end if;
   return lines;
 end
@@ -273,34 +273,3 @@ end
 $$;
 create trigger carry_out_decision after insert on access_review_decisions
   for each row execute function carry_out_decision();
-
--- For checks: ids, words and moments.
-create function evidence_agreements()
-returns table (recipient text, starts_on date, ends_on date)
-language sql stable security definer set search_path from current as $$
-  select a.recipient, a.starts_on, a.ends_on from agreements a
-$$;
-
--- The newest screening of each activity, and when its report must be looked at again.
-create function evidence_assessments()
-returns table (assessment_id uuid, activity text, listed integer, criteria integer,
-  review_on date)
-language sql stable security definer set search_path from current as $$
-  select distinct on (a.activity) a.id, a.activity, cardinality(a.listed), cardinality(a.criteria),
-    (select r.review_on from assessment_reports r where r.assessment_id = a.id
-      order by r.written_at desc, r.id limit 1)
-  from assessments a order by a.activity, a.screened_at desc, a.id
-$$;
-
-create function evidence_access_reviews()
-returns table (review_id uuid, begun_at timestamptz, due_on date, closed_at timestamptz,
-  undecided bigint)
-language sql stable security definer set search_path from current as $$
-  select r.id, r.begun_at, r.due_on, r.closed_at, (
-    select count(*) from access_review_lines l where l.review_id = r.id
-      and not exists (select from access_review_decisions d where d.line_id = l.id))
-  from access_reviews r
-$$;
-
-grant execute on function evidence_agreements, evidence_assessments, evidence_access_reviews
-  to gestand_worker;

@@ -1,5 +1,5 @@
--- What went wrong: incidents with personal data, in steps that are rows of their own. What was decided
--- is not changed afterwards.
+-- What went wrong: incidents with personal data, in steps that are rows of their own. What was
+-- decided is not changed afterwards.
 
 create sequence incident_numbers;
 

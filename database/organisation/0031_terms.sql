@@ -1,6 +1,37 @@
 -- The terms of the register, incidents and complaints: who is told of them, and what goes when they
 -- are over. And who may read what the register keeps.
 
+-- For checks: ids, words and moments.
+create function evidence_agreements()
+returns table (recipient text, starts_on date, ends_on date)
+language sql stable security definer set search_path from current as $$
+  select a.recipient, a.starts_on, a.ends_on from agreements a
+$$;
+
+-- The newest screening of each activity, and when its report must be looked at again.
+create function evidence_assessments()
+returns table (assessment_id uuid, activity text, listed integer, criteria integer,
+  review_on date)
+language sql stable security definer set search_path from current as $$
+  select distinct on (a.activity) a.id, a.activity, cardinality(a.listed), cardinality(a.criteria),
+    (select r.review_on from assessment_reports r where r.assessment_id = a.id
+      order by r.written_at desc, r.id limit 1)
+  from assessments a order by a.activity, a.screened_at desc, a.id
+$$;
+
+create function evidence_access_reviews()
+returns table (review_id uuid, begun_at timestamptz, due_on date, closed_at timestamptz,
+  undecided bigint)
+language sql stable security definer set search_path from current as $$
+  select r.id, r.begun_at, r.due_on, r.closed_at, (
+    select count(*) from access_review_lines l where l.review_id = r.id
+      and not exists (select from access_review_decisions d where d.line_id = l.id))
+  from access_reviews r
+$$;
+
+grant execute on function evidence_agreements, evidence_assessments, evidence_access_reviews
+  to gestand_worker;
+
 -- Terms that are near or over, each told once to those who can still do something about it. What is
 -- near: days for an agreement, an assessment or a review, a week for a complaint, a day for an
 -- incident.

@@ -112,7 +112,8 @@ test('a client does not report or see incidents, in whatever activity', async ()
   await report(there, officer, 2)
   await expect(report(there, client, 2)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const { rows } = await there.owner.query<{ activity: string }>(
-    `select activity from activities a where exists (select from information_schema.column_privileges p
+    `select activity from activities a where exists (
+       select from information_schema.column_privileges p
        where p.grantee = a.role and p.table_name = 'incidents' and p.privilege_type = 'SELECT')`,
   )
   for (const { activity } of rows) {

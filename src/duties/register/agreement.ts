@@ -25,7 +25,7 @@ export interface Agreement {
 }
 
 /** Days before the end from which it is warned of. */
-export const WARN_DAYS = 90
+const WARN_DAYS = 90
 
 const COLUMNS = sql`id, recipient, title, starts_on as "startsOn", ends_on as "endsOn", country,
   safeguard, sub_processors as "subProcessors", contact, remark`

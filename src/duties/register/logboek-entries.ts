@@ -3,7 +3,7 @@ import { type WrittenQuery, written } from '#store/query.ts'
 import type { LogboekEntry } from './logboek.ts'
 
 /** Lines of one export. */
-export const LOGBOEK_LIMIT = 20_000
+const LOGBOEK_LIMIT = 20_000
 
 /**
  * Entries of the ledger between two days, both included, for whoever keeps the register.

@@ -81,8 +81,8 @@ const ENTRY_HEADS = [
 ]
 const ENTRY_WIDTHS = [18, 26, 40, 26, 36, 24, 50, 36, 30, 30, 30, 50, 50, 40]
 
-/** The cells of an entry, in the order of the heads; also for the report on paper. */
-export function entryCells(entry: RegisterEntry, remark: string): string[] {
+/** The cells of an entry, in the order of the heads. */
+function entryCells(entry: RegisterEntry, remark: string): string[] {
   return [
     entry.id,
     entry.title,

@@ -39,6 +39,7 @@ export const ownComplaintsPage = page(HOME, {
         {all.map((complaint) => (
           <Card
             title={complaint.subject}
+            level={2}
             href={`${HOME}/${complaint.id}`}
             status={<Badge {...stateLook(complaint)} />}
             meta={

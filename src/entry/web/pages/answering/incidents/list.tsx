@@ -128,7 +128,7 @@ function IncidentTable({ caption, incidents, empty }: TableProps): JSX.Element {
 const SHORT = 90
 
 /** The first words, up to a space, so that a list keeps its lines. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   if (line.length <= SHORT) return line
   return `${line.slice(0, line.lastIndexOf(' ', SHORT))} …`

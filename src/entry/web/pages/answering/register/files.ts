@@ -64,7 +64,7 @@ export const ledgerFile = answer(`${REGISTER}/bestand/logboek`, async (door, _, 
 
 const SOFTWARE = { name: 'gestand', version: '1' } as const
 
-/** The register of one version of the statement, for anybody and for good: it is published anyhow. */
+/** The register of one version of the statement, for anybody and for good. */
 export const publicRegister = answer('/register/:version', async (door, params, c) => {
   const { statement, catalogue } = await readVersion(door, params['version'])
   const linked = registerJsonLd(statement, catalogue, placeOf(door))
