@@ -145,7 +145,7 @@ function ProcessorTable({ said, processors }: TableProps): JSX.Element {
         {
           title: words.action,
           cell: ({ word, agreement, needsAgreement }) =>
-            (agreement || needsAgreement) && (
+            (agreement !== undefined || needsAgreement) && (
               <LinkButton
                 href={`${HOME}/nieuw?ontvanger=${word}`}
                 label={agreement ? words.renew : words.record}

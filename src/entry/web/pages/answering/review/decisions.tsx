@@ -32,7 +32,7 @@ async function readLine(door: Door, params: Params) {
   const { lines, path } = await readReview(door, params)
   const id = idOf(params, 'line')
   const line = lines.find((each) => each.id === id)
-  if (!line || line.decision !== null || line.own) throw new AppError('NOT_FOUND')
+  if (line?.decision !== null || line.own) throw new AppError('NOT_FOUND')
   return { line, path }
 }
 
