@@ -3,11 +3,53 @@ import type { LedgerWords } from '#ledger/words.ts'
 /** Words for the lists that officers and administrators look at. */
 export const DUTIES_LEDGER_WORDS: LedgerWords = {
   subjects: {
+    statement_drafts: { nl: 'een concept van de verklaring', en: 'a draft of the statement' },
+    statement_revisions: {
+      nl: 'een bewaarde tekst van de verklaring',
+      en: 'a saved text of the statement',
+    },
+    statement_discards: { nl: 'het einde van een concept', en: 'the end of a draft' },
+    statement_proposals: {
+      nl: 'een voorstel voor de verklaring',
+      en: 'a proposal for the statement',
+    },
+    statement_returns: {
+      nl: 'een teruggestuurd voorstel',
+      en: 'a proposal that was sent back',
+    },
+    statement_approvals: {
+      nl: 'de goedkeuring van een nieuwe verklaring',
+      en: 'the approval of a new statement',
+    },
     deliveries: { nl: 'een verstrekking aan een ontvanger', en: 'a delivery to a recipient' },
     legal_demands: { nl: 'een vordering van een overheid', en: 'a demand of an authority' },
     demand_decisions: { nl: 'een besluit over een vordering', en: 'a decision on a demand' },
   },
   acts: {
+    'inserted statement_drafts': {
+      nl: 'begon een concept van de verklaring',
+      en: 'began a draft of the statement',
+    },
+    'inserted statement_revisions': {
+      nl: 'schreef aan een concept van de verklaring',
+      en: 'wrote in a draft of the statement',
+    },
+    'inserted statement_discards': {
+      nl: 'verwijderde een concept van de verklaring',
+      en: 'dropped a draft of the statement',
+    },
+    'inserted statement_proposals': {
+      nl: 'stelde een nieuwe verklaring voor',
+      en: 'proposed a new statement',
+    },
+    'inserted statement_returns': {
+      nl: 'stuurde een voorstel voor de verklaring terug',
+      en: 'sent a proposal for the statement back',
+    },
+    'inserted statement_approvals': {
+      nl: 'keurde een nieuwe verklaring goed',
+      en: 'approved a new statement',
+    },
     'restored backups': {
       nl: 'zette reservekopie {item} terug',
       en: 'brought back the backup {item}',

@@ -14,6 +14,7 @@ import { insertClosures } from './seed/closures.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
 import { insertConsults } from './seed/consults.ts'
 import { insertDeliveries } from './seed/deliveries.ts'
+import { insertDrafts } from './seed/drafts.ts'
 import { insertDisclosures } from './seed/disclosures.ts'
 import { insertDossiers } from './seed/dossiers.ts'
 import { insertInvitations } from './seed/invitations.ts'
@@ -127,6 +128,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertClosures(load)
   await insertAnswering(load)
   await insertRetention(load)
+  await insertDrafts(load)
   const applied = load.versions.map(({ version, appliedAt }) => {
     const about = { subject: 'statements', item: String(version) }
     return { at: appliedAt, by: null, activity: 'system', act: 'applied', ...about }

@@ -2,7 +2,15 @@ import { type Owner, quoted } from '#store/owner.ts'
 import type { PlatformTables } from '#store/platform-tables.ts'
 import type { OrganisationTables } from '#store/tables.ts'
 
-export type Cell = string | number | boolean | Date | Buffer | readonly string[] | null
+export type Cell =
+  | string
+  | number
+  | boolean
+  | Date
+  | Buffer
+  | readonly string[]
+  | Readonly<Record<string, string>>
+  | null
 
 /** A row to be: the columns that are left out take their default. */
 export type Row<Columns> = { readonly [Name in keyof Columns]?: Cell }

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Language } from '#kernel/language.ts'
+import { isAppError } from '#kernel/error.ts'
 import { PROJECT } from '#kernel/project.ts'
 import { provision } from '#modules/provision.ts'
-import { parseStatement } from '#statement/index.ts'
-import type { Owner } from '#store/owner.ts'
-import { readStatementFolder } from '#store/statement-files.ts'
+import { parseStatement, type StatementFolder } from '#statement/index.ts'
+import { type Owner, quoted } from '#store/owner.ts'
+import { readStatementFolder, toSource } from '#store/statement-files.ts'
+import { schemaOf } from '#store/store.ts'
 import { addDays, type Day, momentOn } from '#entry/demo/day.ts'
 import type { DemoConsent } from '#entry/demo/shape.ts'
 
@@ -31,7 +33,7 @@ export async function provisionVersions(owner: Owner, today: Day): Promise<DemoV
   for (const [index, path] of FOLDERS.entries()) {
     const directory = join(PROJECT, 'statements', DEMO_ORGANISATION, path)
     const folder = await readStatementFolder(directory, DEMO_ORGANISATION)
-    await provision(owner, folder)
+    await provisionOrRemember(owner, folder)
     const { statement } = parseStatement(folder)
     if (!statement) throw new Error(`the statement in ${path} cannot be read`)
     const { declarations } = statement
@@ -42,6 +44,25 @@ export async function provisionVersions(owner: Owner, today: Day): Promise<DemoV
     })
   }
   return versions
+}
+
+/** Where a later version is in force already, an earlier one is its history alone. */
+async function provisionOrRemember(owner: Owner, folder: StatementFolder): Promise<void> {
+  try {
+    await provision(owner, folder)
+  } catch (error) {
+    if (!isAppError(error, 'VERSION_PASSED')) throw error
+    const { statement } = parseStatement(folder)
+    const { version, 'in-force': inForce } = statement?.declarations ?? {}
+    const schema = quoted(schemaOf(DEMO_ORGANISATION))
+    for (const table of ['statements', 'publications']) {
+      await owner.query(
+        `insert into ${schema}.${table} (version, in_force, source) values ($1, $2, $3)
+         on conflict do nothing`,
+        [version, inForce, JSON.stringify(toSource(folder))],
+      )
+    }
+  }
 }
 
 /** In force before today and one after another, also where a clock runs behind the statement. */
@@ -60,5 +81,11 @@ export async function backdateVersions(
      from unnest($1::integer[], $2::timestamptz[]) as v (version, applied_at)
      where s.version = v.version`,
     [versions.map(({ version }) => version), versions.map(({ appliedAt }) => appliedAt)],
+  )
+  await owner.query(
+    `update publications p set applied_at = s.applied_at,
+       announced_at = s.applied_at - interval '14 days',
+       decided_at = s.applied_at - interval '14 days'
+     from statements s where s.version = p.version`,
   )
 }
