@@ -25,6 +25,7 @@ import { openingsOf } from './seed/openings.ts'
 import { insertDocuments, insertNotes } from './seed/papers.ts'
 import { insertPeople } from './seed/people.ts'
 import { sessionsOf } from './seed/sessions.ts'
+import { insertRequests } from './seed/requests.ts'
 import { insertRetention } from './seed/retention.ts'
 import { asItHappened } from './seed/silence.ts'
 import { insertStarts } from './seed/starts.ts'
@@ -129,6 +130,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertAnswering(load)
   await insertRetention(load)
   await insertDrafts(load)
+  await insertRequests(load)
   const applied = load.versions.map(({ version, appliedAt }) => {
     const about = { subject: 'statements', item: String(version) }
     return { at: appliedAt, by: null, activity: 'system', act: 'applied', ...about }

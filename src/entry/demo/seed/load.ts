@@ -3,6 +3,7 @@ import type { DossierKeys } from '#store/dossier-keys.ts'
 import { Opening } from '#store/opened-dossier.ts'
 import type { Owner } from '#store/owner.ts'
 import type { OrganisationTables } from '#store/tables.ts'
+import { DEMO_REQUESTS } from '#entry/demo/requests.ts'
 import type { DemoData, DemoEngagement, DemoKey } from '#entry/demo/shape.ts'
 import type { Act, Doing } from './act.ts'
 import { type Cell, insertRows, type Row, type Tables } from './insertion.ts'
@@ -50,13 +51,13 @@ export class Load {
     return id
   }
 
-  /** Makes and reads the keys of all dossiers, so that their content can be sealed. */
+  /** Makes and reads the keys of all dossiers and requests, so that content can be sealed. */
   async makeKeys(keys: DossierKeys): Promise<void> {
-    const { engagements } = this.data
-    const ids = engagements.map(({ key }) => this.id(key))
+    const things = this.#keyed()
+    const ids = things.map((key) => this.id(key))
     await keys.create(this.organisation, ids)
     await Promise.all(
-      engagements.map(async ({ key }) => {
+      things.map(async (key) => {
         const secret = await keys.read(this.organisation, this.id(key))
         this.#openings.set(key, new Opening(this.organisation, this.id(key), secret))
       }),
@@ -65,13 +66,23 @@ export class Load {
 
   /** Destroys the keys of dossiers that did not come to be. */
   async destroyKeys(keys: DossierKeys): Promise<void> {
-    for (const { key } of this.data.engagements) {
+    for (const key of this.#keyed()) {
       await keys.destroy(this.organisation, this.id(key))
     }
   }
 
+  /** What has a key of its own: dossiers and requests. */
+  #keyed(): DemoKey[] {
+    return [...this.data.engagements, ...DEMO_REQUESTS].map(({ key }) => key)
+  }
+
   /** Seals for a column of an engagement's dossier: `notes.body`. */
   seal({ key }: DemoEngagement, column: string, plain: string): Buffer {
+    return this.sealFor(key, column, plain)
+  }
+
+  /** The same for whatever has a key: `requests.words`. */
+  sealFor(key: DemoKey, column: string, plain: string): Buffer {
     const opening = this.#openings.get(key)
     if (!opening) throw new Error(`there is no key for ${key}`)
     return opening.seal(column, plain)
