@@ -151,7 +151,9 @@ begin
     when 'restriction' then perform begin_restriction(r);
     when 'objection' then perform end_objection(which, 'upheld');
     when 'withdrawal' then perform withdraw_asked(r);
-    else return r.state;
+    else
+      -- What people do themselves on their own pages is there for them from then on.
+      if hand <> 'system' or r.kind not in ('access', 'portability') then return r.state; end if;
   end case;
   update requests q set outcome = 'fulfilled' where q.id = which;
   return move_request(which, 'finish', 'system', 'fulfilled');

@@ -6,7 +6,7 @@ import { judgeRows } from '#duties/promises/judging.ts'
 const PATIENCE = sql`interval '1 minute'`
 
 /** Every request is answered within its term, extended only in time and with a reason. */
-export const requestsAnswered: Check = {
+const requestsAnswered: Check = {
   name: 'requests-answered',
   says: {
     nl: 'elk verzoek is binnen zijn termijn beantwoord, of de termijn loopt nog',
@@ -58,7 +58,7 @@ export const requestsAnswered: Check = {
 }
 
 /** No copy of an identity document outlives what it was for. */
-export const copiesDestroyed: Check = {
+const copiesDestroyed: Check = {
   name: 'identity-copies-destroyed',
   says: {
     nl: 'kopieën van identiteitsbewijzen zijn vernietigd zodra ze niet meer nodig waren',
@@ -88,7 +88,7 @@ export const copiesDestroyed: Check = {
 }
 
 /** What is restricted is kept and shown to nobody, and lifted only after it was announced. */
-export const restrictionShields: Check = {
+const restrictionShields: Check = {
   name: 'restriction-shields',
   says: {
     nl: 'een beperkt dossier is voor niemand te zien, en de persoon hoort vooraf wanneer dat eindigt',
@@ -123,7 +123,7 @@ export const restrictionShields: Check = {
 }
 
 /** An activity that somebody objects to stands still for their dossiers. */
-export const objectionPauses: Check = {
+const objectionPauses: Check = {
   name: 'objection-pauses',
   says: {
     nl: 'waartegen iemand bezwaar maakt, staat voor diens gegevens stil',

@@ -137,7 +137,3 @@ export function only<R>(rows: readonly R[]): R {
   if (!row) throw new AppError('NOT_FOUND')
   return row
 }
-
-/** What somebody can object to: words of activities. */
-export const listObjectionable = written(sql<{ activity: string }>`
-  select objectionable() as activity`)

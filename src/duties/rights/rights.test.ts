@@ -36,7 +36,7 @@ function opens({ there, coach, client, dossierId }: Bureau, activity: string): P
 
 test('what the statement does at once is granted to the person at once, and the rest is weighed', async () => {
   const { at, desk } = await office()
-  expect((await desk.ask(at.client, 'access')).state).toBe('executing')
+  expect((await desk.ask(at.client, 'access')).state).toBe('fulfilled')
   expect((await desk.ask(at.client, 'erasure')).state).toBe('executing')
   expect((await desk.ask(at.client, 'rectification')).state).toBe('weighing')
   await expect(desk.ask(at.client, 'erasure')).rejects.toMatchObject({ code: 'REQUEST_OPEN' })

@@ -73,8 +73,8 @@ export const KIND_LEADS: Readonly<Record<RequestKind, Text>> = {
     en: 'We keep your data, but nobody uses or sees them any more.',
   },
   objection: {
-    nl: 'U wilt niet dat wij uw gegevens voor één bepaald doel gebruiken. Wij stoppen daar meteen mee.',
-    en: 'You do not want us to use your data for one purpose. We stop doing so at once.',
+    nl: 'U wilt niet dat wij uw gegevens voor één bepaald doel gebruiken.',
+    en: 'You do not want us to use your data for one purpose.',
   },
   withdrawal: {
     nl: 'U gaf ooit toestemming en wilt die nu intrekken.',

@@ -29,7 +29,9 @@ async function insertRequest(
   const id = load.id(key)
   const at = new Date(momentOn(addDays(load.data.today, -daysAgo), minutes))
   const engagement = load.data.engagements.find((each) => each.client === client?.key)
-  const name = client ? `${client.givenName} ${client.familyName}` : (request.name ?? '')
+  const name = client
+    ? [client.givenName, client.prefix, client.familyName].filter((part) => part !== '').join(' ')
+    : (request.name ?? '')
   await load.owner.query(
     `insert into requests (id, kind, channel, account_id, person_id, about, received_at,
        due_on, name, email, words)

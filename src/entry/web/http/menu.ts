@@ -14,6 +14,9 @@ interface Group {
   readonly entries: readonly Entry[]
 }
 
+/** Stands in place of an activity for whoever has none. */
+const NOTHING_ELSE = 'nothing-else'
+
 const GROUPS: readonly Group[] = [
   {
     label: { nl: 'Mijn', en: 'Mine' },
@@ -22,7 +25,7 @@ const GROUPS: readonly Group[] = [
       {
         label: { nl: 'Mijn rechten', en: 'My rights' },
         href: '/mijn/rechten',
-        for: ['self-service'],
+        for: ['self-service', NOTHING_ELSE],
       },
       {
         label: { nl: 'Alles over mij', en: 'Everything on me' },
@@ -198,6 +201,8 @@ const GROUPS: readonly Group[] = [
 export function menuFor(me: Me | undefined, path: string): NavigationSection[] {
   if (!me) return []
   const open = new Set(me.activities)
+  // Whose only dossier is restricted reaches nothing, and must be able to lift that.
+  if (open.size === 0 && !me.member) open.add(NOTHING_ELSE)
   const here = path.split('?')[0] ?? path
   const groups = GROUPS.map(({ label, entries }) => ({
     label,

@@ -8,6 +8,7 @@ const words = {
     nl: 'Vraag het uw coach.',
     en: 'Ask your coach.',
   },
+  rights: { nl: 'Of doe zelf een verzoek.', en: 'Or make a request yourself.' },
   officer: {
     nl: 'Vraag het uw coach, of onze functionaris gegevensbescherming:',
     en: 'Ask your coach, or our data protection officer:',
@@ -26,7 +27,10 @@ export function OfficerLine({ statement }: { statement: Statement }): JSX.Elemen
   }
   return (
     <p>
-      <Words of={words.officer} /> <a href={`mailto:${officer.email}`}>{officer.email}</a>
+      <Words of={words.officer} /> <a href={`mailto:${officer.email}`}>{officer.email}</a>.{' '}
+      <a href="/mijn/rechten">
+        <Words of={words.rights} />
+      </a>
     </p>
   )
 }

@@ -39,6 +39,12 @@ const words = {
     nl: 'Bij elke zin van de verklaring ziet u of wij hem nakomen. Dat wordt elke dag nagegaan.',
     en: 'With every sentence of the statement you see whether we keep it. That is checked every day.',
   },
+  request: { nl: 'Iets met uw gegevens?', en: 'Something about your data?' },
+  requestWhy: {
+    nl: 'U kunt ze altijd inzien, laten verbeteren of verwijderen. Ook zonder account.',
+    en: 'You can always see them, have them corrected or erased. Without an account too.',
+  },
+  ask: { nl: 'Een verzoek doen', en: 'Make a request' },
   complaint: { nl: 'Ging er iets niet goed?', en: 'Did something go wrong?' },
   complaintWhy: {
     nl: 'Vertel het ons. Wij horen beide kanten, en u hoort binnen de termijn van de verklaring wat de uitkomst is.',
@@ -53,9 +59,10 @@ export const homePage = page('/', {
     const { organisation, site } = door.visit
     await door.publicly({})
     const { declarations } = await site.publication.current(organisation)
-    return { complaints: Object.hasOwn(declarations.activities, 'complaint-handling') }
+    const declares = (activity: string) => Object.hasOwn(declarations.activities, activity)
+    return { complaints: declares('complaint-handling'), requests: declares('request-handling') }
   },
-  view: ({ complaints }, door) => (
+  view: ({ complaints, requests }, door) => (
     <Screen door={door} title={words.title} open>
       <PageHeader
         title={words.title}
@@ -84,6 +91,16 @@ export const homePage = page('/', {
           </Card>
         </Columns>
       </Section>
+      {requests && (
+        <Panel title={words.request}>
+          <p>
+            <Words of={words.requestWhy} />
+          </p>
+          <Actions>
+            <LinkButton href="/verzoek" label={words.ask} look="plain" icon="person" />
+          </Actions>
+        </Panel>
+      )}
       {complaints && (
         <Panel title={words.complaint}>
           <p>

@@ -4,7 +4,6 @@ import {
   ActionForm,
   FileField,
   Form,
-  LinkButton,
   Notice,
   Section,
   Stack,
@@ -23,7 +22,6 @@ const words = {
     nl: 'Wij voeren uw verzoek nu uit. U krijgt bericht als het klaar is.',
     en: 'We are carrying out your request now. You hear from us when it is done.',
   },
-  package: { nl: 'Naar uw gegevens', en: 'To your data' },
   stop: { nl: 'Wilt u dit niet meer?', en: 'Do you no longer want this?' },
   stopWhy: {
     nl: 'Trek het verzoek in. U kunt altijd een nieuw verzoek doen.',
@@ -39,24 +37,14 @@ export interface FollowingProps {
   /** Where the request stands, for its forms. */
   readonly path: string
   readonly form: FormState
-  /** Where what was granted can be fetched. */
-  readonly result?: string | undefined
 }
 
 /** What the person can do with the own request now. */
-export function Following({ state, path, form, result }: FollowingProps): JSX.Element {
+export function Following({ state, path, form }: FollowingProps): JSX.Element {
   const say = useSay()
   return (
     <Stack gap="large">
-      {state === 'executing' && (
-        <Notice
-          action={
-            result ? <LinkButton href={result} label={words.package} look="plain" /> : undefined
-          }
-        >
-          {say(words.executing)}
-        </Notice>
-      )}
+      {state === 'executing' && <Notice>{say(words.executing)}</Notice>}
       {state === 'identifying' && (
         <Section title={words.todo}>
           <Form action={path} submit={words.sendCopy} formId={form.formId} files>

@@ -5,7 +5,7 @@ import {
   REQUEST_VIEWS,
   type RequestView,
 } from '#duties/rights/request.ts'
-import { CHANNEL_WORDS, KIND_WORDS, REQUEST_KINDS } from '#duties/rights/words.ts'
+import { KIND_WORDS, REQUEST_KINDS } from '#duties/rights/words.ts'
 import {
   DataTable,
   DateText,
@@ -33,7 +33,6 @@ const words = {
   kinds: { nl: 'Soort', en: 'Kind' },
   all: { nl: 'Alles', en: 'All' },
   by: { nl: 'Van', en: 'From' },
-  channel: { nl: 'Langs', en: 'By way of' },
   none: { nl: 'Geen verzoeken', en: 'No requests' },
   noneWhy: {
     nl: 'Vraagt iemand iets over zijn gegevens, dan staat dat hier. Komt een vraag per brief, telefoon of e-mail binnen, voer haar dan in: de termijn loopt vanaf de dag van ontvangst.',
@@ -96,10 +95,9 @@ export const requestsPage = page(DESK_PATH, {
           { title: RIGHTS.number, cell: ({ number }) => number },
           { title: RIGHTS.kind, cell: ({ kind }) => <Words of={KIND_WORDS[kind]} /> },
           { title: words.by, cell: ({ name }) => name },
-          { title: words.channel, cell: ({ channel }) => <Words of={CHANNEL_WORDS[channel]} /> },
-          { title: RIGHTS.received, cell: (row) => <DateText day={row.receivedAt} form="short" /> },
-          { title: RIGHTS.state, cell: (row) => <StateBadge of={row} /> },
           { title: RIGHTS.left, cell: (row) => <DaysLeft of={row} /> },
+          { title: RIGHTS.state, cell: (row) => <StateBadge of={row} /> },
+          { title: RIGHTS.received, cell: (row) => <DateText day={row.receivedAt} form="short" /> },
         ]}
         empty={<EmptyState title={words.none} lead={words.noneWhy} icon="speech" />}
       />

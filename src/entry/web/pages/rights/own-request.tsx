@@ -9,6 +9,7 @@ import {
   DateText,
   DescriptionList,
   ErrorSummary,
+  LinkButton,
   Notice,
   PageHeader,
   Panel,
@@ -31,6 +32,7 @@ const words = {
   said: { nl: 'Wat u schreef', en: 'What you wrote' },
   you: { nl: 'U', en: 'You' },
   facts: { nl: 'Uw verzoek', en: 'Your request' },
+  fetch: { nl: 'Naar uw gegevens', en: 'To your data' },
 } satisfies Record<string, Text>
 
 async function readOwn(door: Door, params: Params) {
@@ -75,16 +77,19 @@ export const ownRequestPage = formPage(`${OWN_PATH}/:id`, {
         <Columns shape="main">
           <Stack gap="large">
             {request.closedAt && (
-              <Notice tone={request.state === 'fulfilled' ? 'success' : 'neutral'}>
+              <Notice
+                tone={request.state === 'fulfilled' ? 'success' : 'neutral'}
+                action={
+                  request.state === 'fulfilled' &&
+                  RESULTS[request.kind] && (
+                    <LinkButton href={RESULTS[request.kind] ?? ''} label={words.fetch} />
+                  )
+                }
+              >
                 <OutcomeText of={request} />
               </Notice>
             )}
-            <Following
-              state={request.state}
-              path={path}
-              form={form}
-              result={RESULTS[request.kind]}
-            />
+            <Following state={request.state} path={path} form={form} />
             {said !== '' && (
               <Section title={words.said}>
                 <Quotation by={say(words.you, door.language)} text={said} />

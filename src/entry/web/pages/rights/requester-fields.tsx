@@ -21,7 +21,7 @@ import type { Text } from '#kernel/language.ts'
 
 const WORDS_LIMIT = 4_000
 
-export const REQUESTER = {
+const REQUESTER = {
   kind: { nl: 'Wat wilt u', en: 'What do you want' },
   about: { nl: 'Waartegen is het bezwaar', en: 'What is the objection to' },
   aboutHint: {
