@@ -13,6 +13,7 @@ import { ownAskPage } from './own-ask.tsx'
 import { ownRequestPage, ownWithdrawalAct } from './own-request.tsx'
 import { publicFormPage } from './public-form.tsx'
 import { rectificationFinishAct, rectificationPage } from './rectification.tsx'
+import { rectifiedPage } from './rectified.tsx'
 import { requestPage } from './request.tsx'
 import { stepPage } from './step.tsx'
 
@@ -47,4 +48,5 @@ export const rightsRoutes: readonly Route[] = [
   linkedLetter,
   rectificationPage,
   rectificationFinishAct,
+  rectifiedPage,
 ]

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { listAskable } from '#duties/rights/askable.ts'
 import { receiveCopy, sendCopy } from '#duties/rights/identity.ts'
 import { takeOwnStep } from '#duties/rights/own-step.ts'
 import { findOwnRequest, listSteps, only } from '#duties/rights/request.ts'
 import { KIND_WORDS } from '#duties/rights/words.ts'
 import {
+  Actions,
   Columns,
   type Description,
   DateText,
@@ -32,6 +34,7 @@ const words = {
   said: { nl: 'Wat u schreef', en: 'What you wrote' },
   you: { nl: 'U', en: 'You' },
   facts: { nl: 'Uw verzoek', en: 'Your request' },
+  rectified: { nl: 'Verbeterd in {reference}', en: 'Put right in {reference}' },
   fetch: { nl: 'Naar uw gegevens', en: 'To your data' },
 } satisfies Record<string, Text>
 
@@ -40,10 +43,12 @@ async function readOwn(door: Door, params: Params) {
   const answers = await door.list(SELF_SERVICE, 'own-request', {
     own: findOwnRequest(id),
     steps: listSteps(id),
+    dossiers: listAskable,
   })
   const { words: sealed, ...request } = only(answers.own)
   const unsealed = await unsealRequest(door, id, { words: sealed, steps: answers.steps })
-  return { request, said: unsealed.words, steps: unsealed.steps }
+  const { dossiers } = answers
+  return { request, said: unsealed.words, steps: unsealed.steps, dossiers }
 }
 
 /** Kinds whose result is fetched on a page of its own. */
@@ -59,7 +64,7 @@ export const ownRequestPage = formPage(`${OWN_PATH}/:id`, {
     copy: z.instanceof(File).optional(),
   }),
   read: readOwn,
-  view: ({ request, said, steps }, form, door) => {
+  view: ({ request, said, steps, dossiers }, form, door) => {
     const path = `${OWN_PATH}/${request.id}`
     const items: Description[] = [
       { term: RIGHTS.number, value: request.number },
@@ -88,6 +93,17 @@ export const ownRequestPage = formPage(`${OWN_PATH}/:id`, {
               >
                 <OutcomeText of={request} />
               </Notice>
+            )}
+            {request.kind === 'rectification' && request.state === 'fulfilled' && (
+              <Actions>
+                {dossiers.map(({ id, reference }) => (
+                  <LinkButton
+                    href={`/mijn/dossiers/${id}/verbeterd`}
+                    label={say(words.rectified, door.language, { reference })}
+                    look="plain"
+                  />
+                ))}
+              </Actions>
             )}
             <Following state={request.state} path={path} form={form} />
             {said !== '' && (

@@ -114,6 +114,10 @@ test('a letter that came in is identified by a covered copy, tied to a dossier, 
   })
   await coach.submit(`${work}/${request}`, { outcome: 'fulfilled' })
   expect((await officer.get(path)).body).toContain('Wij hebben gedaan wat u vroeg.')
+  const client = new Browser(siteOf(at.there), at.client)
+  const old = await client.get(`/mijn/dossiers/${at.dossierId}/verbeterd`)
+  expect(old.body).toContain('Was fout.')
+  expect((await coach.get(`/mijn/dossiers/${at.dossierId}/verbeterd`)).status).toBe(404)
 })
 
 test('the public form is confirmed by mail and then followed by the link', async () => {
