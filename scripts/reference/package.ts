@@ -14,7 +14,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['dossiers/NUMBER/data/TABLE.csv', 'the same rows for a spreadsheet: RFC 4180, with a BOM'],
   ['dossiers/NUMBER/files/001 TITLE.pdf', 'the files of the dossier, as they were put in'],
   ['dossiers/NUMBER/lezen.html', 'all rows of the dossier to read; `read.html` in English'],
-  ['dossiers/NUMBER/lezen.pdf', 'the same, on paper, tagged (PDF/UA)'],
+  ['dossiers/NUMBER/lezen.pdf', 'the same, on paper, tagged (PDF/UA); see below'],
   ['account/…', 'the same for what is held outside the own dossiers: account, requests, mails'],
   ['package.json', 'the index: form, moment, whose, which tables and files'],
   ['package.schema.json', 'the JSON Schema of the index, and of the rows of each table'],
@@ -24,7 +24,8 @@ const PLACES: readonly (readonly [string, string])[] = [
 const BODY = `Rows are as the database has them: moments in ISO 8601 with their zone, days as
 \`2026-11-23\`, bytes as \`\\x\` and hexadecimal digits. What is sealed stands there as text; what is
 sealed and no text as a \`data:\` URL. A table of more than 500 rows is in several files:
-\`notes-2.json\` goes on where \`notes.json\` ends.
+\`notes-2.json\` goes on where \`notes.json\` ends. So does the part to read, every 500 rows; the
+first 2,000 rows of a dossier are on paper too.
 
 \`\`\`json
 { "format": "${FORMAT}", "table": "notes", "rows": [{ "id": "…", "body": "…" }] }

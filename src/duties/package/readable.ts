@@ -29,7 +29,7 @@ const WORDS = {
 } satisfies Record<string, Text>
 
 /** Columns that fit side by side on a page, when their cells are short. */
-const COLUMNS_SIDE_BY_SIDE = 4
+const COLUMNS_SIDE_BY_SIDE = 6
 const SHORT_CELL = 40
 
 /** Rows of a table as somebody reads them, on a page or on paper; nothing when all are technical. */
@@ -97,11 +97,21 @@ function sayValue(value: Value, { language, vocabulary, words }: ReadableWords):
 }
 
 function sayMoment(value: string, language: Language, time: boolean): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    ...(time && { timeStyle: 'short' }),
-    timeZone: 'Europe/Amsterdam',
-  }).format(new Date(value))
+  return (time ? MOMENTS : DAYS)[language].format(new Date(value))
+}
+
+/** Made once: a formatter is large. */
+const DAYS = formatters({ dateStyle: 'long' })
+const MOMENTS = formatters({ dateStyle: 'long', timeStyle: 'short' })
+
+function formatters(
+  style: Intl.DateTimeFormatOptions,
+): Readonly<Record<Language, Intl.DateTimeFormat>> {
+  const asked = { ...style, timeZone: 'Europe/Amsterdam' }
+  return {
+    nl: new Intl.DateTimeFormat('nl-NL', asked),
+    en: new Intl.DateTimeFormat('en-GB', asked),
+  }
 }
 
 /** The ledger in sentences. Those who work here are in it by name; the person's own id is left. */

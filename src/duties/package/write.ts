@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Letter, LetterBlock, PdfStandard } from '#duties/letter/letter.ts'
+import { isAppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
 import { describeProcessing } from './about.ts'
@@ -35,7 +36,9 @@ export interface PackageOrder {
 }
 
 /** Rows that are drawn in one readable file at most; a longer dossier is in several. */
-const READABLE_LINES = 2_000
+const READABLE_LINES = 500
+/** Of those files so many are on paper too: what follows is thousands of rows of a log. */
+const PAPER_FILES = 4
 
 const NAMES = {
   read: { nl: 'lezen', en: 'read' },
@@ -70,8 +73,9 @@ class Packing {
   async *entries(): AsyncGenerator<Entry> {
     const { dossiers, reading } = this.#order
     for (const dossier of dossiers) yield* this.#dossier(dossier)
-    yield* this.#sheets('account', reading.elsewhere(dossiers[0]?.id))
-    yield* this.#volumes('account', NAMES.account[this.#language])
+    const account = NAMES.account[this.#language]
+    yield* this.#sheets('account', account, reading.elsewhere(dossiers[0]?.id))
+    yield* this.#volumes('account', account)
     yield* this.#ending()
   }
 
@@ -82,15 +86,17 @@ class Packing {
   async *#dossier({ id, kind, reference }: PackagedDossier): AsyncGenerator<Entry> {
     const folder = `dossiers/${reference}`
     const files = new FileList(this.#order.reading, id)
-    yield* this.#sheets(folder, this.#order.reading.sheets(id), { kind, reference }, files)
-    yield* this.#files(folder, files)
     const title = NAMES.title[this.#language].replace('{reference}', reference)
+    const sheets = this.#order.reading.sheets(id)
+    yield* this.#sheets(folder, title, sheets, { kind, reference }, files)
+    yield* this.#files(folder, files)
     yield* this.#volumes(folder, title)
   }
 
   /** Rows as JSON and CSV; what is to be read of them is kept until the end of the folder. */
   async *#sheets(
     folder: string,
+    title: string,
     sheets: AsyncIterable<Sheet>,
     dossier?: PackageIndex['folders'][number]['dossier'],
     files?: FileList,
@@ -114,7 +120,7 @@ class Packing {
       if (this.#portable) continue
       this.#lines += sheet.lines.length
       this.#blocks.push(...describeSheet(sheet, this.#order.said))
-      if (this.#lines > READABLE_LINES) yield* this.#volumes(folder, folder)
+      if (this.#lines > READABLE_LINES) yield* this.#volumes(folder, title)
     }
   }
 
@@ -152,11 +158,7 @@ class Packing {
     const name = `${NAMES.read[language]}${earlier === 0 ? '' : `-${earlier + 1}`}`
     this.#readable.push(`${folder}/${name}.html`)
     yield textEntry(`${folder}/${name}.html`, drawHypertext({ language, title, blocks }))
-    yield {
-      place: `${folder}/${name}.pdf`,
-      content: [await this.#print(title, blocks)],
-      text: false,
-    }
+    if (earlier < PAPER_FILES) yield* this.#paper(`${folder}/${name}.pdf`, title, blocks)
   }
 
   async *#ending(): AsyncGenerator<Entry> {
@@ -171,7 +173,7 @@ class Packing {
     )
     const links = [...this.#readable, ...documents].map((href) => ({ href, text: href }))
     yield textEntry('index.html', drawHypertext({ language, title, blocks, links }))
-    yield { place: 'index.pdf', content: [await this.#print(title, blocks)], text: false }
+    yield* this.#paper('index.pdf', title, blocks)
     const index: PackageIndex = {
       format: FORMAT,
       kind,
@@ -184,6 +186,19 @@ class Packing {
     yield textEntry('package.json', `${JSON.stringify(index, null, 1)}\n`)
     const schema = packageSchema(this.#order.reading.source.catalogue)
     yield textEntry('package.schema.json', `${JSON.stringify(schema, null, 1)}\n`)
+  }
+
+  /** On paper; what cannot be printed is there to read in a browser. */
+  async *#paper(
+    place: string,
+    title: string,
+    blocks: readonly LetterBlock[],
+  ): AsyncGenerator<Entry> {
+    try {
+      yield { place, content: [await this.#print(title, blocks)], text: false }
+    } catch (error) {
+      if (!isAppError(error, 'LETTER_FAILED')) throw error
+    }
   }
 
   #print(title: string, blocks: readonly LetterBlock[]): Promise<Buffer> {
