@@ -11,7 +11,7 @@ import { written } from '#store/query.ts'
 
 /**
  * Everything that left went to a recipient of the statement of that day, for a purpose and in kinds
- * of data that it names, under an agreement and after consent. Reckoned anew, not asked of the gate.
+ * of data that it names, under an agreement and after consent. The gate itself is not asked.
  */
 export function deliveriesPermitted(catalogue: Catalogue): Check {
   return {

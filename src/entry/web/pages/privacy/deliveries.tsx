@@ -149,7 +149,7 @@ function RecipientFilters(props: {
   )
 }
 
-/** A recipient by its name, or by what sort it is; one that the statement no longer names by its word. */
+/** By its name, or by what sort it is; one that the statement no longer names by its word. */
 function sayRecipient(word: string, { declarations }: Statement, said: DeclaredWords): string {
   if (word === 'legal-demand') return words.demand[said.language]
   const declared = declarations.recipients?.[word]
