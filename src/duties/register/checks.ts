@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Check } from '#duties/promises/check.ts'
 import { dayOf } from '#duties/promises/explanation.ts'
 import { judgeRows } from '#duties/promises/judging.ts'
-import { readApplied } from '#duties/promises/statements-applied.ts'
+import { type AppliedStatement, readApplied } from '#duties/promises/statements-applied.ts'
 import type { Catalogue, Statement } from '#statement/index.ts'
 import { findWord } from '#statement/vocabulary.ts'
 import { written } from '#store/query.ts'
@@ -92,7 +92,8 @@ export function risksAssessed(catalogue: Catalogue): Check {
       },
     },
     run: async (tx) => {
-      const [{ statement }] = await readApplied(tx, catalogue)
+      const versions = await readApplied(tx, catalogue)
+      const [{ statement }] = versions
       const rows = await tx.evidence(
         written(sql<AssessmentRow>`select activity, listed, criteria, review_on as "reviewOn"
           from evidence_assessments()`),
@@ -104,7 +105,8 @@ export function risksAssessed(catalogue: Catalogue): Check {
         lookedAt: activities.length,
         findings: activities.flatMap((activity) => {
           const row = known.get(activity)
-          const code = row ? judge(row, today) : touchesSpecial(statement, activity)
+          const since = firstWith(activity, versions)
+          const code = row ? judge(row, today) : unscreened(statement, activity, since)
           return code === undefined ? [] : [{ code, subject: activity }]
         }),
       }
@@ -112,12 +114,28 @@ export function risksAssessed(catalogue: Catalogue): Check {
   }
 }
 
-function touchesSpecial({ declarations }: Statement, activity: string): string | undefined {
+/** Days in which whoever begins records what was assessed before. */
+const RECORD_DAYS = 30
+const DAY_MS = 86_400_000
+
+/** When a statement with the activity first came true. */
+function firstWith(activity: string, versions: readonly AppliedStatement[]): number {
+  const moments = versions
+    .filter(({ statement }) => Object.hasOwn(statement.declarations.activities, activity))
+    .map(({ appliedAt }) => appliedAt.getTime())
+  return Math.min(...moments)
+}
+
+function unscreened(
+  { declarations }: Statement,
+  activity: string,
+  since: number,
+): string | undefined {
   const { reads = [], writes = [] } = findWord(declarations.activities, activity) ?? {}
   const special = [...reads, ...writes].some(
     (word) => findWord(declarations.categories, word)?.special !== undefined,
   )
-  return special ? 'RISK_UNSCREENED' : undefined
+  return special && since + RECORD_DAYS * DAY_MS < Date.now() ? 'RISK_UNSCREENED' : undefined
 }
 
 const CRITERIA_ENOUGH = 2

@@ -179,6 +179,8 @@ test('bur-06: special data without a screening, without the report it needs or p
     (await runCheck(at, 'risks-assessed')).findings
       .filter(({ subject }) => subject === activity)
       .map(({ code }) => code)
+  expect(await about('coaching')).toEqual([])
+  await at.there.owner.query(`update statements set applied_at = now() - interval '31 days'`)
   expect(await about('coaching')).toEqual(['RISK_UNSCREENED'])
   expect(await about('administration')).toEqual([])
   const id = randomUUID()
