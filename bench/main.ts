@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { type Bureau, loadBureau, type Size } from './bureau.ts'
+import { benchErase } from './erase.ts'
 import { type BenchInstallation, startInstallation } from './installation.ts'
 import { benchList } from './list.ts'
 import { benchMemory } from './memory.ts'
@@ -19,6 +20,7 @@ import {
   writeReport,
 } from './report.ts'
 import { benchRestore } from './restore.ts'
+import { benchRetention } from './retention.ts'
 import type { Effort } from './rounds.ts'
 
 const FULL: { size: Size; effort: Effort } = {
@@ -40,6 +42,8 @@ type Bench = () => Promise<Outcome>
 const BENCHES: Readonly<Record<string, Bench>> = {
   open: async () => ({ races: await inBureau(benchOpen), measurements: [] }),
   list: async () => ({ races: await inBureau(benchList), measurements: [] }),
+  erase: () => benchErase({ quick: values.quick }),
+  retention: () => benchRetention({ quick: values.quick }),
   page: () => inBureau(benchPage),
   restore: () => inBureau((place, bureau) => benchRestore(place, bureau, values.quick)),
   memory: async () => ({ races: [], measurements: await benchMemory({ quick: values.quick }) }),

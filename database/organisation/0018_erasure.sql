@@ -114,6 +114,35 @@ comment on column requests.reference is
 comment on column requests.words is $$@category request @sealed @linkable always$$;
 comment on column request_steps.note is $$@category request @sealed @linkable always$$;
 
+-- What the comments say of each column, as the statement was applied: asking PostgreSQL for comments
+-- one by one takes longer than erasing.
+create table described_columns (
+  relname  name not null,
+  attname  name not null,
+  attnum   smallint not null,
+  type     regtype not null,
+  required boolean not null,
+  place    text not null,
+  says     text not null,
+  cascades boolean not null,
+  primary key (relname, attname)
+);
+comment on table described_columns is
+  $$Columns with their comments and those of their tables; what an erasure goes by. @system$$;
+
+create function describe_columns() returns void
+language sql volatile security definer set search_path from current as $$
+  delete from described_columns;
+  insert into described_columns
+    select c.relname, a.attname, a.attnum, a.atttypid, a.attnotnull,
+      coalesce(obj_description(c.oid), ''), coalesce(col_description(c.oid, a.attnum), ''),
+      exists (select from pg_constraint k
+        where k.conrelid = c.oid and k.contype = 'f' and k.confdeltype = 'c')
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+      and not a.attisdropped
+$$;
+
 -- Orders an erasure, from which moment nobody sees the dossier. Only functions of the owner can call
 -- it. Asked twice it answers the same.
 create function order_erasure(which uuid, wanted_part text, why text, request uuid default null,
@@ -267,16 +296,14 @@ declare
   named record;
 begin
   for named in
-    select c.relname,
-      string_agg(format('nullif(trim(t.%I), %L)', a.attname, ''), ', ' order by a.attnum)
+    select m.relname,
+      string_agg(format('nullif(trim(t.%I), %L)', m.attname, ''), ', ' order by m.attnum)
         filter (where m.says ~ '@category identity\M') as names,
-      string_agg(format('trim(t.%I)', a.attname), ', ') as columns
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-    cross join lateral (select coalesce(col_description(c.oid, a.attnum), '') as says) m
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and obj_description(c.oid) ~ '@belongs dossiers' and c.relname <> 'ledger'
-      and a.atttypid = 'text'::regtype and m.says ~ '@category '
-    group by c.relname
+      string_agg(format('trim(t.%I)', m.attname), ', ') as columns
+    from described_columns m
+    where m.place ~ '@belongs dossiers' and m.relname <> 'ledger'
+      and m.type = 'text'::regtype and m.says ~ '@category '
+    group by m.relname
   loop
     return query execute format(
       $q$select t.dossier_id, 'email|' || lower(v) from %I t, unnest(array[%s]) v
@@ -292,11 +319,9 @@ begin
       named.names, named.relname) using ids;
   end loop;
   for named in
-    select c.relname, a.attname
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and obj_description(c.oid) ~ '@belongs dossiers' and a.atttypid = 'date'::regtype
-      and col_description(c.oid, a.attnum) ~ '@category identity\M'
+    select m.relname, m.attname from described_columns m
+    where m.place ~ '@belongs dossiers' and m.type = 'date'::regtype
+      and m.says ~ '@category identity\M'
   loop
     return query execute format(
       $q$select t.dossier_id, 'born|' || t.%I from %I t
@@ -335,20 +360,18 @@ declare
   empty text;
 begin
   for tied in
-    select c.relname,
-      array_agg(a.attname order by a.attnum) filter (where m.says ~ '@subject\M(?! [a-z])') as ties,
-      bool_or(a.attnotnull and m.says ~ '@subject\M(?! [a-z])') as whole,
-      array_agg(format('%I = %s', a.attname, case when a.attnotnull then '''–''' else 'null' end))
+    select m.relname,
+      array_agg(m.attname order by m.attnum) filter (where m.says ~ '@subject\M(?! [a-z])') as ties,
+      bool_or(m.required and m.says ~ '@subject\M(?! [a-z])') as whole,
+      array_agg(format('%I = %s', m.attname, case when m.required then '''–''' else 'null' end))
         filter (where m.says ~ '@linkable always' or m.says ~ '@linkable' and not exists (
           select from retention_terms t
           where substring(m.says from '@category ([a-z-]+)') = any (t.categories)
             and cardinality(t.sooner) = 0)) as linkable
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-    cross join lateral (select coalesce(col_description(c.oid, a.attnum), '') as says) m
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and obj_description(c.oid) ~ '@organisation' and obj_description(c.oid) !~ '@system'
-    group by c.relname
-    having bool_or(m.says ~ '@subject\M(?! [a-z])' and a.attname in ('dossier_id', 'person_id',
+    from described_columns m
+    where m.place ~ '@organisation' and m.place !~ '@system'
+    group by m.relname
+    having bool_or(m.says ~ '@subject\M(?! [a-z])' and m.attname in ('dossier_id', 'person_id',
       'account_id'))
   loop
     select string_agg(format('%I = any (%s)', t, case t when 'dossier_id' then '$1'
@@ -380,12 +403,9 @@ declare
 begin
   if cardinality(accounts) = 0 then return; end if;
   for stamp in
-    select c.relname, a.attname
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and obj_description(c.oid) ~ '@organisation' and a.atttypid = 'uuid'::regtype
-      and not a.attnotnull and not a.attisdropped
-      and col_description(c.oid, a.attnum) ~ '@stamp'
+    select m.relname, m.attname from described_columns m
+    where m.place ~ '@organisation' and m.type = 'uuid'::regtype and not m.required
+      and m.says ~ '@stamp'
   loop
     execute format('update %I set %I = null where %2$I = any ($1)', stamp.relname, stamp.attname)
       using accounts;
@@ -401,14 +421,12 @@ declare
   child record;
 begin
   for child in
-    select c.relname,
-      max(a.attname) filter (where m.says ~ ('@subject ' || parent || '\M')) as through,
-      string_agg(format('%I = %s', a.attname, case when a.attnotnull then '''–''' else 'null' end),
+    select m.relname,
+      max(m.attname) filter (where m.says ~ ('@subject ' || parent || '\M')) as through,
+      string_agg(format('%I = %s', m.attname, case when m.required then '''–''' else 'null' end),
         ', ') filter (where m.says ~ '@linkable') as linkable
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-    cross join lateral (select coalesce(col_description(c.oid, a.attnum), '') as says) m
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-    group by c.relname
+    from described_columns m
+    group by m.relname
     having bool_or(m.says ~ ('@subject ' || parent || '\M')) and bool_or(m.says ~ '@linkable')
   loop
     execute format('update %I set %s where %I in (select id from %I where %s)', child.relname,
@@ -438,11 +456,9 @@ begin
   perform untie(ids, lone, useless, names);
   perform untie_stamps(useless);
   for loose in
-    select c.relname from pg_class c
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and obj_description(c.oid) ~ '@belongs dossiers' and c.relname not in ('dossiers', 'ledger')
-      and not exists (select from pg_constraint k
-        where k.conrelid = c.oid and k.contype = 'f' and k.confdeltype = 'c')
+    select distinct m.relname from described_columns m
+    where m.place ~ '@belongs dossiers' and m.relname not in ('dossiers', 'ledger')
+      and not m.cascades
   loop
     execute format('delete from %I where dossier_id = any ($1)', loose.relname) using ids;
   end loop;
@@ -465,15 +481,12 @@ declare
 begin
   perform set_config('gestand.erasing', 'on', true);
   for own in
-    select c.relname, max(m.by_row) as by_row,
-      bool_and(m.category = any (words)) filter (where m.category is not null) as whole
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-    cross join lateral (
-      select substring(col_description(c.oid, a.attnum) from '@category ([a-z-]+)') as category,
-        substring(col_description(c.oid, a.attnum) from '@category-in ([a-z_]+)') as by_row) m
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and obj_description(c.oid) ~ '@belongs dossiers' and c.relname not in ('dossiers', 'ledger')
-    group by c.relname
+    select m.relname, max(substring(m.says from '@category-in ([a-z_]+)')) as by_row,
+      bool_and(substring(m.says from '@category ([a-z-]+)') = any (words))
+        filter (where m.says ~ '@category ') as whole
+    from described_columns m
+    where m.place ~ '@belongs dossiers' and m.relname not in ('dossiers', 'ledger')
+    group by m.relname
   loop
     if own.by_row is not null then
       execute format('delete from %I where dossier_id = any ($1) and %I = any ($2)', own.relname,
@@ -655,18 +668,12 @@ declare
 begin
   if which is null then return; end if;
   for tab in
-    select c.relname, m.category, m.by_row,
-      obj_description(c.oid) !~ '@belongs' as outlives
-    from pg_class c
-    join pg_attribute d on d.attrelid = c.oid and d.attname = 'dossier_id'
-    join lateral (
-      select distinct substring(col_description(c.oid, a.attnum)
-          from '@category ([a-z-]+)') as category,
-        substring(col_description(c.oid, a.attnum) from '@category-in ([a-z_]+)') as by_row
-      from pg_attribute a where a.attrelid = c.oid and a.attnum > 0) m
-      on m.category is not null or m.by_row is not null
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and obj_description(c.oid) !~ '@system'
+    select distinct m.relname, substring(m.says from '@category ([a-z-]+)') as category,
+      substring(m.says from '@category-in ([a-z_]+)') as by_row,
+      m.place !~ '@belongs' as outlives
+    from described_columns m
+    where m.says ~ '@category' and m.place !~ '@system' and exists (
+      select from described_columns d where d.relname = m.relname and d.attname = 'dossier_id')
   loop
     return query execute format(
       'select %L::text, %s, count(*), %L::boolean from %I where dossier_id = $1 group by 2',

@@ -4,13 +4,14 @@ import type { Owner } from './owner.ts'
 
 /**
  * Writes the terms of a plan for whoever reckons the days: one for all kinds of dossier, and one for
- * each kind that has another.
+ * each kind that has another. And what the comments say now, for whoever erases.
  */
 export async function writeTerms(
   owner: Owner,
   { retention }: Plan,
   vocabulary: Vocabulary,
 ): Promise<void> {
+  await owner.query('select describe_columns()')
   await owner.query('delete from retention_terms')
   for (const rule of retention) {
     const terms = [['', rule.keep] as const, ...rule.kinds]

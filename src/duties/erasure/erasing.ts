@@ -64,7 +64,6 @@ class ErasingRun {
   readonly #orders: Orders
   readonly #outside: Outside
   readonly #traces: TraceSeal
-  readonly #seen = new Set<string>()
   #deleted = 0
   #closed = 0
 
@@ -75,31 +74,57 @@ class ErasingRun {
     this.#traces = new TraceSeal(parts.master)
   }
 
+  /** Rows and keys of everything that was ordered go first, and then all of it is re-read. */
   async finish(): Promise<ErasingResult> {
     await this.#closeRegister()
     await this.#orders.orderRequested()
     let waiting = 0
-    for (;;) {
-      const open = await this.#orders.listOpen(BATCH)
-      const fresh = open.filter(({ id }) => !this.#seen.has(id))
-      if (fresh.length === 0) break
-      for (const { id } of fresh) this.#seen.add(id)
-      waiting += await this.#carry(fresh)
-    }
+    await this.#each(
+      ({ deletedAt }) => deletedAt === null,
+      (orders) => this.#carryOut(orders),
+    )
+    await this.#each(
+      () => true,
+      async (orders) => {
+        waiting += await this.#settle(orders)
+      },
+    )
     return { deleted: this.#deleted, closed: this.#closed, waiting }
   }
 
-  /** Takes orders from where they are to their end. Returns how many left something. */
-  async #carry(orders: readonly Order[]): Promise<number> {
+  /** Goes through open orders in batches, each of them once. */
+  async #each(
+    wanted: (order: Order) => boolean,
+    work: (orders: readonly Order[]) => Promise<void>,
+  ): Promise<void> {
+    const seen = new Set<string>()
+    for (;;) {
+      const open = await this.#orders.listOpen(BATCH)
+      const fresh = open.filter((order) => wanted(order) && !seen.has(order.id))
+      if (fresh.length === 0) return
+      for (const { id } of fresh) seen.add(id)
+      await work(fresh)
+    }
+  }
+
+  /** Registers orders, destroys their keys and deletes their rows. */
+  async #carryOut(orders: readonly Order[]): Promise<void> {
     const ids = orders.map(({ id }) => id)
     const { register } = this.#parts
     const { organisation } = this.#orders
     await this.#enter(orders.filter(({ registeredAt }) => registeredAt === null))
     await register.destroyKeys(organisation, ids)
     this.#after('key-destroyed')
-    const traces = await this.#readTraces(ids)
     this.#deleted += await this.#orders.carryOut(ids)
     this.#after('deleted')
+  }
+
+  /** Re-reads every store for what is gone, and closes what left nothing. Returns how many did. */
+  async #settle(orders: readonly Order[]): Promise<number> {
+    const ids = orders.map(({ id }) => id)
+    const { register } = this.#parts
+    const { organisation } = this.#orders
+    const traces = await this.#readTraces(ids)
     await this.#outside.deleteMails([...traces.values()].flatMap(({ words }) => words))
     await register.note(organisation, ids, 'deleted')
     this.#after('deletion-registered')

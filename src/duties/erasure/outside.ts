@@ -42,6 +42,7 @@ export class Outside {
   }
 
   async #findMails(words: readonly string[]): Promise<string[]> {
+    if (words.length === 0) return []
     const rows = await this.#platform.run(
       fromPlatform
         .selectFrom('mails')
