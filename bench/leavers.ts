@@ -9,8 +9,6 @@ export interface Leavers {
   readonly due: number
 }
 
-/** The tables of a dossier in both schemas, children first. */
-const TABLES = ['notes', 'events', 'relations', 'engagements', 'clients'] as const
 const PEER = 'peer'
 const BATCH = 20_000
 
@@ -46,20 +44,18 @@ export const DOSSIER = `md5('dossier ' || rank)::uuid`
 
 async function makePeer(owner: Owner): Promise<void> {
   const own = `org_${ORGANISATION}`
-  await owner.query(`
-    create schema ${PEER};
-    create table ${PEER}.persons (like ${own}.persons including all);
-    create table ${PEER}.dossiers (like ${own}.dossiers including all);
-    alter table ${PEER}.dossiers add foreign key (person_id) references ${PEER}.persons;
-    create table ${PEER}.due_dates (like ${own}.due_dates including all);
-    alter table ${PEER}.due_dates
-      add foreign key (dossier_id) references ${PEER}.dossiers on delete cascade`)
-  for (const table of TABLES) {
-    await owner.query(`
-      create table ${PEER}.${table} (like ${own}.${table} including all);
-      alter table ${PEER}.${table}
-        add foreign key (dossier_id) references ${PEER}.dossiers on delete cascade`)
-  }
+  await owner.query(`create schema ${PEER}; set search_path to ${own}, gestand`)
+  const { rows } = await owner.query<{ statement: string }>(
+    `select format('create table ${PEER}.%1$I (like ${own}.%1$I including all)', c.relname)
+       as statement
+     from pg_class c where c.relnamespace = '${own}'::regnamespace and c.relkind = 'r'
+     union all
+     select format('alter table ${PEER}.%I add %s', c.relname,
+       replace(pg_get_constraintdef(k.oid), 'REFERENCES ', 'REFERENCES ${PEER}.'))
+     from pg_constraint k join pg_class c on c.oid = k.conrelid
+     where c.relnamespace = '${own}'::regnamespace and k.contype = 'f'`,
+  )
+  for (const { statement } of rows) await owner.query(statement)
 }
 
 interface Batch {

@@ -254,9 +254,10 @@ begin
 end
 $$;
 
--- Orders that wait for the next step, oldest first, with who goes with them: the person when no
+-- Orders of which the rows are still to go, or are gone and to be re-read, oldest first; with who
+-- goes with them: the person when no
 -- other dossier is left, the account when it has no other use.
-create function open_erasures(most integer)
+create function open_erasures(most integer, gone boolean)
 returns table (id uuid, dossier_id uuid, person_id uuid, account_id uuid, part text, cause text,
   language text, registered_at timestamptz, deleted_at timestamptz, reread_at timestamptz,
   accepted boolean)
@@ -266,7 +267,7 @@ declare
 begin
   select array_agg(w.dossier_id) into ids from (
     select o.dossier_id from erasure_orders o
-    where o.closed_at is null and o.registered_at is null and o.part = 'dossier'
+    where o.closed_at is null and o.registered_at is null and o.part = 'dossier' and not gone
     order by o.ordered_at, o.id limit most) w;
   update erasure_orders o set
     person_id = (select d.person_id from dossiers d where d.id = o.dossier_id
@@ -278,7 +279,7 @@ begin
   return query
     select o.id, o.dossier_id, o.person_id, o.account_id, o.part, o.cause, o.language,
       o.registered_at, o.deleted_at, o.reread_at, o.accepted_why is not null
-    from erasure_orders o where o.closed_at is null
+    from erasure_orders o where o.closed_at is null and (o.deleted_at is not null) = gone
     order by o.leftovers > 0, o.ordered_at, o.id limit most;
 end
 $$;
@@ -547,7 +548,10 @@ create function reread_ids(ids uuid[])
 returns table (order_id uuid, place text, amount bigint)
 language plpgsql stable security definer set search_path from current as $$
 declare
-  col record;
+  gone uuid[] := array(
+    select i from erasure_orders o, unnest(array[o.dossier_id, o.person_id, o.account_id]) i
+    where o.id = any (ids) and o.part = 'dossier' and i is not null);
+  col  record;
 begin
   for col in
     select n.nspname, c.relname, a.attname
@@ -559,11 +563,12 @@ begin
       and not (n.nspname = current_schema() and c.relname in ('ledger', 'erasure_orders'))
   loop
     return query execute format(
-      $q$select o.id, %4$L, count(*)
-         from erasure_orders o join %1$I.%2$I t
-           on t.%3$I in (o.dossier_id, o.person_id, o.account_id)
-         where o.id = any ($1) and o.part = 'dossier' group by o.id$q$,
-      col.nspname, col.relname, col.attname, col.relname || '.' || col.attname) using ids;
+      $q$select o.id, %4$L, f.amount
+         from (select t.%3$I as id, count(*) as amount from %1$I.%2$I t
+           where t.%3$I = any ($2) group by 1) f
+         join erasure_orders o on o.id = any ($1) and o.part = 'dossier'
+           and f.id in (o.dossier_id, o.person_id, o.account_id)$q$,
+      col.nspname, col.relname, col.attname, col.relname || '.' || col.attname) using ids, gone;
   end loop;
 end
 $$;

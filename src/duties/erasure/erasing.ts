@@ -48,15 +48,28 @@ export interface ErasingResult {
   readonly waiting: number
 }
 
+export interface ErasingOptions {
+  /**
+   * Whether what is gone is re-read and closed too; otherwise a later run does so, for many at once.
+   */
+  readonly settle?: boolean
+}
+
 const BATCH = 500
+/** The re-read goes through every store: it takes as long for many as for one. */
+const SETTLED_AT_ONCE = 5_000
 
 /**
  * Carries out what was ordered, and goes on with what was left half-way. Every step is noted before
  * the next begins and can be done twice; nothing is closed before the re-read found nothing.
  */
-export async function runErasures(parts: Erasing, organisation: string): Promise<ErasingResult> {
+export async function runErasures(
+  parts: Erasing,
+  organisation: string,
+  { settle = true }: ErasingOptions = {},
+): Promise<ErasingResult> {
   const run = new ErasingRun(parts, organisation)
-  return run.finish()
+  return run.finish(settle)
 }
 
 class ErasingRun {
@@ -75,32 +88,34 @@ class ErasingRun {
   }
 
   /** Rows and keys of everything that was ordered go first, and then all of it is re-read. */
-  async finish(): Promise<ErasingResult> {
+  async finish(settle: boolean): Promise<ErasingResult> {
     await this.#closeRegister()
     await this.#orders.orderRequested()
     let waiting = 0
     await this.#each(
-      ({ deletedAt }) => deletedAt === null,
+      () => this.#orders.listOpen(BATCH, false),
       (orders) => this.#carryOut(orders),
     )
-    await this.#each(
-      () => true,
-      async (orders) => {
-        waiting += await this.#settle(orders)
-      },
-    )
+    if (settle) {
+      await this.#each(
+        () => this.#orders.listOpen(SETTLED_AT_ONCE, true),
+        async (orders) => {
+          waiting += await this.#settle(orders)
+        },
+      )
+    }
     return { deleted: this.#deleted, closed: this.#closed, waiting }
   }
 
   /** Goes through open orders in batches, each of them once. */
   async #each(
-    wanted: (order: Order) => boolean,
+    list: () => Promise<Order[]>,
     work: (orders: readonly Order[]) => Promise<void>,
   ): Promise<void> {
     const seen = new Set<string>()
     for (;;) {
-      const open = await this.#orders.listOpen(BATCH)
-      const fresh = open.filter((order) => wanted(order) && !seen.has(order.id))
+      const open = await list()
+      const fresh = open.filter(({ id }) => !seen.has(id))
       if (fresh.length === 0) return
       for (const { id } of fresh) seen.add(id)
       await work(fresh)

@@ -51,13 +51,13 @@ export class Orders {
     return this.#count('order_due($1)', [most])
   }
 
-  /** Orders that are not closed, those without leftovers first. */
-  listOpen(most: number): Promise<Order[]> {
+  /** Orders of which the rows are still to go, or those to be re-read, without leftovers first. */
+  listOpen(most: number, gone: boolean): Promise<Order[]> {
     return this.#rows<Order>(
       `id, dossier_id as "dossierId", person_id as "personId", account_id as "accountId", part,
        cause, registered_at as "registeredAt", deleted_at as "deletedAt"`,
-      'open_erasures($1)',
-      [most],
+      'open_erasures($1, $2)',
+      [most, gone],
     )
   }
 

@@ -93,7 +93,7 @@ test('a day before its term a dossier stays, and its person was told', async () 
   expect(mail?.mail.text).toMatch(/Op \d+ \w+ 20\d\d loopt de bewaartermijn/)
 })
 
-test('many go in batches, of which each is finished before the next', async () => {
+test('many go in batches, of which each is gone before the next', async () => {
   const here = await bureau()
   const { there, coach } = here
   for (let count = 0; count < 4; count += 1) {
