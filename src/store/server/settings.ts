@@ -27,6 +27,8 @@ export function defaultSettings(memoryBytes: number = totalmem()): ServerSetting
     maintenance_work_mem: '256MB',
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',
+    // What was erased must not linger in files of the log that wait to be used again.
+    wal_recycle: 'off',
     random_page_cost: '1.1',
     // Short queries behind row security: compiling them costs more than it gains.
     jit: 'off',
