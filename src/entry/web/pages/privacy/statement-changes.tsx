@@ -17,15 +17,18 @@ const words = {
 
 export interface ChangesProps {
   readonly caption: Wording
+  readonly captionHidden?: boolean
   readonly changes: readonly Change[]
   readonly language: Language
 }
 
 /** What differs between two versions, in words, with whether less or more may be done after it. */
-export function Changes({ caption, changes, language }: ChangesProps): JSX.Element {
+export function Changes(props: ChangesProps): JSX.Element {
+  const { caption, captionHidden = false, changes, language } = props
   return (
     <DataTable
       caption={caption}
+      captionHidden={captionHidden}
       rows={changes}
       columns={[
         { title: words.change, cell: ({ sentence }) => sentence[language] },

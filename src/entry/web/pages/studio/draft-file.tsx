@@ -96,6 +96,7 @@ function drawFile({ data, form, door, each }: FileView) {
               label={label}
               hint={words.hint}
               height="source"
+              required
               maxLength={LONGEST}
               value={form.value('text', text)}
               error={form.fault('text')}

@@ -7,6 +7,7 @@ import {
   type TermChange,
 } from '#duties/studio/preview.ts'
 import {
+  Actions,
   EmptyState,
   LinkButton,
   Notice,
@@ -119,7 +120,7 @@ export const draftPage = page('/privacy/studio/:id', {
             title={words.changes}
             lead={say(words.from, language, { version: String(comparedWith) })}
           >
-            <Changes caption={words.changes} changes={changes} language={language} />
+            <Changes caption={words.changes} captionHidden changes={changes} language={language} />
           </Section>
         )}
         {sound && draft.state !== 'approved' && <DryRun {...data} language={language} />}
@@ -145,12 +146,14 @@ function Findings({ data, door }: { data: DraftData; door: Door }): JSX.Element 
       {files.map(({ part, file, label, own }) => (
         <Panel title={`${label[door.language]}: ${sayCount(PROBLEMS, own.length, door.language)}`}>
           <Problems file={file} text={source[file] ?? ''} problems={own} language={door.language} />
-          <LinkButton
-            href={`/privacy/studio/${draft.id}/${part}`}
-            label={words.mend}
-            look="plain"
-            size="small"
-          />
+          <Actions>
+            <LinkButton
+              href={`/privacy/studio/${draft.id}/${part}`}
+              label={words.mend}
+              look="plain"
+              size="small"
+            />
+          </Actions>
         </Panel>
       ))}
     </Stack>
