@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Drill } from '#world/drill.ts'
 import { vault, worldWithKeys } from '#world/vault.ts'
+
+// Each makes an organisation anew, with all its roles and grants.
+vi.setConfig({ testTimeout: 60_000 })
 
 const DRILLS = 2
 

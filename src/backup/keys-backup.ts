@@ -1,7 +1,8 @@
+import { copyIn } from '#store/copying.ts'
 import type { Installation } from '#store/install.ts'
 import { asOwner, inTransaction, type Owner, quoted } from '#store/owner.ts'
 import { newBackupName } from './backup-folder.ts'
-import { at, loadTable, setSequences } from './loading.ts'
+import { at, setSequences } from './loading.ts'
 import type { Manifest } from './manifest.ts'
 import { readBackup } from './reading.ts'
 import { sealFile } from './sealed-file.ts'
@@ -89,7 +90,7 @@ export async function restoreKeys(
           `create temp table ${name} (like ${at(SCHEMA, section.table)}) on commit drop`,
         )
         columns.set(section.table, section.columns)
-        return loadTable(owner, name, section)
+        return copyIn(owner, name, section)
       })
       for (const table of await inOrder(owner, [...columns.keys()])) {
         const list = (columns.get(table) ?? []).map(quoted).join(', ')

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { checkpointHash } from '#ledger/checkpoint.ts'
 import { closeCheckpoint } from '#ledger/closing.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
@@ -16,6 +16,9 @@ import { lostData, vault, worldWithKeys } from '#world/vault.ts'
 import { settle, workerOf } from '#world/worker.ts'
 import { restoreBackup } from './restoring.ts'
 import { takeBackup } from './taking.ts'
+
+// Each makes an organisation anew, with all its roles and grants.
+vi.setConfig({ testTimeout: 60_000 })
 
 test('an organisation gives way only when that is said, and its ledger goes on', async () => {
   const there = await worldWithKeys()

@@ -1,8 +1,4 @@
-import { pipeline } from 'node:stream/promises'
-import { Readable } from 'node:stream'
-import { from as copyFrom } from 'pg-copy-streams'
 import { type Owner, quoted } from '#store/owner.ts'
-import type { Section } from './sections.ts'
 import type { Sequence } from './shape.ts'
 
 /** A reference from one table to another, put aside while tables come in any order. */
@@ -68,18 +64,6 @@ export async function switchTriggers(
   for (const { name } of rows) {
     await owner.query(`alter table ${at(schema, name)} ${to} trigger user`)
   }
-}
-
-/**
- * Fills a table with the rows of a section.
- *
- * @returns How many rows there were.
- */
-export async function loadTable(owner: Owner, table: string, section: Section): Promise<number> {
-  const columns = section.columns.map(quoted).join(', ')
-  const copy = owner.query(copyFrom(`copy ${table} (${columns}) from stdin`))
-  await pipeline(Readable.from(section.content, { objectMode: false }), copy)
-  return copy.rowCount
 }
 
 /** Lets sequences go on from where they were. */

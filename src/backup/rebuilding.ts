@@ -1,6 +1,7 @@
 import type { ReportLine, RestorationReport } from '#duties/backups/report.ts'
 import { AppError } from '#kernel/error.ts'
 import { provision } from '#modules/provision.ts'
+import { copyIn } from '#store/copying.ts'
 import { findApplied } from '#store/applied-statement.ts'
 import { type Ending, findHead, listEndings, PLATFORM } from '#store/ending-register.ts'
 import type { MasterKey } from '#store/master-key.ts'
@@ -18,14 +19,7 @@ import {
   listErasures,
 } from './erasures.ts'
 import { carryLedger, checkLedger, noteRestoration, shiftLedger } from './ledger-tail.ts'
-import {
-  at,
-  loadTable,
-  prepareTables,
-  putReferences,
-  setSequences,
-  switchTriggers,
-} from './loading.ts'
+import { at, prepareTables, putReferences, setSequences, switchTriggers } from './loading.ts'
 import type { Manifest } from './manifest.ts'
 import { readBackup } from './reading.ts'
 import { replayEndings } from './replay.ts'
@@ -145,7 +139,7 @@ async function fill({ owner, place, manifest }: Rebuilding, schema: string): Pro
   await readBackup(place, manifest, (section) => {
     const [, table] = /^gestand\.(\w+)$/.exec(section.table) ?? []
     const target = table === undefined ? at(schema, section.table) : staged(table)
-    return loadTable(owner, target, section)
+    return copyIn(owner, target, section)
   })
   await setSequences(owner, schema, manifest.sequences)
   await putReferences(owner, schema, references)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { asOwner } from '#store/owner.ts'
 import { worldOfOwner } from '#world/own-server.ts'
 import { vault } from '#world/vault.ts'
@@ -6,13 +6,14 @@ import { rehearseBackup } from './rehearsing.ts'
 import { restoreBackup } from './restoring.ts'
 import { takeBackup } from './taking.ts'
 
+// Each makes an organisation anew, with all its roles and grants.
+vi.setConfig({ testTimeout: 60_000 })
+
 test('an owner who is no superuser backs up, rehearses and restores', async () => {
   const there = await worldOfOwner()
   const { installation, organisation } = there
   const coach = await there.account('Ilse Kramer', ['coach'])
-  await there.store.change(coach.for('intake'), (tx) =>
-    tx.startDossier({ kind: 're-integration' }),
-  )
+  await there.store.change(coach.for('intake'), (tx) => tx.startDossier({ kind: 're-integration' }))
   const place = await vault()
   const manifest = await takeBackup(installation, organisation, place)
   expect(await rehearseBackup(installation, place, manifest)).toMatchObject({ good: true })

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { asOwner } from '#store/owner.ts'
 import { agreed, ask, takeToRegister } from '#world/restored.ts'
 import { lostData, vault, worldWithKeys } from '#world/vault.ts'
@@ -8,6 +8,9 @@ import { BackupKey } from './backup-key.ts'
 import { rehearseBackup } from './rehearsing.ts'
 import { restoreBackup } from './restoring.ts'
 import { takeBackup } from './taking.ts'
+
+// Each makes an organisation anew, with all its roles and grants.
+vi.setConfig({ testTimeout: 60_000 })
 
 const standing = 'select request_id from standing_consents'
 

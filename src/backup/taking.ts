@@ -1,7 +1,7 @@
-import { to as copyTo } from 'pg-copy-streams'
 import { checkpointHash } from '#ledger/checkpoint.ts'
 import { findLastCheckpoint } from '#ledger/source.ts'
 import { findApplied } from '#store/applied-statement.ts'
+import { copyOut } from '#store/copying.ts'
 import { readRegister, takeEndings } from '#store/ending-register.ts'
 import type { Installation } from '#store/install.ts'
 import { asOwner, type Owner, quoted } from '#store/owner.ts'
@@ -128,12 +128,11 @@ export async function* copyTable(
   { table, columns, from }: Copied,
   sums: Manifest['tables'],
 ): AsyncGenerator<Buffer> {
-  const copy = owner.query(copyTo(`copy ${from} to stdout`))
+  const rows = copyOut(owner, from)
   let sum: SectionSum | undefined
-  yield* writeSection({ table, columns: [...columns] }, copy, (counted) => {
+  yield* writeSection({ table, columns: [...columns] }, rows.content, (counted) => {
     sum = counted
   })
-  // Rows are counted when the server has said that it is done, which comes after the last of them.
-  await owner.query('select')
-  if (sum) sums.push({ ...sum, rows: copy.rowCount })
+  const count = await rows.count()
+  if (sum) sums.push({ ...sum, rows: count })
 }

@@ -1,6 +1,8 @@
+import { isAppError } from '#kernel/error.ts'
 import type { MasterKey } from '#store/master-key.ts'
 import { BackupFolder } from './backup-folder.ts'
 import { BackupKey } from './backup-key.ts'
+import type { Manifest } from './manifest.ts'
 import type { BackupPlace } from './taking.ts'
 
 export interface VaultOptions {
@@ -16,10 +18,13 @@ export interface VaultOptions {
 export class Vault {
   readonly #options: VaultOptions
   readonly #key: BackupKey
+  readonly #older: BackupKey | undefined
 
-  constructor(options: VaultOptions, master: MasterKey) {
+  /** @param older The master key of before a rotation, to read backups from then. */
+  constructor(options: VaultOptions, master: MasterKey, older?: MasterKey) {
     this.#options = options
     this.#key = options.key ? new BackupKey(options.key) : BackupKey.of(master)
+    this.#older = older && BackupKey.of(older)
   }
 
   /** Of one organisation. */
@@ -30,5 +35,23 @@ export class Vault {
   /** Of the keys. */
   keys(): BackupPlace {
     return { folder: new BackupFolder(this.#options.keysDirectory, 'keys'), key: this.#key }
+  }
+
+  /**
+   * Finds a backup by its name, or the newest, with the key that it was made with.
+   *
+   * @throws As `BackupFolder.read`.
+   */
+  async find(
+    { folder, key }: BackupPlace,
+    name?: string,
+  ): Promise<{ place: BackupPlace; manifest: Manifest }> {
+    try {
+      return { place: { folder, key }, manifest: await folder.read(name, key) }
+    } catch (error) {
+      const older = this.#older
+      if (!older || !isAppError(error, 'BACKUP_KEY_WRONG')) throw error
+      return { place: { folder, key: older }, manifest: await folder.read(name, older) }
+    }
   }
 }

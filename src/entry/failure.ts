@@ -46,7 +46,7 @@ const SAYS: Readonly<Record<string, string>> = {
   BACKUP_UNKNOWN:
     'there is no such backup that is whole. `gestand backup list` tells which there are.',
   BACKUP_KEY_WRONG:
-    'the backup was made with another key ({needed}; given is {given}). Give the key of then in GESTAND_BACKUP_KEY or GESTAND_BACKUP_KEY_FILE, or the master key of then.',
+    'the backup was made with another key ({needed}; given is {given}). If backups had a key of their own then, give that in GESTAND_BACKUP_KEY or GESTAND_BACKUP_KEY_FILE; otherwise the master key of then in GESTAND_OLD_MASTER_KEY or GESTAND_OLD_MASTER_KEY_FILE.',
   BACKUP_DAMAGED:
     'the backup was damaged or changed after it was made, and nothing of it was brought back. Use another copy of it, or an earlier one.',
   BACKUP_CUT:

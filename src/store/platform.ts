@@ -74,3 +74,8 @@ export const organisations = written(
     label: string
   }>`select id, name as label from gestand.organisations order by id`,
 )
+
+/** Whether a backup is being brought back, so that nobody can sign in. */
+export const restoring = written(
+  sql<{ restoring: boolean }>`select gestand.restoring() as restoring`,
+)

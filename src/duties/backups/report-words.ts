@@ -72,6 +72,10 @@ const SAYS: Readonly<Record<string, Text>> = {
     nl: 'het logboek klopt niet: {subject} ({count})',
     en: 'the ledger is not right: {subject} ({count})',
   },
+  LEDGER_OLDER_KEY: {
+    nl: 'het logboek is met de vorige hoofdsleutel getekend en moet worden overgedragen: zet de kopie terug met die sleutel erbij',
+    en: 'the ledger was signed under the previous master key and must be handed over: restore with that key at hand',
+  },
   LEDGER_SPLIT: {
     nl: 'het logboek heeft een ander ijkpunt dan dat wat elders is onthouden',
     en: 'the ledger has another checkpoint than the one that was remembered elsewhere',

@@ -1,21 +1,17 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { sql } from 'kysely'
 import { createAccounts } from '#accounts/index.ts'
 import { RequestSeal } from '#duties/rights/request-seal.ts'
 import type { Config } from '#entry/config.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
-import { organisations, Platform } from '#store/platform.ts'
+import { organisations, Platform, restoring } from '#store/platform.ts'
 import { createPool } from '#store/pool.ts'
-import { written } from '#store/query.ts'
 import type { Store } from '#store/store.ts'
 import { clientAddress } from './http/client-address.ts'
 import { Publication } from './http/publication.ts'
 import type { Site } from './http/site.ts'
 
 const ACCOUNT_CONNECTIONS = 4
-
-const restoring = written(sql<{ restoring: boolean }>`select gestand.restoring() as restoring`)
 
 export interface SiteParts {
   readonly store: Store

@@ -1,6 +1,7 @@
 import type { Vault } from '#backup/vault.ts'
 import { UsageError } from '#entry/cli/command.ts'
 import type { Installation } from '#store/install.ts'
+import type { MasterKey } from '#store/master-key.ts'
 
 /** What the words after the act say. */
 export interface BackupWords {
@@ -17,6 +18,8 @@ export interface BackupWords {
 export interface BackupDesk {
   readonly installation: Installation
   readonly vault: Vault
+  /** The master key of before a rotation, when it is given: backups from then need it. */
+  readonly older: MasterKey | undefined
 }
 
 /** @throws {UsageError} when none was named. */

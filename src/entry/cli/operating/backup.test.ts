@@ -1,13 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { EXIT } from '#entry/cli/command.ts'
 import { runCommand, type Variables, variablesOf } from '#world/command.ts'
 import { WORLD_KEY } from '#world/master.ts'
 import { worldWithKeys } from '#world/vault.ts'
 import { command } from './backup.ts'
+
+// Each makes an organisation anew, with all its roles and grants.
+vi.setConfig({ testTimeout: 60_000 })
 
 async function place() {
   const there = await worldWithKeys()

@@ -13,6 +13,8 @@ import {
   printJson,
   UsageError,
 } from '#entry/cli/command.ts'
+import { readMasterKey } from '#entry/config/master-key.ts'
+import { MasterKey } from '#store/master-key.ts'
 import { listOrganisations } from '#store/organisation.ts'
 import { asOwner } from '#store/owner.ts'
 import { type BackupDesk, type BackupWords, expectOrganisation } from './backup-desk.ts'
@@ -44,6 +46,8 @@ restore
   that was. --replace is needed where the organisation exists: what it holds now goes, but for its
   ledger. --without-register goes on although the database of keys was lost and with it the
   knowledge of what was erased: contents stay unreadable then.
+  A backup from before the master key was replaced needs the old one, in GESTAND_OLD_MASTER_KEY or
+  GESTAND_OLD_MASTER_KEY_FILE.
 --keys
   For the backup of the keys, of which there is only the newest: list --keys, verify --keys,
   restore --keys. When both databases are lost, restore the keys first.`,
@@ -63,10 +67,17 @@ restore
     const [organisation, name] = values.keys ? [undefined, ...rest] : rest
     const { json, keys, replace, 'without-register': withoutRegister } = values
     return onPlace((_, installation, config) => {
-      const desk = { installation, vault: new Vault(config.backups, installation.master) }
+      const older = readOlder()
+      const vault = new Vault(config.backups, installation.master, older)
+      const desk = { installation, vault, older }
       return ACTS[act](desk, { organisation, name, json, keys, replace, withoutRegister })
     })
   },
+}
+
+function readOlder(): MasterKey | undefined {
+  const older = readMasterKey(process.env, 'GESTAND_OLD_MASTER_KEY')
+  return Buffer.isBuffer(older) ? new MasterKey(older) : undefined
 }
 
 function isAct(word: string): word is keyof typeof ACTS {
@@ -103,8 +114,8 @@ async function list({ installation, vault }: BackupDesk, words: BackupWords): Pr
 }
 
 async function verify({ vault }: BackupDesk, words: BackupWords): Promise<ExitCode> {
-  const place = words.keys ? vault.keys() : vault.of(expectOrganisation(words))
-  const manifest = await place.folder.read(words.name, place.key)
+  const kept = words.keys ? vault.keys() : vault.of(expectOrganisation(words))
+  const { place, manifest } = await vault.find(kept, words.name)
   await verifyBackup(place, manifest)
   if (words.json) printJson({ whole: true, backup: describe(manifest) })
   else print(`${manifest.name} is whole: ${countRows(manifest)} rows, as they were written`)
@@ -115,8 +126,7 @@ async function rehearse(
   { installation, vault }: BackupDesk,
   words: BackupWords,
 ): Promise<ExitCode> {
-  const place = vault.of(expectOrganisation(words))
-  const manifest = await place.folder.read(words.name, place.key)
+  const { place, manifest } = await vault.find(vault.of(expectOrganisation(words)), words.name)
   const { good, report } = await rehearseBackup(installation, place, manifest)
   if (words.json) printJson({ backup: manifest.name, good, report })
   else {
