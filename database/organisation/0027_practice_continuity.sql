@@ -250,3 +250,58 @@ end
 $$;
 create trigger share_with_person after insert on dossiers
   for each row execute function share_with_person();
+
+-- Who somebody is in a list that is imported: members who may be given a dossier, by the addresses
+-- that the list names and no others, for who may begin dossiers.
+create function coaches_by_email(emails text[]) returns table (email text, account_id uuid)
+language sql stable parallel restricted security definer set search_path from current rows 5 as $$
+  select lower(a.email), a.id
+  from gestand.accounts a
+  join members m on m.account_id = a.id and (m.left_at is null or m.left_at > now())
+  where lower(a.email) = any (emails) and exists (
+      select from standing_functions f where f.account_id = actor()
+        and f.activity = current_activity() and f.starts is not null)
+    and exists (select from functions g join rules u on u.relation = g.function
+      where g.account_id = a.id and u.scope = 'organisation' and u.activity = current_activity())
+$$;
+grant execute on function coaches_by_email to public;
+
+-- A second factor that whoever runs the installation took away is told as that, and not as an act
+-- of the account.
+create function record_second_factor_reset(account uuid) returns void
+language sql volatile security definer set search_path from current as $$
+  select record('second-factor-reset', 'account', null, null, 'accounts', account::text, null)
+$$;
+grant execute on function record_second_factor_reset to gestand_accounts;
+
+-- For menus: people and parties find their page also while there is nothing for them on it.
+create or replace function whoami(out account_id uuid, out name text, out language text,
+  out member boolean, out activities text[])
+language plpgsql stable security definer set search_path from current as $$
+begin
+  account_id := actor();
+  select a.name, a.language into name, language from gestand.accounts a where a.id = account_id;
+  member := exists (select from members m where m.account_id = whoami.account_id
+    and m.left_at is null);
+  activities := array(
+    select f.activity from standing_functions f where f.account_id = whoami.account_id
+    union
+    select r.activity from standing_relations r where r.holder_id = any (holders(whoami.account_id))
+    union
+    select u.activity from rules u join relation_words w on w.relation = u.relation
+    where u.scope = 'dossier' and (
+      w.subject and exists (select from relations r
+        where r.holder_id = whoami.account_id and r.relation = u.relation)
+      or w.party and exists (select from affiliations f where f.account_id = whoami.account_id))
+    order by 1);
+end
+$$;
+
+-- Relations that the statement declares and gives nothing to: a promise that rests on one is kept
+-- by nothing.
+create function evidence_bare_relations() returns table (relation text)
+language sql stable security definer set search_path from current as $$
+  select w.relation from relation_words w
+  where not exists (select from rules u where u.relation = w.relation)
+$$;
+grant execute on function evidence_bare_relations to gestand_worker;

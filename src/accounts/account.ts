@@ -80,6 +80,14 @@ export async function noteInLedgers(tx: Runner, accountId: string, act: SignInAc
   }
 }
 
+/** Notes that whoever runs the installation took a second factor away: no act of the account. */
+export async function noteResetInLedgers(tx: Runner, accountId: string): Promise<void> {
+  for (const { organisation } of await listOrganisations(tx, accountId)) {
+    const record = sql.id(`org_${organisation}`, 'record_second_factor_reset')
+    await tx.run(written(sql`select ${record}(${accountId}::uuid)`))
+  }
+}
+
 /** @throws `SIGNED_OUT`. */
 export async function changeLanguage(
   accounts: Accounts,

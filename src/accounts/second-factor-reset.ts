@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import { accountChangedMail } from '#jobs/mails/account-changed.ts'
 import { fromPlatform } from '#store/platform.ts'
-import { noteInLedgers } from './account.ts'
+import { noteResetInLedgers } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { ACCOUNT_PATHS } from './paths.ts'
 import { endAllSessions } from './session.ts'
@@ -34,7 +34,7 @@ export async function resetSecondFactor(accounts: Accounts, email: string): Prom
       fromPlatform.deleteFrom('second_factor_setups').where('account_id', '=', accountId),
     )
     await endAllSessions(tx, accountId)
-    await noteInLedgers(tx, accountId, 'second-factor-changed')
+    await noteResetInLedgers(tx, accountId)
     const about = { path: ACCOUNT_PATHS.signIn, what: 'second-factor-removed' as const }
     await accounts.outbox.queue(tx, accountChangedMail, about, { accountId })
   })

@@ -30,6 +30,10 @@ export const CORE_LEDGER_WORDS: LedgerWords = {
     },
     'signed-out': { nl: 'meldde zich af', en: 'signed out' },
     'password-changed': { nl: 'wijzigde het wachtwoord', en: 'changed the password' },
+    'second-factor-reset': {
+      nl: 'haalde als systeembeheerder de tweede stap van een account weg',
+      en: 'took the second factor of an account away, as operator',
+    },
     'second-factor-changed': {
       nl: 'wijzigde de tweede stap van het aanmelden',
       en: 'changed the second step of signing in',

@@ -9,6 +9,15 @@ export interface LedgerPage {
   readonly limit?: number | undefined
 }
 
+export interface OwnLedgerPage extends LedgerPage {
+  /** Only these acts. */
+  readonly acts?: readonly string[] | undefined
+  /** Without what whoever asks did. */
+  readonly byOthers?: boolean | undefined
+  /** Without acts on these tables. */
+  readonly silent?: readonly string[] | undefined
+}
+
 export interface LedgerFilter extends LedgerPage {
   /** First day, ISO date in the Netherlands. */
   readonly from?: string | undefined
@@ -35,11 +44,16 @@ const MEMBERS_LIMIT = 2_000
  * The entries of the opened dossier, for whoever opened it: `store.open(…, { entries:
  * ownEntries(dossierId), … })`.
  */
-export function ownEntries(dossierId: string, page: LedgerPage = {}): typeof newest {
-  const { before } = page
+export function ownEntries(dossierId: string, page: OwnLedgerPage = {}): typeof newest {
+  const { acts, before, byOthers = false, silent = [] } = page
   return newest
     .where('ledger.dossier_id', '=', dossierId)
     .$if(before !== undefined, (q) => q.where('ledger.id', '<', before ?? 0))
+    .$if(acts !== undefined, (q) => q.where('act', 'in', acts ?? []))
+    .$if(byOthers, (q) => q.where(sql<boolean>`account_id is distinct from (select actor())`))
+    .$if(silent.length > 0, (q) =>
+      q.where(sql<boolean>`coalesce(subject, '') <> all (${silent}::text[])`),
+    )
     .limit(oneMore(page))
 }
 

@@ -72,7 +72,8 @@ export const organisations = written(
   sql<{
     id: string
     label: string
-  }>`select id, name as label from gestand.organisations order by id`,
+  }>`select id, name as label from gestand.organisations
+    order by created_at, id`,
 )
 
 /** Whether a backup is being brought back, so that nobody can sign in. */

@@ -14,8 +14,8 @@ const WORDS = {
   'left-out': { nl: 'overgeslagen', en: 'left out' },
   stored: { nl: 'Opgeslagen: {count} cliënten.', en: 'Stored: {count} clients.' },
   wouldStore: {
-    nl: 'Zou worden opgeslagen: {count} cliënten. Er is niets veranderd.',
-    en: 'Would be stored: {count} clients. Nothing has changed.',
+    nl: 'Proef: er is niets opgeslagen. Nieuwe cliënten in deze lijst: {count}.',
+    en: 'Dry run: nothing was stored. New clients in this list: {count}.',
   },
   nothing: {
     nl: 'Niets opgeslagen: verbeter eerst de geweigerde regels.',

@@ -18,7 +18,7 @@ import { type Command, EXIT, type ExitCode, printJson, UsageError } from './comm
 import { importPackage } from './import-package.ts'
 import { printOutcome, tellOutcome } from './import-report.ts'
 import { onPlace } from './operating/place.ts'
-import { listColleagues, onBehalfOf } from './short-session.ts'
+import { onBehalfOf } from './short-session.ts'
 import { readLanguage } from './statement/folder.ts'
 
 export const command: Command = {
@@ -76,14 +76,11 @@ function bring(list: ClientList, { organisation, email, dryRun }: Asked): Promis
     if (!known.includes(organisation)) {
       throw new UsageError(`there is no organisation "${organisation}". Known: ${known.join(', ')}`)
     }
-    const colleagues = await listColleagues(owner, organisation)
-    const coachesByEmail = new Map(colleagues.map((each) => [each.email, each.accountId]))
     const connected = connectStore(installation, { connections: 2 })
     try {
       return await onBehalfOf(owner, { organisation, email }, (session) =>
         importClients(connected.store, { organisation, session, activity: 'intake' }, list.rows, {
           dryRun,
-          coachesByEmail,
           today: today(),
         }),
       )

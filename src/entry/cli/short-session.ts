@@ -7,14 +7,14 @@ import { UsageError } from './command.ts'
 const MINUTES = 30
 
 /** Somebody who works for an organisation. */
-export interface Colleague {
+interface Colleague {
   readonly accountId: string
   /** In small letters. */
   readonly email: string
 }
 
 /** Those who work for an organisation now, with their email addresses. */
-export async function listColleagues(owner: Owner, organisation: string): Promise<Colleague[]> {
+async function listColleagues(owner: Owner, organisation: string): Promise<Colleague[]> {
   const { rows } = await owner.query<Colleague>(
     `select a.id as "accountId", lower(a.email) as email
      from gestand.accounts a join ${quoted(schemaOf(organisation))}.members m on m.account_id = a.id

@@ -152,6 +152,13 @@ test.each([
   expect(await runCheck(here, 'substitution-bounded')).toMatchObject({ codes: [code] })
 })
 
+test('rei-13: a promise of standing in is not kept where no activity lets anybody do it', async () => {
+  const here = await bureau()
+  expect(await runCheck(here, 'substitution-bounded')).toMatchObject({ wrong: 0 })
+  await byHand(here, `delete from rules where relation = 'substitute'`)
+  expect(await runCheck(here, 'substitution-bounded')).toMatchObject({ codes: ['NO_ACTIVITY'] })
+})
+
 async function withLine(): Promise<Bureau> {
   const here = await bureau()
   const partyId = await here.there.party('Gemeente Rivierdam')

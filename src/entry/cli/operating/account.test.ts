@@ -103,9 +103,9 @@ test('who lost the second factor sets a new one up, and it stands in the ledger'
   expect((await run(there, account, reset)).printed).toContain('every session has ended')
   expect((await signIn(desk.accounts, coach.credentials, WHENCE)).needs).toBe('set-up')
   const { rows } = await there.owner.query(
-    `select account_id from ledger where act = 'second-factor-changed' order by id desc limit 1`,
+    `select account_id, item from ledger where act = 'second-factor-reset'`,
   )
-  expect(rows).toEqual([{ account_id: coach.id }])
+  expect(rows).toEqual([{ account_id: null, item: coach.id }])
   await expect(run(there, account, reset)).rejects.toThrow('has no second factor')
 })
 

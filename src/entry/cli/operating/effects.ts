@@ -3,14 +3,15 @@ import type { Change } from '#statement/diff/change.ts'
 import { countReach, countTerm } from '#store/live-effect.ts'
 import type { Owner } from '#store/owner.ts'
 
+/** A number with what follows it, for one and for more: "{gone:goes|go}". */
 const SAYS = {
   term: {
-    nl: '{changed} dossiers krijgen een andere einddatum; {gone} verdwijnen meteen, {back} komen terug',
-    en: '{changed} dossiers get another end date; {gone} go at once, {back} come back',
+    nl: '{changed:dossier krijgt|dossiers krijgen} een andere einddatum; {gone:verdwijnt|verdwijnen} meteen, {back:komt|komen} terug',
+    en: '{changed:dossier gets|dossiers get} another end date; {gone:goes|go} at once, {back:comes|come} back',
   },
   reach: {
-    nl: '{holders} accounts en partijen verliezen {dossiers} dossiers',
-    en: '{holders} accounts and parties lose {dossiers} dossiers',
+    nl: '{holders:account of partij verliest|accounts en partijen verliezen} {dossiers:dossier|dossiers}',
+    en: '{holders:account or party loses|accounts and parties lose} {dossiers:dossier|dossiers}',
   },
 } as const
 
@@ -37,7 +38,13 @@ export async function countEffects(
 export function sayEffect({ subject, live }: ChangeWithEffect, language: Language): string {
   if (!live) return ''
   const sentence = SAYS[subject.of === 'retention' ? 'term' : 'reach'][language]
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(live[name] ?? 0))
+  return sentence.replace(
+    /\{(\w+):([^|]+)\|([^}]+)\}/g,
+    (_, name: string, one: string, more: string) => {
+      const amount = live[name] ?? 0
+      return `${amount} ${amount === 1 ? one : more}`
+    },
+  )
 }
 
 async function countEffect(

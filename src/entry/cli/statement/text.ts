@@ -15,7 +15,7 @@ export const command: Command = {
       options: {
         json: { type: 'boolean' },
         clauses: { type: 'boolean' },
-        language: { type: 'string', default: 'nl' },
+        language: { type: 'string', default: 'en' },
       },
     })
     const language = readLanguage(values.language)

@@ -7,6 +7,8 @@ interface Entry {
   readonly label: Text
   readonly href: string
   readonly for: readonly string[]
+  /** An activity without which the page has no sense, where the statement leaves it out. */
+  readonly needs?: string
 }
 
 interface Group {
@@ -16,6 +18,7 @@ interface Group {
 
 /** Stands in place of an activity for whoever has none. */
 const NOTHING_ELSE = 'nothing-else'
+const SUBSTITUTION = 'substitution'
 
 const GROUPS: readonly Group[] = [
   {
@@ -53,7 +56,12 @@ const GROUPS: readonly Group[] = [
         href: '/werk/inlezen',
         for: ['intake'],
       },
-      { label: { nl: 'Afwezigheid', en: 'Absence' }, href: '/werk/afwezigheid', for: ['coaching'] },
+      {
+        label: { nl: 'Afwezigheid', en: 'Absence' },
+        href: '/werk/afwezigheid',
+        for: ['coaching'],
+        needs: SUBSTITUTION,
+      },
       {
         label: { nl: 'Overdrachten', en: 'Hand-overs' },
         href: '/werk/overdrachten',
@@ -182,6 +190,7 @@ const GROUPS: readonly Group[] = [
         label: { nl: 'Afwezigheid', en: 'Absence' },
         href: '/beheer/afwezigheid',
         for: ['administration'],
+        needs: SUBSTITUTION,
       },
     ],
   },
@@ -197,8 +206,16 @@ const GROUPS: readonly Group[] = [
   },
 ]
 
-/** The sections that an account can use here, with the page it is on marked. */
-export function menuFor(me: Me | undefined, path: string): NavigationSection[] {
+/**
+ * The sections that an account can use here, with the page it is on marked.
+ *
+ * @param declares Whether the statement has an activity.
+ */
+export function menuFor(
+  me: Me | undefined,
+  path: string,
+  declares: (activity: string) => boolean = () => true,
+): NavigationSection[] {
   if (!me) return []
   const open = new Set(me.activities)
   // Whose only dossier is restricted reaches nothing, and must be able to lift that.
@@ -206,7 +223,10 @@ export function menuFor(me: Me | undefined, path: string): NavigationSection[] {
   const here = path.split('?')[0] ?? path
   const groups = GROUPS.map(({ label, entries }) => ({
     label,
-    mine: entries.filter((entry) => entry.for.some((activity) => open.has(activity))),
+    mine: entries.filter(
+      ({ for: activities, needs }) =>
+        activities.some((activity) => open.has(activity)) && (!needs || declares(needs)),
+    ),
   }))
   const current = closest(
     groups.flatMap(({ mine }) => mine),
@@ -222,6 +242,9 @@ export function menuFor(me: Me | undefined, path: string): NavigationSection[] {
 
 /** Where an account begins: the first page that is open to it. */
 export function startFor(me: Me): string {
+  const has = (activity: string): boolean => me.activities.includes(activity)
+  // Who only stands in has no clients of their own to begin with.
+  if (has('substitution') && !has('coaching')) return '/werk?staat=waarneming'
   return menuFor(me, '')[0]?.href ?? '/account'
 }
 

@@ -30,6 +30,7 @@ export class Publication {
     { readonly statement: Promise<Statement>; readonly until: number }
   >()
   readonly #parsed = new Map<string, Statement>()
+  readonly #newest = new Map<string, Statement>()
 
   constructor(store: Store) {
     this.#store = store
@@ -47,6 +48,18 @@ export class Publication {
     this.#known.set(organisation, { statement, until: Date.now() + FRESH_MS })
     statement.catch(() => this.#known.delete(organisation))
     return statement
+  }
+
+  /**
+   * Whether the statement has an activity, as far as it was read: for menus, which wait for nothing
+   * and may be some seconds behind.
+   */
+  declares(organisation: string, activity: string): boolean {
+    const known = this.#newest.get(organisation)
+    if ((this.#known.get(organisation)?.until ?? 0) < Date.now()) {
+      this.current(organisation).catch(() => undefined)
+    }
+    return !known || Object.hasOwn(known.declarations.activities, activity)
   }
 
   /** Every version there was, the newest first. */
@@ -90,7 +103,9 @@ export class Publication {
 
   async #readNewest(organisation: string): Promise<Statement> {
     const { found } = await this.#store.publicly(organisation, { found: NEWEST })
-    return this.#parse(organisation, found[0])
+    const statement = this.#parse(organisation, found[0])
+    this.#newest.set(organisation, statement)
+    return statement
   }
 
   #parse(organisation: string, row: { version: number; source: unknown } | undefined): Statement {

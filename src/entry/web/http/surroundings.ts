@@ -27,7 +27,7 @@ export function frameOf(visit: Visit, me: Me | undefined, csrfToken: string): Fr
     homeHref: '/',
     otherLanguageHref: `/taal/${other}?naar=${encodeURIComponent(path)}`,
     statementHref: '/verklaring',
-    sections: menuFor(me, path),
+    sections: menuFor(me, path, (activity) => site.publication.declares(organisation, activity)),
     ...(me
       ? { account: { name: me.name, links, signOutAction: '/uitloggen' } }
       : { signInHref: '/inloggen' }),

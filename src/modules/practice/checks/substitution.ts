@@ -16,6 +16,10 @@ export const substitutionBounded: Check = {
       nl: 'een waarnemer werkte buiten de afwezigheid ({count})',
       en: 'a substitute worked outside the absence ({count})',
     },
+    NO_ACTIVITY: {
+      nl: 'de verklaring belooft waarneming, maar kent geen verwerking waarin dat kan ({count})',
+      en: 'the statement promises a substitute, but has no activity in which that can be ({count})',
+    },
     NOT_CONSENTED: {
       nl: 'een waarnemer werkte zonder toestemming van de cliënt ({count})',
       en: "a substitute worked without the client's consent ({count})",
@@ -28,6 +32,9 @@ export const substitutionBounded: Check = {
         when not in_absence then 'OUTSIDE_ABSENCE'
         when not consented then 'NOT_CONSENTED'
         end as code
-      from evidence_substitutions(now() - interval '31 days', interval '1 minute')`,
+      from evidence_substitutions(now() - interval '31 days', interval '1 minute')
+      union all
+      select 'relation ' || relation, 'NO_ACTIVITY'
+      from evidence_bare_relations() where relation = 'substitute'`,
     ),
 }

@@ -100,23 +100,40 @@ test('nothing comes in when a row is refused', async () => {
   expect(await count(at, 'dossiers')).toBe(0)
 })
 
+async function rename({ there }: Office, { id }: WorldAccount, email: string): Promise<void> {
+  await there.owner.query('update gestand.accounts set email = $2 where id = $1', [id, email])
+}
+
+test('a row that names somebody who is no coach here, or left, is refused', async () => {
+  const at = await office()
+  const clerk = await at.there.account('Piet Kas', ['officer'])
+  const gone = await at.there.account('Weg Gegaan', ['coach'])
+  await rename(at, clerk, 'piet@example.org')
+  await rename(at, gone, 'weg@example.org')
+  await at.there.owner.query('update members set left_at = now() where account_id = $1', [gone.id])
+  for (const email of ['piet@example.org', 'weg@example.org']) {
+    const rows = rowsOf(`Bos;;B.;;;;Outplacement;;${email};;;`)
+    expect(summary(await bring(at, rows))).toEqual(['COACH_UNKNOWN'])
+  }
+})
+
 test('a row goes to the coach that it names, and is refused when nobody is', async () => {
   const at = await office()
   const other = await at.there.account('Other coach', ['coach'])
   const rows = rowsOf(WIT, 'Bos;;B.;;;;Outplacement;;Tom@Example.org;;;')
   expect(summary(await bring(at, rows))).toEqual(['new', 'COACH_UNKNOWN'])
-  const coachesByEmail = new Map([['tom@example.org', other.id]])
-  await bring(at, rows, { coachesByEmail })
+  await rename(at, other, 'Tom@example.org')
+  await bring(at, rows)
   expect([await names(at), await names(at, other)]).toEqual([['Wit'], ['Bos']])
 })
 
 test('the same list twice is once, also for clients of other coaches', async () => {
   const at = await office()
   const other = await at.there.account('Other coach', ['coach'])
-  const coachesByEmail = new Map([['tom@example.org', other.id]])
+  await rename(at, other, 'tom@example.org')
   const rows = rowsOf(WIT, 'Bos;;B.;;;;Outplacement;;tom@example.org;;;')
-  await bring(at, rows, { coachesByEmail })
-  const again = await bring(at, rows, { coachesByEmail })
+  await bring(at, rows)
+  const again = await bring(at, rows)
   expect(summary(again)).toEqual(['ROW_IMPORTED', 'ROW_IMPORTED'])
   expect(await count(at, 'dossiers')).toBe(2)
 })

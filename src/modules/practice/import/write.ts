@@ -17,18 +17,14 @@ import type { ImportRow } from './row.ts'
 export interface ImportOptions {
   /** Tells what would happen, and writes nothing. */
   readonly dryRun?: boolean
-  /**
-   * Accounts of coaches by email address in small letters. A row without a coach goes to whoever
-   * imports.
-   */
-  readonly coachesByEmail?: ReadonlyMap<string, string>
   /** ISO date of today: services that ended before it are left out. */
   readonly today: string
 }
 
 /**
  * Stores the clients of a list that was read, in one transaction: all that can come in, or
- * nothing when a row is refused. Each begins as by hand, with a service that is not active yet.
+ * nothing when a row is refused. Each begins as by hand, with a service that is not active yet. A
+ * row goes to the coach whose email address it names, and without one to whoever imports.
  * Rows that this account imported before are left out, and so are clients within reach who have
  * that service: the same list twice is once.
  *
@@ -61,7 +57,7 @@ async function judgeRows(
   tx: Transaction,
   { organisation, activity }: Authority,
   rows: readonly ImportRow[],
-  { coachesByEmail = new Map(), today }: ImportOptions,
+  { today }: ImportOptions,
 ): Promise<(Admission | RowOutcome)[]> {
   const intakeIds = intakeIdsOf(rows, `${organisation} ${await readImporter(tx, activity)}`)
   const circumstances = {
@@ -69,7 +65,7 @@ async function judgeRows(
     known: await readKnownClients(tx),
     intakeIds,
     imported: await readImported(tx, [...intakeIds.values()]),
-    coachesByEmail,
+    coachesByEmail: await readCoaches(tx, rows),
     today,
   }
   return rows.map((row) => judgeRow(row, circumstances))
@@ -86,6 +82,19 @@ async function readImporter(tx: Transaction, activity: string): Promise<string> 
   )
   if (!row?.may) throw new AppError('DOSSIER_NOT_STARTED')
   return row.id
+}
+
+/** The coaches whom the rows name, by email address in small letters. */
+async function readCoaches(
+  tx: Transaction,
+  rows: readonly ImportRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = rows.flatMap(({ client }) => client?.coachEmail?.toLowerCase() ?? [])
+  const found = await tx.run(
+    written(sql<{ email: string; id: string }>`
+      select email, account_id as id from coaches_by_email(${[...new Set(named)]}::text[])`),
+  )
+  return new Map(found.map(({ email, id }) => [email, id]))
 }
 
 async function readImported(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {

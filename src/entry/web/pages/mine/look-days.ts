@@ -43,18 +43,17 @@ export interface LookPage {
  * Whole days, until there are as many looks as fit on a page.
  *
  * @param lines What was read, newest first; `next` tells that there is more.
- * @param shows Which of them are shown.
  */
 export function pageOfDays(
   { lines, next }: { readonly lines: readonly LedgerLine[]; readonly next: number | undefined },
-  { shows, silent, limit }: LookChoice,
+  { silent, limit }: LookChoice,
 ): LookPage {
   const days = [...Map.groupBy(lines, ({ at }) => dayOf(at)).values()]
   // What was read last may be half of a day.
   const whole = next !== undefined && days.length > 1 ? days.slice(0, -1) : days
   const looks: DayLook[] = []
   for (const [rank, day] of whole.entries()) {
-    looks.push(...takeByDay(day.filter(shows), silent))
+    looks.push(...takeByDay(day, silent))
     const isLast = next === undefined && rank === days.length - 1
     if (looks.length >= limit && !isLast) return { looks, next: day.at(-1)?.id }
   }
@@ -62,7 +61,6 @@ export function pageOfDays(
 }
 
 export interface LookChoice {
-  readonly shows: (line: LedgerLine) => boolean
   /** Tables of which nothing is told. */
   readonly silent: readonly string[]
   /** Looks on a page, more when a day has more. */

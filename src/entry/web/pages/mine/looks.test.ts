@@ -55,6 +55,21 @@ test('rei-11: the looks come by page, and a page ends with a day', async () => {
   expect((await clientOf(here).get(`${path}?voor=onzin`)).status).toBe(200)
 })
 
+test('rei-11: what others did long ago is on the first page when nobody else looked since', async () => {
+  const here = await bureau()
+  await here.there.owner.query(
+    `insert into ledger (at, account_id, activity, act, dossier_id)
+     select now() - interval '1 day', $1::uuid, 'coaching', 'opened', $3::uuid
+     union all
+     select now(), $2::uuid, 'self-service', 'opened', $3::uuid from generate_series(1, 700)`,
+    [here.coach.id, here.client.id, here.dossierId],
+  )
+  const path = `/mijn/dossiers/${here.dossierId}/wie-keek`
+  const { body } = await clientOf(here).get(path)
+  expect(body).toContain('Ilse Kramer opende uw dossier')
+  expect(body).not.toContain('Verder terug')
+})
+
 const COACH = '11111111-1111-4111-8111-111111111111'
 
 function line(id: number, at: string, act = 'opened', subject: string | null = null): LedgerLine {
@@ -84,7 +99,7 @@ test('a page holds whole days: half of a day that was read is left to the next p
     line(2, '2026-11-02T08:00:00Z'),
     line(1, '2026-11-01T08:00:00Z'),
   ]
-  const choice = { shows: () => true, silent: [], limit: 2 }
+  const choice = { silent: [], limit: 2 }
   const ids = ({ looks }: ReturnType<typeof pageOfDays>) => looks.map((look) => look.line.id)
   const cut = pageOfDays({ lines, next: undefined }, choice)
   expect([ids(cut), cut.next]).toEqual([[4, 3], 2])

@@ -17,7 +17,12 @@ import { idOf, page, type Params } from '#entry/web/http/page.tsx'
 import { say } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Language, Text } from '#kernel/language.ts'
-import { type LedgerPageRead, ownEntries, toLedgerPage } from '#ledger/reading.ts'
+import {
+  type LedgerPageRead,
+  ownEntries,
+  type OwnLedgerPage,
+  toLedgerPage,
+} from '#ledger/reading.ts'
 import { describeEntry, type LedgerLine, type Telling } from '#ledger/telling.ts'
 import { LEDGER_WORDS } from '#modules/ledger-words.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
@@ -80,7 +85,12 @@ async function openLooks(door: Door, params: Params): Promise<Looks> {
   const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
   if (!access.can('ledger', 'select', 'act')) throw new AppError('NOT_FOUND')
   const address = readAddress(door.visit.query)
-  const asked = { limit: READ, ...(address.before && { before: address.before }) }
+  const asked = {
+    limit: READ,
+    ...(address.before && { before: address.before }),
+    ...NARROWED[address.choice],
+    silent: LEDGER_WORDS.silent,
+  }
   const { dossier, answers } = await door.open(SELF_SERVICE, id, {
     ...dossierReads(access, id),
     entries: ownEntries(id, asked),
@@ -106,18 +116,18 @@ function addressOf(path: string, { before, choice }: LooksAddress): string {
   return query.length > 0 ? `${path}?${query.join('&')}` : path
 }
 
-/** Who looks is told by openings, and by openings that were refused. */
-const LOOKING: ReadonlySet<string> = new Set(['opened', 'refused'])
-
-function isShown(line: LedgerLine, choice: Choice, reader: string | undefined): boolean {
-  if (choice === 'all') return true
-  if (line.accountId === reader) return false
-  return choice === 'acts' || LOOKING.has(line.act)
+/**
+ * What is asked of the ledger, so that a page holds as much as it can. Who looks is told by
+ * openings, and by openings that were refused.
+ */
+const NARROWED: Readonly<Record<Choice, Partial<OwnLedgerPage>>> = {
+  looks: { acts: ['opened', 'refused'], byOthers: true },
+  acts: { byOthers: true },
+  all: {},
 }
 
 function drawLooks({ file, entries, telling, address }: Looks, door: Door): JSX.Element {
   const { looks, next } = pageOfDays(entries, {
-    shows: (line) => isShown(line, address.choice, telling.reader),
     silent: LEDGER_WORDS.silent,
     limit: PAGE,
   })

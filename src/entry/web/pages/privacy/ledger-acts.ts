@@ -24,6 +24,7 @@ const ACTS: Readonly<Record<string, ActLook>> = {
   'sign-in-refused': look('Inloggen geweigerd', 'Sign-in refused', 'stop'),
   'signed-out': look('Uitgelogd', 'Signed out', 'signOut'),
   'password-changed': look('Wachtwoord gewijzigd', 'Password changed', 'lock'),
+  'second-factor-reset': look('Tweede stap weggehaald', 'Second step removed', 'lock'),
   'second-factor-changed': look('Tweede stap gewijzigd', 'Second step changed', 'lock'),
   'erasure-ordered': look('Verwijdering begonnen', 'Erasure begun', 'trash'),
   erased: look('Verwijderd', 'Erased', 'trash'),

@@ -13,9 +13,10 @@ import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { type CountText, sayCount } from '#entry/web/words.ts'
+import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import { absenceReads, type AbsenceView, readAbsences } from '#modules/practice/index.ts'
-import { COACH } from './desk.ts'
+import { COACH, SUBSTITUTE } from './desk.ts'
 
 const words = {
   title: { nl: 'Mijn afwezigheid', en: 'My absence' },
@@ -58,8 +59,15 @@ export const absencesPage = page('/werk/afwezigheid', {
   view: drawAbsences,
 })
 
-/** One's own absences that are not over, with the clients and what they said. */
+/**
+ * One's own absences that are not over, with the clients and what they said.
+ *
+ * @throws `NOT_FOUND` where the statement lets nobody stand in.
+ */
 export async function readOwnAbsences(door: Door): Promise<AbsenceView[]> {
+  const { organisation, site } = door.visit
+  const { declarations } = await site.publication.current(organisation)
+  if (!Object.hasOwn(declarations.activities, SUBSTITUTE.activity)) throw new AppError('NOT_FOUND')
   const access = await door.access(COACH.activity)
   const rows = await door.list(COACH.activity, 'own-absences', absenceReads(access))
   return readAbsences(rows, door.me?.accountId ?? '')

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { readSession } from '#accounts/index.ts'
 import {
   ErrorSummary,
   FileField,
@@ -93,7 +92,6 @@ async function carry(
     : await importClients(door.visit.site.store, door.authority(INTAKE), list.rows, {
         today,
         dryRun: !carryOut,
-        coachesByEmail: await readOwnEmail(door),
       })
   return { list, outcome, service, kinds, content: pack(bytes) }
 }
@@ -103,14 +101,6 @@ async function readKinds(door: Door): Promise<string[]> {
   const { organisation, site } = door.visit
   const { declarations } = await site.publication.current(organisation)
   return SERVICES.filter((service) => Object.hasOwn(declarations.kinds, service))
-}
-
-/** Rows can name their coach by email; only one's own address is known here. */
-async function readOwnEmail({ visit }: Door): Promise<ReadonlyMap<string, string>> {
-  const { session, site } = visit
-  if (!session) return new Map()
-  const { accountId, email } = await readSession(site.accounts, session)
-  return new Map([[email.toLowerCase(), accountId]])
 }
 
 function drawUpload(kinds: readonly string[], door: Door, missing = false): JSX.Element {
