@@ -10,6 +10,8 @@ export interface ErasedDossier {
   readonly accountId: string | null
   readonly part: string
   readonly cause: string
+  /** When its rows were deleted; null when that is still to come. */
+  readonly deletedAt: Date | null
 }
 
 /** The part that is the whole dossier. */
@@ -22,7 +24,7 @@ export async function listErasures(
 ): Promise<ErasedDossier[]> {
   const { rows } = await keys.query(
     `select dossier_id as "dossierId", person_id as "personId", account_id as "accountId", part,
-       cause
+       cause, deleted_at as "deletedAt"
      from keys.erasures where organisation = $1 order by place`,
     [organisation],
   )
@@ -30,11 +32,15 @@ export async function listErasures(
   return rows as ErasedDossier[]
 }
 
-/** Takes out of restored tables what was erased since, or ever: nothing of it may be there. */
+/**
+ * Takes out of restored tables what was erased: whole dossiers that ever were, and parts of those
+ * that stayed where that was after the backup, since a part can have been written in again.
+ */
 export async function forgetErased(
   owner: Owner,
   schema: string,
   erasures: readonly ErasedDossier[],
+  takenAt: Date,
 ): Promise<ReportLine[]> {
   const whole = erasures.filter(({ part }) => part === WHOLE)
   let dossiers = 0
@@ -49,7 +55,32 @@ export async function forgetErased(
     )
     dossiers += rows[0]?.gone ?? 0
   }
-  return [{ kind: 'taken-out', code: 'ERASED_DOSSIERS', count: dossiers }]
+  const parts = erasures.filter(
+    ({ part, deletedAt }) => part !== WHOLE && (deletedAt === null || deletedAt >= takenAt),
+  )
+  return [
+    { kind: 'taken-out', code: 'ERASED_DOSSIERS', count: dossiers },
+    { kind: 'taken-out', code: 'ERASED_PARTS', count: await forgetParts(owner, schema, parts) },
+  ]
+}
+
+/** Returns of how many dossiers a part went. */
+async function forgetParts(
+  owner: Owner,
+  schema: string,
+  erasures: readonly ErasedDossier[],
+): Promise<number> {
+  let gone = 0
+  for (const [part, own] of Map.groupBy(erasures, (each) => each.part)) {
+    const { rows } = await owner.query<{ id: string }>(
+      `select id from ${at(schema, 'dossiers')} where id = any ($1)`,
+      [own.map(({ dossierId }) => dossierId)],
+    )
+    const ids = rows.map(({ id }) => id)
+    await owner.query(`select ${at(schema, 'delete_part')}($1, $2)`, [ids, part])
+    gone += ids.length
+  }
+  return gone
 }
 
 /** Looks in every table, and among the keys, for anything of what was erased. */

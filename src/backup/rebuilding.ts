@@ -39,6 +39,12 @@ export interface Rebuilding {
   readonly id: string
 }
 
+/** What the registers say. */
+interface Told {
+  readonly erasures: readonly ErasedDossier[]
+  readonly endings: readonly Ending[]
+}
+
 /** How long a transaction can have been under way when a backup was taken. */
 const MARGIN_MS = 3_600_000
 
@@ -61,7 +67,7 @@ export async function rebuild(work: Rebuilding): Promise<RestorationReport> {
   await fill(work, schema)
   await bringUpToDate(work, schema)
   const lines = [
-    ...(await follow({ owner, schema }, erasures, endings)),
+    ...(await follow(work, schema, { erasures, endings })),
     ...(await bringAccounts(work, since, erasures)),
   ]
   await countOn(owner, schema, before)
@@ -158,11 +164,11 @@ async function bringUpToDate({ owner, target }: Rebuilding, schema: string): Pro
 
 /** Makes what came back follow what was erased and what ended since. */
 async function follow(
-  { owner, schema }: { readonly owner: Owner; readonly schema: string },
-  erasures: readonly ErasedDossier[],
-  endings: readonly Ending[],
+  { owner, manifest }: Rebuilding,
+  schema: string,
+  { erasures, endings }: Told,
 ): Promise<ReportLine[]> {
-  const forgotten = await forgetErased(owner, schema, erasures)
+  const forgotten = await forgetErased(owner, schema, erasures, new Date(manifest.takenAt))
   const replayed = await replayEndings(owner, schema, endings)
   return [
     ...forgotten,
@@ -234,7 +240,7 @@ async function tellStatements(owner: Owner, endings: readonly Ending[]): Promise
 async function look(
   { owner, keys, master, manifest }: Rebuilding,
   schema: string,
-  told: { readonly erasures: readonly ErasedDossier[]; readonly endings: readonly Ending[] },
+  told: Told,
 ): Promise<Pick<RestorationReport, 'dossiers' | 'ledgerEntries' | 'lines'>> {
   const { organisation } = manifest
   const both = { owner, keys }

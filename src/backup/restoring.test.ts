@@ -174,3 +174,39 @@ test('while a backup is brought back nobody signs in, and afterwards everybody c
     { state: 'undone' },
   ])
 })
+
+test('a part of a dossier that was erased after the backup goes again, and not what came after it', async () => {
+  const there = await worldWithKeys()
+  const { installation, organisation, owner } = there
+  const { dossierId } = await agreed(there)
+  await owner.query(
+    `insert into notes (dossier_id, category, body, source, channel) values
+       ($1, 'improvement-points', '\\x01', 'client', 'letter'),
+       ($1, 'conversation-reports', '\\x01', 'client', 'letter')`,
+    [dossierId],
+  )
+  await owner.query(
+    `update retention_terms set categories = '{improvement-points}' where part = 'paper'`,
+  )
+  const place = await vault()
+  const manifest = await takeBackup(installation, organisation, place)
+  const register = (deletedAt: string) =>
+    asOwner(installation.keysUrl, (keys) =>
+      keys.query(
+        `insert into keys.erasures (id, organisation, dossier_id, part, cause, key_destroyed_at,
+           deleted_at)
+         values (gen_random_uuid(), $1, $2, 'paper', 'retention', $3, $3)
+         on conflict (organisation, dossier_id, part) do nothing`,
+        [organisation, dossierId, deletedAt],
+      ),
+    )
+  await register('2020-01-01')
+  const left = 'select category from notes order by 1'
+  await restoreBackup(installation, { place, manifest, replace: true })
+  expect(await ask(installation, left)).toHaveLength(2)
+  await asOwner(installation.keysUrl, (keys) => keys.query('delete from keys.erasures'))
+  await register(new Date().toISOString())
+  const { report } = await restoreBackup(installation, { place, manifest, replace: true })
+  expect(report.lines).toContainEqual({ kind: 'taken-out', code: 'ERASED_PARTS', count: 1 })
+  expect(await ask(installation, left)).toEqual([{ category: 'conversation-reports' }])
+})
