@@ -4,6 +4,7 @@ import { from, written } from '#store/query.ts'
 import { startEngagement } from '#modules/practice/index.ts'
 import { type Bureau, bureau } from '#world/practice.ts'
 import type { WorldAccount } from '#world/world.ts'
+import { cellText } from './csv.ts'
 import { subjectRows } from './reading.ts'
 
 /** A bureau with a second client, who has a principal and so a line in the overview. */
@@ -33,7 +34,7 @@ async function two(): Promise<{ one: Bureau; other: WorldAccount; otherId: strin
 async function lines(one: Bureau, activity: string, dossierId = one.dossierId): Promise<string[]> {
   const reads = { rows: subjectRows('relation_lines', 0) }
   const { answers } = await one.there.store.open(one.client.for(activity), dossierId, reads)
-  return answers.rows.map(({ line }) => String(line['name']))
+  return answers.rows.map(({ line }) => cellText(line['name']))
 }
 
 test('outside the own dossiers somebody sees the rows about themselves and no others', async () => {

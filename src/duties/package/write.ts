@@ -55,6 +55,14 @@ export function writePackage(order: PackageOrder): AsyncGenerator<Uint8Array> {
   return writeArchive(new Packing(order).entries(), order.at)
 }
 
+/** A part of the archive: of one dossier, or of what is outside them. */
+interface Folder {
+  readonly folder: string
+  readonly title: string
+  readonly dossier?: { readonly kind: string; readonly reference: string }
+  readonly files?: FileList
+}
+
 class Packing {
   readonly #order: PackageOrder
   readonly #blank: (text: string) => string
@@ -74,7 +82,8 @@ class Packing {
     const { dossiers, reading } = this.#order
     for (const dossier of dossiers) yield* this.#dossier(dossier)
     const account = NAMES.account[this.#language]
-    yield* this.#sheets('account', account, reading.elsewhere(dossiers[0]?.id))
+    const folder = { folder: 'account', title: account }
+    yield* this.#sheets(folder, reading.elsewhere(dossiers[0]?.id))
     yield* this.#volumes('account', account)
     yield* this.#ending()
   }
@@ -88,18 +97,15 @@ class Packing {
     const files = new FileList(this.#order.reading, id)
     const title = NAMES.title[this.#language].replace('{reference}', reference)
     const sheets = this.#order.reading.sheets(id)
-    yield* this.#sheets(folder, title, sheets, { kind, reference }, files)
+    yield* this.#sheets({ folder, title, dossier: { kind, reference }, files }, sheets)
     yield* this.#files(folder, files)
     yield* this.#volumes(folder, title)
   }
 
   /** Rows as JSON and CSV; what is to be read of them is kept until the end of the folder. */
   async *#sheets(
-    folder: string,
-    title: string,
+    { folder, title, dossier, files }: Folder,
     sheets: AsyncIterable<Sheet>,
-    dossier?: PackageIndex['folders'][number]['dossier'],
-    files?: FileList,
   ): AsyncGenerator<Entry> {
     const packed = { folder, ...(dossier && { dossier }), tables: [], files: [], leftOut: [] }
     const index: PackageIndex['folders'][number] = packed

@@ -166,4 +166,23 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     words: 'Ik trek mijn verzoek van vorige week weer in, het is al opgelost.',
     steps: [{ action: 'withdraw', state: 'withdrawn', daysAgo: 30 }],
   },
+  {
+    key: 'request-package',
+    kind: 'access',
+    channel: 'letter',
+    daysAgo: 8,
+    client: 9,
+    words: 'Ik wil graag een kopie van alles wat u van mij bewaart, op papier of per e-mail.',
+    identifiedBy: 'covered-copy',
+    steps: [
+      { action: 'ask-identity', state: 'identifying', daysAgo: 7 },
+      { action: 'establish', state: 'weighing', daysAgo: 4 },
+      {
+        action: 'grant',
+        state: 'executing',
+        daysAgo: 2,
+        note: 'U krijgt uw gegevens met een link per e-mail. De code geven wij u door de telefoon.',
+      },
+    ],
+  },
 ]

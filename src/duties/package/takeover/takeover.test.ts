@@ -5,12 +5,21 @@ import { writePackage } from '#duties/package/write.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { addDocument, readDocumentFile, receiveFile, writeNote } from '#modules/practice/index.ts'
 import { packageOrder } from '#world/package.ts'
-import { type Bureau, bureau } from '#world/practice.ts'
+import { bureau } from '#world/practice.ts'
 import { type World, type WorldAccount, world } from '#world/world.ts'
 import { type TakenDossier, takeOver } from './takeover.ts'
 import { readPackage } from './unpacking.ts'
 
-async function packed(kind: 'access' | 'portability' = 'access'): Promise<[Bureau, Buffer]> {
+const made = new Map<string, Promise<Buffer>>()
+
+/** A package of each kind, made once: what is in it does not change. */
+function packed(kind: 'access' | 'portability' = 'access'): Promise<Buffer> {
+  const zip = made.get(kind) ?? makePackage(kind)
+  made.set(kind, zip)
+  return zip
+}
+
+async function makePackage(kind: 'access' | 'portability'): Promise<Buffer> {
   const one = await bureau()
   const plan = Buffer.alloc(1_500_000, 'het plan ')
   const file = await receiveFile(Readable.from([plan]), 'plan.txt')
@@ -23,7 +32,7 @@ async function packed(kind: 'access' | 'portability' = 'access'): Promise<[Burea
   for await (const part of writePackage(await packageOrder(one.there, one.client, { kind }))) {
     parts.push(part)
   }
-  return [one, Buffer.concat(parts)]
+  return Buffer.concat(parts)
 }
 
 async function take(
@@ -39,7 +48,7 @@ async function take(
 }
 
 test('another installation takes a package over into a new dossier, with where it came from', async () => {
-  const [, zip] = await packed()
+  const zip = await packed()
   const there = await world()
   const coach = await there.account('Bram Bos', ['coach'])
   const [taken] = await take(there, coach, zip)
@@ -63,7 +72,7 @@ test('another installation takes a package over into a new dossier, with where i
 })
 
 test('what only this organisation can make is not taken over, and told', async () => {
-  const [, zip] = await packed()
+  const zip = await packed()
   const there = await world()
   const coach = await there.account('Bram Bos', ['coach'])
   const [taken] = await take(there, coach, zip)
@@ -75,7 +84,7 @@ test('what only this organisation can make is not taken over, and told', async (
 })
 
 test('what was taken along without the words of others comes in too', async () => {
-  const [, zip] = await packed('portability')
+  const zip = await packed('portability')
   expect(zip.includes('Van de coach.')).toBe(false)
   const there = await world()
   const coach = await there.account('Bram Bos', ['coach'])
@@ -85,7 +94,7 @@ test('what was taken along without the words of others comes in too', async () =
 })
 
 test('a dry run tells the same and leaves nothing', async () => {
-  const [, zip] = await packed()
+  const zip = await packed()
   const there = await world()
   const coach = await there.account('Bram Bos', ['coach'])
   const [tried] = await take(there, coach, zip, true)
@@ -96,14 +105,14 @@ test('a dry run tells the same and leaves nothing', async () => {
 })
 
 test('whoever may not start dossiers takes none over', async () => {
-  const [one, zip] = await packed()
+  const [one, zip] = [await bureau(), await packed()]
   await expect(take(one.there, one.client, zip)).rejects.toMatchObject({
     code: 'DOSSIER_NOT_STARTED',
   })
 })
 
 test('a package in which something was changed is refused', async () => {
-  const [, zip] = await packed()
+  const zip = await packed()
   const files = unzipSync(zip)
   const changed = zipSync({ ...files, 'package.json': strToU8('{}') })
   expect(() => readPackage(changed)).toThrow('PACKAGE_DAMAGED')
