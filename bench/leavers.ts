@@ -14,8 +14,8 @@ const BATCH = 20_000
 
 /**
  * Loads the same dossiers twice: in the organisation, and in a schema with the same tables, indexes
- * and foreign keys and nothing else, for who deletes by hand. Ranks are shared: the dossier with rank
- * 7 is as heavy in both.
+ * and foreign keys and nothing else, for who deletes by hand. Ranks are shared: the dossier with
+ * rank 7 is as heavy in both.
  */
 export async function loadLeavers(
   { url, keysUrl }: BenchInstallation,

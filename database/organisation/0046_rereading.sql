@@ -1,0 +1,152 @@
+-- After an erasure: looking everywhere, closing, and telling how far it is.
+
+-- The re-read does not ask the comments that decided what goes: it looks in every column of every
+-- table that can hold an id.
+create function reread_ids(ids uuid[])
+returns table (order_id uuid, place text, amount bigint)
+language plpgsql stable security definer set search_path from current as $$
+declare
+  gone uuid[] := array(
+    select i from erasure_orders o, unnest(array[o.dossier_id, o.person_id, o.account_id]) i
+    where o.id = any (ids) and o.part = 'dossier' and i is not null);
+  col  record;
+begin
+  for col in
+    select n.nspname, c.relname, a.attname
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where n.nspname in (current_schema(), 'gestand') and c.relkind in ('r', 'p')
+      and a.atttypid = 'uuid'::regtype
+      -- Pseudonymous by design: who did what, and what was erased.
+      and not (n.nspname = current_schema() and c.relname in ('ledger', 'erasure_orders'))
+  loop
+    return query execute format(
+      $q$select o.id, %4$L, f.amount
+         from (select t.%3$I as id, count(*) as amount from %1$I.%2$I t
+           where t.%3$I = any ($2) group by 1) f
+         join erasure_orders o on o.id = any ($1) and o.part = 'dossier'
+           and f.id in (o.dossier_id, o.person_id, o.account_id)$q$,
+      col.nspname, col.relname, col.attname, col.relname || '.' || col.attname) using ids, gone;
+  end loop;
+end
+$$;
+
+-- Words as text, in every column of text of every table, but for rows that are another person's:
+-- those can have the same name, and two people can share an address.
+create function reread_words(patterns text[], ids uuid[])
+returns table (place text, amount bigint)
+language plpgsql stable security definer set search_path from current as $$
+declare
+  col  record;
+begin
+  for col in
+    select n.nspname, c.relname, string_agg(format('lower(t.%I::text) like any ($1)', a.attname),
+        ' or ') filter (where a.atttypid in ('text'::regtype, 'varchar'::regtype, 'jsonb'::regtype,
+          'text[]'::regtype)) as hit,
+      string_agg(format('(t.%1$I is null or t.%1$I = any ($2))', a.attname), ' and ') filter (
+        where a.atttypid = 'uuid'::regtype and (
+          a.attname in ('dossier_id', 'person_id', 'account_id')
+          or c.relname = 'accounts' and a.attname = 'id')) as own
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where n.nspname in (current_schema(), 'gestand') and c.relkind in ('r', 'p')
+      and c.relname not in ('statements', 'applied', 'migrations')
+    group by n.nspname, c.relname
+  loop
+    continue when col.hit is null;
+    return query execute format(
+      'select %L::text, count(*) from %I.%I t where (%s) and %s having count(*) > 0',
+      col.relname, col.nspname, col.relname, col.hit,
+      case when col.relname = 'ledger' then 'true' else coalesce(col.own, 'true') end)
+      using patterns, ids;
+  end loop;
+end
+$$;
+
+-- Notes what the re-read found, instead of what the one before it found.
+create function note_reread(ids uuid[], orders uuid[], places text[], amounts bigint[]) returns void
+language sql volatile security definer set search_path from current as $$
+  delete from erasure_leftovers where order_id = any (ids);
+  insert into erasure_leftovers (order_id, place, amount)
+    select f.o, f.p, sum(f.a) from unnest(orders, places, amounts) as f (o, p, a) group by 1, 2;
+  update erasure_orders o set reread_at = now(),
+    leftovers = coalesce((select sum(l.amount) from erasure_leftovers l where l.order_id = o.id), 0)
+  where o.id = any (ids) and o.deleted_at is not null
+$$;
+
+-- Closes what was re-read and left nothing, or nothing but what somebody found to be another's; and
+-- the requests of which that was the last.
+create function close_erasures(ids uuid[]) returns setof uuid
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  request uuid;
+begin
+  return query
+    update erasure_orders o set closed_at = now()
+    where o.id = any (ids) and o.closed_at is null and o.deleted_at is not null
+      and o.reread_at >= o.deleted_at and (o.leftovers = 0 or o.accepted_why is not null)
+    returning o.id;
+  for request in
+    select distinct o.request_id from erasure_orders o join requests q on q.id = o.request_id
+    where o.id = any (ids) and q.state = 'executing' and not exists (
+      select from erasure_orders e where e.request_id = o.request_id and e.closed_at is null)
+  loop
+    perform finish_request(request, 'fulfilled');
+  end loop;
+end
+$$;
+
+-- Which of these are closed here: the register may not know yet.
+create function closed_erasures(ids uuid[]) returns setof uuid
+language sql stable security definer set search_path from current as $$
+  select o.id from erasure_orders o where o.id = any (ids) and o.closed_at is not null
+$$;
+
+create function note_scrubbed(until_moment timestamptz) returns bigint
+language sql volatile security definer set search_path from current as $$
+  with done as (
+    update erasure_orders set scrubbed_at = now()
+    where deleted_at <= until_moment and scrubbed_at is null returning 1)
+  select count(*) from done
+$$;
+
+-- What anyone with the number of an erasure may see of it: how far it is, and nothing of whom.
+create function erasure_progress(which uuid)
+returns table (part text, cause text, ordered_at timestamptz, registered_at timestamptz,
+  deleted_at timestamptz, reread_at timestamptz, closed_at timestamptz, scrubbed_at timestamptz,
+  held boolean)
+language sql stable security definer set search_path from current as $$
+  select o.part, o.cause, o.ordered_at, o.registered_at, o.deleted_at, o.reread_at, o.closed_at,
+    o.scrubbed_at, exists (select from standing_holds h where h.dossier_id = o.dossier_id)
+  from erasure_orders o where o.id = which
+$$;
+
+-- What goes when the opened dossier is erased, by table and category, and what stays of it.
+create function erasure_preview()
+returns table (place text, category text, amount bigint, stays boolean)
+language plpgsql stable security definer set search_path from current as $$
+declare
+  which uuid := opened();
+  tab   record;
+begin
+  if which is null then return; end if;
+  for tab in
+    select distinct m.relname, substring(m.says from '@category ([a-z-]+)') as category,
+      substring(m.says from '@category-in ([a-z_]+)') as by_row,
+      m.place !~ '@belongs' as outlives
+    from described_columns m
+    where m.says ~ '@category' and m.place !~ '@system' and exists (
+      select from described_columns d where d.relname = m.relname and d.attname = 'dossier_id')
+  loop
+    return query execute format(
+      'select %L::text, %s, count(*), %L::boolean from %I where dossier_id = $1 group by 2',
+      tab.relname, case when tab.by_row is null then format('%L::text', tab.category)
+        else quote_ident(tab.by_row) end, tab.outlives or tab.relname = 'ledger', tab.relname)
+      using which;
+  end loop;
+end
+$$;
+
+grant execute on function reread_ids, reread_words, note_reread, close_erasures, closed_erasures,
+  note_scrubbed to gestand_worker;
+grant execute on function erasure_progress, erasure_preview to public;

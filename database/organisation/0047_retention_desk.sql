@@ -1,0 +1,220 @@
+-- Retention by itself, at the desk of whoever keeps the terms, and for the checks.
+
+-- By itself.
+
+create function order_due(most integer) returns bigint
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  made bigint;
+begin
+  with due as (
+    select u.dossier_id, u.part, u.due_on, d.kind, d.started_at
+    from due_dates u join dossiers d on d.id = u.dossier_id
+    where u.due_on <= gestand.today()
+      and u.part not in (select t.part from retention_terms t where t.tangible)
+      and not exists (select from standing_holds h where h.dossier_id = u.dossier_id)
+      and not exists (
+        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = u.part)
+    order by u.due_on limit most
+    for update of d skip locked)
+  insert into erasure_orders (dossier_id, part, cause, kind, year, due_on)
+    select e.dossier_id, e.part,
+      case when c.dossier_id is null then 'retention' else 'choice' end, e.kind,
+      extract(year from e.started_at), e.due_on
+    from due e left join retention_choices c on c.dossier_id = e.dossier_id and c.part = e.part
+    on conflict do nothing;
+  get diagnostics made = row_count;
+  return made;
+end
+$$;
+
+-- Those whose dossier goes within the days given, and who were not told so yet for that day.
+create function take_warnings(days integer, most integer)
+returns table (dossier_id uuid, account_id uuid, due_on date)
+language sql volatile security definer set search_path from current as $$
+  with soon as (
+    select u.dossier_id, u.due_on from due_dates u
+    where u.part = 'dossier' and u.due_on > gestand.today() and u.due_on <= gestand.today() + days
+      and u.warned_for is distinct from u.due_on
+    order by u.due_on limit most for update skip locked),
+  noted as (
+    update due_dates u set warned_for = s.due_on from soon s
+    where u.dossier_id = s.dossier_id and u.part = 'dossier')
+  select s.dossier_id, r.holder_id, s.due_on
+  from soon s join relations r on r.dossier_id = s.dossier_id
+  join relation_words w on w.relation = r.relation and w.subject
+  join gestand.accounts a on a.id = r.holder_id and a.disabled_at is null
+$$;
+
+-- The desk of whoever keeps the terms: numbers of dossiers and days, never whose they are.
+
+create function keeps_terms() returns boolean
+language sql stable parallel restricted security definer set search_path from current as $$
+  select exists (select from standing_functions f
+    where f.account_id = actor() and f.activity = current_activity()
+      and f.activity = 'retention')
+$$;
+
+create function retention_calendar(since date, until date, wanted_part text, wanted_kind text,
+  number text, state text, skipped integer, most integer)
+returns table (reference text, kind text, part text, due_on date, chosen boolean, tangible boolean,
+  held_until date, reason text, ordered boolean, total bigint)
+language sql stable security definer set search_path from current as $$
+  select d.reference, d.kind, u.part, u.due_on, c.dossier_id is not null,
+    u.part in (select t.part from retention_terms t where t.tangible),
+    h.ends_on, h.reason, o.id is not null, count(*) over ()
+  from due_dates u join dossiers d on d.id = u.dossier_id
+  left join retention_choices c on c.dossier_id = u.dossier_id and c.part = u.part
+  left join lateral (
+    select s.ends_on, s.reason from standing_holds s where s.dossier_id = u.dossier_id
+    order by s.ends_on desc limit 1) h on true
+  left join erasure_orders o on o.dossier_id = u.dossier_id and o.part = u.part
+  where keeps_terms() and u.due_on between since and until
+    and (wanted_part is null or u.part = wanted_part)
+    and (wanted_kind is null or d.kind = wanted_kind)
+    and (number is null or d.reference = number)
+    and (state is null or state = 'held' and h.ends_on is not null
+      or state = 'late' and u.due_on < gestand.today() and h.ends_on is null)
+    and o.closed_at is null
+  order by u.due_on, d.reference, u.part
+  offset skipped limit most
+$$;
+
+create function retention_months(months integer)
+returns table (month date, part text, amount bigint)
+language sql stable security definer set search_path from current as $$
+  select date_trunc('month', u.due_on)::date, u.part, count(*)
+  from due_dates u
+  where keeps_terms() and u.due_on < (date_trunc('month', gestand.today())
+    + make_interval(months => least(months, 120)))::date
+    and not exists (select from erasure_orders o
+      where o.dossier_id = u.dossier_id and o.part = u.part and o.closed_at is not null)
+  group by 1, 2 order by 1, 2
+$$;
+
+create function list_holds()
+returns table (id uuid, reference text, kind text, reason text, ends_on date, placed_at timestamptz,
+  placed_by uuid, due_on date)
+language sql stable security definer set search_path from current as $$
+  select h.id, d.reference, d.kind, h.reason, h.ends_on, h.placed_at, p.placed_by, u.due_on
+  from standing_holds h join holds p on p.id = h.id join dossiers d on d.id = h.dossier_id
+  left join due_dates u on u.dossier_id = h.dossier_id and u.part = 'dossier'
+  where keeps_terms() order by h.ends_on, d.reference limit 500
+$$;
+
+-- Five years at most, as a claim can take; longer is for a new decision.
+create function place_hold(number text, why text, until date) returns uuid
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  which uuid;
+  made  uuid;
+begin
+  if not keeps_terms() then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  select d.id into which from dossiers d where d.reference = number for update;
+  if not found then raise exception 'DOSSIER_UNKNOWN' using errcode = 'GS404'; end if;
+  if until <= gestand.today() or until > (gestand.today() + interval '5 years')::date then
+    raise exception 'HOLD_OUTSIDE' using errcode = 'GS400';
+  end if;
+  if exists (select from erasure_orders o
+    where o.dossier_id = which and o.part = 'dossier' and o.closed_at is null) then
+    raise exception 'ERASURE_BEGUN' using errcode = 'GS409';
+  end if;
+  insert into holds (dossier_id, reason, ends_on, placed_by)
+    values (which, why, until, actor()) returning id into made;
+  perform record('hold-placed', current_activity(), actor(), which, 'holds', why, null);
+  return made;
+end
+$$;
+
+create function lift_hold(which uuid) returns void
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  dossier uuid;
+begin
+  if not keeps_terms() then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  update holds set lifted_by = actor(), lifted_at = now()
+    where id = which and lifted_at is null returning dossier_id into dossier;
+  if not found then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  perform record('hold-lifted', current_activity(), actor(), dossier, 'holds', which::text, null);
+end
+$$;
+
+-- Erasures: those under way first. Whose they were nobody can tell any more.
+create function list_erasures(skipped integer, most integer)
+returns table (id uuid, kind text, year integer, part text, cause text, ordered_at timestamptz,
+  registered_at timestamptz, deleted_at timestamptz, reread_at timestamptz, closed_at timestamptz,
+  scrubbed_at timestamptz, leftovers bigint, places text[], total bigint)
+language sql stable security definer set search_path from current as $$
+  select o.id, o.kind, o.year, o.part, o.cause, o.ordered_at, o.registered_at, o.deleted_at,
+    o.reread_at, o.closed_at, o.scrubbed_at, o.leftovers,
+    array(select l.place || ': ' || l.amount from erasure_leftovers l
+      where l.order_id = o.id order by 1 limit 20), count(*) over ()
+  from erasure_orders o where keeps_terms()
+  order by o.closed_at is not null, o.closed_at desc, o.ordered_at desc, o.id
+  offset skipped limit most
+$$;
+
+create function accept_leftovers(which uuid, why text) returns void
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  if not keeps_terms() then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  update erasure_orders set accepted_by = actor(), accepted_why = why
+    where id = which and leftovers > 0 and closed_at is null;
+  if not found then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  perform record('leftovers-accepted', current_activity(), actor(), null, 'erasure_orders',
+    which::text, null);
+end
+$$;
+
+-- What survives: how many, of which kind, begun in which year; per month in which they went.
+create function destroyed_figures(since date, until date)
+returns table (month date, kind text, year integer, part text, cause text, amount bigint,
+  oldest timestamptz, digest text)
+language sql stable security definer set search_path from current as $$
+  select date_trunc('month', o.closed_at at time zone 'Europe/Amsterdam')::date, o.kind, o.year,
+    o.part, o.cause, count(*), min(o.closed_at),
+    encode(sha256(convert_to(string_agg(o.id::text, ' ' order by o.id), 'utf8')), 'hex')
+  from erasure_orders o
+  where keeps_terms() and o.closed_at >= since::timestamp at time zone 'Europe/Amsterdam'
+    and o.closed_at < until::timestamp at time zone 'Europe/Amsterdam'
+  group by 1, 2, 3, 4, 5 order by 1 desc, 2, 3, 4, 5
+$$;
+
+grant execute on function keeps_terms, retention_calendar, retention_months, list_holds,
+  place_hold, lift_hold, list_erasures,
+  accept_leftovers, destroyed_figures to public;
+grant execute on function order_due, take_warnings to gestand_worker;
+
+-- What checks may know of it.
+
+create function evidence_due()
+returns table (dossier_id uuid, part text, due_on date, tangible boolean, held boolean,
+  ordered_at timestamptz, closed_at timestamptz)
+language sql stable security definer set search_path from current as $$
+  select r.dossier_id, r.part, r.due_on, r.tangible,
+    exists (select from standing_holds h where h.dossier_id = r.dossier_id),
+    o.ordered_at, o.closed_at
+  from reckoned_dates r
+  left join erasure_orders o on o.dossier_id = r.dossier_id and o.part = r.part
+  where r.due_on is not null
+$$;
+
+create function evidence_erasures()
+returns table (order_id uuid, dossier_id uuid, part text, cause text, ordered_at timestamptz,
+  deleted_at timestamptz, closed_at timestamptz, scrubbed_at timestamptz, there boolean,
+  held boolean)
+language sql stable security definer set search_path from current as $$
+  select o.id, o.dossier_id, o.part, o.cause, o.ordered_at, o.deleted_at, o.closed_at,
+    o.scrubbed_at,
+    o.part = 'dossier' and exists (select from dossiers d where d.id = o.dossier_id),
+    exists (select from standing_holds h where h.dossier_id = o.dossier_id)
+  from erasure_orders o
+$$;
+
+create function evidence_holds()
+returns table (hold_id uuid, reason text, ends_on date, placed_by uuid, placed_at timestamptz)
+language sql stable security definer set search_path from current as $$
+  select h.id, h.reason, h.ends_on, h.placed_by, h.placed_at from holds h where h.lifted_at is null
+$$;
+
+grant execute on function evidence_due, evidence_erasures, evidence_holds to gestand_worker;
