@@ -196,7 +196,8 @@ returns table (request_id uuid, kind text, state text, due_on date, paused_on da
   closed_at timestamptz, identified_at timestamptz, overkept boolean)
 language sql stable security definer set search_path from current as $$
   select id, kind, state, due_on, paused_on, closed_at, identified_at,
-    closed_at + (select keep from retention_rules where part = 'request') < now() - interval '2 days'
+    closed_at + (select keep from retention_rules where part = 'request')
+      < now() - interval '2 days'
   from requests where state <> 'unconfirmed'
 $$;
 

@@ -19,4 +19,5 @@ export interface OwnConsent {
 }
 
 export const listOwnConsents: WrittenQuery<OwnConsent> = written(sql`
-  select request_id as "requestId", consent, decided_at as "decidedAt" from withdrawable_consents()`)
+  select request_id as "requestId", consent, decided_at as "decidedAt"
+  from withdrawable_consents()`)

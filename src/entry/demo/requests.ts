@@ -10,7 +10,7 @@ export interface DemoRequestStep {
   readonly note?: string
 }
 
-/** A request in the demonstration: who asks is a client by number, or somebody without an account. */
+/** A request: who asks is a client by number, or somebody without an account. */
 export interface DemoRequest {
   readonly key: string
   readonly kind: RequestKind

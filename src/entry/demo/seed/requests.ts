@@ -99,7 +99,8 @@ async function passThrough(load: Load, request: DemoRequest, minutes: number): P
          due_on = due_on + coalesce(($5::timestamptz)::date - paused_on, 0)
            + case when $3 = 'extend' then 61 else 0 end,
          extended_on = case when $3 = 'extend' then ($5::timestamptz)::date else extended_on end,
-         outcome = case when $3 = 'finish' then $6 end, ground = case when $3 = 'refuse' then $7 end,
+         outcome = case when $3 = 'finish' then $6 end,
+         ground = case when $3 = 'refuse' then $7 end,
          closed_at = case when $2 in ('fulfilled', 'refused', 'withdrawn')
            then $5::timestamptz end
        where id = $1`,

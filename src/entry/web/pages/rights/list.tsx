@@ -8,7 +8,6 @@ import {
 import { KIND_WORDS, REQUEST_KINDS } from '#duties/rights/words.ts'
 import {
   DataTable,
-  DateText,
   EmptyState,
   Filters,
   LinkButton,
@@ -97,7 +96,6 @@ export const requestsPage = page(DESK_PATH, {
           { title: words.by, cell: ({ name }) => name },
           { title: RIGHTS.left, cell: (row) => <DaysLeft of={row} /> },
           { title: RIGHTS.state, cell: (row) => <StateBadge of={row} /> },
-          { title: RIGHTS.received, cell: (row) => <DateText day={row.receivedAt} form="short" /> },
         ]}
         empty={<EmptyState title={words.none} lead={words.noneWhy} icon="speech" />}
       />

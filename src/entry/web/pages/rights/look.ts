@@ -27,6 +27,7 @@ export const RIGHTS = {
   due: { nl: 'Antwoord uiterlijk', en: 'Answer by' },
   left: { nl: 'Nog', en: 'Left' },
   standsStill: { nl: 'De termijn staat stil', en: 'The term stands still' },
+  still: { nl: 'Staat stil', en: 'Stands still' },
   letter: { nl: 'Brief', en: 'Letter' },
   words: { nl: 'Wat u ons wilt laten weten', en: 'What you want to tell us' },
   history: { nl: 'Wat er is gebeurd', en: 'What has happened' },

@@ -2,7 +2,7 @@ import { VOCABULARY } from '#modules/vocabulary.ts'
 import type { Option } from '#entry/web/components/index.ts'
 import type { Statement } from '#statement/index.ts'
 
-/** What a person can object to: activities that rest on an interest or a task, with their purpose. */
+/** What a person can object to: what rests on an interest or a task, with its purpose. */
 export function objectionOptions({ declarations }: Statement): Option[] {
   return Object.entries(declarations.activities)
     .filter(([, { basis }]) => basis === 'legitimate-interest' || basis === 'public-task')

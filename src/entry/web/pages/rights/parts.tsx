@@ -45,7 +45,7 @@ export function DaysLeft({
   const { daysLeft, state } = of
   if (daysLeft === null) return <>–</>
   if (state === 'identifying' || state === 'paused') {
-    return <Badge label={RIGHTS.standsStill} tone="neutral" icon="clock" />
+    return <Badge label={RIGHTS.still} tone="neutral" icon="clock" />
   }
   if (daysLeft < 0) {
     return <Badge label={sayCount(LATE, -daysLeft, language)} tone="error" icon="alert" />
