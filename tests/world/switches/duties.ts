@@ -97,11 +97,15 @@ export const ANSWERING_SWITCHES: readonly SwitchOff[] = [
     on: () => ['delete from agreements'],
   },
   {
-    title: 'the risk of an activity was not screened',
+    title: 'an assessment that is needed was not written',
     check: 'risks-assessed',
     touches: ['processing-register'],
-    off: () => [`update assessments set activity = 'set-aside' where activity = 'coaching'`],
-    on: () => [`update assessments set activity = 'coaching' where activity = 'set-aside'`],
+    off: () => [
+      `insert into assessments (id, activity, title, listed, reasons, screened_at)
+       values ('${FORBIDDEN}', 'coaching', 'Begeleiding', '{health}', 'Opnieuw bekeken.',
+         now() + interval '1 minute')`,
+    ],
+    on: () => [`delete from assessments where id = '${FORBIDDEN}'`],
   },
   {
     title: 'a review of access was not finished',
