@@ -152,7 +152,8 @@ function stateOf(answer: Answer | undefined, isWithdrawn: boolean, now: Date): C
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 function endsSoon(expiresAt: Date | null | undefined, now: Date): boolean {
-  return expiresAt != null && expiresAt.getTime() <= now.getTime() + RENEWAL_DAYS * DAY_MS
+  if (!expiresAt) return false
+  return expiresAt.getTime() <= now.getTime() + RENEWAL_DAYS * DAY_MS
 }
 
 const WAYS: readonly ConsentWay[] = ['own-pages', 'conversation', 'phone', 'email', 'letter']

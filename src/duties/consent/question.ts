@@ -89,7 +89,7 @@ async function readEarlier(tx: OpenedDossier, asked: Asked): Promise<string | nu
       .leftJoin('withdrawals as w', 'w.request_id', 'q.id')
       .select(['q.id', 'c.decision', 'w.request_id as withdrawn'])
       .select(
-        sql<boolean>`c.expires_at <= now() + ${RENEWAL_DAYS}::integer * interval '1 day'`.as(
+        sql<boolean | null>`c.expires_at <= now() + ${RENEWAL_DAYS}::integer * interval '1 day'`.as(
           'ending',
         ),
       )

@@ -40,8 +40,26 @@ function receipt(consent = CONSENT, versions = [CONSENT]): string {
   })
 }
 
+interface Told {
+  readonly receipt: {
+    readonly schema_version: string
+    readonly consent_record: {
+      readonly record_id: string
+      readonly pii_principal_id: string
+      readonly party_identification: readonly object[]
+      readonly pii_processing: object
+      readonly events: readonly { readonly event_state: string }[]
+    }
+  }
+}
+
+/** What a receipt tells, in the terms of the standard. */
+function read(text: string): Told['receipt'] {
+  return (JSON.parse(text) as Told).receipt // as it was made
+}
+
 test('a receipt tells who asked what, for which purposes and data, and what was answered', () => {
-  const { receipt: told } = JSON.parse(receipt())
+  const told = read(receipt())
   const { consent_record: record } = told
   expect(told.schema_version).toBe('ISO/IEC TS 27560:2023')
   expect(record.record_id).toBe(CONSENT.id)
@@ -63,10 +81,7 @@ test('a receipt tells who asked what, for which purposes and data, and what was 
       },
     ],
   })
-  expect(record.events.map((each: { event_state: string }) => each.event_state)).toEqual([
-    'requested',
-    'given',
-  ])
+  expect(record.events.map((each) => each.event_state)).toEqual(['requested', 'given'])
   expect(record.events[1]).toMatchObject({
     validity_duration: 'P2Y',
     collection_method: 'own-pages',
@@ -81,8 +96,8 @@ test('a refusal and a withdrawal are in the receipt as well', () => {
     withdrawnAt: new Date('2026-09-20T10:00:00Z'),
     withdrawnBy: 'letter' as const,
   }
-  const { events } = JSON.parse(receipt(withdrawn, [withdrawn, refused])).receipt.consent_record
-  expect(events.map((each: { event_state: string }) => each.event_state)).toEqual([
+  const { events } = read(receipt(withdrawn, [withdrawn, refused])).consent_record
+  expect(events.map((each) => each.event_state)).toEqual([
     'requested',
     'given',
     'withdrawn',

@@ -3,7 +3,7 @@ import type { Statement } from '#statement/index.ts'
 import { findWord } from '#statement/vocabulary.ts'
 
 /** Days before the end of an agreement from which it must be renewed. */
-export const NOTICE_DAYS = 60
+const NOTICE_DAYS = 60
 
 export interface AgreementLine {
   /** Word of the recipient in the statement. */

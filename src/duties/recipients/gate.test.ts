@@ -30,7 +30,7 @@ async function note(here: Bureau, category = 'conversation-reports'): Promise<st
 }
 
 async function deliveries({ there }: Bureau): Promise<unknown[]> {
-  const { rows } = await there.owner.query(
+  const { rows } = await there.owner.query<object>(
     'select recipient, purpose, categories, channel, statement from deliveries',
   )
   return rows

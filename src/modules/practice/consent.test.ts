@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { AppError } from '#kernel/error.ts'
 import { isQuestionSigned, wordingDigest } from '#duties/consent/question-signature.ts'
 import { from, written } from '#store/query.ts'
 import { sql } from 'kysely'
@@ -49,7 +50,7 @@ async function endsIn({ here, requestId }: Asked, days: number): Promise<void> {
 function opens({ here, partner }: Asked): Promise<string> {
   return here.view(partner, 'coaching').then(
     () => 'opened',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
   )
 }
 
@@ -114,10 +115,10 @@ test('a shorter term holds for what was given before, a longer one does not', as
   const { owner } = it.here.there
   const end = async () => {
     await owner.query('select reckon_consents()')
-    const { rows } = await owner.query(
+    const { rows } = await owner.query<{ days: string }>(
       'select round(extract(day from expires_at - decided_at)) as days from consents',
     )
-    return Number(rows[0].days)
+    return Number(rows[0]?.days)
   }
   await owner.query(`update consent_rules set expires = 'P10Y' where consent = 'partner-access'`)
   expect(await end()).toBeLessThan(367)

@@ -107,5 +107,3 @@ export const PRACTICE_ERRORS = {
     en: 'The content of this file is not what its name says. Save it anew and try again.',
   },
 } as const satisfies Record<string, Text>
-
-export type PracticeErrorCode = keyof typeof PRACTICE_ERRORS

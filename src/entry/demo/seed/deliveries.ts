@@ -1,6 +1,6 @@
 import { addDays, dayOf, momentOn } from '#entry/demo/day.ts'
 import type { DemoEngagement } from '#entry/demo/shape.ts'
-import { after, type Doing, MINUTE_MS, spread } from './act.ts'
+import { type Act, after, type Doing, MINUTE_MS, spread } from './act.ts'
 import { byCoach } from './author.ts'
 import { disclosedAt } from './disclosures.ts'
 import { insertRows } from './insertion.ts'
@@ -107,7 +107,12 @@ async function insertDemands(load: Load): Promise<void> {
     })),
   )
   for (const { key, engagement, at } of demands) {
-    noteDemand(load, engagement, { at, by: load.id(OFFICER) }, 'legal_demands', load.id(key))
+    noteDemand(load, engagement, {
+      at,
+      by: load.id(OFFICER),
+      subject: 'legal_demands',
+      item: load.id(key),
+    })
   }
   await meetDemand(load, met, new Date(received))
 }
@@ -131,7 +136,12 @@ async function meetDemand(load: Load, engagement: DemoEngagement, received: Date
       decided_at: approved,
     },
   ])
-  noteDemand(load, engagement, { at: approved, by: load.id(MANAGER) }, 'demand_decisions', demand)
+  noteDemand(load, engagement, {
+    at: approved,
+    by: load.id(MANAGER),
+    subject: 'demand_decisions',
+    item: demand,
+  })
   if (!summary) return
   const id = load.id('demand-1 delivery')
   await insertRows(load.owner, 'deliveries', [
@@ -156,10 +166,8 @@ async function meetDemand(load: Load, engagement: DemoEngagement, received: Date
 function noteDemand(
   load: Load,
   engagement: DemoEngagement,
-  by: Pick<Doing, 'at' | 'by'>,
-  subject: string,
-  item: string,
+  act: Pick<Act, 'at' | 'by' | 'subject' | 'item'>,
 ): void {
   const dossierId = load.id(engagement.key)
-  load.acts.push({ ...by, activity: 'legal-disclosure', act: 'inserted', subject, item, dossierId })
+  load.acts.push({ ...act, activity: 'legal-disclosure', act: 'inserted', dossierId })
 }

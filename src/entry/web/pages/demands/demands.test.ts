@@ -14,14 +14,16 @@ interface Case {
 async function demandCase(): Promise<Case> {
   const here = await bureau()
   const site = siteOf(here.there)
-  const { rows } = await here.there.owner.query('select reference from dossiers')
+  const { rows } = await here.there.owner.query<{ reference: string }>(
+    'select reference from dossiers',
+  )
   return {
     here,
     officer: await here.there.account('Olga Mol', ['officer']),
     manager: await here.there.account('Bert Baas', ['manager']),
     as: (who) => new Browser(site, who),
     fields: {
-      dossierNumber: rows[0].reference,
+      dossierNumber: rows[0]?.reference ?? '',
       authority: 'Politie Voorbeeldstad',
       article: 'Wetboek van Strafvordering, artikel 126nd',
       reference: 'PL-1',

@@ -181,15 +181,11 @@ const LEFT: CountText = {
 
 function AgreementBadge({ line, door }: { line: AgreementLine; door: Door }): JSX.Element {
   const { state, until, daysLeft = 0 } = line
-  switch (state) {
-    case 'not-needed':
-      return <Words of={STATES[state]} />
-    case 'missing':
-    case 'lapsed':
-      return <Badge label={STATES[state]} tone="error" icon="circleCross" />
-    case 'ending':
-      return <Badge label={sayCount(LEFT, daysLeft, door.language)} tone="warning" icon="clock" />
-    case 'stands':
-      return <DateText day={until ?? ''} form="short" />
-  }
+  if (state === 'stands') return <DateText day={until ?? ''} form="short" />
+  if (state === 'not-needed') return <Words of={STATES[state]} />
+  return state === 'ending' ? (
+    <Badge label={sayCount(LEFT, daysLeft, door.language)} tone="warning" icon="clock" />
+  ) : (
+    <Badge label={STATES[state]} tone="error" icon="circleCross" />
+  )
 }

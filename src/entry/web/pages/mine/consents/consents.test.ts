@@ -159,11 +159,13 @@ test('a yes that ends is renewed with one button, and stands once in the list', 
   await opens(it)
   const { body } = await browser.get(path)
   expect(body.match(/Toegang voor de partnercoach/g)).toHaveLength(1)
-  const { rows } = await here.there.owner.query(
+  const { rows } = await here.there.owner.query<{ id: string }>(
     `select id from consent_requests where renews is not null`,
   )
   expect(rows).toHaveLength(1)
-  expect((await browser.get(`${path}/${rows[0].id}`)).body).toContain('U verlengde uw toestemming.')
+  expect((await browser.get(`${path}/${rows[0]?.id}`)).body).toContain(
+    'U verlengde uw toestemming.',
+  )
 })
 
 test('the lines under the words of a question are told apart from those words', () => {
