@@ -113,7 +113,7 @@ comment on column requests.person_name is
 comment on column requests.reference is
   $$The number of a dossier, as the person gives it. @category request @linkable always$$;
 comment on column requests.words is $$@category request @sealed @linkable always$$;
-comment on column request_steps.note is $$@category request @sealed @linkable always$$;
+comment on column request_steps.note is $$@category request @sealed request_id @linkable always$$;
 
 -- What the comments say of each column, as the statement was applied: asking PostgreSQL for
 -- comments one by one takes longer than erasing.

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { RequestSeal, sealNote, sealWords } from '#duties/rights/request-seal.ts'
 import { seal } from '#store/sealing.ts'
 import { packageOf } from '#world/package.ts'
 import { bureau } from '#world/practice.ts'
@@ -75,4 +76,25 @@ test('what was let go and taken back is still held, and so in the package', asyn
   const unpacked = await packageOf(one.there, one.client)
   const file = [...unpacked.files.keys()].find((each) => each.endsWith('Advies.txt'))
   expect(unpacked.text(file ?? '')).toBe('Eerste deel, tweede deel.')
+})
+
+test('requests and what was answered to them are in it, in words', async () => {
+  const one = await bureau()
+  const { owner, keys, organisation, installation } = one.there
+  const requestSeal = new RequestSeal(keys, installation.master)
+  const id = randomUUID()
+  const opening = await requestSeal.make(organisation, id)
+  await owner.query(
+    `insert into requests (id, kind, channel, account_id, due_on, name, words)
+     values ($1, 'access', 'account', $2, current_date + 30, 'Sanne', $3)`,
+    [id, one.client.id, sealWords(opening, 'Ik wil alles zien.')],
+  )
+  await owner.query(
+    `insert into request_steps (request_id, place, action, state, due_on, note)
+     values ($1, 1, 'ask', 'received', current_date, $2)`,
+    [id, sealNote(opening, 'Wij zoeken het op.')],
+  )
+  const all = (await packageOf(one.there, one.client)).all()
+  expect(all).toContain('Ik wil alles zien.')
+  expect(all).toContain('Wij zoeken het op.')
 })
