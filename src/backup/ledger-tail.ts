@@ -50,7 +50,8 @@ export async function carryLedger(
     if (table === 'ledger') carried = rowCount ?? 0
   }
   await owner.query(
-    `select setval(pg_get_serial_sequence($1, 'id'), greatest(max(id), 1)) from ${at(schema, 'ledger')}`,
+    `select setval(pg_get_serial_sequence($1, 'id'), greatest(max(id), 1))
+     from ${at(schema, 'ledger')}`,
     [at(schema, 'ledger')],
   )
   return carried

@@ -248,7 +248,8 @@ async function look(
   const { dossiers, unreadable } = await countUnreadable(both, { schema, organisation })
   const ledger = await checkLedger(owner, organisation, master)
   const { rows } = await owner.query<{ count: number }>(
-    `select count(*)::int as count from ${at(schema, 'dossiers')} where expires_on <= gestand.today()`,
+    `select count(*)::int as count from ${at(schema, 'dossiers')}
+     where expires_on <= gestand.today()`,
   )
   const again = await replayEndings(owner, schema, told.endings)
   return {

@@ -2,6 +2,7 @@ import { hash, randomBytes, randomUUID } from 'node:crypto'
 import { isGood, type RestorationReport } from '#duties/backups/report.ts'
 import { AppError, isAppError } from '#kernel/error.ts'
 import { takeEndings } from '#store/ending-register.ts'
+import { toAppError } from '#store/errors.ts'
 import { install, type Installation } from '#store/install.ts'
 import { asOwner, inTransaction, type Owner, quoted, urlFor } from '#store/owner.ts'
 import { schemaOf } from '#store/store.ts'
@@ -112,7 +113,8 @@ async function sweep(owner: Owner, mark: string): Promise<void> {
 }
 
 /** A report of a backup that could not be brought back. */
-function failed({ takenAt, tables }: Manifest, error: unknown): RestorationReport {
+function failed({ takenAt, tables }: Manifest, thrown: unknown): RestorationReport {
+  const error = toAppError(thrown)
   const subject = isAppError(error)
     ? error.code
     : error instanceof Error && 'code' in error

@@ -89,7 +89,8 @@ async function replayGroup(
   const inserted = await run(
     `insert into ${name} (${all.join(', ')})
      select ${all.map((column) => `r.${column}`).join(', ')} from ${said} r
-     where ${await parentsOf(owner, { schema, table })} on conflict do nothing`,
+     where not exists (select from ${name} t where ${same})
+       and ${await parentsOf(owner, { schema, table })} on conflict do nothing`,
   )
   return updated + inserted
 }
