@@ -24,11 +24,11 @@ export const LEDGER_PROBLEMS = {
     en: 'one or more entries were changed or exchanged',
   },
   CHECKPOINT_MISSING: {
-    nl: 'er ontbreekt een controlepunt',
+    nl: 'er ontbreekt een ijkpunt',
     en: 'a checkpoint is missing',
   },
   CHAIN_BROKEN: {
-    nl: 'het controlepunt sluit niet aan op het vorige',
+    nl: 'het ijkpunt sluit niet aan op het vorige',
     en: 'the checkpoint does not follow on the one before it',
   },
   SIGNATURE_WRONG: {
@@ -44,15 +44,15 @@ export const LEDGER_PROBLEMS = {
     en: 'another key signed, to which the one before did not hand over',
   },
   KEY_NOT_OURS: {
-    nl: 'het nieuwste controlepunt is niet met onze eigen sleutel getekend',
+    nl: 'het nieuwste ijkpunt is niet met onze eigen sleutel getekend',
     en: 'the newest checkpoint was not signed with our own key',
   },
   CHECKPOINT_LOST: {
-    nl: 'een controlepunt dat eerder is bewaard, bestaat niet meer',
+    nl: 'een ijkpunt dat eerder is bewaard, bestaat niet meer',
     en: 'a checkpoint that was kept elsewhere no longer exists',
   },
   HISTORY_SPLIT: {
-    nl: 'een controlepunt is anders dan het exemplaar dat eerder is bewaard',
+    nl: 'een ijkpunt is anders dan het exemplaar dat eerder is bewaard',
     en: 'a checkpoint differs from the copy that was kept elsewhere',
   },
 } satisfies Record<string, Text>

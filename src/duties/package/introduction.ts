@@ -40,7 +40,7 @@ const WORDS = {
   nobody: { nl: 'niemand buiten ons', en: 'nobody outside' },
   sources: { nl: 'Waar ze vandaan komen', en: 'Where they come from' },
   sourcesText: {
-    nl: 'Bij elke aantekening en elk document staat de bron: uzelf, de opdrachtgever, een professional, een ander of wijzelf. Wat u zelf invulde, komt van u.',
+    nl: 'Bij elke notitie en elk document staat de bron: uzelf, de opdrachtgever, een professional, een ander of wijzelf. Wat u zelf invulde, komt van u.',
     en: 'With each note and each document stands the source: yourself, the principal, a professional, somebody else or ourselves. What you filled in comes from you.',
   },
   decisions: {

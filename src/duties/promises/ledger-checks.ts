@@ -12,7 +12,7 @@ const KEEPS = ['ledger']
 const CODES = {
   ...LEDGER_PROBLEMS,
   CLOSED_LATE: {
-    nl: 'regels wachten al langer dan twee dagen op een controlepunt ({count})',
+    nl: 'regels wachten al langer dan twee dagen op een ijkpunt ({count})',
     en: 'entries have waited for a checkpoint for more than two days ({count})',
   },
 }

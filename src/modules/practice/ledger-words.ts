@@ -12,7 +12,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     handover_answers: { nl: 'een antwoord op een overdracht', en: 'an answer to a hand-over' },
     summary_reminders: { nl: 'een herinnering', en: 'a reminder' },
     closures: { nl: 'de afsluiting van de dienst', en: 'the end of the service' },
-    consults: { nl: 'een consult', en: 'a consult' },
+    consults: { nl: 'een gesprek', en: 'a consult' },
     summaries: { nl: 'een samenvatting', en: 'a summary' },
     dispatches: { nl: 'een verzending', en: 'a dispatch' },
     approvals: { nl: 'een goedkeuring', en: 'an approval' },
@@ -47,7 +47,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
       en: 'answered to the hand-over',
     },
     'inserted closures': { nl: 'sloot de dienst af', en: 'ended the service' },
-    'inserted consults': { nl: 'legde een consult vast', en: 'recorded a consult' },
+    'inserted consults': { nl: 'legde een gesprek vast', en: 'recorded a consult' },
     'inserted summaries': { nl: 'schreef een samenvatting', en: 'wrote a summary' },
     'inserted dispatches': {
       nl: 'stuurde een samenvatting naar de cliënt',

@@ -98,7 +98,7 @@ async function insertDemands(load: Load): Promise<void> {
       reference: key === 'demand-1' ? 'PL-2026-00000' : 'IV-00000',
       scope:
         key === 'demand-1'
-          ? 'De verslagen van de gesprekken, voor een onderzoek naar fraude'
+          ? 'De samenvattingen van de gesprekken, voor een onderzoek naar fraude'
           : 'De adviezen die aan de opdrachtgever zijn uitgebracht',
       categories: key === 'demand-1' ? ['conversation-reports'] : ['advice'],
       received_on: dayOf(at.toISOString()),

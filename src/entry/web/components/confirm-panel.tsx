@@ -17,7 +17,7 @@ export interface ConfirmPanelProps {
   readonly title: Wording
   /** What happens, and whether it can be undone. */
   readonly lead: Wording
-  /** What will go, with numbers: "12 verslagen". */
+  /** What will go, with numbers: "12 samenvattingen". */
   readonly goes?: readonly Wording[]
   /** What stays, and why. */
   readonly stays?: readonly Wording[]

@@ -10,7 +10,7 @@ const words = {
 export interface FormProps {
   readonly action: string
   /**
-   * Says what happens: "Verslag versturen". Leave it out to put buttons of your own among the
+   * Says what happens: "Samenvatting versturen". Leave it out to put buttons of your own among the
    * children.
    */
   readonly submit?: Wording

@@ -43,7 +43,7 @@ export function DossierSheet({ frame }: GalleryFrame): JSX.Element {
           <LinkButton
             href="/galerij/form"
             icon="pencil"
-            label={{ nl: 'Verslag schrijven', en: 'Write a summary' }}
+            label={{ nl: 'Samenvatting schrijven', en: 'Write a summary' }}
           />
         }
       />
@@ -62,7 +62,7 @@ export function DossierSheet({ frame }: GalleryFrame): JSX.Element {
           <Notice
             tone="warning"
             title={{
-              nl: 'Sanne is het niet eens met een verslag',
+              nl: 'Sanne is het niet eens met een samenvatting',
               en: 'Sanne disputes a summary',
             }}
             action={<LinkButton href="?" look="plain" size="small" label={READ} />}
@@ -84,7 +84,7 @@ export function DossierSheet({ frame }: GalleryFrame): JSX.Element {
 
 const READ = { nl: 'Lees haar reactie', en: 'Read her reply' }
 const DISPUTE = {
-  nl: 'Zolang u het samen niet eens bent, kan dit verslag met niemand gedeeld worden.',
+  nl: 'Zolang u het samen niet eens bent, kan deze samenvatting met niemand gedeeld worden.',
   en: 'As long as you do not agree, this summary cannot be disclosed to anyone.',
 }
 
@@ -94,7 +94,7 @@ function Summaries(): JSX.Element {
       title={{ nl: 'Gespreksverslagen', en: 'Summaries' }}
       action={
         <a href="?">
-          <Words of={{ nl: 'Alle verslagen', en: 'All summaries' }} />
+          <Words of={{ nl: 'Alle samenvattingen', en: 'All summaries' }} />
         </a>
       }
     >
@@ -119,7 +119,7 @@ function Summaries(): JSX.Element {
           }
         >
           <Steps
-            label={{ nl: 'Stappen van dit verslag', en: 'Steps of this summary' }}
+            label={{ nl: 'Stappen van deze samenvatting', en: 'Steps of this summary' }}
             steps={[
               { nl: 'Geschreven', en: 'Written' },
               { nl: 'Verstuurd', en: 'Sent' },
@@ -166,7 +166,7 @@ const EVENTS = [
     at: new Date('2026-11-18T08:05:00Z'),
     icon: 'speech' as const,
     says: {
-      nl: 'Sanne de Wit gaf aan dat het verslag van 16 november niet klopt.',
+      nl: 'Sanne de Wit gaf aan dat de samenvatting van 16 november niet klopt.',
       en: 'Sanne de Wit said that the summary of 16 November is not right.',
     },
   },
@@ -174,7 +174,7 @@ const EVENTS = [
     at: new Date('2026-11-16T16:40:00Z'),
     icon: 'send' as const,
     says: {
-      nl: 'Noor Hendriks stuurde het verslag van 16 november naar Sanne de Wit.',
+      nl: 'Noor Hendriks stuurde de samenvatting van 16 november naar Sanne de Wit.',
       en: 'Noor Hendriks sent the summary of 16 November to Sanne de Wit.',
     },
   },

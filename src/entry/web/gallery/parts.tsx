@@ -83,7 +83,7 @@ export function PartsSheet({ frame }: GalleryFrame): JSX.Element {
         <Section title={{ nl: 'Meldingen', en: 'Notices' }}>
           <Stack>
             {TONES.map((tone) => (
-              <Notice tone={tone} title={{ nl: 'Het verslag is verstuurd', en: 'Sent' }}>
+              <Notice tone={tone} title={{ nl: 'De samenvatting is verstuurd', en: 'Sent' }}>
                 <Words
                   of={{
                     nl: 'Sanne krijgt er een e-mail over.',
@@ -91,7 +91,7 @@ export function PartsSheet({ frame }: GalleryFrame): JSX.Element {
                   }}
                 />{' '}
                 <a href="?">
-                  <Words of={{ nl: 'Bekijk het verslag', en: 'See the summary' }} />
+                  <Words of={{ nl: 'Bekijk de samenvatting', en: 'See the summary' }} />
                 </a>
               </Notice>
             ))}

@@ -93,7 +93,7 @@ function Clauses(): JSX.Element {
         id="rei-14"
         state="broken"
         says={{
-          nl: 'Resultaten, verslagen en adviezen gaan pas naar uw opdrachtgever als u daar toestemming voor geeft.',
+          nl: 'Resultaten, samenvattingen en adviezen gaan pas naar uw opdrachtgever als u daar toestemming voor geeft.',
           en: 'Results, summaries and advice go to your principal only after your consent.',
         }}
         wrong={[
@@ -170,7 +170,7 @@ const STATEMENT: readonly ProseBlock[] = [
         clause: 'rei-14',
         begins: true,
         content: [
-          plain('Een verslag gaat '),
+          plain('Een samenvatting gaat '),
           { kind: 'strong', content: [plain('alleen met uw toestemming')] },
           plain(' naar uw opdrachtgever.'),
         ],

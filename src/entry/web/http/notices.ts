@@ -72,7 +72,7 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     en: 'The items are ready to hand over.',
   },
   disclosed: { nl: 'Het document is vrijgegeven.', en: 'The document is released.' },
-  closed: { nl: 'De dienst is beëindigd.', en: 'The service has ended.' },
+  closed: { nl: 'De dienst is afgesloten.', en: 'The service has ended.' },
   removed: { nl: 'Verwijderd.', en: 'Removed.' },
   'access-ended': { nl: 'De toegang is beëindigd.', en: 'The access has ended.' },
   invited: { nl: 'De uitnodiging is verstuurd.', en: 'The invitation was sent.' },

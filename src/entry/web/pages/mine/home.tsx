@@ -20,7 +20,8 @@ import type { Statement } from '#statement/index.ts'
 import { Basis } from './basis.tsx'
 import { ownPath, readStatement, SELF_SERVICE } from './own-file.ts'
 import { StandingBadge } from './person.tsx'
-import { kindTitle, MINE, SERVICE_STANDINGS } from './words.ts'
+import { MINE, SERVICE_STANDINGS } from './words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
   lead: {

@@ -4,7 +4,7 @@ import type { Text } from '#kernel/language.ts'
 import type { ConsultView, SummaryView } from '#modules/practice/index.ts'
 import { readParticulars } from './consents/wording.ts'
 import type { OwnFile } from './own-file.ts'
-import { consentTitle } from './words.ts'
+import { consentTitle } from '#entry/web/titles.ts'
 
 /** Something that a client is asked, with the page where it is answered. */
 export interface Matter {

@@ -48,7 +48,7 @@ const words = {
   partner: { nl: 'Leest mee', en: 'Reads along' },
   substitute: { nl: 'Neemt waar', en: 'Stands in' },
   begun: { nl: 'Begonnen op', en: 'Started on' },
-  ended: { nl: 'Beëindigd op', en: 'Ended on' },
+  ended: { nl: 'Afgesloten op', en: 'Ended on' },
   shown: { nl: 'Verklaring getoond', en: 'Statement shown' },
   shownOn: { nl: 'Versie {version}, op', en: 'Version {version}, on' },
   help: { nl: 'Een vraag over uw gegevens?', en: 'A question about your data?' },

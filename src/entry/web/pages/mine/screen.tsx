@@ -8,7 +8,8 @@ import type { Text } from '#kernel/language.ts'
 import { listWaitingSummaries } from './matters.ts'
 import type { OwnFile } from './own-file.ts'
 import { StandingBadge } from './person.tsx'
-import { kindTitle, MINE, SERVICE_STANDINGS } from './words.ts'
+import { MINE, SERVICE_STANDINGS } from './words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
   parts: { nl: 'Onderdelen van uw dossier', en: 'Parts of your dossier' },

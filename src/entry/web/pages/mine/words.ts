@@ -1,7 +1,6 @@
 import type { IconName, Tone } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import type { ConsentState, ServiceState, SummaryState } from '#modules/practice/index.ts'
-import { VOCABULARY } from '#modules/vocabulary.ts'
 
 /** Words that several of a client's own pages use. */
 export const MINE = {
@@ -21,34 +20,6 @@ export const MINE = {
   member: { nl: 'een medewerker', en: 'a member of staff' },
   yourself: { nl: 'u zelf', en: 'yourself' },
 } satisfies Record<string, Text>
-
-/** A kind of service as a title: "Loopbaanbegeleiding". */
-export function kindTitle(kind: string): Text {
-  return titled(VOCABULARY.kinds[kind]?.says ?? bare(kind))
-}
-
-/** A kind of data as a title: "Gespreksverslagen". */
-export function categoryTitle(category: string): Text {
-  return titled(VOCABULARY.categories[category]?.says ?? bare(category))
-}
-
-/** A consent as a title: "Toegang voor de partnercoach". */
-export function consentTitle(consent: string): Text {
-  return titled(VOCABULARY.consents[consent]?.says ?? bare(consent))
-}
-
-/** With a capital, as titles begin. */
-function titled(text: Text): Text {
-  return { nl: capital(text.nl), en: capital(text.en) }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function bare(word: string): Text {
-  return { nl: word, en: word }
-}
 
 /** How something stands, said to the client. */
 export interface Standing {

@@ -15,7 +15,7 @@ import { releasedDocuments } from '#modules/practice/index.ts'
 import type { Statement } from '#statement/index.ts'
 import type { RowsOf } from '#store/query.ts'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
-import { kindTitle } from '#entry/web/pages/mine/words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 import { ACCOUNTABILITY, releasedPath } from './released-path.ts'
 
 const words = {

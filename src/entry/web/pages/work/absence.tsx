@@ -36,7 +36,8 @@ import { findOwn } from './absence-form.tsx'
 import { COACH } from './desk.ts'
 import { clientName, ClientNameText } from './person.tsx'
 import { postToClient } from './post.ts'
-import { CONSENT_STATUSES, kindTitle, WORK } from './words.ts'
+import { CONSENT_STATUSES, WORK } from './words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
   title: { nl: 'Mijn afwezigheid', en: 'My absence' },

@@ -4,7 +4,8 @@ import type { CaseloadOrder, CaseloadRow, StandingInRow } from '#modules/practic
 import { addressOf, type CaseloadAddress } from './caseload-address.ts'
 import { Matters } from './matters.tsx'
 import { ClientNameText } from './person.tsx'
-import { kindTitle, WORK } from './words.ts'
+import { WORK } from './words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
   name: { nl: 'Naam', en: 'Name' },

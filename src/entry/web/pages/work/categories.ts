@@ -1,7 +1,7 @@
 import type { Option } from '#entry/web/components/index.ts'
 import { CONTENT_CATEGORIES, type ContentCategory } from '#modules/practice/index.ts'
 import type { OpenedFile } from './desk.ts'
-import { categoryTitle } from './words.ts'
+import { categoryTitle } from '#entry/web/titles.ts'
 
 /**
  * The kinds of data that may be added to a dossier: what the statement gives this activity in this

@@ -28,7 +28,8 @@ import {
 } from '#modules/practice/index.ts'
 import { COACH } from './desk.ts'
 import { postToColleague } from './post.ts'
-import { kindTitle, WORK } from './words.ts'
+import { WORK } from './words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
   title: { nl: 'Overdrachten', en: 'Hand-overs' },

@@ -33,7 +33,8 @@ import { type FieldNotices, readFieldNotices } from './field-notices.ts'
 import { type IntakeInput, intakeInput, toIntake } from './intake-input.ts'
 import { clientName } from './person.tsx'
 import { PERSON_LABELS, PersonFields } from './person-fields.tsx'
-import { kindTitle, titled, WORK } from './words.ts'
+import { WORK } from './words.ts'
+import { kindTitle, titled } from '#entry/web/titles.ts'
 
 const words = {
   title: { nl: 'Nieuwe cliënt', en: 'New client' },

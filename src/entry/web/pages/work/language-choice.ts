@@ -1,6 +1,6 @@
 import type { Option } from '#entry/web/components/index.ts'
 import { LANGUAGES, type Language, type Text } from '#kernel/language.ts'
-import { titled } from './words.ts'
+import { titled } from '#entry/web/titles.ts'
 
 /** Languages in the middle of a sentence. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, Text>> = {

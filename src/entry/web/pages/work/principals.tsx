@@ -21,7 +21,8 @@ import {
   readRelationOverview,
   relationLines,
 } from '#modules/practice/index.ts'
-import { kindTitle, WORK } from './words.ts'
+import { WORK } from './words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
   title: { nl: 'Opdrachtgevers', en: 'Principals' },

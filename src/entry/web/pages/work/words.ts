@@ -1,7 +1,6 @@
 import type { Status } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import type { ConsentState, ServiceState, SummaryState } from '#modules/practice/index.ts'
-import { VOCABULARY } from '#modules/vocabulary.ts'
 
 /** Words that several pages of the work use. */
 export const WORK = {
@@ -20,29 +19,6 @@ export const WORK = {
   unknown: { nl: 'onbekend', en: 'unknown' },
   theClient: { nl: 'de cliënt', en: 'the client' },
 } satisfies Record<string, Text>
-
-/** A kind of service as a title: "Loopbaanbegeleiding". */
-export function kindTitle(kind: string): Text {
-  return titled(VOCABULARY.kinds[kind]?.says ?? bare(kind))
-}
-
-/** A category as a title: "Gespreksverslagen". */
-export function categoryTitle(category: string): Text {
-  return titled(VOCABULARY.categories[category]?.says ?? bare(category))
-}
-
-/** With a capital, as titles begin. */
-export function titled(text: Text): Text {
-  return { nl: capital(text.nl), en: capital(text.en) }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function bare(word: string): Text {
-  return { nl: word, en: word }
-}
 
 export const SERVICE_STATUSES: Readonly<Record<ServiceState, Status>> = {
   intake: 'intake',

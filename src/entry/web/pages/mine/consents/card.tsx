@@ -17,7 +17,8 @@ import { Basis } from '#entry/web/pages/mine/basis.tsx'
 import { itemHref } from '#entry/web/pages/mine/item-href.ts'
 import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { StandingBadge } from '#entry/web/pages/mine/person.tsx'
-import { CONSENT_STANDINGS, consentTitle } from '#entry/web/pages/mine/words.ts'
+import { CONSENT_STANDINGS } from '#entry/web/pages/mine/words.ts'
+import { consentTitle } from '#entry/web/titles.ts'
 import { CONSENT_BASES, effectOfWithdrawal } from './effect.ts'
 
 const words = {

@@ -11,7 +11,7 @@ import { formPage, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { openOwnFile, type OwnFile, ownPath, SELF_SERVICE } from '#entry/web/pages/mine/own-file.ts'
 import { OwnStepScreen } from '#entry/web/pages/mine/screen.tsx'
-import { categoryTitle } from '#entry/web/pages/mine/words.ts'
+import { categoryTitle } from '#entry/web/titles.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {

@@ -9,7 +9,7 @@ import {
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import { CHANNELS, type DocumentView, endingOf } from '#modules/practice/index.ts'
-import { categoryTitle } from '#entry/web/pages/mine/words.ts'
+import { categoryTitle } from '#entry/web/titles.ts'
 import { SourceCell } from './source.tsx'
 
 const words = {

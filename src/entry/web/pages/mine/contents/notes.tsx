@@ -12,7 +12,7 @@ import type { Text } from '#kernel/language.ts'
 import type { NoteView } from '#modules/practice/index.ts'
 import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { ActorText } from '#entry/web/pages/mine/person.tsx'
-import { categoryTitle } from '#entry/web/pages/mine/words.ts'
+import { categoryTitle } from '#entry/web/titles.ts'
 import { SourceMark, SourceText } from './source.tsx'
 
 const words = {

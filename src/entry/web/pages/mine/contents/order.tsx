@@ -4,7 +4,8 @@ import type { Text } from '#kernel/language.ts'
 import { NOTICE_WAYS, type NoticeView, OUTCOMES } from '#modules/practice/index.ts'
 import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { ActorText } from '#entry/web/pages/mine/person.tsx'
-import { kindTitle, MINE } from '#entry/web/pages/mine/words.ts'
+import { MINE } from '#entry/web/pages/mine/words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
   principal: { nl: 'Opdrachtgever', en: 'Principal' },
@@ -13,7 +14,7 @@ const words = {
   shown: { nl: 'Privacyverklaring', en: 'Privacy statement' },
   version: { nl: 'versie {version}', en: 'version {version}' },
   started: { nl: 'Dienst begonnen op', en: 'Service started on' },
-  ended: { nl: 'Dienst beëindigd op', en: 'Service ended on' },
+  ended: { nl: 'Dienst afgesloten op', en: 'Service ended on' },
   outcome: { nl: 'Hoe de dienst eindigde', en: 'How the service ended' },
 } satisfies Record<string, Text>
 

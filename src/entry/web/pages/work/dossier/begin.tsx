@@ -20,7 +20,7 @@ import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk
 import { choiceOf } from '#entry/web/pages/work/input.ts'
 import { LANGUAGE_NAMES, LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
 import { postToClient } from '#entry/web/pages/work/post.ts'
-import { titled } from '#entry/web/pages/work/words.ts'
+import { titled } from '#entry/web/titles.ts'
 import { AppError } from '#kernel/error.ts'
 import { type Language, LANGUAGES, type Text } from '#kernel/language.ts'
 import { activate, NOTICE_WAYS, type NoticeView, recordNotice } from '#modules/practice/index.ts'

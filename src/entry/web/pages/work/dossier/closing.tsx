@@ -16,7 +16,7 @@ import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk
 import { atField } from '#entry/web/pages/work/field-error.ts'
 import { choiceOf, requiredDay } from '#entry/web/pages/work/input.ts'
 import { clientName } from '#entry/web/pages/work/person.tsx'
-import { titled } from '#entry/web/pages/work/words.ts'
+import { titled } from '#entry/web/titles.ts'
 import { type CountText, say, sayCount } from '#entry/web/words.ts'
 import { AppError, isAppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
@@ -26,15 +26,15 @@ import { retentionTerm } from '#statement/index.ts'
 import { DossierStepScreen } from './screen.tsx'
 
 const words = {
-  title: { nl: 'De dienst beëindigen', en: 'Ending the service' },
-  question: { nl: 'Dienst van {name} beëindigen?', en: 'End the service of {name}?' },
+  title: { nl: 'De dienst afsluiten', en: 'Ending the service' },
+  question: { nl: 'Dienst van {name} afsluiten?', en: 'End the service of {name}?' },
   lead: {
     nl: 'Daarna kunt u niets meer aan dit dossier toevoegen. Dat is niet ongedaan te maken. Lezen blijft mogelijk, en de cliënt kan nog antwoorden en toestemming intrekken.',
     en: 'After that you can add nothing to this dossier. That cannot be undone. It can still be read, and the client can still answer and withdraw consent.',
   },
   unfinished: { nl: 'Dit is nog niet af', en: 'This is not finished' },
   until: {
-    nl: 'Bij beëindigen vandaag wordt het dossier vernietigd op {day}.',
+    nl: 'Sluit u de dienst vandaag af, dan wordt het dossier vernietigd op {day}.',
     en: 'When ended today, the dossier is destroyed on {day}.',
   },
   outcome: { nl: 'Hoe liep het af?', en: 'How did it end?' },
@@ -43,7 +43,7 @@ const words = {
     nl: 'Vanaf deze dag telt de bewaartermijn.',
     en: 'The retention period counts from this day.',
   },
-  confirm: { nl: 'Dienst beëindigen', en: 'End the service' },
+  confirm: { nl: 'Dienst afsluiten', en: 'End the service' },
 } satisfies Record<string, Text>
 
 /** What is left undone: it stays in the dossier, and can no longer be finished. */

@@ -14,7 +14,7 @@ import { formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf, type Route } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
 import { choiceOf, optionalText, requiredDay, wholeNumber } from '#entry/web/pages/work/input.ts'
-import { titled } from '#entry/web/pages/work/words.ts'
+import { titled } from '#entry/web/titles.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {

@@ -6,7 +6,7 @@ import { act } from '#entry/web/http/form.tsx'
 import { answer, idOf, page, type Route } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
 import { ActorText } from '#entry/web/pages/work/person.tsx'
-import { categoryTitle, titled } from '#entry/web/pages/work/words.ts'
+import { categoryTitle, titled } from '#entry/web/titles.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {

@@ -14,7 +14,8 @@ import { OUTCOMES, type Profile } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { COACH, type OpenedFile } from '#entry/web/pages/work/desk.ts'
 import { ActorText, ClientNameText } from '#entry/web/pages/work/person.tsx'
-import { kindTitle, titled, WORK } from '#entry/web/pages/work/words.ts'
+import { WORK } from '#entry/web/pages/work/words.ts'
+import { kindTitle, titled } from '#entry/web/titles.ts'
 import { listHolders } from './holders.ts'
 
 const words = {
@@ -28,10 +29,10 @@ const words = {
   order: { nl: 'Kenmerk', en: 'Reference' },
   ordered: { nl: 'Opdracht van', en: 'Ordered on' },
   started: { nl: 'Begonnen', en: 'Started' },
-  ended: { nl: 'Beëindigd', en: 'Ended' },
+  ended: { nl: 'Afgesloten', en: 'Ended' },
   outcome: { nl: 'Afloop', en: 'Outcome' },
   destroyed: { nl: 'Vernietigd op', en: 'Destroyed on' },
-  close: { nl: 'Dienst beëindigen', en: 'End the service' },
+  close: { nl: 'Dienst afsluiten', en: 'End the service' },
   handOver: { nl: 'Dossier overdragen', en: 'Hand the dossier over' },
   another: { nl: 'Nieuwe dienst voor deze cliënt', en: 'New service for this client' },
   whoMay: { nl: 'Wie kan erbij', en: 'Who has access' },

@@ -2,7 +2,7 @@ import { formatDay, type TimelineEntry } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import type { ConsentView, ConsultView, DossierView } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
-import { categoryTitle } from '#entry/web/pages/work/words.ts'
+import { categoryTitle } from '#entry/web/titles.ts'
 
 /** What happened in a dossier, the newest first, as far as it was read. */
 export function listHistory(dossier: DossierView): TimelineEntry[] {
@@ -45,7 +45,7 @@ function serviceEntries({ startedAt, notices, service }: DossierView): TimelineE
           {
             at: closure.closedAt,
             icon: 'lock' as const,
-            says: { nl: 'Dienst beëindigd', en: 'Service ended' },
+            says: { nl: 'Dienst afgesloten', en: 'Service ended' },
           },
         ]
       : []),

@@ -7,7 +7,7 @@ import { idOf, type Route } from '#entry/web/http/page.tsx'
 import { listCategories } from '#entry/web/pages/work/categories.ts'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
 import { requiredText } from '#entry/web/pages/work/input.ts'
-import { categoryTitle } from '#entry/web/pages/work/words.ts'
+import { categoryTitle } from '#entry/web/titles.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {

@@ -7,7 +7,8 @@ import { say, type Wording } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import type { OpenedFile } from '#entry/web/pages/work/desk.ts'
 import { clientName } from '#entry/web/pages/work/person.tsx'
-import { kindTitle, SERVICE_STATUSES, WORK } from '#entry/web/pages/work/words.ts'
+import { SERVICE_STATUSES, WORK } from '#entry/web/pages/work/words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
   parts: { nl: 'Onderdelen van het dossier', en: 'Parts of the dossier' },

@@ -11,7 +11,7 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
-import { categoryTitle } from '#entry/web/pages/work/words.ts'
+import { categoryTitle } from '#entry/web/titles.ts'
 import { type CountText, sayCount } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import { type HitPlace, searchDossier, type SearchHit } from '#modules/practice/index.ts'

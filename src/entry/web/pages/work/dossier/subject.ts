@@ -1,6 +1,6 @@
 import { formatDay, formatPeriod } from '#entry/web/components/index.ts'
 import type { OpenedFile } from '#entry/web/pages/work/desk.ts'
-import { titled } from '#entry/web/pages/work/words.ts'
+import { titled } from '#entry/web/titles.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { ConsentView } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'

@@ -12,7 +12,8 @@ import type { Door } from '#entry/web/http/door.ts'
 import { readForm } from '#entry/web/http/form.tsx'
 import { html, type Route } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
-import { kindTitle, WORK } from '#entry/web/pages/work/words.ts'
+import { WORK } from '#entry/web/pages/work/words.ts'
+import { kindTitle } from '#entry/web/titles.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   importClients,

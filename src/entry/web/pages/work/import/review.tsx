@@ -18,7 +18,7 @@ import {
   useView,
   Words,
 } from '#entry/web/components/index.ts'
-import { titled } from '#entry/web/pages/work/words.ts'
+import { titled } from '#entry/web/titles.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   type ClientList,
