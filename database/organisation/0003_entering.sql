@@ -144,7 +144,8 @@ end
 $$;
 
 create function scoped_kinds(doing text) returns setof text
-language plpgsql stable parallel restricted security definer set search_path from current rows 5 as $$
+language plpgsql stable parallel restricted security definer set search_path from current
+rows 5 as $$
 begin
   return query select f.kind
     from this_entrant e
@@ -156,7 +157,8 @@ $$;
 -- Categories that an activity reads, and writes, in the dossier that is open for it.
 
 create function readable(doing text) returns setof text
-language plpgsql stable parallel restricted security definer set search_path from current rows 10 as $$
+language plpgsql stable parallel restricted security definer set search_path from current
+rows 10 as $$
 begin
   return query select c.category
     from dossiers d join category_rules c on c.kind = d.kind
@@ -165,7 +167,8 @@ end
 $$;
 
 create function writable(doing text) returns setof text
-language plpgsql stable parallel restricted security definer set search_path from current rows 10 as $$
+language plpgsql stable parallel restricted security definer set search_path from current
+rows 10 as $$
 begin
   return query select c.category
     from dossiers d join category_rules c on c.kind = d.kind

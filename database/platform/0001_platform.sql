@@ -19,7 +19,8 @@ create table gestand.accounts (
   disabled_at timestamptz
 );
 create unique index accounts_email on gestand.accounts (lower(email));
-comment on table gestand.accounts is $$A login. What it may see follows from functions and relations in each organisation.$$;
+comment on table gestand.accounts is
+  $$A login. What it may see follows from functions and relations in each organisation.$$;
 
 create table gestand.sessions (
   token_hash bytea primary key check (length(token_hash) = 32),
