@@ -88,7 +88,7 @@ const WRONG = {
   'components-know-no-data': { 'src/entry/web/components/data.ts': ['#store/quiet.ts'] },
   'no-tests-in-the-product': { 'src/entry/tested.ts': ['./quiet.test.ts'] },
   'no-development-packages-in-the-product': { 'src/entry/development.ts': ['fast-check'] },
-  'packages-are-declared': { 'src/entry/undeclared.ts': ['pg-protocol'] },
+  'packages-are-declared': { 'src/entry/undeclared.ts': ['pg-types'] },
   'imports-resolve': { 'src/entry/lost.ts': ['./nowhere.ts'] },
 }
 
