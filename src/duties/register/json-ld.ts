@@ -64,7 +64,7 @@ export function registerJsonLd(
   return {
     '@context': CONTEXT,
     '@id': `${place.url}/register/${declarations.version}`,
-    '@type': 'dpv:RecordOfActivity',
+    '@type': 'dpv:RegisterOfProcessingActivities',
     'dct:hasVersion': String(declarations.version),
     'dct:valid': { '@type': 'xsd:date', '@value': declarations['in-force'] },
     'dpv:hasDataController': {

@@ -66,7 +66,7 @@ test('the register leaves as a workbook, on paper, as linked data and as lines o
   expect((await file('xlsx')).body.startsWith('PK')).toBe(true)
   expect((await file('pdf')).body.startsWith('%PDF')).toBe(true)
   const linked = (await file('jsonld')).body
-  expect(JSON.parse(linked)).toMatchObject({ '@type': 'dpv:RecordOfActivity' })
+  expect(JSON.parse(linked)).toMatchObject({ '@type': 'dpv:RegisterOfProcessingActivities' })
   const [line = ''] = (await file('logboek')).body.split('\n')
   expect(line).toMatch(/"dpl.core.processing_activity_id":"http:\/\/localhost\/register\/\d/)
   for (const kind of ['xlsx', 'pdf', 'jsonld', 'logboek']) {
