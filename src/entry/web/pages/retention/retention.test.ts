@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { runErasures } from '#duties/erasure/erasing.ts'
+import { runRetention } from '#duties/retention/destroying.ts'
+import { erasingOf } from '#world/erasing.ts'
+import { type Bureau, bureau } from '#world/practice.ts'
+import { Browser, siteOf } from '#world/site.ts'
+
+const HOME = '/privacy/bewaren'
+
+async function ended(daysAgo: number): Promise<{ here: Bureau; reference: string }> {
+  const here = await bureau()
+  const { owner } = here.there
+  await owner.query(
+    `insert into events (dossier_id, event, occurred_at)
+     values ($1, 'engagement.ended', now() - make_interval(days => $2))`,
+    [here.dossierId, daysAgo],
+  )
+  const { rows } = await owner.query<{ reference: string }>('select reference from dossiers')
+  return { here, reference: rows[0]?.reference ?? '' }
+}
+
+function day(offset: number): string {
+  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+}
+
+async function officerOf({ there }: Bureau): Promise<Browser> {
+  return new Browser(siteOf(there), await there.account('Olga Mol', ['officer']))
+}
+
+test('the officer sees what goes when, by number, and narrows it', async () => {
+  const { here, reference } = await ended(10)
+  const officer = await officerOf(here)
+  const { status, body } = await officer.get(`${HOME}?tot=${day(4000)}`)
+  expect(status).toBe(200)
+  expect(body).toContain(reference)
+  expect(body).toContain('Het papieren dossier')
+  expect(body).not.toMatch(/Sanne|sanne/)
+  const paper = await officer.get(`${HOME}?tot=${day(4000)}&deel=paper`)
+  expect(paper.body).toContain(reference)
+  expect((await officer.get(`${HOME}?alleen=held`)).body).toContain('Er staat niets op de kalender')
+  expect((await officer.get(`${HOME}?van=gisteren`)).body).toContain('niet te gebruiken')
+})
+
+test('a hold is recorded, seen and lifted; what is wrong is told beside its field', async () => {
+  const { here, reference } = await ended(10)
+  const officer = await officerOf(here)
+  const path = `${HOME}/bewaarplichten/nieuw`
+  const hold = { reference, reason: 'complaint', endsOn: day(30) }
+  const unknown = await officer.submit(path, { ...hold, reference: '1999-1' })
+  expect(unknown.status).toBe(409)
+  expect(unknown.body).toContain('Er is geen dossier met dit nummer')
+  expect(unknown.body).toContain('value="1999-1"')
+  const past = await officer.submit(path, { ...hold, endsOn: day(-1) })
+  expect(past.body).toContain('Kies een dag na vandaag, hoogstens vijf jaar vooruit.')
+  expect((await officer.submit(path, hold)).to).toBe(`${HOME}/bewaarplichten?gedaan=hold-placed`)
+  const { body } = await officer.get(`${HOME}/bewaarplichten`)
+  expect(body).toContain('Er loopt een klacht')
+  const lift = /href="([^"]+\/opheffen)"/.exec(body)?.[1] ?? ''
+  expect((await officer.get(lift)).body).toContain(
+    `Bewaarplicht van dossier ${reference} opheffen?`,
+  )
+  await officer.submit(lift, {})
+  expect((await officer.get(`${HOME}/bewaarplichten`)).body).toContain('Er is geen bewaarplicht')
+})
+
+test('a certificate tells what was destroyed in a month, as PDF, and of nobody', async () => {
+  const { here } = await ended(5 * 366)
+  await runRetention(erasingOf(here.there), here.there.organisation, { rest: 0 })
+  const officer = await officerOf(here)
+  const { body } = await officer.get(`${HOME}/certificaten`)
+  const month = day(0).slice(0, 7)
+  expect(body).toContain(`href="${HOME}/certificaten/${month}"`)
+  expect(body).toContain('Re-integratie')
+  const file = await officer.get(`${HOME}/certificaten/${month}`)
+  expect(file.status).toBe(200)
+  expect(file.body.startsWith('%PDF')).toBe(true)
+  expect((await officer.get(`${HOME}/certificaten/2001-01`)).status).toBe(404)
+  expect((await officer.get(`${HOME}/verwijderingen`)).body).toContain('Einde van de termijn')
+})
+
+test('nobody but who keeps the terms sees these pages', async () => {
+  const { here } = await ended(10)
+  for (const path of ['', '/bewaarplichten', '/verwijderingen', '/certificaten']) {
+    const coach = new Browser(siteOf(here.there), here.coach)
+    expect((await coach.get(`${HOME}${path}`)).status, path).toBe(404)
+  }
+})
+
+test('rei-16: a client sees the day, chooses another, and gets it back', async () => {
+  const { here } = await ended(10)
+  const client = new Browser(siteOf(here.there), here.client)
+  const path = `/mijn/dossiers/${here.dossierId}/bewaren`
+  expect((await client.get(path)).body).toContain('Het digitale dossier')
+  const wrong = await client.submit(`${path}/dossier`, { how: 'own', day: day(4000) })
+  expect(wrong.status).toBe(409)
+  expect(wrong.body).toContain('laat u deze dag niet kiezen')
+  await client.submit(`${path}/dossier`, { how: 'own', day: day(20) })
+  expect((await client.get(path)).body).toContain('Deze dag hebt u zelf gekozen')
+  await client.submit(`${path}/dossier`, { how: 'statement' })
+  expect((await client.get(path)).body).not.toContain('Deze dag hebt u zelf gekozen')
+})
+
+test('bur-04: a client erases the own dossier, and anybody with its number can follow it', async () => {
+  const { here } = await ended(10)
+  const { there } = here
+  const client = new Browser(siteOf(there), here.client)
+  const path = `/mijn/dossiers/${here.dossierId}/verwijderen`
+  const { body } = await client.get(path)
+  expect(body).toContain('Dit verdwijnt')
+  expect(body).toContain('Dit blijft')
+  const to = (await client.submit(path, {})).to ?? ''
+  expect(to).toMatch(/^\/verwijderingen\/[0-9a-f-]{36}$/)
+  await runErasures(erasingOf(there), there.organisation)
+  const stranger = new Browser(siteOf(there))
+  const told = await stranger.get(to)
+  expect(told.status).toBe(200)
+  expect(told.body).toContain('Het is verwijderd')
+  expect(told.body).not.toMatch(/Sanne|Wit</)
+  expect((await stranger.get(`/verwijderingen/${here.dossierId}`)).status).toBe(404)
+})
+
+test('rei-15: a coach says that the paper is gone', async () => {
+  const { here } = await ended(350)
+  const coach = new Browser(siteOf(here.there), here.coach)
+  const path = `/werk/dossiers/${here.dossierId}/papier`
+  expect((await coach.get(path)).body).toContain('Het papieren dossier')
+  await coach.submit(`${path}/paper`, {})
+  expect((await coach.get(path)).body).toContain('Er hoeft nu niets weg')
+})
