@@ -69,6 +69,7 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   const sites = openSite(config, installation, {
     store: connected.store,
     keys: connected.keys,
+    register: connected.register,
     prover: worker.prover,
     ...(config.mode === 'demo' && { mailbox: worker.delivery }),
   })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Recognition } from '#duties/erasure/recognition.ts'
 import type { Hono } from 'hono'
 import { createAccounts, csrfToken, newVisitor } from '#accounts/index.ts'
 import { RequestSeal } from '#duties/rights/request-seal.ts'
@@ -22,6 +23,7 @@ export function siteOf(there: World): Site {
   return {
     store: there.store,
     keys: there.keys,
+    recognition: new Recognition(there.register, master),
     requestSeal: new RequestSeal(there.keys, master),
     accounts,
     outbox: accounts.outbox,

@@ -59,17 +59,17 @@ export interface Newcomer {
   readonly givenName?: string | undefined
   readonly familyName: string
   readonly email?: string | undefined
-  /** ISO date. */
+  /** ISO date; empty or left out when it is not known. */
   readonly bornOn?: string | undefined
 }
 
 /** The words by which somebody would be known again. */
-export function wordsOf({ givenName = '', familyName, email = '', bornOn }: Newcomer): string[] {
+export function wordsOf({ givenName = '', familyName, email = '', bornOn = '' }: Newcomer): string[] {
   const names = [givenName, familyName].map((name) => name.trim()).filter((name) => name !== '')
   return [
     `name|${names.join('%').toLowerCase()}`,
     ...(email.trim() === '' ? [] : [`email|${email.trim().toLowerCase()}`]),
-    ...(bornOn === undefined ? [] : [`born|${bornOn}`]),
+    ...(bornOn === '' ? [] : [`born|${bornOn}`]),
   ]
 }
 

@@ -1,8 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { createAccounts } from '#accounts/index.ts'
 import { RequestSeal } from '#duties/rights/request-seal.ts'
+import { Recognition } from '#duties/erasure/recognition.ts'
 import type { Config } from '#entry/config.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
+import type { ErasureRegister } from '#store/erasure-register.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform, restoring } from '#store/platform.ts'
 import { createPool } from '#store/pool.ts'
@@ -16,6 +18,7 @@ const ACCOUNT_CONNECTIONS = 4
 export interface SiteParts {
   readonly store: Store
   readonly keys: Site['keys']
+  readonly register?: ErasureRegister
   readonly prover: Site['prover']
   readonly mailbox?: Site['mailbox']
 }
@@ -32,7 +35,7 @@ export interface SiteSource {
 export function openSite(
   config: Config,
   installation: Installation,
-  { store, keys, prover, mailbox }: SiteParts,
+  { store, keys, register, prover, mailbox }: SiteParts,
 ): SiteSource {
   const url = loginUrl(installation, LOGINS.accounts)
   const pool = createPool({ url, max: ACCOUNT_CONNECTIONS, name: 'accounts' })
@@ -41,6 +44,7 @@ export function openSite(
   const lasting = {
     store,
     keys,
+    ...(register && { recognition: new Recognition(register, installation.master) }),
     requestSeal: new RequestSeal(keys, installation.master),
     accounts,
     outbox: accounts.outbox,

@@ -10,6 +10,10 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   },
   'hold-placed': { nl: 'De bewaarplicht is vastgelegd.', en: 'The hold is recorded.' },
   'hold-lifted': { nl: 'De bewaarplicht is opgeheven.', en: 'The hold is lifted.' },
+  'client-erased-before': {
+    nl: 'De cliënt is ingeschreven. Let op: iemand met dit e-mailadres, of met deze naam en geboortedatum, liet zich eerder verwijderen. Vraag of het dezelfde persoon is. Van vroeger is niets bewaard.',
+    en: 'The client is registered. Mind: somebody with this e-mail address, or with this name and date of birth, was erased on request before. Ask whether it is the same person. Nothing of before was kept.',
+  },
   'client-started': { nl: 'De cliënt is ingeschreven.', en: 'The client is registered.' },
   'notice-recorded': {
     nl: 'Vastgelegd dat de cliënt de verklaring kreeg.',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Accounts } from '#accounts/index.ts'
+import type { Recognition } from '#duties/erasure/recognition.ts'
 import type { Delivery } from '#jobs/delivery.ts'
 import type { RequestSeal } from '#duties/rights/request-seal.ts'
 import type { Outbox } from '#jobs/outbox.ts'
@@ -24,6 +25,8 @@ export interface Site {
   readonly organisations: ReadonlyMap<string, SiteOrganisation>
   /** The organisation shown where the host name tells none. */
   readonly home: SiteOrganisation
+  /** Knows again who was erased; left out where nobody is registered. */
+  readonly recognition?: Recognition
   readonly publication: Publication
   readonly prover: Prover
   readonly publicUrl: string

@@ -127,3 +127,22 @@ test('rei-15: a coach says that the paper is gone', async () => {
   await coach.submit(`${path}/paper`, {})
   expect((await coach.get(path)).body).toContain('Er hoeft nu niets weg')
 })
+
+test('who comes back after an erasure is noticed, by address or by name and birthday', async () => {
+  const here = await bureau({ profile: { bornOn: '1984-03-09' } })
+  const { there } = here
+  await new Browser(siteOf(there), here.client).submit(
+    `/mijn/dossiers/${here.dossierId}/verwijderen`,
+    {},
+  )
+  await runErasures(erasingOf(there), there.organisation)
+  const coach = new Browser(siteOf(there), here.coach)
+  const register = async (fields: Record<string, string>): Promise<string> =>
+    (await coach.submit('/werk/nieuw', { kind: 'outplacement', ...fields })).to ?? ''
+  const byAddress = { familyName: 'Jansen', email: 'Sanne@example.org' }
+  expect(await register(byAddress)).toContain('gedaan=client-erased-before')
+  const byName = { givenName: 'Sanne', familyName: 'Wit', bornOn: '1984-03-09' }
+  expect(await register(byName)).toContain('gedaan=client-erased-before')
+  const other = { givenName: 'Sanne', familyName: 'Wit', bornOn: '1990-01-01' }
+  expect(await register(other)).toContain('gedaan=client-started')
+})

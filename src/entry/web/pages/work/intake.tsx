@@ -111,7 +111,10 @@ export const intakePage = formPage('/werk/nieuw', {
   view: drawIntake,
   act: async ({ door, input, formId }) => {
     const id = await register(door, input, formId)
-    return { to: `${COACH.path}/${id}/begin`, done: 'client-started' }
+    const { organisation, site } = door.visit
+    const known = await site.recognition?.erasedOn(organisation, input)
+    const done = known === undefined ? 'client-started' : 'client-erased-before'
+    return { to: `${COACH.path}/${id}/begin`, done }
   },
 })
 
