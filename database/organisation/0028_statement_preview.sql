@@ -46,7 +46,7 @@ end
 $$;
 
 -- Who would gain and who would lose dossiers, by activity. Members are named by their id; everybody
--- else, clients and parties, is counted. A function counts as one, whatever number of dossiers there are.
+-- else, clients and parties, is counted. A function counts as one, however many dossiers there are.
 create function preview_reach(wanted jsonb)
 returns table (activity text, by_function boolean, holder_id uuid, holders bigint, gained bigint,
   lost bigint)
@@ -88,7 +88,7 @@ end
 $$;
 
 -- Dossiers of which a part would be due on another day, with both days: asked of the view that
--- reckons, with the wanted terms before its own, so that choices, floors and kinds count as they do.
+-- reckons, with the wanted terms before its own, so that choices, floors and kinds count too.
 create function terms_under(wanted jsonb)
 returns table (part text, dossier_id uuid, now_end date, new_end date)
 language plpgsql stable security definer set search_path from current as $$

@@ -70,7 +70,8 @@ create table statement_returns (
   returned_at timestamptz not null default now()
 );
 comment on table statement_returns is $$A proposal that goes back to its draft, by who proposed it or who should approve it.
-@organisation @impersonal why a text is not good yet @insert statement-drafting statement-approval$$;
+@organisation @impersonal why a text is not good yet
+@insert statement-drafting statement-approval$$;
 comment on column statement_returns.proposal_id is $$@key$$;
 comment on column statement_returns.reason is $$@impersonal why a text is not good yet$$;
 comment on column statement_returns.returned_by is $$@stamp$$;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type WrittenQuery, written } from '#store/query.ts'
+import { from, type WrittenQuery, written } from '#store/query.ts'
 
 /**
  * Where a draft is on its way: being written, waiting for somebody's yes, sent back, decided on, or
@@ -82,6 +82,13 @@ export const listDrafts = written(sql<DraftLine>`
 export function findDraft(id: string): WrittenQuery<Draft> {
   return written(sql<Draft>`select ${LINE}, r.source ${JOINED} where d.id = ${id}`)
 }
+
+/** The text of the statement in force, from which a draft begins. */
+export const sourceInForce = from
+  .selectFrom('statements')
+  .select(['version', 'source'])
+  .orderBy('applied_at', 'desc')
+  .limit(1)
 
 /** The highest number that a version has or is to have. */
 export const highestVersion = written(sql<{ version: number }>`

@@ -3,7 +3,7 @@ import { AppError } from '#kernel/error.ts'
 import type { StatementSource } from '#store/statement-files.ts'
 
 /** The files of a statement, by name. */
-export const STATEMENT_FILES = ['statement.yaml', 'text.nl.md', 'text.en.md'] as const
+const STATEMENT_FILES = ['statement.yaml', 'text.nl.md', 'text.en.md'] as const
 
 /** Longest file of a statement, in bytes. */
 const FILE_BYTES = 120_000

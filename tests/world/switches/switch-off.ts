@@ -1,8 +1,8 @@
 import type { Bureau } from '#world/bureau.ts'
 
 /**
- * A way to take away what keeps a promise, in a database at work: a policy dropped, a grant widened,
- * a job that stands still, a row that may not be there.
+ * A way to take away what keeps a promise, in a database at work: a policy dropped, a grant
+ * widened, a job that stands still, a row that may not be there.
  */
 export interface SwitchOff {
   /** What is done, in plain words. */

@@ -4,7 +4,7 @@ import type { Wording } from '#entry/web/words.ts'
 import { useSay } from './view.ts'
 
 /** A line of a file, with what there is to say of it. */
-export interface SourceLine {
+interface SourceLine {
   /** Counted from 1. */
   readonly number: number
   readonly text: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { highestVersion } from '#duties/studio/draft.ts'
+import { highestVersion, sourceInForce } from '#duties/studio/draft.ts'
 import {
   approveProposal,
   beginDraft,
@@ -13,7 +13,6 @@ import { act, formPage, once } from '#entry/web/http/form.tsx'
 import { answer, idOf, page } from '#entry/web/http/page.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { from } from '#store/query.ts'
 import type { StatementSource } from '#store/statement-files.ts'
 import { isOpen, readDraft } from './draft-data.ts'
 import { DraftScreen, titleOf } from './draft-screen.tsx'
@@ -43,11 +42,7 @@ const DAY_MS = 86_400_000
 export const beginAct = act('/privacy/studio/nieuw', async ({ door, formId }) => {
   const { highest, newest } = await readStudio(door, 'drafts', {
     highest: highestVersion,
-    newest: from
-      .selectFrom('statements')
-      .select(['version', 'source'])
-      .orderBy('applied_at', 'desc')
-      .limit(1),
+    newest: sourceInForce,
   })
   const [inForce] = newest
   if (!inForce) throw new AppError('NOT_FOUND')

@@ -70,7 +70,7 @@ interface Overview extends DraftData {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** A draft as a whole: whether it is sound, what it changes, what that does, and what comes next. */
+/** A draft as a whole: whether it is sound, what it changes, what that does, what comes next. */
 export const draftPage = page('/privacy/studio/:id', {
   read: async (door, params): Promise<Overview> => {
     const data = await readDraft(door, params)
