@@ -162,12 +162,17 @@ $$;
 
 -- A consent that is withdrawn by letter or phone, or all of them in the dossiers it is about.
 create function withdraw_asked(r requests) returns void
-language sql volatile security definer set search_path from current as $$
-  insert into withdrawals (request_id, dossier_id, withdrawn_by)
-  select s.request_id, s.dossier_id, actor() from standing_consents s
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  insert into withdrawals (request_id, dossier_id, withdrawn_by, way)
+  select s.request_id, s.dossier_id, actor(), case r.channel
+      when 'account' then 'own-pages' when 'letter' then 'letter' when 'phone' then 'phone'
+      else 'email' end
+  from standing_consents s
   where s.dossier_id in (select requested_dossiers(r))
     and (r.about is null or s.request_id::text = r.about)
-  on conflict do nothing
+  on conflict do nothing;
+end
 $$;
 
 -- A person asks, signed in: identity is established by that. What the statement grants at once is

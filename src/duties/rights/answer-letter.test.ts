@@ -22,7 +22,7 @@ function stepOf(action: string, rest: Partial<ToldStep> = {}): ToldStep {
 test('a refusal says why, on which article, and where to turn', () => {
   const step = stepOf('refuse', { ground: 'excessive', note: 'U vroeg dit in oktober ook.' })
   const text = JSON.stringify(answerLetter(SENDER, REQUEST, { step, language: 'nl' }).blocks)
-  expect(text).toContain('artikel 12(5) AVG')
+  expect(text).toContain('artikel 12, vijfde lid, AVG')
   expect(text).toContain('U vroeg dit in oktober ook.')
   expect(text).toContain('Autoriteit Persoonsgegevens, Postbus 93374')
   expect(text).toContain('fg@example.org')

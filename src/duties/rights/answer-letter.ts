@@ -97,8 +97,8 @@ const WORDS = {
     en: 'On {received} we received your request: {kind}. Our reference is {number}.',
   },
   ground: {
-    nl: 'Wij wijzen uw verzoek af, omdat {ground} ({article}).',
-    en: 'We refuse your request because {ground} ({article}).',
+    nl: 'Wij wijzen uw verzoek af. De reden: {ground} ({article}).',
+    en: 'We refuse your request. The reason: {ground} ({article}).',
   },
   reason: { nl: 'Toelichting', en: 'Explanation' },
   recourse: { nl: 'Bent u het er niet mee eens?', en: 'Do you not agree?' },

@@ -8,8 +8,8 @@ export interface RefusalGround {
   readonly kinds: readonly RequestKind[] | 'any'
 }
 
-function avg(nl: string): Text {
-  return { nl: `artikel ${nl} AVG`, en: `article ${nl} GDPR` }
+function avg(nl: string, en: string): Text {
+  return { nl: `artikel ${nl} AVG`, en: `article ${en} GDPR` }
 }
 
 /** As the table `refusal_grounds` has them. */
@@ -19,7 +19,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
       nl: 'wij konden niet vaststellen wie u bent',
       en: 'we could not establish who you are',
     },
-    article: avg('12(2)'),
+    article: avg('12, tweede lid,', '12(2)'),
     kinds: 'any',
   },
   'no-mandate': {
@@ -27,12 +27,12 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
       nl: 'wij konden niet vaststellen dat u dit namens de ander mag vragen',
       en: 'we could not establish that you may ask this for the other person',
     },
-    article: avg('12(2)'),
+    article: avg('12, tweede lid,', '12(2)'),
     kinds: 'any',
   },
   unfounded: {
     says: { nl: 'uw verzoek is kennelijk ongegrond', en: 'your request is manifestly unfounded' },
-    article: avg('12(5)'),
+    article: avg('12, vijfde lid,', '12(5)'),
     kinds: 'any',
   },
   excessive: {
@@ -40,7 +40,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
       nl: 'u deed hetzelfde verzoek kort geleden en er is sindsdien niets veranderd',
       en: 'you made the same request shortly before and nothing has changed since',
     },
-    article: avg('12(5)'),
+    article: avg('12, vijfde lid,', '12(5)'),
     kinds: 'any',
   },
   'others-rights': {
@@ -48,12 +48,12 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
       nl: 'wij zouden daarmee de rechten van anderen schaden',
       en: 'it would harm the rights of others',
     },
-    article: avg('15(4)'),
+    article: avg('15, vierde lid,', '15(4)'),
     kinds: ['access', 'portability'],
   },
   accurate: {
     says: { nl: 'de gegevens kloppen', en: 'the data are right' },
-    article: avg('16'),
+    article: avg('16', '16'),
     kinds: ['rectification'],
   },
   'legal-duty': {
@@ -61,7 +61,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
       nl: 'een wet verplicht ons deze gegevens te bewaren',
       en: 'a law obliges us to keep these data',
     },
-    article: avg('17(3)(b)'),
+    article: avg('17, derde lid, onder b,', '17(3)(b)'),
     kinds: ['erasure'],
   },
   'legal-claims': {
@@ -69,7 +69,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
       nl: 'wij hebben de gegevens nodig voor een rechtsvordering',
       en: 'we need the data for a legal claim',
     },
-    article: avg('17(3)(e) / 21(1)'),
+    article: avg('17, derde lid, onder e, en 21, eerste lid,', '17(3)(e) and 21(1)'),
     kinds: ['erasure', 'objection'],
   },
   'not-applicable': {
@@ -77,7 +77,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
       nl: 'dit recht geldt niet voor deze gegevens',
       en: 'this right does not apply to these data',
     },
-    article: avg('17, 18, 20'),
+    article: avg('17, 18 of 20', '17, 18 or 20'),
     kinds: ['restriction', 'portability', 'erasure'],
   },
   compelling: {
@@ -85,7 +85,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
       nl: 'wij hebben dwingende redenen om hiermee door te gaan',
       en: 'we have compelling reasons to go on with it',
     },
-    article: avg('21(1)'),
+    article: avg('21, eerste lid,', '21(1)'),
     kinds: ['objection'],
   },
 }

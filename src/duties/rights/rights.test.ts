@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { written } from '#store/query.ts'
+import { bureau as certified, consent } from '#world/bureau.ts'
 import { type Bureau, bureau } from '#world/practice.ts'
 import { type RequestDesk, requestDesk } from '#world/requests.ts'
 import { confirmRequest, findLinked, takeOwnStep } from './own-step.ts'
@@ -249,4 +250,15 @@ test('a person answers and lets go of the own request only', async () => {
   await expect(take(other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await take(at.client)
   await expect(take(at.client)).rejects.toMatchObject({ code: 'REQUEST_STEP_IMPOSSIBLE' })
+})
+
+test('a withdrawal that is asked for ends the consent at once, and says how it came', async () => {
+  const at = await certified()
+  const desk = await requestDesk(at.there)
+  const party = await at.there.party('Het Veerhuis')
+  const consentId = await consent(at, { consent: 'disclosure', holderId: party })
+  const { state } = await desk.ask(at.client, 'withdrawal', { about: consentId })
+  expect(state).toBe('fulfilled')
+  const { rows } = await at.there.owner.query('select request_id, way from withdrawals')
+  expect(rows).toEqual([{ request_id: consentId, way: 'own-pages' }])
 })

@@ -98,7 +98,7 @@ export const requestEntryPage = formPage(`${DESK_PATH}/nieuw`, {
         <KindField form={form} />
         <AboutField form={form} options={objectionable} />
         <WordsField form={form} hint={words.wordsHint} />
-        <RequesterFields form={form} emailRequired={false} />
+        <RequesterFields form={form} own={false} />
         <SelectField
           name="language"
           label={words.language}

@@ -74,12 +74,17 @@ export function Following({ state, path, form }: FollowingProps): JSX.Element {
           </Form>
         </Section>
       )}
-      {OPEN.has(state) && (
-        <Section title={words.stop} lead={words.stopWhy}>
-          <ActionForm action={`${path}/intrekken`} label={RIGHTS.withdraw} look="plain" />
-        </Section>
-      )}
     </Stack>
+  )
+}
+
+/** The way to let go of a request, below what happened with it. */
+export function LetGo({ state, path }: Omit<FollowingProps, 'form'>): JSX.Element {
+  if (!OPEN.has(state)) return <></>
+  return (
+    <Section title={words.stop} lead={words.stopWhy}>
+      <ActionForm action={`${path}/intrekken`} label={RIGHTS.withdraw} look="plain" />
+    </Section>
   )
 }
 

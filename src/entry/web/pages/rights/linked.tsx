@@ -24,7 +24,7 @@ import { page, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { Following } from './following.tsx'
+import { Following, LetGo } from './following.tsx'
 import { RIGHTS } from './look.ts'
 import { askedOf, FORM_PATH, unsealRequest } from './office.ts'
 import { DueText, History, OutcomeText, StateBadge } from './parts.tsx'
@@ -91,6 +91,7 @@ export const linkedPage = formPage(`${FORM_PATH}/:token`, {
         <Section title={RIGHTS.history}>
           <History steps={steps} path={path} />
         </Section>
+        <LetGo state={request.state} path={path} />
       </Stack>
     </Screen>
   ),

@@ -25,7 +25,7 @@ import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
-import { Following } from './following.tsx'
+import { Following, LetGo } from './following.tsx'
 import { RIGHTS } from './look.ts'
 import { askedOf, OWN_PATH, SELF_SERVICE, unsealRequest } from './office.ts'
 import { DueText, History, OutcomeText, StateBadge } from './parts.tsx'
@@ -114,6 +114,7 @@ export const ownRequestPage = formPage(`${OWN_PATH}/:id`, {
             <Section title={RIGHTS.history}>
               <History steps={steps} path={path} />
             </Section>
+            <LetGo state={request.state} path={path} />
           </Stack>
           <Panel title={words.facts}>
             <DescriptionList items={items} narrow />

@@ -59,7 +59,7 @@ export const publicFormPage = formPage(FORM_PATH, {
         <KindField form={form} />
         <AboutField form={form} options={objectionable} />
         <WordsField form={form} hint={words.hint} />
-        <RequesterFields form={form} emailRequired />
+        <RequesterFields form={form} own />
       </Form>
     </Screen>
   ),

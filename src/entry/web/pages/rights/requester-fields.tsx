@@ -40,6 +40,12 @@ const REQUESTER = {
   reference: { nl: 'Dossiernummer, als u het weet', en: 'Number of the dossier, if you know it' },
 } satisfies Record<string, Text>
 
+const OWN_BEHALF: Readonly<Record<Requester['behalf'], Text>> = {
+  self: { nl: 'Voor mijzelf', en: 'For myself' },
+  minor: { nl: 'Voor mijn kind jonger dan zestien jaar', en: 'For my child under sixteen' },
+  mandate: { nl: 'Namens iemand die mij machtigde', en: 'For somebody who gave me a mandate' },
+}
+
 const optional = (limit: number) =>
   z
     .string()
@@ -148,17 +154,21 @@ export function WordsField({ form, hint }: { form: FormState; hint: Text }): JSX
 /** Who asks, for whom, and where they can be reached. */
 export function RequesterFields({
   form,
-  emailRequired,
+  own,
 }: {
   form: FormState
-  emailRequired: boolean
+  /** Filled in by whoever asks, and not by the desk. */
+  own: boolean
 }): JSX.Element {
   return (
     <>
       <RadioGroup
         name="behalf"
         label={REQUESTER.behalf}
-        options={BEHALVES.map((behalf) => ({ value: behalf, label: BEHALF_WORDS[behalf] }))}
+        options={BEHALVES.map((behalf) => ({
+          value: behalf,
+          label: (own ? OWN_BEHALF : BEHALF_WORDS)[behalf],
+        }))}
         value={form.value('behalf', 'self')}
         error={form.fault('behalf')}
         required
@@ -175,7 +185,7 @@ export function RequesterFields({
         label={REQUESTER.name}
         value={form.value('name')}
         error={form.fault('name')}
-        autocomplete={emailRequired ? 'name' : 'off'}
+        autocomplete={own ? 'name' : 'off'}
         required
       />
       <TextField
@@ -184,8 +194,8 @@ export function RequesterFields({
         type="email"
         value={form.value('email')}
         error={form.fault('email')}
-        autocomplete={emailRequired ? 'email' : 'off'}
-        {...(emailRequired && { required: true })}
+        autocomplete={own ? 'email' : 'off'}
+        required={own}
       />
       <TextField
         name="address"
