@@ -33,7 +33,8 @@ const GROUPS: readonly Group[] = [
       {
         label: { nl: 'Alles over mij', en: 'Everything on me' },
         href: '/mijn/alles',
-        for: ['subject-access'],
+        for: ['self-service'],
+        needs: 'subject-access',
       },
       {
         label: { nl: 'Klachten', en: 'Complaints' },

@@ -23,6 +23,7 @@ import {
   Section,
   Words,
 } from '#entry/web/components/index.ts'
+import { SUBJECT_ACCESS } from '#duties/package/reading.ts'
 import { act, formPage } from '#entry/web/http/form.tsx'
 import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
@@ -40,6 +41,7 @@ const words = {
   name: { nl: 'Naam', en: 'Name' },
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   changeEmail: { nl: 'E-mailadres wijzigen', en: 'Change e-mail address' },
+  everything: { nl: 'Alles over mij', en: 'Everything on me' },
   changePassword: { nl: 'Wachtwoord wijzigen', en: 'Change password' },
   factor: { nl: 'Inloggen in twee stappen', en: 'Two-step sign-in' },
   factorOn: { nl: 'Aan sinds', en: 'On since' },
@@ -68,6 +70,8 @@ interface AccountView {
   readonly session: Session
   readonly factor: SecondFactor | undefined
   readonly sessions: readonly ListedSession[]
+  /** Whether the statement lets people get what is held on them. */
+  readonly packaged: boolean
 }
 
 /** Everything about one's own account. */
@@ -75,15 +79,16 @@ export const accountPage = page('/account', {
   read: async (door): Promise<AccountView> => {
     const { accounts } = door.visit.site
     const token = door.session
-    const [session, factor, sessions] = await Promise.all([
+    const [session, factor, sessions, access] = await Promise.all([
       readSession(accounts, token),
       findSecondFactor(accounts, token),
       listSessions(accounts, token),
+      door.access(SUBJECT_ACCESS),
       door.list('', 'account', {}),
     ])
-    return { session, factor, sessions }
+    return { session, factor, sessions, packaged: access.can('dossiers', 'select') }
   },
-  view: ({ session, factor, sessions }, door) => (
+  view: ({ session, factor, sessions, packaged }, door) => (
     <Screen door={door} title={words.title} width="narrow" open>
       <PageHeader title={words.title} lead={words.lead} />
       <Section title={words.who}>
@@ -96,6 +101,7 @@ export const accountPage = page('/account', {
         <Actions>
           <LinkButton href="/account/wachtwoord" label={words.changePassword} look="plain" />
           <LinkButton href="/account/e-mailadres" label={words.changeEmail} look="quiet" />
+          {packaged && <LinkButton href="/mijn/alles" label={words.everything} look="quiet" />}
         </Actions>
       </Section>
       <Factor factor={factor} member={door.me?.member ?? false} />

@@ -122,12 +122,14 @@ function NextSteps({ file }: { file: DeskFile }): JSX.Element {
   if (request.state === 'executing' && PACKAGED.has(request.kind)) {
     return (
       <Section title={words.next}>
-        <p>
-          <Words of={words.package} />
-        </p>
-        <Actions>
-          <LinkButton href={`${path}/pakket`} label={words.makePackage} icon="download" />
-        </Actions>
+        <Stack>
+          <p>
+            <Words of={words.package} />
+          </p>
+          <Actions>
+            <LinkButton href={`${path}/pakket`} label={words.makePackage} icon="download" />
+          </Actions>
+        </Stack>
       </Section>
     )
   }
