@@ -3,8 +3,8 @@ import { isGood, type ReportLine, type RestorationReport } from '#duties/backups
 import { AppError } from '#kernel/error.ts'
 import { findRegister, readRegister, takeEndings } from '#store/ending-register.ts'
 import type { Installation } from '#store/install.ts'
-import { listOrganisations } from '#store/organisation.ts'
 import { asOwner, inTransaction, type Owner } from '#store/owner.ts'
+import { schemaOf } from '#store/store.ts'
 import { accountsOf } from './account-tables.ts'
 import type { Manifest } from './manifest.ts'
 import { rebuild } from './rebuilding.ts'
@@ -40,10 +40,10 @@ export async function restoreBackup(
   const { organisation } = manifest
   return asOwner(installation.keysUrl, (keys) =>
     asOwner(installation.url, async (owner) => {
-      const known = await listOrganisations(owner)
-      if (known.includes(organisation) && !replace) throw new AppError('ORGANISATION_THERE')
+      const there = await isThere(owner, organisation)
+      if (there && !replace) throw new AppError('ORGANISATION_THERE')
       await expectRegister(keys, manifest, withoutRegister)
-      const { id, sessions } = await begin(owner, manifest, known.includes(organisation))
+      const { id, sessions } = await begin(owner, manifest, there)
       try {
         await takeEndings(owner, keys)
         await readRegister(keys, organisation)
@@ -69,6 +69,13 @@ export async function restoreBackup(
 
 function withLines(report: RestorationReport, more: readonly ReportLine[]): RestorationReport {
   return { ...report, lines: [...report.lines, ...more.filter(({ count }) => count > 0)] }
+}
+
+async function isThere(owner: Owner, organisation: string): Promise<boolean> {
+  const { rows } = await owner.query('select from pg_namespace where nspname = $1', [
+    schemaOf(organisation),
+  ])
+  return rows.length > 0
 }
 
 /**

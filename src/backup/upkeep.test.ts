@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { asOwner } from '#store/owner.ts'
 import { vault, worldWithKeys } from '#world/vault.ts'
 import type { World } from '#world/world.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
@@ -51,4 +52,35 @@ test('a backup is made when the statement says so, and destroyed after its term'
       { name: second, kept: true },
     ]),
   )
+})
+
+test('endings are forgotten when no backup can need them any more', async () => {
+  const there = await worldWithKeys()
+  const { installation, organisation } = there
+  const place = await vault()
+  await keepBackups(installation, organisation, place)
+  const note = (of: string, days: number) =>
+    asOwner(installation.keysUrl, (keys) =>
+      keys.query(
+        `insert into keys.endings values (gen_random_uuid(), $1, now() - $2 * interval '1 day',
+           'members', 'update', '{"account_id": "x"}', '{}')`,
+        [of, days],
+      ),
+    )
+  for (const of of [organisation, '']) {
+    await note(of, 43)
+    await note(of, 45)
+  }
+  await keepBackups(installation, organisation, place)
+  const left = await asOwner(installation.keysUrl, async (keys) => {
+    const { rows } = await keys.query<{ organisation: string; days: number }>(
+      `select organisation, extract(day from now() - noted_at)::int as days from keys.endings
+       where noted_at < now() - interval '2 days' order by 1`,
+    )
+    return rows
+  })
+  expect(left).toEqual([
+    { organisation: '', days: 43 },
+    { organisation, days: 43 },
+  ])
 })

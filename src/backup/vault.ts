@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { isAppError } from '#kernel/error.ts'
 import type { MasterKey } from '#store/master-key.ts'
 import { BackupFolder } from './backup-folder.ts'
@@ -30,6 +31,12 @@ export class Vault {
   /** Of one organisation. */
   of(organisation: string): BackupPlace {
     return { folder: new BackupFolder(this.#options.directory, organisation), key: this.#key }
+  }
+
+  /** The organisations of which there is a folder, also where their data were lost. */
+  async list(): Promise<string[]> {
+    const found = await readdir(this.#options.directory).catch(() => [])
+    return found.toSorted((a, b) => a.localeCompare(b))
   }
 
   /** Of the keys. */

@@ -120,6 +120,13 @@ export async function pruneEndings(
     `update keys.registers set pruned_until = greatest(pruned_until, $2) where organisation = $1`,
     [organisation, until],
   )
+  // Those of accounts go when no organisation needs them any more.
+  await keys.query(
+    `delete from keys.endings where organisation = $1 and noted_at < (
+       select case when count(*) = count(pruned_until) then min(pruned_until) end
+       from keys.registers)`,
+    [PLATFORM],
+  )
 }
 
 /** The newest checkpoint of a ledger, remembered outside the data. */

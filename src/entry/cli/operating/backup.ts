@@ -100,11 +100,8 @@ async function run({ installation, vault }: BackupDesk, words: BackupWords): Pro
   return EXIT.ok
 }
 
-async function list({ installation, vault }: BackupDesk, words: BackupWords): Promise<ExitCode> {
-  const organisations =
-    words.organisation === undefined
-      ? await asOwner(installation.url, listOrganisations)
-      : [words.organisation]
+async function list({ vault }: BackupDesk, words: BackupWords): Promise<ExitCode> {
+  const organisations = words.organisation === undefined ? await vault.list() : [words.organisation]
   const places = words.keys ? [vault.keys()] : organisations.map((each) => vault.of(each))
   const found = (await Promise.all(places.map(({ folder }) => folder.list()))).flat()
   if (words.json) printJson({ backups: found.map(describe) })
