@@ -64,7 +64,12 @@ export interface Newcomer {
 }
 
 /** The words by which somebody would be known again. */
-export function wordsOf({ givenName = '', familyName, email = '', bornOn = '' }: Newcomer): string[] {
+export function wordsOf({
+  givenName = '',
+  familyName,
+  email = '',
+  bornOn = '',
+}: Newcomer): string[] {
   const names = [givenName, familyName].map((name) => name.trim()).filter((name) => name !== '')
   return [
     `name|${names.join('%').toLowerCase()}`,
