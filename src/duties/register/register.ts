@@ -58,7 +58,7 @@ export function readRegister(
     return {
       activity,
       id: `${declarations.version}/${activity}`,
-      title: sayWord(catalogue.vocabulary.activities, activity, language),
+      title: capital(sayWord(catalogue.vocabulary.activities, activity, language)),
       purpose: declared.purpose[language],
       basis: BASIS_WORDS[declared.basis][language],
       ground: declared.interest?.[language] ?? declared.law,
@@ -82,6 +82,10 @@ function sayWord(
   language: Language,
 ): string {
   return findWord(list, word)?.says[language] ?? word
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** Categories that are about others than those whom the dossiers are about. */
