@@ -11,6 +11,7 @@ import { bureauToday } from './bureau.ts'
 import { insertAnswering } from './seed/answering.ts'
 import { insertAbsences } from './seed/absences.ts'
 import { insertClosures } from './seed/closures.ts'
+import { insertHandovers } from './seed/handovers.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
 import { insertConsults } from './seed/consults.ts'
 import { insertDeliveries } from './seed/deliveries.ts'
@@ -126,6 +127,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertDisclosures(load)
   await insertDeliveries(load)
   await insertWithdrawals(load)
+  await insertHandovers(load)
   await insertClosures(load)
   await insertAnswering(load)
   await insertRetention(load)

@@ -49,9 +49,11 @@ test('promises, checkpoints and accounts have their hours, in Dutch time', async
   expect(rows).toEqual([
     { name: 'backups', cron: '25 * * * *', timezone },
     { name: 'checkpoints', cron: '*/5 * * * *', timezone },
+    { name: 'consents', cron: '30 7 * * *', timezone },
     { name: 'packages', cron: '20 * * * *', timezone },
     { name: 'promises', cron: '15 3 * * *', timezone },
     { name: 'rehearsals', cron: '40 4 * * 0', timezone },
+    { name: 'reminders', cron: '10 8 * * *', timezone },
     { name: 'requests', cron: '20 * * * *', timezone },
     { name: 'retention', cron: '15 2 * * *', timezone },
     { name: 'scrub', cron: '15 4 * * *', timezone },

@@ -138,6 +138,7 @@ const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   disputes: 'summary_id',
   document_contents: 'document_id',
   engagements: 'dossier_id',
+  handover_answers: 'handover_id',
   incident_closures: 'incident_id',
   profiles: 'dossier_id',
   withdrawals: 'request_id',

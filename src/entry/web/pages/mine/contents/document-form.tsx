@@ -105,7 +105,7 @@ export const ownDocumentPage = formPage('/mijn/dossiers/:id/documenten/nieuw', {
             label={words.category}
             required
             options={categories.map((value) => ({ value, label: categoryTitle(value) }))}
-            value={form.value('category', categories[0])}
+            value={form.value('category', categories.at(-1))}
             error={form.fault('category')}
           />
           <TextField
