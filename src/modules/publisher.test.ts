@@ -5,6 +5,7 @@ import type { StatementFolder } from '#statement/index.ts'
 import { findApplied } from '#store/applied-statement.ts'
 import { asOwner } from '#store/owner.ts'
 import { toStatementFolder } from '#store/statement-files.ts'
+import { bureau } from '#world/bureau.ts'
 import { anotherOwner } from '#world/worker.ts'
 import { type World, world } from '#world/world.ts'
 import { provision, publish } from './provision.ts'
@@ -76,6 +77,20 @@ test('a version has one text: the same again mends, another is refused', async (
     code: 'VERSION_TAKEN',
   })
   expect(await term(there)).toBe('2')
+})
+
+test('a version that an earlier release applied is noted, and nobody is told of it again', async () => {
+  const { there } = await bureau()
+  // As a newer release that makes something else of the same statement.
+  await there.owner.query('delete from publications; delete from reach')
+  const applied = await findApplied(there.owner, there.organisation)
+  const folder = toStatementFolder(there.organisation, applied?.source ?? {})
+  await asOwnerOf(there, (owner) => provision(owner, folder))
+  const { rows } = await there.owner.query(
+    `select version, announced_at is not null as announced,
+       (select count(*)::int from statement_audience) as waiting from publications`,
+  )
+  expect(rows).toEqual([{ version: 4, announced: true, waiting: 0 }])
 })
 
 test('a version below the one in force is refused, and so is a day before another that waits', async () => {

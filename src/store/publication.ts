@@ -100,7 +100,8 @@ export async function expectVersion(owner: Owner, { plan, source }: Application)
 
 /**
  * Writes down that a version is decided on, and whom it affects: before it is applied, as after it
- * nobody could tell the difference.
+ * nobody could tell the difference. A version that was applied before changes nothing for anybody,
+ * also when a newer release makes something else of it.
  */
 export async function notePublication(
   owner: Owner,
@@ -110,7 +111,9 @@ export async function notePublication(
     `${quoted(plan.schema)}, gestand, pg_temp`,
   ])
   await owner.query(
-    `insert into publications (version, in_force, source) values ($1, $2, $3)
+    `insert into publications (version, in_force, source, announced_at, applied_at)
+     select $1::integer, $2::date, $3::jsonb, s.applied_at, s.applied_at
+     from (values (1)) one left join statements s on s.version = $1
      on conflict (version) do nothing`,
     [plan.version, plan.inForce, JSON.stringify(source)],
   )
