@@ -1,11 +1,11 @@
 import { FORMAT, packageSchema } from '#duties/package/format.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import type { TableEntry } from '#statement/catalogue.ts'
-import { code, codes, pageHead, table } from './markdown.ts'
+import { code, codes, pageHead, table, wrap } from './markdown.ts'
 
-const LEAD = `What somebody gets who asks for all that is held on them, or takes the data along. One zip file
-(APPNOTE.TXT 6.3, deflated or stored), UTF-8 throughout. The form is \`${FORMAT}\`; it gets
-another number when a reader of this form could no longer read it.`
+const LEAD = wrap(`What somebody gets who asks for all that is held on them, or takes the data
+along. One zip file (APPNOTE.TXT 6.3, deflated or stored), UTF-8 throughout. The form is
+\`${FORMAT}\`; it gets another number when a reader of this form could no longer read it.`)
 
 const PLACES: readonly (readonly [string, string])[] = [
   ['index.html', 'what must be told beside the data (article 15 of the GDPR), and what is in it'],
@@ -21,31 +21,28 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['manifest-sha256.txt', 'the SHA-256 of every other file, as `sha256sum --check` reads it'],
 ]
 
-const BODY = `Rows are as the database has them: moments in ISO 8601 with their zone, days as
-\`2026-11-23\`, bytes as \`\\x\` and hexadecimal digits. What is sealed stands there as text; what is
-sealed and no text as a \`data:\` URL. A table of more than 500 rows is in several files:
+const ROWS = `Rows are as the database has them: moments in ISO 8601 with their zone, days as
+\`2026-11-23\`, bytes as \`\\x\` and hexadecimal digits. What is sealed stands there as text; what
+is sealed and no text as a \`data:\` URL. A table of more than 500 rows is in several files:
 \`notes-2.json\` goes on where \`notes.json\` ends. So does the part to read, every 500 rows; the
-first 2,000 rows of a dossier are on paper too.
+first 2,000 rows of a dossier are on paper too.`
 
-\`\`\`json
-{ "format": "${FORMAT}", "table": "notes", "rows": [{ "id": "…", "body": "…" }] }
-\`\`\`
+const EXAMPLE = `{ "format": "${FORMAT}", "table": "notes", "rows": [{ "id": "…", "body": "…" }] }`
 
-**Other people.** Where an identifier names somebody who works at the organisation or a party it
-works with, their name stands in its place, or \`[staff]\` where the statement gives no names. Where
-it names anybody else, \`[withheld]\`. What somebody blanked by hand became \`█████\`; files that were
-left out are in \`leftOut\` of the index.
-
-**Two kinds.** \`"kind": "access"\` is everything (article 15). \`"kind": "portability"\` is the part
-that article 20 speaks of: categories used on the basis of a contract or of consent, without texts
-that others wrote about the person, and without the part that is only for reading.
-
-**Checking it.** \`sha256sum --check manifest-sha256.txt\` in the unpacked archive.
-
-**Taking it over.** \`gestand import package FILE --org NAME --coach EMAIL\` makes each dossier in it
-a new dossier, from the tables marked below, as far as the statement lets the activity of intake
-write their categories. Identifiers become new ones; the note of where it came from is in
-\`takeovers\`. \`--dry-run\` tells what would come of it.`
+const NOTES = [
+  `**Other people.** Where an identifier names somebody who works at the organisation or a party
+it works with, their name stands in its place, or \`[staff]\` where the statement gives no names.
+Where it names anybody else, \`[withheld]\`. What somebody blanked by hand became \`█████\`; files
+that were left out are in \`leftOut\` of the index.`,
+  `**Two kinds.** \`"kind": "access"\` is everything (article 15). \`"kind": "portability"\` is the
+part that article 20 speaks of: categories used on the basis of a contract or of consent, without
+texts that others wrote about the person, and without the part that is only for reading.`,
+  `**Checking it.** \`sha256sum --check manifest-sha256.txt\` in the unpacked archive.`,
+  `**Taking it over.** \`gestand import package FILE --org NAME --coach EMAIL\` makes each dossier
+in it a new dossier, from the tables marked below, as far as the statement lets the activity of
+intake write their categories. Identifiers become new ones; the note of where it came from is in
+\`takeovers\`. \`--dry-run\` tells what would come of it.`,
+]
 
 /** The form of a package. */
 export async function packagePage(): Promise<string> {
@@ -57,7 +54,8 @@ export async function packagePage(): Promise<string> {
       ['file', 'holds'],
       PLACES.map(([place, what]) => [code(place), what]),
     )}\n`,
-    `## Rows\n\n${BODY}\n`,
+    `## Rows\n\n${wrap(ROWS)}\n\n\`\`\`json\n${EXAMPLE}\n\`\`\`\n`,
+    ...NOTES.map((note) => `${wrap(note)}\n`),
     `## Tables\n\nThe JSON Schema is in [package.schema.json](package.schema.json).\n`,
     `${table(['table', 'holds', 'about the person by', 'taken over'], held.map(tableRow))}\n`,
   ].join('\n')

@@ -21,7 +21,7 @@ interface Known {
   readonly mediaType?: string
 }
 
-/** Remembers, while the rows of a dossier come by, which files there are and what they are called. */
+/** Remembers, while the rows of a dossier come by, which files there are and their names. */
 export class FileList {
   readonly #reading: Reading
   readonly #dossierId: string

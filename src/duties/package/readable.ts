@@ -32,7 +32,7 @@ const WORDS = {
 const COLUMNS_SIDE_BY_SIDE = 6
 const SHORT_CELL = 40
 
-/** Rows of a table as somebody reads them, on a page or on paper; nothing when all are technical. */
+/** Rows of a table as somebody reads them; nothing when all of it is technical. */
 export function describeSheet(sheet: Sheet, said: ReadableWords): LetterBlock[] {
   const heading: LetterBlock = { kind: 'heading', text: sheetTitle(sheet, said) }
   if (sheet.name === 'ledger') return [heading, describeLedger(sheet.lines, said)]

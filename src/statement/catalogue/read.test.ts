@@ -29,6 +29,7 @@ test('the tags of a table and its columns are read', () => {
       belongs: 'dossiers',
       card: false,
       overseen: false,
+      takeover: false,
       public: false,
       insert: ['coaching', 'substitution'],
       update: ['coaching'],
@@ -131,4 +132,27 @@ test('a later file may say something else of a table than an earlier one', () =>
   )
   expect(problems).toEqual([])
   expect(catalogue.tables).toMatchObject([{ belongs: 'system' }])
+})
+
+test('whom rows are about, which table holds a file and what can be taken over are in the catalogue', () => {
+  const { catalogue, problems } = read(`
+create table papers (id uuid);
+comment on table papers is $$A paper. @organisation @takeover$$;
+comment on column papers.owner_id is $$@key @subject$$;
+comment on column papers.review_id is $$@key @subject reviews$$;
+comment on column papers.body is $$@category identity @sealed review_id @file sheets$$;
+create table kinds (id uuid);
+comment on table kinds is $$A kind. @organisation @nobody it is about no person$$;
+comment on column kinds.name is $$@category identity$$;`)
+  expect(problems).toEqual([])
+  const [kinds, papers] = catalogue.tables
+  expect(kinds).toMatchObject({ nobody: 'it is about no person', takeover: false })
+  expect(papers).toMatchObject({
+    takeover: true,
+    columns: [
+      { name: 'body', sealed: true, sealedBy: 'review_id', fileOf: 'sheets' },
+      { name: 'owner_id', subject: '' },
+      { name: 'review_id', subject: 'reviews' },
+    ],
+  })
 })

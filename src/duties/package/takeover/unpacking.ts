@@ -49,7 +49,8 @@ export function readPackage(zip: Uint8Array): ReadPackage {
       const lines = new Map<string, Line[]>()
       for (const { table, place } of tables) {
         const { rows } = parse(packageDataShape, read(folder, `${place}.json`))
-        lines.set(table, [...(lines.get(table) ?? []), ...(rows as Line[])]) // JSON, as the shape says
+        // JSON, as the shape says.
+        lines.set(table, [...(lines.get(table) ?? []), ...(rows as Line[])])
       }
       const whole = packed.map((file) => ({
         ...file,
