@@ -198,7 +198,8 @@ begin
   elsif cardinality(persons) > 1 then
     raise exception 'REQUEST_NEEDS_DOSSIER' using errcode = 'GS400';
   end if;
-  if exists (select from requests q
+  -- There can be more than one thing to put right; everything else is asked once at a time.
+  if wanted <> 'rectification' and exists (select from requests q
     where q.account_id = who and q.kind = wanted and q.dossier_id is not distinct from dossier
       and q.about is not distinct from what and q.closed_at is null and q.id <> request) then
     raise exception 'REQUEST_OPEN' using errcode = 'GS409';
