@@ -3,6 +3,11 @@ import { type Act, after, MINUTE_MS, spread } from './act.ts'
 /** A visit ends when nothing was done for this long. */
 const VISIT_MS = 30 * MINUTE_MS
 
+const DONE_INSIDE: ReadonlySet<string> = new Set(['inserted', 'delivered'])
+
+/** Activities in which something is done about a dossier that is not open. */
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(['intake', 'legal-disclosure'])
+
 /** An act opens the dossier once more, this long before. */
 const JUST_BEFORE_MS = 40
 
@@ -13,7 +18,7 @@ const JUST_BEFORE_MS = 40
 export function openingsOf(acts: readonly Act[]): Act[] {
   const inside = acts
     .filter(({ dossierId, act, activity, by }) => {
-      return dossierId && act === 'inserted' && activity !== 'intake' && by !== null
+      return dossierId && DONE_INSIDE.has(act) && !FROM_OUTSIDE.has(activity) && by !== null
     })
     .toSorted((a, b) => +a.at - +b.at)
   const last = new Map<string, Date>()
