@@ -6,6 +6,7 @@ import { createSmtp } from '#jobs/smtp.ts'
 import { asOwner } from '#store/owner.ts'
 import { erasingOf, grantErasure, MARKER, markedBureau } from '#world/erasing.ts'
 import { startMailServer } from '#world/mail.ts'
+import { worldOfOwner } from '#world/own-server.ts'
 import { platformOf } from '#world/platform.ts'
 import type { World } from '#world/world.ts'
 import { runErasures } from './erasing.ts'
@@ -94,4 +95,19 @@ test('a table in use is left for the next night, and the erasure is not told to 
   expect(erasures).toBe(0)
   expect(busy).toEqual([expect.stringContaining('clients')])
   expect(await scrub(there.installation)).toMatchObject({ erasures: 1, busy: [] })
+})
+
+test('an owner who is no superuser wipes as well', async () => {
+  const there = await worldOfOwner()
+  const coach = await there.account('Ilse Kramer', ['coach'])
+  const { dossierId } = await there.store.change(coach.for('intake'), (tx) =>
+    tx.startDossier({ kind: 'outplacement' }),
+  )
+  await asOwner(there.installation.url, async (owner) => {
+    await owner.query('set role gestand_owner')
+    const schema = `org_${there.organisation}`
+    await owner.query(`select ${schema}.order_erasure($1, 'dossier', 'request')`, [dossierId])
+  })
+  await runErasures(erasingOf(there), there.organisation)
+  expect(await scrub(there.installation)).toEqual({ erasures: 1, busy: [] })
 })
