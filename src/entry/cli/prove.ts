@@ -61,7 +61,11 @@ function proveNow(organisation: string, all: boolean): Promise<Proved> {
       ledgerKey: ledgerKey(installation.master, organisation),
       findKeys: (place, ids) => erasing.register.listKeys(place, ids),
     })
-    await prove(worker, organisation, checks, { all }).finally(close)
+    try {
+      await prove(worker, organisation, checks, { all })
+    } finally {
+      await close()
+    }
     return inProof(worker, organisation, async (tx) => {
       const [{ statement }] = await readApplied(tx, catalogue)
       const proofs = await readProofs(tx)
