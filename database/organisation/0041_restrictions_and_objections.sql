@@ -166,6 +166,10 @@ begin
   update restrictions r set announced_at = now(), lifts_on = day
     where r.id = restriction and r.lifted_at is null returning r.request_id into asked;
   if not found then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
+  insert into request_steps (request_id, place, action, state, ground, due_on, taken_by)
+    select q.id, (select max(s.place) + 1 from request_steps s where s.request_id = q.id),
+      'announce-lifting', q.state, day::text, q.due_on, actor()
+    from requests q where q.id = asked;
   return asked;
 end
 $$;

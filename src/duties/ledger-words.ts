@@ -21,11 +21,18 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
       nl: 'de goedkeuring van een nieuwe verklaring',
       en: 'the approval of a new statement',
     },
+    requests: { nl: 'een verzoek over gegevens', en: 'a request about data' },
+    restrictions: { nl: 'een beperking', en: 'a restriction' },
+    rectifications: { nl: 'een verbetering', en: 'a correction' },
     deliveries: { nl: 'een verstrekking aan een ontvanger', en: 'a delivery to a recipient' },
     legal_demands: { nl: 'een vordering van een overheid', en: 'a demand of an authority' },
     demand_decisions: { nl: 'een besluit over een vordering', en: 'a decision on a demand' },
   },
   acts: {
+    'inserted requests': { nl: 'deed een verzoek', en: 'made a request' },
+    'updated requests': { nl: 'behandelde een verzoek', en: 'handled a request' },
+    'updated restrictions': { nl: 'hief een beperking op', en: 'lifted a restriction' },
+    'inserted rectifications': { nl: 'verbeterde een gegeven', en: 'put a value right' },
     'inserted statement_drafts': {
       nl: 'begon een concept van de verklaring',
       en: 'began a draft of the statement',

@@ -40,6 +40,7 @@ export const LETTER_ACTIONS: ReadonlySet<string> = new Set([
   'finish',
   'refuse',
   'withdraw',
+  'announce-lifting',
 ])
 
 /** Where somebody can turn who does not agree. */
@@ -60,6 +61,7 @@ const TITLES: Readonly<Record<string, Text>> = {
   finish: { nl: 'Uw verzoek is afgehandeld', en: 'Your request is done' },
   refuse: { nl: 'Wij wijzen uw verzoek af', en: 'We refuse your request' },
   withdraw: { nl: 'Uw verzoek is ingetrokken', en: 'Your request is withdrawn' },
+  'announce-lifting': { nl: 'De beperking eindigt', en: 'The restriction ends' },
 }
 
 const BODIES: Readonly<Record<string, Text>> = {
@@ -88,6 +90,10 @@ const BODIES: Readonly<Record<string, Text>> = {
   withdraw: {
     nl: 'Wij doen niets meer met uw verzoek. U kunt altijd een nieuw verzoek doen.',
     en: 'We do nothing more with your request. You can always make a new one.',
+  },
+  'announce-lifting': {
+    nl: 'De beperking van uw gegevens eindigt op {lifts}. Vanaf die dag gebruiken wij ze weer zoals in onze privacyverklaring staat.',
+    en: 'The restriction of your data ends on {lifts}. From that day we use them again as our privacy statement says.',
   },
 }
 
@@ -130,6 +136,7 @@ export function answerLetter(
   const day = (date: Date | string): string => sayDay(date, language)
   const places = {
     due: day(step.dueOn),
+    lifts: step.action === 'announce-lifting' ? day(step.ground ?? step.dueOn) : '',
     received: day(request.receivedAt),
     kind: KIND_WORDS[request.kind][language].toLowerCase(),
     number: request.number,

@@ -127,6 +127,9 @@ test('nobody but the person lifts a restriction that was not announced', async (
     )
   await expect(announce('2020-01-01')).rejects.toMatchObject({ code: 'LIFTING_NOT_ANNOUNCED' })
   await announce('2099-01-01')
+  const steps = await owner.query(`select ground from request_steps
+    where action = 'announce-lifting'`)
+  expect(steps.rows).toEqual([{ ground: '2099-01-01' }])
   await expect(lift()).rejects.toMatchObject({ code: '23514' })
   await owner.query('select lift_announced()')
   expect(await opens(at, 'coaching')).toBe(false)

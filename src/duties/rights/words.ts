@@ -140,6 +140,10 @@ export const ACTION_WORDS: Readonly<Record<string, Text>> = {
   refuse: { nl: 'Afgewezen', en: 'Refused' },
   withdraw: { nl: 'Ingetrokken', en: 'Withdrawn' },
   lapse: { nl: 'Vervallen', en: 'Lapsed' },
+  'announce-lifting': {
+    nl: 'Einde van de beperking aangekondigd',
+    en: 'End of the restriction announced',
+  },
 }
 
 /** Ways in which identity was established. */

@@ -82,6 +82,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   refuse: 'circleCross',
   withdraw: 'cross',
   lapse: 'cross',
+  'announce-lifting': 'calendar',
 }
 
 export interface HistoryProps {
