@@ -2,8 +2,8 @@
 -- again.
 
 -- A draft that was left in a dossier that was closed is not sent any more.
-create trigger refuse_when_closed before insert on dispatches
-  for each row execute function refuse_when_closed();
+create trigger refuse_when_closed before insert on dispatches for each row
+  execute function refuse_when_closed();
 
 create table handovers (
   id         uuid primary key default gen_random_uuid(),
@@ -110,8 +110,7 @@ begin
   return null;
 end
 $$;
-create trigger take_over after insert on handover_answers
-  for each row execute function take_over();
+create trigger take_over after insert on handover_answers for each row execute function take_over();
 
 -- Dossiers that are offered to whoever asks: who offers, and of which kind. No names of clients:
 -- those come with accepting.
@@ -153,8 +152,7 @@ begin
     values (handover, offer.dossier_id, answer);
   return query select r.holder_id from relations r
     join relation_words w on w.relation = r.relation and w.subject
-    where answer = 'accepted' and r.dossier_id = offer.dossier_id
-      and (r.until is null or r.until > now());
+    where answer = 'accepted' and r.dossier_id = offer.dossier_id and r.until is null;
 end
 $$;
 
@@ -164,7 +162,6 @@ create function overseen_handovers() returns table (
   state text, decided_at timestamptz)
 language plpgsql stable parallel restricted security definer set search_path from current as $$
 begin
-  -- For others it is not there.
   perform acting(current_activity());
   return query
   select h.id, d.kind, d.reference, o.name, c.name, h.offered_at,
@@ -177,11 +174,9 @@ begin
   left join members c on c.account_id = h.coach_id
   where exists (select from standing_functions f where f.account_id = actor()
     and f.activity = current_activity() and f.kind = d.kind and f.starts is null)
-  order by h.offered_at desc
-  limit 500;
+  order by h.offered_at desc limit 500;
 end
 $$;
-
 grant execute on function offered_handovers, answer_handover, overseen_handovers to public;
 
 create table summary_reminders (
@@ -220,16 +215,14 @@ language sql volatile security definer set search_path from current as $$
         and (r.turn = 3 or r.reminded_at > now() - interval '7 days'))
       and exists (select from relations r join relation_words w on w.relation = r.relation
         where w.subject and r.dossier_id = p.dossier_id and (r.until is null or r.until > now()))
-    order by p.sent_at
-    limit 500
+    order by p.sent_at limit 500
     on conflict do nothing
     returning summary_reminders.summary_id, summary_reminders.dossier_id)
   select due.dossier_id, due.summary_id, r.holder_id
-  from due join relations r on r.dossier_id = due.dossier_id and (r.until is null or r.until > now())
+  from due join relations r on r.dossier_id = due.dossier_id and r.until is null
   join relation_words w on w.relation = r.relation and w.subject
 $$;
 grant execute on function remind_of_summaries to gestand_worker;
-
 -- The ledger is closed by transactions that have ended.
 create index ledger_xid on ledger (xid);
 
@@ -302,6 +295,6 @@ $$;
 create function evidence_bare_relations() returns table (relation text)
 language sql stable security definer set search_path from current as $$
   select w.relation from relation_words w
-  where not exists (select from rules u where u.relation = w.relation)
+    where not exists (select from rules u where u.relation = w.relation)
 $$;
 grant execute on function evidence_bare_relations to gestand_worker;

@@ -134,7 +134,7 @@ async function openNameless(): Promise<number> {
   return file
 }
 
-/** Content in groups of this many bytes, all in the same memory: each is overwritten by the next. */
+/** Content in groups of this many bytes, all in one place: each is overwritten by the next. */
 async function* regroup(content: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Buffer> {
   const group = Buffer.alloc(size)
   let filled = 0

@@ -153,8 +153,8 @@ function Waiting({ offered, action }: { offered: Offered; action: string }): JSX
       }
     >
       <p>
-        <Words of={words.waitsFor} places={{ name: offered.name }} /> <Words of={words.since} />{' '}
-        <DateText day={offered.at} />.
+        <Words of={words.since} /> <DateText day={offered.at} />.{' '}
+        <Words of={words.waitsFor} places={{ name: offered.name }} />
       </p>
     </Notice>
   )
