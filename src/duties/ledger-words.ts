@@ -75,6 +75,17 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
     },
   },
   lists: {
+    requests: { nl: 'de verzoeken', en: 'the requests' },
+    request: { nl: 'een verzoek', en: 'a request' },
+    entry: { nl: 'het invoeren van een verzoek', en: 'the entry of a request' },
+    identity: { nl: 'het vaststellen van een identiteit', en: 'the establishing of identity' },
+    'identity-copy': {
+      nl: 'een kopie van een identiteitsbewijs',
+      en: 'a copy of an identity document',
+    },
+    'own-requests': { nl: 'de eigen verzoeken', en: 'the own requests' },
+    'own-request': { nl: 'een eigen verzoek', en: 'an own request' },
+    'own-rights': { nl: 'wat iemand kan vragen', en: 'what somebody can ask' },
     staff: { nl: 'de medewerkers', en: 'the staff' },
     invitations: { nl: 'de uitnodigingen', en: 'the invitations' },
     inviting: { nl: 'de functies om voor uit te nodigen', en: 'the functions to invite for' },
