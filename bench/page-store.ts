@@ -7,7 +7,7 @@ import { toStatement } from '#store/query.ts'
 import { type Answers, type Reads, schemaOf, Store } from '#store/store.ts'
 
 /** The schema of what stands in the place of enforcement. */
-export const PEER_SCHEMA = 'bench_peer'
+const PEER_SCHEMA = 'bench_peer'
 
 /**
  * The same queries for the same pages, as an application that decides by itself would send them:

@@ -67,9 +67,9 @@ test('endings are forgotten when no backup can need them any more', async () => 
         [of, days],
       ),
     )
-  for (const of of [organisation, '']) {
-    await note(of, 43)
-    await note(of, 45)
+  for (const owned of [organisation, '']) {
+    await note(owned, 43)
+    await note(owned, 45)
   }
   await keepBackups(installation, organisation, place)
   const left = await asOwner(installation.keysUrl, async (keys) => {

@@ -46,6 +46,7 @@ test('an empty environment is a demonstration on this machine', () => {
     publicUrl: 'http://localhost:8080',
     masterKey: DEMO_MASTER_KEY,
     mailFrom: 'Gestand <post@example.org>',
+    backups: { directory: 'data/backups', key: undefined, keysDirectory: 'data/keys-backups' },
   })
 })
 

@@ -1,6 +1,6 @@
 // With the application's own connection, any SQL and a session of one's own: nobody gives
 // themselves a right.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { askConsent, Attacker, SCHEMA, scene, startDossier } from '#world/attacker.ts'
 

@@ -28,11 +28,10 @@ const FUNCTIONS = new Set(['coach', 'manager', 'administrator', 'officer'])
 const STARTING = new Set(['intake'])
 const SUBJECT = 'client'
 /** Categories of what is not in a dossier. */
-const OUTSIDE = new Set([
-  ...['access-log', 'account', 'staff', 'party', 'relation-line'],
-  ...['legal-demand', 'request', 'identity-document', 'complaint', 'incident'],
-  ...['processing-record'],
-])
+const OUTSIDE = new Set(
+  `access-log account staff party relation-line legal-demand request identity-document complaint
+  incident processing-record`.split(/\s+/),
+)
 const ON_CARD = new Set(['identity', 'contact'])
 
 export type Outcome = 'opened' | 'refused' | 'signed-out' | 'weak'

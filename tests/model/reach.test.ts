@@ -93,7 +93,7 @@ async function live({ there, dossiers, people }: Setting, history: History): Pro
         .query(happening, [dossiers[dossier], people[person]])
         .catch(() => owner.query('rollback to step'))
     }
-    const { rows } = await owner.query('select object from evidence_reach()')
+    const { rows } = await owner.query<{ object: string }>('select object from evidence_reach()')
     return rows
   } finally {
     await owner.query('rollback')

@@ -85,7 +85,7 @@ export class Attacker {
   /** Opens a dossier as the application does, which commits. Answers with the outcome. */
   async open(account: WorldAccount, activity: string, dossierId: string): Promise<unknown> {
     const [row] = await this.rows(OPEN, [[account.session], [activity], [dossierId]])
-    this.#opening = String(row?.['opening'] ?? '')
+    this.#opening = typeof row?.['opening'] === 'number' ? String(row['opening']) : ''
     return row?.['outcome']
   }
 

@@ -38,6 +38,10 @@ const known = new Map<string, Text>(
       en: 'You cannot start this kind of dossier.',
     },
     MEMBER_UNKNOWN: { nl: 'Deze medewerker is er niet.', en: 'There is no such member of staff.' },
+    INVITED_TO_OWN_WORK: {
+      nl: 'Wie aan een dossier werkt, kan er niet ook de cliënt van zijn. Kies iemand anders.',
+      en: 'Whoever works on a dossier cannot be its client as well. Choose somebody else.',
+    },
     INVITATION_EXPIRED: {
       nl: 'Deze uitnodiging is verlopen of al gebruikt. Vraag om een nieuwe.',
       en: 'This invitation has expired or was used already. Ask for a new one.',

@@ -82,7 +82,7 @@ test('the officer sees whether the database follows the statement', async () => 
 test('the plan is told in sentences, each part under its own heading', async () => {
   const { browser } = await desk()
   const { body } = await browser.get('/privacy/verklaring/plan?deel=bewaren')
-  expect(body).toContain('digitale dossier: vijf jaar na het einde van de dienst.')
+  expect(body).toContain('digitale dossier: vijf jaar na het einde van de dienst')
   expect(body).not.toContain('De activiteit "begeleiding" is de rol')
   const roles = await browser.get('/privacy/verklaring/plan?deel=rollen')
   expect(roles.body).toContain('is de rol org_reintegration__coaching.')

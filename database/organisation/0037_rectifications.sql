@@ -170,25 +170,6 @@ grant execute on function rectifications_asked, finish_rectification, request_wo
   mark_told to public;
 grant execute on function notices_to_send to gestand_worker;
 
--- After an erasure the request stays, to show that it was answered, without a word of who asked.
-create function forget_requester(person uuid) returns bigint
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  forgotten bigint;
-begin
-  update identity_copies c set content = null, destroyed_at = now()
-    from requests q where q.id = c.request_id and q.person_id = person and c.destroyed_at is null;
-  update request_steps s set note = null
-    from requests q where q.id = s.request_id and q.person_id = person;
-  update requests q set name = '-', email = null, address = null, reference = null, words = null,
-      person_name = case when q.behalf <> 'self' then '-' end
-    where q.person_id = person;
-  get diagnostics forgotten = row_count;
-  return forgotten;
-end
-$$;
-grant execute on function forget_requester to gestand_worker;
-
 -- What the checks may know: moments and words of the model.
 
 create function evidence_requests()
