@@ -64,14 +64,15 @@ alter table gestand.sessions enable always trigger refuse_session;
 create view gestand.live_sessions as
   select token_hash, account_id, strong, seen_at
   from gestand.sessions
-  where ended_at is null and ends_at > clock_timestamp() and seen_at + idle_time > clock_timestamp();
+  where ended_at is null and ends_at > clock_timestamp()
+    and seen_at + idle_time > clock_timestamp();
 comment on view gestand.live_sessions is
   $$Sessions that neither ended nor idled too long, of accounts in use.$$;
 
 -- The session that this transaction shows: its secret stands in a setting. Who does not have it
--- cannot guess it, the hash that is kept does not serve, and whatever is read asks again whether the
--- session is still good. After five minutes a transaction shows none: in the snapshot of an old one
--- a right may never end.
+-- cannot guess it, the hash that is kept does not serve, and whatever is read asks again whether
+-- the session is still good. After five minutes a transaction shows none: in the snapshot of an
+-- old one a right may never end.
 create view gestand.this_session as
   select account_id, strong from gestand.live_sessions
   where token_hash = sha256(decode(current_setting('gestand.session', true), 'hex'))

@@ -30,8 +30,8 @@ export interface Published {
 }
 
 /**
- * Makes a statement true when its day has come, and announces it otherwise: then the worker makes it
- * true on that day.
+ * Makes a statement true when its day has come, and announces it otherwise: then the worker makes
+ * it true on that day.
  *
  * @throws As `provision`, save for `IN_FORCE_LATER`.
  */

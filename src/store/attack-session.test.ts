@@ -112,7 +112,8 @@ test.each(Object.entries(MIXTURES))(
       for (const statement of rest) rows = await eve.attempt(statement)
       return rows
     }
-    // An opening for a weak activity, by the owner's hand: what matters here is only that it stands.
+    // An opening for a weak activity, by the owner's hand: what matters here is only that it
+    // stands.
     await there.owner.query(
       `insert into rules values ('accountability', 're-integration', 'client', 'dossier');
        select renew_reach();

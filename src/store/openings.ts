@@ -37,8 +37,8 @@ export class Openings {
    * Opens a dossier for the next ten seconds, to the account that asks.
    *
    * @returns The number of the line in the ledger, which opens it.
-   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, and `NOT_FOUND` when the activity is not declared
-   * or there is no such dossier within its reach; the refusal is in the ledger then.
+   * @throws `SIGNED_OUT`, `SECOND_FACTOR_MISSING`, and `NOT_FOUND` when the activity is not
+   * declared or there is no such dossier within its reach; the refusal is in the ledger then.
    */
   async open(authority: Authority, dossierId: string): Promise<string> {
     if (!UUID.test(dossierId)) throw new AppError('NOT_FOUND')

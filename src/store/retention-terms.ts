@@ -3,8 +3,8 @@ import type { Plan, RetentionRule } from '#statement/plan.ts'
 import type { Owner } from './owner.ts'
 
 /**
- * Writes the terms of a plan for whoever reckons the days: one for all kinds of dossier, and one for
- * each kind that has another. And what the comments say now, for whoever erases.
+ * Writes the terms of a plan for whoever reckons the days: one for all kinds of dossier, and one
+ * for each kind that has another. And what the comments say now, for whoever erases.
  */
 export async function writeTerms(
   owner: Owner,

@@ -50,7 +50,8 @@ export interface ErasingResult {
 
 export interface ErasingOptions {
   /**
-   * Whether what is gone is re-read and closed too; otherwise a later run does so, for many at once.
+   * Whether what is gone is re-read and closed too; otherwise a later run does so, for many at
+   * once.
    */
   readonly settle?: boolean
 }

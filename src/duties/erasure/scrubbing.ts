@@ -15,8 +15,8 @@ const BUSY = '55P03'
 
 /**
  * Writes tables anew from which something was erased. PostgreSQL leaves the bytes of deleted rows
- * where they were until it needs the room; what was sealed cannot be read there, names and addresses
- * could. For the owner, at a quiet hour: each table is closed while it is written.
+ * where they were until it needs the room; what was sealed cannot be read there, names and
+ * addresses could. For the owner, at a quiet hour: each table is closed while it is written.
  */
 export async function scrub(installation: Installation): Promise<Scrubbed> {
   const { erasures, busy } = await asOwner(installation.url, async (owner) => {

@@ -4,8 +4,8 @@ import { judgeRows } from '#duties/promises/judging.ts'
 import { written } from '#store/query.ts'
 
 /**
- * Nothing is kept past its day, unless it is held. Reckoned anew from events and terms, and not from
- * the days that decide.
+ * Nothing is kept past its day, unless it is held. Reckoned anew from events and terms, and not
+ * from the days that decide.
  */
 export const nothingPastTerm: Check = {
   name: 'nothing-past-term',

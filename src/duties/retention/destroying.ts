@@ -35,9 +35,9 @@ const WARNING_DAYS = 30
 const WARNINGS_AT_ONCE = 50
 
 /**
- * Warns those whose dossier goes within a month, and destroys what is due, in batches: keys and rows
- * of one are gone before the next begins. What is gone is re-read for all together. What a run leaves,
- * or was stopped in, the next one finishes.
+ * Warns those whose dossier goes within a month, and destroys what is due, in batches: keys and
+ * rows of one are gone before the next begins. What is gone is re-read for all together. What a
+ * run leaves, or was stopped in, the next one finishes.
  */
 export async function runRetention(
   parts: Erasing,

@@ -14,8 +14,8 @@ export interface NewHold {
 /**
  * Keeps a dossier from being destroyed until a day, for a reason.
  *
- * @throws `DOSSIER_UNKNOWN`; `HOLD_OUTSIDE` when the day is past or too far; `ERASURE_BEGUN` when it
- *   is on its way out already; `NOT_FOUND` for whoever does not keep the terms.
+ * @throws `DOSSIER_UNKNOWN`; `HOLD_OUTSIDE` when the day is past or too far; `ERASURE_BEGUN` when
+ * it is on its way out already; `NOT_FOUND` for whoever does not keep the terms.
  */
 export async function placeHold(
   tx: Transaction,

@@ -11,8 +11,8 @@ export const command: Command = {
   name: 'retention',
   summary: 'Tells what is destroyed when, or destroys now what is due.',
   usage: 'plan ORG [--json] | run ORG [--json]',
-  details: `The worker does this by itself every night at a quarter past two. What is held stays, and
-what must go by hand is only told. A run that is cut short is finished by the next.`,
+  details: `The worker does this by itself every night at a quarter past two. What is held stays,
+and what must go by hand is only told. A run that is cut short is finished by the next.`,
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],

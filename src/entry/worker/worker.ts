@@ -37,8 +37,8 @@ export interface Worker {
 }
 
 /**
- * Starts what happens by itself: statements become true on their day, mail goes out, the ledger is closed, promises are checked,
- * accounts are swept.
+ * Starts what happens by itself: statements become true on their day, mail goes out, the ledger is
+ * closed, promises are checked, accounts are swept.
  */
 export async function startWorker(config: Config, installation: Installation): Promise<Worker> {
   const { master } = installation

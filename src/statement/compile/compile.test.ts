@@ -160,7 +160,13 @@ const NO_SAY = { kinds: [], atLeast: null, sooner: [], later: [] }
 
 test('what is kept indefinitely has no period', () => {
   expect(planOf().retention).toEqual([
-    { ...NO_SAY, part: 'dossier', from: ['engagement.ended'], keep: 'P5Y' },
+    {
+      ...NO_SAY,
+      part: 'dossier',
+      from: ['engagement.ended'],
+      keep: 'P5Y',
+      sooner: ['client-asks', 'client-objects'],
+    },
     { ...NO_SAY, part: 'relation-line', from: [], keep: null },
   ])
 })

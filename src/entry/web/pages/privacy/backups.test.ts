@@ -35,7 +35,8 @@ test('the officer sees the backups, how the last rehearsal went, and its report'
   expect(empty.body).toContain('Er is nog niet geoefend')
   expect(empty.body).toContain('Nog geen reservekopieën')
   await there.owner.query(
-    `insert into gestand.backups (name, organisation, taken_at, finished_at, rows, bytes, removed_at)
+    `insert into gestand.backups
+       (name, organisation, taken_at, finished_at, rows, bytes, removed_at)
      values ('one', $1, now(), now(), 1234, 5000000, null),
        ('old', $1, now() - interval '15 days', now(), 999, 4000000, now()),
        ('other', 'another', now(), now(), 77777, 1, null)`,

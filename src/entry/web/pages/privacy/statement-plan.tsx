@@ -62,6 +62,24 @@ const PARTS = [
       en: 'How long each part stays, and from when that counts.',
     },
   },
+  {
+    part: 'consents',
+    place: 'toestemmingen',
+    title: { nl: 'Toestemmingen', en: 'Consents' },
+    lead: {
+      nl: 'Hoe lang een ja geldt.',
+      en: 'How long a yes stands.',
+    },
+  },
+  {
+    part: 'recipients',
+    place: 'ontvangers',
+    title: { nl: 'Ontvangers', en: 'Recipients' },
+    lead: {
+      nl: 'Wie wat krijgt, en onder welke voorwaarde.',
+      en: 'Who gets what, and on which condition.',
+    },
+  },
 ] as const satisfies readonly {
   readonly part: keyof Plan
   readonly place: string
@@ -76,6 +94,8 @@ const NOTHING = {
   grants: [],
   policies: [],
   retention: [],
+  consents: [],
+  recipients: [],
 }
 
 const show: Text = { nl: 'Tonen', en: 'Show' }

@@ -15,7 +15,7 @@ import type { Text } from '#kernel/language.ts'
 import { RIGHTS } from './look.ts'
 
 const words = {
-  todo: { nl: 'Wat wij van u vragen', en: 'What we ask of you' },
+  asked: { nl: 'Wat wij van u vragen', en: 'What we ask of you' },
   sendCopy: { nl: 'Kopie sturen', en: 'Send the copy' },
   sendAnswer: { nl: 'Antwoord versturen', en: 'Send the answer' },
   executing: {
@@ -46,7 +46,7 @@ export function Following({ state, path, form }: FollowingProps): JSX.Element {
     <Stack gap="large">
       {state === 'executing' && <Notice>{say(words.executing)}</Notice>}
       {state === 'identifying' && (
-        <Section title={words.todo}>
+        <Section title={words.asked}>
           <Form action={path} submit={words.sendCopy} formId={form.formId} files>
             <FileField
               name="copy"
@@ -61,7 +61,7 @@ export function Following({ state, path, form }: FollowingProps): JSX.Element {
         </Section>
       )}
       {state === 'paused' && (
-        <Section title={words.todo}>
+        <Section title={words.asked}>
           <Form action={path} submit={words.sendAnswer} formId={form.formId}>
             <TextArea
               name="note"
