@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { CheckSpan } from '#duties/oversight/history.ts'
 import type { CheckState } from '#duties/promises/promise-state.ts'
-import { DataTable, Moment, Section, StatusBadge } from '#entry/web/components/index.ts'
+import { DataTable, DateText, Section, StatusBadge, TimeText } from '#entry/web/components/index.ts'
 import { formatNumber } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { capital } from './promise-line.tsx'
@@ -38,8 +38,8 @@ export function PromiseHistory({ spans, checks, language }: PromiseHistoryProps)
         captionHidden
         rows={spans}
         columns={[
-          { title: words.from, cell: ({ from }) => <Moment at={from} /> },
-          { title: words.until, cell: ({ until }) => <Moment at={until} /> },
+          { title: words.from, cell: ({ from }) => <ShortMoment at={from} /> },
+          { title: words.until, cell: ({ until }) => <ShortMoment at={until} /> },
           {
             title: words.check,
             cell: ({ check }) => capital(says.get(check) ?? { nl: check, en: check })[language],
@@ -56,5 +56,14 @@ export function PromiseHistory({ spans, checks, language }: PromiseHistoryProps)
         empty={null}
       />
     </Section>
+  )
+}
+
+/** In digits: there are many columns. */
+function ShortMoment({ at }: { at: Date }): JSX.Element {
+  return (
+    <>
+      <DateText day={at} form="short" /> <TimeText at={at} />
+    </>
   )
 }
