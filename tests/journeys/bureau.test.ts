@@ -193,6 +193,10 @@ test('an activity that is taken out leaves no role, no page and no reach', async
   expect(roles).toEqual([])
 })
 
+/** The version in force: each that is applied comes after it. */
+let newest = 4
+
+const QUOTED = '{activities.relation-management.basis}'
 const RELATION_MANAGEMENT = /^ {2}relation-management:\n(?: {4}.*\n)+/m
 
 /** A copy of the example statement, a version further, with something in it replaced. */
@@ -206,7 +210,13 @@ async function editedStatement(
   const before = await readFile(file, 'utf8')
   const edited = edits.reduce((yaml, [from, to]) => yaml.replace(from, to), before)
   expect(edited).not.toBe(before)
-  await writeFile(file, edited.replace('version: 4', 'version: 5'))
+  newest++
+  await writeFile(file, edited.replace('version: 4', `version: ${newest}`))
+  // The texts quote what stays.
+  for (const text of ['text.nl.md', 'text.en.md']) {
+    const quoted = await readFile(join(folder, text), 'utf8')
+    await writeFile(join(folder, text), quoted.replaceAll(QUOTED, '{activities.oversight.basis}'))
+  }
   await test.info().attach('statement.yaml', { body: edited })
   cleanUp.push(() => rm(above, { recursive: true, force: true }))
   return folder
