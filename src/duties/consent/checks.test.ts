@@ -9,7 +9,7 @@ async function asked(): Promise<Bureau> {
   return here
 }
 
-test('questions that were kept as they were asked, and answered by the client, are as promised', async () => {
+test('bur-22: questions that were kept as they were asked, and answered by the client, are as promised', async () => {
   const here = await asked()
   expect(await runCheck(here, 'consents-recorded')).toMatchObject({ lookedAt: 2, findings: [] })
 })
@@ -30,7 +30,7 @@ test.each([
   expect(codes).toEqual([code, code])
 })
 
-test('a consent that lasts longer than the statement says is found', async () => {
+test('bur-22: a consent that lasts longer than the statement says is found', async () => {
   const here = await asked()
   await byHand(here, `update consents set expires_at = null`)
   expect(await runCheck(here, 'consents-recorded')).toMatchObject({

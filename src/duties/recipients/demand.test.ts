@@ -71,7 +71,7 @@ function decide({ here, id }: Demanded, who: WorldAccount, decision: 'approved' 
   )
 }
 
-test('what an authority demands goes after a second person approved, and no more than that', async () => {
+test('bur-21: what an authority demands goes after a second person approved, and no more than that', async () => {
   const it = await demanded()
   const { here, officer, manager, id } = it
   const itemId = await note(here)
@@ -113,7 +113,7 @@ test('a demand names a dossier that is there, data that it can hold, and a day t
   }
 })
 
-test('the person sees a demand, unless and as long as the law forbids to tell', async () => {
+test('bur-21: the person sees a demand, unless and as long as the law forbids to tell', async () => {
   for (const silent of [false, true]) {
     const it = await demanded(silent)
     const { here, manager, id } = it

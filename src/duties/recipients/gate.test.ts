@@ -36,7 +36,7 @@ async function deliveries({ there }: Bureau): Promise<unknown[]> {
   return rows
 }
 
-test('what the statement names goes, and is recorded with the kinds of data that are in it', async () => {
+test('bur-20: what the statement names goes, and is recorded with the kinds of data that are in it', async () => {
   const here = await bureau()
   const id = await give(here, {})
   expect(await deliveries(here)).toEqual([
@@ -92,7 +92,7 @@ test('nobody can call what goes out something else: the database reads what is i
   })
 })
 
-test('the gate shuts when the agreement ends, and when the recipient goes from the statement', async () => {
+test('bur-20: the gate shuts when the agreement ends, and when the recipient goes from the statement', async () => {
   const here = await bureau()
   const { owner } = here.there
   await owner.query(
