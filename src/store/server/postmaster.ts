@@ -132,7 +132,13 @@ export async function stopPostmaster({ place, binaries, user }: Installation): P
     return run(binaries.pgCtl, args, { ...user, cwd: '/', env: SERVER_ENVIRONMENT })
   }
   // `immediate` loses nothing either: the next start recovers from the log of changes.
-  await stop('fast').catch(() => stop('immediate'))
+  await stop('fast')
+    .catch(() => stop('immediate'))
+    .catch(async (error: unknown) => {
+      // It can end by itself between being found and being told to.
+      if (await findPostmaster(place)) throw error
+      await renounceLock(place)
+    })
 }
 
 /**
