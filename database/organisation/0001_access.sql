@@ -14,7 +14,7 @@ create table dossiers (
   kind          text not null,
   person_id     uuid not null references persons,
   reference     text not null unique
-    default to_char(now(), 'YYYY') || '-' || lpad(nextval('dossier_numbers')::text, 5, '0'),
+    default to_char(now(), 'YYYY') || '-' || to_char(nextval('dossier_numbers'), 'FM9999999900000'),
   started_at    timestamptz not null default now(),
   expires_on    date,
   restricted_at timestamptz,

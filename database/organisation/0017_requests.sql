@@ -64,7 +64,8 @@ create sequence request_numbers;
 create table requests (
   id            uuid primary key default gen_random_uuid(),
   number        text not null unique
-    default 'V' || to_char(now(), 'YYYY') || '-' || lpad(nextval('request_numbers')::text, 4, '0'),
+    default 'V' || to_char(now(), 'YYYY') || '-'
+      || to_char(nextval('request_numbers'), 'FM99999999990000'),
   kind          text not null check (kind in ('access', 'rectification', 'erasure', 'restriction',
     'objection', 'portability', 'withdrawal')),
   state         text not null default 'received',

@@ -155,7 +155,7 @@ create function guard_complaint() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
   new.number := 'K' || to_char(now(), 'YYYY') || '-'
-    || lpad(nextval('complaint_numbers')::text, 4, '0');
+    || to_char(nextval('complaint_numbers'), 'FM99999999990000');
   if current_activity() = 'self-service' then
     new.channel := 'mine';
     new.received_on := gestand.today();

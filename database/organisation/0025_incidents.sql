@@ -133,7 +133,7 @@ create function number_incident() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
   new.number := 'I' || to_char(now(), 'YYYY') || '-'
-    || lpad(nextval('incident_numbers')::text, 4, '0');
+    || to_char(nextval('incident_numbers'), 'FM99999999990000');
   return new;
 end
 $$;
