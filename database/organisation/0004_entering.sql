@@ -72,11 +72,15 @@ begin
 end
 $$;
 
+-- What is looked up on the way in is looked up by key. A plan is made once and kept: made while a
+-- table was still empty it would read all of it later, so reading all is switched off.
+
 -- The dossier that is open for an activity. Its line in the ledger opens it as long as its reader
 -- reaches it: whoever withdraws a consent, or ends a relation, ends the reading that goes on.
 -- Whoever names a line that opens nothing gets an error rather than an empty dossier.
 create function opened(doing text) returns uuid
-language plpgsql stable parallel restricted security definer set search_path from current as $$
+language plpgsql stable parallel restricted security definer
+set search_path from current set enable_seqscan = off as $$
 begin
   return case when current_setting('gestand.opening', true) <> '' then coalesce(
     (select l.dossier_id from ledger l
@@ -131,7 +135,8 @@ $$;
 
 -- The dossiers that whoever asks reaches by a relation.
 create function reached(doing text) returns uuid[]
-language plpgsql stable parallel restricted security definer set search_path from current as $$
+language plpgsql stable parallel restricted security definer
+set search_path from current set enable_seqscan = off as $$
 begin
   return array(
     select r.dossier_id
@@ -227,7 +232,8 @@ $$;
 create function open_dossiers(secrets bytea[], wanted_activities text[], wanted_dossiers uuid[])
 returns table (place bigint, outcome text, opening bigint)
 language plpgsql volatile security definer rows 10
-set search_path from current set plan_cache_mode = force_generic_plan as $$
+set search_path from current set plan_cache_mode = force_generic_plan
+set enable_seqscan = off as $$
 declare
   stale boolean;
   idle  boolean := false;
