@@ -73,6 +73,7 @@ export async function setSequences(
   sequences: readonly Sequence[],
 ): Promise<void> {
   for (const { name, value } of sequences) {
+    if (value === 0) continue
     await owner.query('select setval($1::regclass, $2)', [at(schema, name), value])
   }
 }

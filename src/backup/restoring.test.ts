@@ -70,6 +70,34 @@ test('where all data were lost a backup brings back what it holds, but for what 
   )
 })
 
+test('no number is given twice: not even one of a series that began after the backup', async () => {
+  const there = await worldWithKeys()
+  const { dossierId } = await agreed(there)
+  const { installation, organisation } = there
+  const place = await vault()
+  const manifest = await takeBackup(installation, organisation, place)
+  const objecting = `
+    insert into requests (kind, channel, due_on, name, dossier_id, about)
+    values ('objection', 'letter', current_date + 28, 'Sam Bakker', '${dossierId}',
+      'relation-management') returning id, number`
+  const { rows } = await there.owner.query<{ id: string; number: string }>(objecting)
+  await there.owner.query(
+    `insert into objections (request_id, dossier_id, activity)
+     values ($1, $2, 'relation-management')`,
+    [rows[0]?.id, dossierId],
+  )
+  await restoreBackup(installation, { place, manifest, replace: true })
+  const numbers = `select number from requests`
+  expect(await ask(installation, numbers)).toEqual([{ number: rows[0]?.number }])
+  await ask(installation, objecting)
+  expect(await ask(installation, numbers)).toHaveLength(2)
+
+  const anew = await lostData(there)
+  await restoreBackup(anew, { place, manifest })
+  const [next] = await ask<{ number: string }>(anew, objecting)
+  expect(next?.number.localeCompare(rows[0]?.number ?? '')).toBe(1)
+})
+
 test('without its register nothing is brought back, unless somebody insists and is told', async () => {
   const there = await worldWithKeys()
   const { dossierId, question } = await agreed(there)

@@ -32,11 +32,11 @@ export interface Sequence {
   readonly value: number
 }
 
-/** How far each sequence of an organisation has counted; those that have not begun are left out. */
+/** How far each sequence of an organisation has counted: 0 for those that have not begun. */
 export async function listSequences(owner: Owner, schema: string): Promise<Sequence[]> {
   const { rows } = await owner.query<Sequence>(
-    `select sequencename as name, last_value::float8 as value from pg_sequences
-     where schemaname = $1 and last_value is not null order by 1`,
+    `select sequencename as name, coalesce(last_value, 0)::float8 as value from pg_sequences
+     where schemaname = $1 order by 1`,
     [schema],
   )
   return rows
