@@ -2,11 +2,21 @@ import { ANSWERING_VOCABULARY } from '#duties/answering-vocabulary.ts'
 import { DUTIES_VOCABULARY } from '#duties/vocabulary.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import { mergeVocabularies } from '#statement/vocabulary.ts'
-import { PRACTICE_VOCABULARY } from './practice/index.ts'
+import {
+  NEWS_VOCABULARY,
+  PEER_REVIEW_VOCABULARY,
+  PRACTICE_VOCABULARY,
+  PROFESSIONALS_VOCABULARY,
+  SUCCESSION_VOCABULARY,
+} from './practice/index.ts'
 
 /** Every word that a statement may use: those of the duties and of all modules. */
 export const VOCABULARY: Vocabulary = mergeVocabularies([
   DUTIES_VOCABULARY,
   ANSWERING_VOCABULARY,
   PRACTICE_VOCABULARY,
+  PROFESSIONALS_VOCABULARY,
+  PEER_REVIEW_VOCABULARY,
+  NEWS_VOCABULARY,
+  SUCCESSION_VOCABULARY,
 ])

@@ -1,8 +1,12 @@
 import type { Vocabulary } from './catalogue.ts'
 
-/** Words of duties and modules as one vocabulary. A word that two of them bring is a defect. */
-export function mergeVocabularies(vocabularies: readonly Vocabulary[]): Vocabulary {
-  const each = <W>(list: (vocabulary: Vocabulary) => List<W>) => merge(vocabularies.map(list))
+/**
+ * Words of duties and modules as one vocabulary; each brings what lists it has. A word that two of
+ * them bring is a defect.
+ */
+export function mergeVocabularies(vocabularies: readonly Partial<Vocabulary>[]): Vocabulary {
+  const each = <W>(list: (vocabulary: Partial<Vocabulary>) => List<W> | undefined) =>
+    merge(vocabularies.map((vocabulary) => list(vocabulary) ?? {}))
   return {
     kinds: each((vocabulary) => vocabulary.kinds),
     categories: each((vocabulary) => vocabulary.categories),

@@ -111,6 +111,10 @@ export { readClientLanguage, recordNotice } from './statement-notice.ts'
 export { askSubstitution } from './substitution.ts'
 export { changeSummary, replaceSummary, SUMMARY_LIMIT, writeSummary } from './summary.ts'
 export { PRACTICE_VOCABULARY } from './vocabulary.ts'
+export { NEWS_VOCABULARY } from './news/vocabulary.ts'
+export { PEER_REVIEW_VOCABULARY } from './peer-review/vocabulary.ts'
+export { PROFESSIONALS_VOCABULARY } from './professionals/vocabulary.ts'
+export { SUCCESSION_VOCABULARY } from './succession/vocabulary.ts'
 export {
   CHANNELS,
   CONSULT_WAYS,

@@ -11,6 +11,8 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
     'career-check': { says: { nl: 'loopbaancheck', en: 'career check' } },
     'career-coaching': { says: { nl: 'loopbaanbegeleiding', en: 'career coaching' } },
     empowerment: { says: { nl: 'empowerment', en: 'empowerment' } },
+    'case-management': { says: { nl: 'casemanagement', en: 'case management' } },
+    'business-coaching': { says: { nl: 'coaching van ondernemers', en: 'business coaching' } },
   },
   categories: PRACTICE_CATEGORIES,
   relations: {
@@ -58,6 +60,10 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
       says: { nl: 'verantwoording aan de opdrachtgever', en: 'accountability to the principal' },
     },
     'relation-management': { says: { nl: 'relatiebeheer', en: 'relation management' } },
+    planning: { says: { nl: 'afspraken plannen', en: 'planning appointments' } },
+    'template-keeping': {
+      says: { nl: 'beheer van sjablonen', en: 'keeping of templates' },
+    },
   },
   consents: {
     'partner-access': {
@@ -153,10 +159,22 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
       },
       organisational: true,
     },
+    'substitution-announced': {
+      says: {
+        nl: 'een waarnemer kan pas in een dossier nadat de cliënt het weet',
+        en: 'a substitute gets into a dossier only after the client was told',
+      },
+    },
     'print-log': {
       says: {
         nl: 'elke afdruk wordt vastgelegd',
         en: 'every print is recorded',
+      },
+    },
+    signatures: {
+      says: {
+        nl: 'wat is ondertekend, kan niemand ongemerkt veranderen',
+        en: 'what was signed, nobody can change unnoticed',
       },
     },
     'kinds-of-service': {
