@@ -38,7 +38,7 @@ export async function carryLedger(
   )
   if (split.length > 0) return undefined
   let carried = 0
-  for (const table of ['ledger_keys', 'checkpoints', 'ledger', 'restorations']) {
+  for (const table of ['ledger_keys', 'checkpoints', 'ledger_prunings', 'ledger', 'restorations']) {
     const [shape] = await listTables(owner, schema, [table])
     const [old] = await listTables(owner, before, [table])
     const columns = shape?.columns.filter((column) => old?.columns.includes(column)) ?? []

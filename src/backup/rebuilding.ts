@@ -79,6 +79,8 @@ export async function rebuild(work: Rebuilding): Promise<RestorationReport> {
   await makeTrue(work, schema, before)
   lines.push(...(await endSessions(owner, target)), ...(await tellStatements(owner, endings)))
   await owner.query(`select set_config('search_path', $1, true)`, [searchPath(schema)])
+  // What the backup still had of the ledger and went after its term stays away.
+  await owner.query('select destroy_lines(2147483647)')
   lines.push(
     ...(await noteRestoration(owner, {
       organisation: manifest.organisation,

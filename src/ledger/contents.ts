@@ -18,11 +18,13 @@ interface Batch {
  * transactions do not end in the order of their ids.
  *
  * @param fromXid Where the checkpoint before them ended.
+ * @param prunedUntil Id of the last checkpoint of which entries were destroyed after their term.
  */
 export async function checkContents(
   source: LedgerSource,
   checkpoints: readonly Checkpoint[],
   fromXid: bigint,
+  prunedUntil = 0,
 ): Promise<{ entries: number; problems: LedgerProblem[] }> {
   const batches = checkpoints
     .filter((checkpoint) => checkpoint.entries > 0)
@@ -36,7 +38,7 @@ export async function checkContents(
   }
   return {
     entries: batches.reduce((sum, { tree }) => sum + tree.size, 0),
-    problems: batches.flatMap((batch) => checkBatch(batch) ?? []),
+    problems: batches.flatMap((batch) => checkBatch(batch, prunedUntil) ?? []),
   }
 }
 
@@ -65,9 +67,14 @@ function put(batch: Batch, entry: Entry): void {
   batch.tree.add(entryBytes(entry))
 }
 
-function checkBatch({ checkpoint, tree, firstId, lastId }: Batch): LedgerProblem | undefined {
+/** Of a batch that was pruned some may still be there, as those of a dossier that is held. */
+function checkBatch(
+  { checkpoint, tree, firstId, lastId }: Batch,
+  prunedUntil: number,
+): LedgerProblem | undefined {
   const found = { entries: tree.size, firstId, lastId }
   const { id, entries, root } = checkpoint
+  if (id <= prunedUntil && tree.size < entries) return undefined
   if (tree.size < entries) return { code: 'ENTRY_MISSING', checkpoint: id, found }
   if (tree.size > entries) return { code: 'ENTRY_ADDED', checkpoint: id, found }
   return tree.root().equals(root) ? undefined : { code: 'ENTRY_CHANGED', checkpoint: id, found }

@@ -20,7 +20,8 @@ export interface InclusionProof {
  * Proves that an entry stands in a checkpoint. The proof holds hashes only; the entry itself is
  * read where its reader may.
  *
- * @returns Undefined while no checkpoint holds the entry.
+ * @returns Undefined while no checkpoint holds the entry, and when others of its checkpoint were
+ *   destroyed after their term.
  */
 export function proveEntry(
   worker: Pool,
@@ -38,6 +39,7 @@ export function proveEntry(
     if (!found) return undefined
     const { checkpoint, fromXid } = found
     const batch = await readBatch(tx, { fromXid, untilXid: checkpoint.untilXid })
+    if (batch.length < checkpoint.entries) return undefined
     const leaves = batch.map(entryBytes)
     const inclusion = findInclusion(
       leaves,

@@ -47,6 +47,10 @@ export const LEDGER_PROBLEMS = {
     nl: 'het nieuwste ijkpunt is niet met onze eigen sleutel getekend',
     en: 'the newest checkpoint was not signed with our own key',
   },
+  PRUNING_FALSE: {
+    nl: 'dat de regels tot hier na hun termijn zijn vernietigd, is niet door ons getekend',
+    en: 'that the entries up to here were destroyed after their term was not signed by us',
+  },
   CHECKPOINT_LOST: {
     nl: 'een ijkpunt dat eerder is bewaard, bestaat niet meer',
     en: 'a checkpoint that was kept elsewhere no longer exists',

@@ -4,6 +4,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import type { Entry } from './entry.ts'
 import type { PublicKey } from './ledger-key.ts'
 import type { ProofTransaction } from './proof-transaction.ts'
+import type { SignedPruning } from './pruning.ts'
 import type { SignedRestoration } from './restoration.ts'
 
 /** Whatever runs queries where names without a schema are the organisation's. */
@@ -19,6 +20,8 @@ export interface LedgerSource {
   listEntries(page: EntryPage): Promise<readonly Entry[]>
   /** Backups that were brought back. */
   listRestorations?(): Promise<readonly SignedRestoration[]>
+  /** Up to which checkpoints entries were destroyed after their term. */
+  listPrunings?(): Promise<readonly SignedPruning[]>
 }
 
 export interface CheckpointPage {
@@ -52,11 +55,14 @@ export function databaseLedger(tx: LedgerReader): LedgerSource {
     },
     listEntries: (page) => listEntries(tx, page),
     listRestorations: () => listRestorations(tx),
+    listPrunings: () => listPrunings(tx),
   }
 }
 
 const KEYS = 1_000
 const RESTORATIONS = 1_000
+/** One for each night: the newest are enough. */
+const PRUNINGS = 1_000
 
 /** The checkpoint that was closed last. */
 export async function findLastCheckpoint(tx: LedgerReader): Promise<Checkpoint | undefined> {
@@ -142,6 +148,22 @@ async function listRestorations(tx: LedgerReader): Promise<SignedRestoration[]> 
   }))
 }
 
+async function listPrunings(tx: LedgerReader): Promise<SignedPruning[]> {
+  const rows = await tx.run(
+    from
+      .selectFrom('ledger_prunings')
+      .select(['checkpoint_id', 'key_id', 'signature', micros('pruned_at').as('pruned_at')])
+      .orderBy('checkpoint_id', 'desc')
+      .limit(PRUNINGS),
+  )
+  return rows.map((row) => ({
+    checkpoint: row.checkpoint_id,
+    prunedAtMicros: row.pruned_at,
+    keyId: row.key_id,
+    signature: row.signature,
+  }))
+}
+
 async function listEntries(tx: LedgerReader, page: EntryPage): Promise<Entry[]> {
   const { afterId, fromXid, untilXid, limit } = page
   const rows = await tx.run(
@@ -171,6 +193,6 @@ async function listEntries(tx: LedgerReader, page: EntryPage): Promise<Entry[]> 
 }
 
 /** A moment as a whole number of microseconds: a Date would lose the last three digits. */
-function micros(column: 'at' | 'closed_at' | 'restored_at') {
+function micros(column: 'at' | 'closed_at' | 'restored_at' | 'pruned_at') {
   return sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint`
 }

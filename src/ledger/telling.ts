@@ -61,11 +61,15 @@ export function describeEntry(
 const WORDS = {
   you: { nl: 'U', en: 'You' },
   system: { nl: 'Het systeem', en: 'The system' },
+  former: { nl: 'Een vroegere medewerker', en: 'A former member of staff' },
   outsider: { nl: 'Iemand van buiten de organisatie', en: 'Somebody outside the organisation' },
   yourDossier: { nl: 'uw dossier', en: 'your dossier' },
   dossier: { nl: 'een dossier', en: 'a dossier' },
   missingDossier: { nl: 'een onbekend dossier', en: 'an unknown dossier' },
 } as const satisfies Record<string, Text>
+
+/** The name of who left so long ago that it was destroyed. */
+const GONE = '–'
 
 function actorOf(
   { accountId, activity }: LedgerLine,
@@ -78,6 +82,7 @@ function actorOf(
   if (actor) return actor[language]
   const known = telling.names.get(accountId)
   if (!known) return WORDS.outsider[language]
+  if (known.name === GONE) return WORDS.former[language]
   return known.title ? `${known.name} (${known.title})` : known.name
 }
 

@@ -31,6 +31,7 @@ test('a ledger as it was closed is intact, and every entry is counted', async ()
       expect(verified).toEqual({
         checkpoints: ledger.checkpoints.length,
         entries: ledger.entries.length,
+        prunedUntil: 0,
         open: 0,
         problems: [],
       })

@@ -3,6 +3,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import { checkContents, countEntries } from './contents.ts'
 import type { PublicKey } from './ledger-key.ts'
 import type { LedgerProblem } from './problem.ts'
+import { isPruning } from './pruning.ts'
 import { explains } from './restoration.ts'
 import { type LedgerSource, readCheckpoints } from './source.ts'
 import { type Witness, WitnessComparison } from './witness.ts'
@@ -26,6 +27,8 @@ export interface Verification {
   readonly checkpoints: number
   /** Entries that stand in the checkpoints that were read. */
   readonly entries: number
+  /** The last checkpoint of which entries were destroyed after their term; 0 when none were. */
+  readonly prunedUntil: number
   /** Entries that no checkpoint holds yet, so that nothing can be said of them. */
   readonly open: number
   /** What is wrong, the first place first; empty when the ledger is intact. At most 100. */
@@ -52,12 +55,13 @@ export async function verifyLedger(
     new WitnessComparison(organisation, witness, (gone) =>
       restorations.some((restoration) => explains(organisation, restoration, keys, gone)),
     )
+  const pruned = await readPrunings(source, keys)
   const anchor = after > 0 ? await findCheckpoint(source, after) : undefined
-  const problems: LedgerProblem[] = anchor ? chain.begin(anchor) : []
+  const problems = [...pruned.problems, ...(anchor ? chain.begin(anchor) : [])]
   let untilXid = anchor?.untilXid ?? 0n
   const counted = { checkpoints: anchor ? 1 : 0, entries: 0 }
   for await (const part of readCheckpoints(source, anchor?.id)) {
-    const { entries, problems: found } = await checkContents(source, part, untilXid)
+    const { entries, problems: found } = await checkContents(source, part, untilXid, pruned.until)
     for (const checkpoint of part) {
       problems.push(...chain.next(checkpoint), ...(kept?.next(checkpoint) ?? []))
     }
@@ -68,7 +72,23 @@ export async function verifyLedger(
   }
   problems.push(...chain.end(key), ...(kept?.end() ?? []))
   const first = problems.toSorted((a, b) => a.checkpoint - b.checkpoint).slice(0, PROBLEM_LIMIT)
-  return { ...counted, open: await countEntries(source, untilXid), problems: first }
+  const open = await countEntries(source, untilXid)
+  return { ...counted, prunedUntil: pruned.until, open, problems: first }
+}
+
+/** Up to where entries may be gone: as far as a key of this ledger signed that they were due. */
+async function readPrunings(
+  source: LedgerSource,
+  keys: ReadonlyMap<string, PublicKey>,
+): Promise<{ until: number; problems: LedgerProblem[] }> {
+  const prunings = (await source.listPrunings?.()) ?? []
+  const good = prunings.filter((pruning) => isPruning(source.organisation, pruning, keys))
+  return {
+    until: Math.max(0, ...good.map(({ checkpoint }) => checkpoint)),
+    problems: prunings
+      .filter((pruning) => !good.includes(pruning))
+      .map(({ checkpoint }) => ({ code: 'PRUNING_FALSE', checkpoint })),
+  }
 }
 
 /** A checkpoint that was verified before; when it is gone, all is verified from the beginning. */

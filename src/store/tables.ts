@@ -9,6 +9,9 @@ export interface OrganisationTables {
   access_review_decisions: AccessReviewDecisions
   access_review_lines: AccessReviewLines
   access_reviews: AccessReviews
+  action_completions: ActionCompletions
+  action_templates: ActionTemplates
+  actions: Actions
   activations: Activations
   affiliations: Affiliations
   agreements: Agreements
@@ -37,8 +40,19 @@ export interface OrganisationTables {
   documents: Documents
   dossiers: Dossiers
   engagements: Engagements
+  expectations: Expectations
   findings: Findings
+  form_answers: FormAnswers
+  form_completions: FormCompletions
+  form_shares: FormShares
+  form_sources: FormSources
+  form_templates: FormTemplates
+  forms: Forms
   functions: Functions
+  gatekeeper_completions: GatekeeperCompletions
+  gatekeeper_reminders: GatekeeperReminders
+  gatekeeper_terms: GatekeeperTerms
+  goals: Goals
   handover_answers: HandoverAnswers
   handovers: Handovers
   identity_copies: IdentityCopies
@@ -51,6 +65,7 @@ export interface OrganisationTables {
   last_consults: LastConsults
   ledger: Ledger
   ledger_keys: LedgerKeys
+  ledger_prunings: LedgerPrunings
   legal_demands: LegalDemands
   member_invitations: MemberInvitations
   members: Members
@@ -73,6 +88,12 @@ export interface OrganisationTables {
   restorations: Restorations
   restrictions: Restrictions
   retention_choices: RetentionChoices
+  sick_leaves: SickLeaves
+  signatures: Signatures
+  signing_refusals: SigningRefusals
+  signing_reminders: SigningReminders
+  signing_withdrawals: SigningWithdrawals
+  signings: Signings
   statement_approvals: StatementApprovals
   statement_discards: StatementDiscards
   statement_drafts: StatementDrafts
@@ -84,6 +105,11 @@ export interface OrganisationTables {
   summaries: Summaries
   summary_reminders: SummaryReminders
   takeovers: Takeovers
+  time_corrections: TimeCorrections
+  time_entries: TimeEntries
+  time_remarks: TimeRemarks
+  trajectories: Trajectories
+  value_sources: ValueSources
   withdrawals: Withdrawals
 }
 
@@ -126,6 +152,35 @@ export interface AccessReviews {
   begun_by: string | null
   begun_at: Generated<Date>
   closed_at: Date | null
+}
+
+export interface ActionCompletions {
+  action_id: string
+  dossier_id: string
+  completed_by: Generated<string | null>
+  completed_at: Generated<Date>
+}
+
+export interface ActionTemplates {
+  id: Generated<string>
+  kind: string
+  body: string
+  performer: string
+  week: number
+  day: number | null
+  written_at: Generated<Date>
+}
+
+export interface Actions {
+  id: Generated<string>
+  dossier_id: string
+  goal_id: string | null
+  body: Buffer
+  performer: string
+  week: number
+  day: number | null
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
 }
 
 export interface Activations {
@@ -386,7 +441,9 @@ export interface Documents {
   bytes: number
   digest: Buffer
   source: string
+  source_name: Buffer | null
   channel: string
+  file: Generated<string>
   added_by: Generated<string | null>
   added_at: Generated<Date>
 }
@@ -410,6 +467,15 @@ export interface Engagements {
   ordered_on: Generated<string>
 }
 
+export interface Expectations {
+  id: Generated<string>
+  dossier_id: string
+  holder: string
+  body: Buffer
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
+}
+
 export interface Findings {
   proof_id: number
   place: number
@@ -418,10 +484,103 @@ export interface Findings {
   touches: Generated<string[]>
 }
 
+export interface FormAnswers {
+  id: Generated<string>
+  form_id: string
+  dossier_id: string
+  body: Buffer
+  answered_by: Generated<string | null>
+  answered_at: Generated<Date>
+}
+
+export interface FormCompletions {
+  form_id: string
+  dossier_id: string
+  category: string
+  document_id: string
+  completed_by: Generated<string | null>
+  completed_at: Generated<Date>
+}
+
+export interface FormShares {
+  form_id: string
+  dossier_id: string
+  category: string
+  shared_by: Generated<string | null>
+  shared_at: Generated<Date>
+}
+
+export interface FormSources {
+  form_id: string
+  summary_id: string
+  dossier_id: string
+}
+
+export interface FormTemplates {
+  id: Generated<string>
+  sort: string
+  kind: string | null
+  language: string
+  version: Generated<number>
+  title: string
+  body: string
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
+}
+
+export interface Forms {
+  id: Generated<string>
+  dossier_id: string
+  sort: string
+  category: string
+  template_id: string | null
+  language: string
+  title: Buffer
+  body: Buffer
+  replaces: string | null
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
+}
+
 export interface Functions {
   account_id: string
   function: string
   since: Generated<Date>
+}
+
+export interface GatekeeperCompletions {
+  dossier_id: string
+  step: string
+  document_id: string | null
+  done_on: Generated<string>
+  done_by: Generated<string | null>
+  done_at: Generated<Date>
+}
+
+export interface GatekeeperReminders {
+  dossier_id: string
+  step: string
+  late: boolean
+  reminded_at: Generated<Date>
+}
+
+export interface GatekeeperTerms {
+  dossier_id: string
+  step: string
+  week: number
+  due_on: string
+  done_on: string | null
+}
+
+export interface Goals {
+  id: Generated<string>
+  dossier_id: string
+  part_of: string | null
+  body: Buffer
+  due_on: string | null
+  state: Generated<string>
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
 }
 
 export interface HandoverAnswers {
@@ -541,6 +700,14 @@ export interface LedgerKeys {
   since: Generated<Date>
 }
 
+export interface LedgerPrunings {
+  checkpoint_id: number
+  until_xid: string
+  pruned_at: Date
+  key_id: string
+  signature: Buffer
+}
+
 export interface LegalDemands {
   id: string
   dossier_id: string
@@ -583,7 +750,9 @@ export interface Notes {
   category: string
   body: Buffer
   source: string
+  source_name: Buffer | null
   channel: string
+  file: Generated<string>
   written_by: Generated<string | null>
   written_at: Generated<Date>
 }
@@ -794,6 +963,62 @@ export interface RetentionChoices {
   chosen_at: Generated<Date>
 }
 
+export interface SickLeaves {
+  dossier_id: string
+  category: Generated<string>
+  first_sick_on: string
+  ended_on: string | null
+  noted_by: Generated<string | null>
+  noted_at: Generated<Date>
+}
+
+export interface Signatures {
+  signing_id: string
+  dossier_id: string
+  signatory: string
+  name: Buffer
+  drawing: Buffer | null
+  mark_digest: Buffer
+  digest: Buffer
+  proved_at: Date
+  signed_at: Date
+  proof: Buffer
+  proof_key: string
+  signer_id: Generated<string | null>
+}
+
+export interface SigningRefusals {
+  signing_id: string
+  dossier_id: string
+  words: Buffer
+  refused_by: Generated<string | null>
+  refused_at: Generated<Date>
+}
+
+export interface SigningReminders {
+  signing_id: string
+  dossier_id: string
+  turn: number
+  reminded_at: Generated<Date>
+}
+
+export interface SigningWithdrawals {
+  signing_id: string
+  dossier_id: string
+  withdrawn_by: Generated<string | null>
+  withdrawn_at: Generated<Date>
+}
+
+export interface Signings {
+  id: Generated<string>
+  dossier_id: string
+  document_id: string
+  category: string
+  digest: Buffer
+  asked_by: Generated<string | null>
+  asked_at: Generated<Date>
+}
+
 export interface StatementApprovals {
   proposal_id: string
   approved_by: Generated<string | null>
@@ -882,6 +1107,56 @@ export interface Takeovers {
   rows_taken: number
   taken_by: Generated<string | null>
   taken_at: Generated<Date>
+}
+
+export interface TimeCorrections {
+  id: Generated<string>
+  dossier_id: string
+  entry_id: string
+  day: string
+  minutes: number
+  kind: string
+  billable: boolean
+  removed: boolean
+  corrected_by: Generated<string | null>
+  corrected_at: Generated<Date>
+}
+
+export interface TimeEntries {
+  id: Generated<string>
+  dossier_id: string
+  day: string
+  minutes: number
+  kind: string
+  billable: Generated<boolean>
+  consult_id: string | null
+  invoice_line: string | null
+  noted_by: Generated<string | null>
+  noted_at: Generated<Date>
+}
+
+export interface TimeRemarks {
+  entry_id: string
+  dossier_id: string
+  body: Buffer
+}
+
+export interface Trajectories {
+  dossier_id: string
+  started_on: Generated<string>
+  project_number: Generated<string>
+  status: Generated<string>
+  budget_minutes: number | null
+}
+
+export interface ValueSources {
+  dossier_id: string
+  value: string
+  source: string
+  source_name: Buffer | null
+  channel: string
+  changed_by: Generated<string | null>
+  changed_at: Generated<Date>
 }
 
 export interface Withdrawals {

@@ -51,6 +51,11 @@ export class Orders {
     return this.#count('order_due($1)', [most])
   }
 
+  /** Destroys accounts, and names of members, that are past their term. Returns how many. */
+  async destroyAccounts(): Promise<number> {
+    return this.#count('destroy_closed_accounts()', [])
+  }
+
   /** Orders of which the rows are still to go, or those to be re-read, without leftovers first. */
   listOpen(most: number, gone: boolean): Promise<Order[]> {
     return this.#rows<Order>(

@@ -14,6 +14,7 @@ import { rulesEqualStatement } from './rules.ts'
 import { contentSealed } from './sealing.ts'
 import { subjectSeesAll } from './self-view.ts'
 import { tablesTold } from './tables.ts'
+import { BEYOND_DOSSIER_CHECKS } from '#duties/retention/beyond-dossiers.ts'
 import { erasedKeysGone, type FindKeys, RETENTION_CHECKS } from '#duties/retention/checks.ts'
 
 /** What general checks need to know. */
@@ -48,6 +49,7 @@ export function generalChecks({ catalogue, ledgerKey, findKeys }: CheckBasis): C
     subjectSeesAll(catalogue),
     packageComplete(catalogue),
     ...RETENTION_CHECKS,
+    ...BEYOND_DOSSIER_CHECKS,
     ...(findKeys ? [erasedKeysGone(findKeys)] : []),
     ...RIGHTS_CHECKS,
   ]

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { type Erasing, runErasures } from '#duties/erasure/erasing.ts'
 import { Orders } from '#duties/erasure/order.ts'
 import { retentionWarningMail } from '#jobs/mails/retention-warning.ts'
+import { destroyOldLines } from '#ledger/destroying.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
 import { LANGUAGES, type Language } from '#kernel/language.ts'
 import { written } from '#store/query.ts'
 import { schemaOf } from '#store/store.ts'
@@ -11,6 +13,10 @@ export interface RetentionResult {
   /** Dossiers of which the rows went. */
   readonly destroyed: number
   readonly warned: number
+  /** Accounts and names of members that were past their term. */
+  readonly accounts: number
+  /** Lines of the ledger that were past their term. */
+  readonly lines: number
   /** Erasures that left something and wait for somebody to look. */
   readonly waiting: number
   /** Batches in which it went. */
@@ -36,8 +42,9 @@ const WARNINGS_AT_ONCE = 50
 
 /**
  * Warns those whose dossier goes within a month, and destroys what is due, in batches: keys and
- * rows of one are gone before the next begins. What is gone is re-read for all together. What a
- * run leaves, or was stopped in, the next one finishes.
+ * rows of one are gone before the next begins. What is gone is re-read for all together. Then
+ * accounts and lines of the ledger that are past their term go. What a run leaves, or was stopped
+ * in, the next one finishes.
  */
 export async function runRetention(
   parts: Erasing,
@@ -56,7 +63,10 @@ export async function runRetention(
     await sleep((performance.now() - began) * rest)
   }
   if (batches > 0) waiting = (await runErasures(parts, organisation)).waiting
-  return { destroyed, warned, waiting, batches }
+  const accounts = await orders.destroyAccounts()
+  const key = ledgerKey(parts.master, organisation)
+  const lines = await destroyOldLines(parts.worker, organisation, key)
+  return { destroyed, warned, waiting, batches, accounts, lines }
 }
 
 /** Mails each of them once for a day: queued and noted together. */

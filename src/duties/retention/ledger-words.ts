@@ -9,6 +9,14 @@ export const RETENTION_LEDGER_WORDS: LedgerWords = {
       en: 'began to erase {dossier}',
     },
     erased: { nl: 'verwijderde {dossier}', en: 'erased {dossier}' },
+    'destroyed accounts': {
+      nl: 'vernietigde accounts na hun termijn',
+      en: 'destroyed accounts after their term',
+    },
+    'destroyed ledger': {
+      nl: 'vernietigde regels van het logboek na hun termijn',
+      en: 'destroyed lines of the log after their term',
+    },
     'term-chosen': {
       nl: 'koos een dag waarop iets uit {dossier} weggaat',
       en: 'chose a day on which something of {dossier} goes',

@@ -56,8 +56,10 @@ async function verify(organisation: string, { json, witness: file }: Options): P
   return verified.problems.length === 0 ? EXIT.ok : EXIT.findings
 }
 
-function printVerification({ checkpoints, entries, open, problems }: Verification): void {
+function printVerification(verified: Verification): void {
+  const { checkpoints, entries, open, prunedUntil, problems } = verified
   print(`${checkpoints} checkpoints with ${entries} entries; ${open} entries not closed yet`)
+  if (prunedUntil > 0) print(`up to checkpoint ${prunedUntil} entries went after their term`)
   if (problems.length === 0) print('the ledger is intact')
   for (const problem of problems) print(sayProblem(problem))
 }

@@ -60,6 +60,7 @@ async function run(organisation: string, json: boolean): Promise<ExitCode> {
   else {
     print(`${result.destroyed} dossiers destroyed in ${result.batches} batches`)
     print(`${result.warned} people warned`)
+    print(`${result.accounts} accounts and ${result.lines} lines of the ledger destroyed`)
     if (result.waiting > 0) print(`${result.waiting} erasures left something: look at them`)
   }
   return result.waiting > 0 ? EXIT.findings : EXIT.ok

@@ -67,6 +67,28 @@ export const DESTROYING_SWITCHES: readonly SwitchOff[] = [
     on: () => ['delete from erasure_orders'],
   },
   {
+    title: 'the job that destroys accounts stands still',
+    check: 'accounts-destroyed',
+    touches: ['retention.account'],
+    off: () => [
+      `insert into gestand.accounts (id, email, name, unused_since)
+       values ('${FORBIDDEN}', 'weg@example.org', 'Weg', now() - interval '3 years')`,
+    ],
+    on: () => [`delete from gestand.accounts where id = '${FORBIDDEN}'`],
+  },
+  {
+    title: 'a line of the log is still there after its term',
+    check: 'lines-destroyed',
+    // Nobody closed it either: that is a matter of the log itself.
+    also: ['ledger-intact', 'ledger-whole'],
+    touches: ['retention.access-log', 'ledger'],
+    off: () => [
+      `insert into ledger (at, act, item)
+       values (now() - interval '9 years', 'opened', '${FORBIDDEN}')`,
+    ],
+    on: () => [`delete from ledger where item = '${FORBIDDEN}'`],
+  },
+  {
     title: 'a dossier is held without end',
     check: 'holds-reasoned',
     touches: ['retention.dossier'],
