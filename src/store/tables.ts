@@ -15,6 +15,13 @@ export interface OrganisationTables {
   activations: Activations
   affiliations: Affiliations
   agreements: Agreements
+  appointment_cancellations: AppointmentCancellations
+  appointment_confirmations: AppointmentConfirmations
+  appointment_details: AppointmentDetails
+  appointment_proposal_answers: AppointmentProposalAnswers
+  appointment_proposals: AppointmentProposals
+  appointment_reminders: AppointmentReminders
+  appointments: Appointments
   approvals: Approvals
   assessment_measures: AssessmentMeasures
   assessment_reports: AssessmentReports
@@ -105,12 +112,14 @@ export interface OrganisationTables {
   summaries: Summaries
   summary_reminders: SummaryReminders
   takeovers: Takeovers
+  time_blocks: TimeBlocks
   time_corrections: TimeCorrections
   time_entries: TimeEntries
   time_remarks: TimeRemarks
   trajectories: Trajectories
   value_sources: ValueSources
   withdrawals: Withdrawals
+  working_hours: WorkingHours
 }
 
 export interface AbsenceCancellations {
@@ -207,6 +216,67 @@ export interface Agreements {
   contact: Generated<string>
   remark: Generated<string>
   recorded_at: Generated<Date>
+}
+
+export interface AppointmentCancellations {
+  appointment_id: string
+  dossier_id: string
+  side: Generated<string>
+  cancelled_by: Generated<string | null>
+  cancelled_at: Generated<Date>
+}
+
+export interface AppointmentConfirmations {
+  appointment_id: string
+  sequence: number
+  dossier_id: string
+  confirmed_by: Generated<string | null>
+  confirmed_at: Generated<Date>
+}
+
+export interface AppointmentDetails {
+  appointment_id: string
+  dossier_id: string
+  place: Buffer | null
+  remark: Buffer | null
+}
+
+export interface AppointmentProposalAnswers {
+  proposal_id: string
+  dossier_id: string
+  chosen: Date | null
+  answered_by: Generated<string | null>
+  answered_at: Generated<Date>
+}
+
+export interface AppointmentProposals {
+  id: Generated<string>
+  appointment_id: string
+  dossier_id: string
+  times: Date[]
+  side: Generated<string>
+  proposed_by: Generated<string | null>
+  proposed_at: Generated<Date>
+}
+
+export interface AppointmentReminders {
+  appointment_id: string
+  sequence: number
+  dossier_id: string
+  reminded_at: Generated<Date>
+}
+
+export interface Appointments {
+  id: Generated<string>
+  dossier_id: string
+  coach_id: string
+  starts_at: Date
+  ends_at: Date
+  way: string
+  series_id: string | null
+  sequence: Generated<number>
+  planned_by: Generated<string | null>
+  planned_at: Generated<Date>
 }
 
 export interface Approvals {
@@ -1109,6 +1179,14 @@ export interface Takeovers {
   taken_at: Generated<Date>
 }
 
+export interface TimeBlocks {
+  id: Generated<string>
+  account_id: Generated<string>
+  reason: string
+  starts_at: Date
+  ends_at: Date
+}
+
 export interface TimeCorrections {
   id: Generated<string>
   dossier_id: string
@@ -1165,4 +1243,11 @@ export interface Withdrawals {
   withdrawn_by: Generated<string | null>
   withdrawn_at: Generated<Date>
   way: Generated<string>
+}
+
+export interface WorkingHours {
+  account_id: Generated<string>
+  weekday: number
+  starts: string
+  ends: string
 }

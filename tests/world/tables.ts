@@ -11,7 +11,9 @@ const TYPES: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   timestamptz: 'Date',
   jsonb: 'unknown',
+  time: 'string',
   _text: 'string[]',
+  _timestamptz: 'Date[]',
 }
 
 interface ColumnRow {

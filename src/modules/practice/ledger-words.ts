@@ -1,8 +1,11 @@
 import type { LedgerWords } from '#ledger/words.ts'
+import { TIME_LEDGER_WORDS } from './time/words.ts'
+import { CALENDAR_LEDGER_WORDS } from './calendar/words.ts'
 
 /** The words in which the ledger tells what happens in a client's dossier. */
 export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   subjects: {
+    ...TIME_LEDGER_WORDS.subjects,
     clients: { nl: 'naam- en contactgegevens', en: 'name and contact details' },
     profiles: { nl: 'gegevens van de intake', en: 'intake details' },
     engagements: { nl: 'de opdracht', en: 'the assignment' },
@@ -21,9 +24,11 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     documents: { nl: 'een document', en: 'a document' },
     disclosures: { nl: 'een verstrekking', en: 'a disclosure' },
     absence_cancellations: { nl: 'een afgelaste afwezigheid', en: 'a cancelled absence' },
+    ...CALENDAR_LEDGER_WORDS.subjects,
     relation_lines: { nl: 'een regel in het relatieoverzicht', en: 'a relation line' },
   },
   acts: {
+    ...TIME_LEDGER_WORDS.acts,
     'inserted clients': {
       nl: 'legde de naam en contactgegevens vast',
       en: 'recorded the name and contact details',
@@ -60,11 +65,16 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
       en: 'replied to a summary',
     },
     'inserted notes': { nl: 'schreef een notitie', en: 'wrote a note' },
+    'updated documents': {
+      nl: 'zette een document in het andere dossier',
+      en: 'put a document in the other file',
+    },
     'inserted documents': { nl: 'voegde een document toe', en: 'added a document' },
     'inserted absence_cancellations': {
       nl: 'liet een afwezigheid niet doorgaan',
       en: 'cancelled an absence',
     },
+    ...CALENDAR_LEDGER_WORDS.acts,
     'inserted disclosures': { nl: 'verstrekte een document', en: 'disclosed a document' },
   },
   lists: {
@@ -77,11 +87,12 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     'overseen-handovers': { nl: 'de overdrachten', en: 'the hand-overs' },
     import: { nl: 'een cliëntenlijst om in te lezen', en: 'a client list to import' },
     'relation-lines': { nl: 'het relatieoverzicht', en: 'the relation overview' },
+    ...CALENDAR_LEDGER_WORDS.lists,
     'own-dossiers': { nl: 'dossiers over zichzelf', en: 'dossiers about oneself' },
   },
   actors: {
     'self-service': { nl: 'De cliënt', en: 'The client' },
     accountability: { nl: 'De opdrachtgever', en: 'The principal' },
   },
-  silent: ['document_contents', 'disclosed_documents'],
+  silent: ['document_contents', 'disclosed_documents', 'value_sources'],
 }

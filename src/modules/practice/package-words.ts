@@ -1,8 +1,12 @@
 import type { PackageWords } from '#duties/package/words.ts'
+import { TIME_PACKAGE_WORDS } from './time/words.ts'
+import { CALENDAR_PACKAGE_WORDS } from './calendar/words.ts'
 
 /** What the tables and columns of the practice are called in a package. */
 export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   tables: {
+    ...TIME_PACKAGE_WORDS.tables,
+    ...CALENDAR_PACKAGE_WORDS.tables,
     activations: { nl: 'het begin van de dienst', en: 'the start of the service' },
     approvals: { nl: 'samenvattingen die u goedkeurde', en: 'summaries that you approved' },
     clients: { nl: 'wie u bent', en: 'who you are' },
@@ -24,9 +28,12 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     relation_lines: { nl: 'het relatieoverzicht', en: 'the relation overview' },
     statement_notices: { nl: 'de verklaring die u zag', en: 'the statement that you saw' },
     summaries: { nl: 'samenvattingen', en: 'summaries' },
+    value_sources: { nl: 'waar uw gegevens vandaan komen', en: 'where your details came from' },
     summary_reminders: { nl: 'herinneringen', en: 'reminders' },
   },
   columns: {
+    ...TIME_PACKAGE_WORDS.columns,
+    ...CALENDAR_PACKAGE_WORDS.columns,
     about: { nl: 'Over', en: 'About' },
     activated_at: { nl: 'Begonnen op', en: 'Started at' },
     activated_by: { nl: 'Door', en: 'By' },
@@ -67,6 +74,11 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     service: { nl: 'Dienst', en: 'Service' },
     shown_at: { nl: 'Getoond op', en: 'Shown at' },
     shown_by: { nl: 'Getoond door', en: 'Shown by' },
+    changed_at: { nl: 'Gewijzigd op', en: 'Changed at' },
+    changed_by: { nl: 'Gewijzigd door', en: 'Changed by' },
+    file: { nl: 'In welk dossier', en: 'In which file' },
+    source_name: { nl: 'Van wie', en: 'From whom' },
+    value: { nl: 'Gegeven', en: 'Detail' },
     source: { nl: 'Bron', en: 'Source' },
     street: { nl: 'Straat', en: 'Street' },
     summaries_disputed: { nl: 'Samenvattingen met weerwoord', en: 'Summaries replied to' },
@@ -79,9 +91,13 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     year: { nl: 'Jaar', en: 'Year' },
   },
   values: {
+    ...TIME_PACKAGE_WORDS.values,
+    ...CALENDAR_PACKAGE_WORDS.values,
     client: { nl: 'u zelf', en: 'yourself' },
     completed: { nl: 'afgerond', en: 'completed' },
     conversation: { nl: 'in een gesprek', en: 'in a conversation' },
+    both: { nl: 'beide dossiers', en: 'both files' },
+    coach: { nl: 'dossier van de coach', en: 'the coach’s file' },
     elsewhere: { nl: 'ergens anders', en: 'elsewhere' },
     email: { nl: 'per e-mail', en: 'by e-mail' },
     handed: { nl: 'meegegeven', en: 'handed over' },
