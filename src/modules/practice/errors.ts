@@ -1,6 +1,7 @@
 import { CONSENT_ERRORS } from '#duties/consent/errors.ts'
 import { RECIPIENT_ERRORS } from '#duties/recipients/errors.ts'
 import type { Text } from '#kernel/language.ts'
+import { TRAJECTORY_ERRORS } from './trajectory/errors.ts'
 
 /**
  * What the practice refuses, in words for the person who tried. Doors register them as
@@ -9,6 +10,7 @@ import type { Text } from '#kernel/language.ts'
 export const PRACTICE_ERRORS = {
   ...CONSENT_ERRORS,
   ...RECIPIENT_ERRORS,
+  ...TRAJECTORY_ERRORS,
   STATEMENT_NOT_SHOWN: {
     nl: 'De privacyverklaring is nog niet aan de cliënt getoond. Leg dat eerst vast.',
     en: 'The privacy statement was not shown to the client yet. Record that first.',
@@ -20,6 +22,18 @@ export const PRACTICE_ERRORS = {
   DOSSIER_CLOSED: {
     nl: 'Dit dossier is afgesloten. Er kan niets meer bij.',
     en: 'This dossier is closed. Nothing can be added to it.',
+  },
+  TIME_INVOICED: {
+    nl: 'Deze tijd staat op een factuur en verandert niet meer. Laat de factuur eerst crediteren.',
+    en: 'This time stands on an invoice and no longer changes. Have the invoice credited first.',
+  },
+  TIME_IN_FUTURE: {
+    nl: 'Die dag is nog niet geweest. Kies vandaag of een eerdere dag.',
+    en: 'That day has not come yet. Choose today or an earlier day.',
+  },
+  TIME_AFTER_END: {
+    nl: 'Op die dag was de dienst al afgesloten. Kies een dag waarop de dienst nog liep.',
+    en: 'The service had ended by that day. Choose a day on which it still ran.',
   },
   END_OUTSIDE_SERVICE: {
     nl: 'De einddatum moet tussen het begin van de dienst en vandaag liggen.',
@@ -60,6 +74,14 @@ export const PRACTICE_ERRORS = {
   SUMMARY_NOT_APPROVED: {
     nl: 'De cliënt heeft deze samenvatting niet goedgekeurd. Alleen een goedgekeurde samenvatting kan naar buiten.',
     en: 'The client did not approve this summary. Only an approved summary can be disclosed.',
+  },
+  FILE_BARRED: {
+    nl: 'Dit kan niet in dat dossier. Wat de cliënt gaf en wat de opdrachtgever als verbeterpunt meegaf, blijft in het dossier van de cliënt.',
+    en: 'This cannot go into that file. What the client gave, and points for improvement from the principal, stay in the client’s file.',
+  },
+  DOCUMENT_FIXED: {
+    nl: 'Een document verandert niet meer. Voeg een nieuw document toe.',
+    en: 'A document no longer changes. Add a new document.',
   },
   DISCLOSED_ALREADY: {
     nl: 'Dit document is al verstrekt.',
