@@ -25,7 +25,7 @@ comment on column documents.dossier_id is $$@key$$;
 comment on column documents.category is $$@key$$;
 comment on column documents.title is
   $$@category-in category of conversation-reports test-results advice work-limitations
-  labour-expert-data benefit-data improvement-points education-career
+  labour-expert-data benefit-data improvement-points education-career agreement goals
 @sealed$$;
 comment on column documents.media_type is $$@impersonal a type of file$$;
 comment on column documents.bytes is $$@impersonal a size$$;
@@ -56,7 +56,7 @@ comment on column document_contents.category is $$@key$$;
 comment on column document_contents.part is $$@key$$;
 comment on column document_contents.body is
   $$@category-in category of conversation-reports test-results advice work-limitations
-  labour-expert-data benefit-data improvement-points education-career
+  labour-expert-data benefit-data improvement-points education-career agreement goals
 @sealed$$;
 
 create table disclosures (

@@ -56,8 +56,11 @@ comment on table gestand.sign_ins is
 
 alter table gestand.sessions
   add column id     uuid not null unique default gen_random_uuid(),
-  add column device text not null default '' check (length(device) <= 100);
+  add column device text not null default '' check (length(device) <= 100),
+  add column proved_at timestamptz;
 comment on column gestand.sessions.id is $$Names a session in the list that its owner sees; it is no secret.$$;
+comment on column gestand.sessions.proved_at is
+  $$When a second factor was given once more in this session, before something that asks for it.$$;
 comment on column gestand.sessions.device is $$Browser and system in two words, so that people recognise it.$$;
 
 create table gestand.recoveries (

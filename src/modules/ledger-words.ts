@@ -4,7 +4,7 @@ import { PACKAGE_LEDGER_WORDS } from '#duties/package/ledger-words.ts'
 import { RETENTION_LEDGER_WORDS } from '#duties/retention/ledger-words.ts'
 import { CORE_LEDGER_WORDS } from '#ledger/core-words.ts'
 import { type LedgerWords, mergeLedgerWords } from '#ledger/words.ts'
-import { PRACTICE_LEDGER_WORDS } from './practice/index.ts'
+import { PRACTICE_LEDGER_WORDS, TRAJECTORY_LEDGER_WORDS } from './practice/index.ts'
 
 /** The words in which the ledger is told, of the core and of all modules. */
 export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
@@ -14,4 +14,5 @@ export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
   PACKAGE_LEDGER_WORDS,
   RETENTION_LEDGER_WORDS,
   PRACTICE_LEDGER_WORDS,
+  TRAJECTORY_LEDGER_WORDS,
 ])

@@ -1,9 +1,10 @@
 import { DUTIES_PACKAGE_WORDS } from '#duties/package/own-words.ts'
 import { mergePackageWords, type PackageWords } from '#duties/package/words.ts'
-import { PRACTICE_PACKAGE_WORDS } from './practice/index.ts'
+import { PRACTICE_PACKAGE_WORDS, TRAJECTORY_PACKAGE_WORDS } from './practice/index.ts'
 
 /** The words in which a package is told to people, of the duties and of all modules. */
 export const PACKAGE_WORDS: PackageWords = mergePackageWords([
   DUTIES_PACKAGE_WORDS,
   PRACTICE_PACKAGE_WORDS,
+  TRAJECTORY_PACKAGE_WORDS,
 ])

@@ -64,6 +64,28 @@ export const PRACTICE_CATEGORIES: Readonly<Record<string, CategoryWord>> = {
     dpv: 'Disability',
     special: 'health',
   },
+  goals: {
+    says: { nl: 'doelen, verwachtingen en acties', en: 'goals, expectations and actions' },
+  },
+  agreement: {
+    says: {
+      nl: 'formulieren, offertes en overeenkomsten',
+      en: 'forms, quotations and agreements',
+    },
+    dpv: 'Contract',
+  },
+  signature: {
+    says: { nl: 'ondertekeningen', en: 'signatures' },
+    dpv: 'Identifying',
+  },
+  gatekeeper: {
+    says: {
+      nl: 'de eerste ziektedag en de termijnen van de Wet verbetering poortwachter',
+      en: 'the first day of illness and the terms of the gatekeeper act',
+    },
+    dpv: 'Health',
+    special: 'health',
+  },
   'approved-document': {
     says: {
       nl: 'het document dat u vrijgeeft',
