@@ -93,6 +93,7 @@ create table appointment_proposals (
   appointment_id uuid not null,
   dossier_id     uuid not null,
   times          timestamptz[] not null check (cardinality(times) between 1 and 3),
+  sequence       integer not null default 0,
   side           text not null default 'practice' check (side in ('client', 'practice')),
   proposed_by    uuid default actor(),
   proposed_at    timestamptz not null default clock_timestamp(),
@@ -109,6 +110,8 @@ comment on column appointment_proposals.id is $$@key$$;
 comment on column appointment_proposals.appointment_id is $$@key$$;
 comment on column appointment_proposals.dossier_id is $$@key$$;
 comment on column appointment_proposals.times is $$@category planning$$;
+comment on column appointment_proposals.sequence is
+  $$Of the time that it is about: it lapses when the appointment is moved. @stamp$$;
 comment on column appointment_proposals.side is $$Who offers: client or practice. @stamp$$;
 comment on column appointment_proposals.proposed_by is $$@stamp$$;
 comment on column appointment_proposals.proposed_at is $$@stamp$$;

@@ -105,6 +105,7 @@ declare
 begin
   select * into planned from appointments where id = new.appointment_id for update;
   new.side := calendar_side();
+  new.sequence := planned.sequence;
   if exists (select from appointment_cancellations where appointment_id = new.appointment_id) then
     raise exception 'APPOINTMENT_CANCELLED' using errcode = 'GS409';
   end if;
@@ -122,14 +123,15 @@ create function guard_proposal_answer() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
   proposal appointment_proposals;
+  planned appointments;
 begin
   select * into proposal from appointment_proposals where id = new.proposal_id;
-  perform from appointments where id = proposal.appointment_id for update;
+  select * into planned from appointments where id = proposal.appointment_id for update;
   if exists (select from appointment_cancellations where appointment_id = proposal.appointment_id)
   then
     raise exception 'APPOINTMENT_CANCELLED' using errcode = 'GS409';
   end if;
-  if proposal.side = calendar_side() or exists (
+  if proposal.side = calendar_side() or proposal.sequence <> planned.sequence or exists (
     select from appointment_proposals p where p.appointment_id = proposal.appointment_id
       and p.proposed_at > proposal.proposed_at) then
     raise exception 'PROPOSAL_REPLACED' using errcode = 'GS409';

@@ -23,6 +23,8 @@ export interface DeliveryOptions {
   readonly master: MasterKey
   /** Where the application is reached: links in mails begin with it. */
   readonly address: URL
+  /** The address that mail comes from, which invitations name. */
+  readonly sender?: string
   /** Left out in a demonstration: then mail stays where it is and `listMails` shows it. */
   readonly transport?: MailTransport
   readonly kinds?: readonly MailWriter[]
@@ -149,7 +151,7 @@ export class Delivery {
 
   /** The mail, or why it cannot be written. */
   #write(row: MailRow): Mail | string {
-    const { kinds = MAIL_KINDS, address } = this.#options
+    const { kinds = MAIL_KINDS, address, sender } = this.#options
     const kind = kinds.find((known) => known.kind === row.kind)
     if (!kind) return 'UNKNOWN_KIND'
     if (!row.payload) return 'NO_PAYLOAD'
@@ -159,7 +161,7 @@ export class Delivery {
         row.payload,
       )
       const reader = row.account_id === null ? READER.parse(to) : readerOf(row)
-      return reader ? writeMail(kind.write(data), reader, address) : 'NO_READER'
+      return reader ? writeMail(kind.write(data), reader, address, sender) : 'NO_READER'
     } catch (error) {
       return isAppError(error) ? error.code : 'MALFORMED'
     }

@@ -29,6 +29,8 @@ const EVERYTHING = {
   sort: 'agreement',
   over: false,
   name: 'Iris',
+  news: 'planned',
+  events: [],
 }
 
 test('a mail says the same in text and HTML', () => {

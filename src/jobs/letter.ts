@@ -1,4 +1,5 @@
 import type { Language, Text } from '#kernel/language.ts'
+import { type CalendarEvent, writeCalendarFile } from './calendar-file.ts'
 
 /** What a mail says: a few sentences and one link, never what stands in a dossier. */
 export interface Letter {
@@ -7,6 +8,16 @@ export interface Letter {
   readonly link: { readonly label: Text; readonly path: string }
   /** What the reader should know below the link, such as how long it is good. */
   readonly after?: readonly Text[]
+  /** Times that calendars take in, beside the words. */
+  readonly calendar?: LetterCalendar
+}
+
+/** Times in a mail: an invitation, its cancellation, or a list. */
+export interface LetterCalendar {
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'
+  /** Who invites, by the name that people know. */
+  readonly organizer: string
+  readonly events: readonly CalendarEvent[]
 }
 
 /** A mail as it goes out: the same words as plain text and as HTML. */
@@ -15,6 +26,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** An iCalendar file, with the method that its part of the message must name (RFC 6047). */
+  readonly calendar?: { readonly method: LetterCalendar['method']; readonly content: string }
 }
 
 /** Who gets a mail. */
@@ -28,8 +41,15 @@ export interface Reader {
  * Writes a letter to its reader.
  *
  * @param address Where the application is reached; the link's path is resolved against it.
+ * @param sender The address that invitations come from; one at the application's host when left
+ *   out.
  */
-export function writeMail(letter: Letter, reader: Reader, address: URL): Mail {
+export function writeMail(
+  letter: Letter,
+  reader: Reader,
+  address: URL,
+  sender = `post@${address.hostname}`,
+): Mail {
   const { language } = reader
   const url = new URL(letter.link.path, address).href
   const before = [GREETING[language](reader.name), ...letter.paragraphs.map((p) => p[language])]
@@ -44,7 +64,22 @@ export function writeMail(letter: Letter, reader: Reader, address: URL): Mail {
       `<p><a href="${escape(url)}">${escape(label)}</a></p>`,
       ...after.map(paragraph),
     ]),
+    ...(letter.calendar && { calendar: attach(letter.calendar, reader, { address, sender }) }),
   }
+}
+
+function attach(
+  { method, organizer, events }: LetterCalendar,
+  { name, email, language }: Reader,
+  { address, sender }: { address: URL; sender: string },
+): NonNullable<Mail['calendar']> {
+  const invitation = method !== 'PUBLISH' && {
+    method,
+    organizer: { name: organizer, email: sender },
+    attendee: { name, email },
+  }
+  const file = { language, host: address.hostname, events, ...(invitation && { invitation }) }
+  return { method, content: writeCalendarFile(file) }
 }
 
 const GREETING: Readonly<Record<Language, (name: string) => string>> = {

@@ -1,5 +1,8 @@
 import type { MailWriter } from './mail-kind.ts'
 import { accountChangedMail } from './mails/account-changed.ts'
+import { agendaChangedMail } from './mails/agenda-changed.ts'
+import { appointmentNewsMail } from './mails/appointment-news.ts'
+import { appointmentSoonMail } from './mails/appointment-soon.ts'
 import { coachChangedMail } from './mails/coach-changed.ts'
 import { complaintArrivedMail } from './mails/complaint-arrived.ts'
 import { complaintDecidedMail } from './mails/complaint-decided.ts'
@@ -33,6 +36,9 @@ import { termNearMail } from './mails/term-near.ts'
 /** Every kind of mail that goes out; what is not here cannot be delivered. */
 export const MAIL_KINDS: readonly MailWriter[] = [
   accountChangedMail,
+  agendaChangedMail,
+  appointmentNewsMail,
+  appointmentSoonMail,
   coachChangedMail,
   complaintArrivedMail,
   complaintDecidedMail,

@@ -30,19 +30,25 @@ export function createSmtp(url: string, from: string): MailTransport {
     disableUrlAccess: true,
   })
   return {
-    send: async (id, { to, subject, text, html }) => {
+    send: async (id, { to, subject, text, html, calendar }) => {
       await transport.sendMail({
         from,
         to: { name: to.name, address: to.email },
         subject,
         text,
         html,
+        ...(calendar && { icalEvent: { filename: 'afspraak.ics', ...calendar } }),
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
     },
     close: () => transport.close(),
   }
+}
+
+/** The address in "Name <address>", or the text itself. */
+export function addressIn(from: string): string {
+  return from.match(/<([^<>]+)>\s*$/)?.[1] ?? from.trim()
 }
 
 /**

@@ -6,7 +6,7 @@ import { atMost } from '#entry/patience.ts'
 import { Delivery } from '#jobs/delivery.ts'
 import { startPolling } from '#jobs/polling.ts'
 import { type RunningJobs, type ScheduledJob, startJobs } from '#jobs/schedule.ts'
-import { createSmtp } from '#jobs/smtp.ts'
+import { addressIn, createSmtp } from '#jobs/smtp.ts'
 import { inProof } from '#ledger/proof-transaction.ts'
 import { Prover } from '#modules/prover.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
@@ -53,6 +53,7 @@ export async function startWorker(config: Config, installation: Installation): P
     platform,
     master,
     address: new URL(config.publicUrl),
+    sender: addressIn(config.mailFrom),
     ...(transport && { transport }),
   })
   const erasing = startErasing({ platform, pool }, installation, tell)

@@ -44,9 +44,13 @@ const HOLDERS_LIMIT = 20
  * the client's, or else to the address on the card. Without either nothing is sent.
  */
 export async function mailClient(tx: OpenedDossier, mail: MailName, post: Post): Promise<void> {
+  await queue(tx, mail, post, await clientRecipients(tx))
+}
+
+/** The accounts that are the client's, or else the address on the card; nobody without either. */
+export async function clientRecipients(tx: OpenedDossier): Promise<readonly Recipient[]> {
   const accounts = await listHolders(tx, 'client')
-  const recipients = accounts.length > 0 ? accounts : await readAddress(tx)
-  await queue(tx, mail, post, recipients)
+  return accounts.length > 0 ? accounts : readAddress(tx)
 }
 
 /**

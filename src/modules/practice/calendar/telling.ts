@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { agendaChangedMail } from '#jobs/mails/agenda-changed.ts'
+import { type AppointmentEvent, appointmentNewsMail } from '#jobs/mails/appointment-news.ts'
+import type { Outbox } from '#jobs/outbox.ts'
+import { clientRecipients } from '#modules/practice/post.ts'
+import type { OpenedDossier } from '#store/opened-dossier.ts'
+import { written } from '#store/query.ts'
+
+/** What news of an appointment needs that only a door knows. */
+export interface CalendarPost {
+  readonly outbox: Outbox
+  /** The organisation, by the name that people know. */
+  readonly organisation: string
+}
+
+/** An appointment as calendars know it. */
+export interface KnownAppointment {
+  readonly id: string
+  readonly coachId: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly sequence: number
+}
+
+/** What became of an appointment: `kept` when none of the times that were offered suits. */
+export type AppointmentNews = 'planned' | 'moved' | 'cancelled' | 'proposed' | 'kept'
+
+/**
+ * Tells the client what became of appointments: in words that say nothing of it but the times, and
+ * as an invitation that calendars take in.
+ */
+export async function tellClient(
+  tx: OpenedDossier,
+  { organisation, outbox }: CalendarPost,
+  { news, appointments }: { news: AppointmentNews; appointments: readonly KnownAppointment[] },
+): Promise<void> {
+  const path = `/mijn/dossiers/${tx.dossierId}/afspraken`
+  const events = appointments.map((each) => toEvent(each, news))
+  for (const recipient of await clientRecipients(tx)) {
+    await outbox.queue(tx, appointmentNewsMail, { organisation, path, news, events }, recipient)
+  }
+}
+
+/** A cancellation counts as one change more, so that no calendar takes it for an older message. */
+function toEvent(of: KnownAppointment, news: AppointmentNews): AppointmentEvent {
+  return {
+    id: of.id,
+    sequence: news === 'cancelled' ? of.sequence + 1 : of.sequence,
+    startsAt: of.startsAt.toISOString(),
+    endsAt: of.endsAt.toISOString(),
+  }
+}
+
+/** Tells the coach that something changed in the calendar, unless the coach did it. */
+export async function tellCoach(
+  tx: OpenedDossier,
+  { organisation, outbox }: CalendarPost,
+  { id, coachId }: Pick<KnownAppointment, 'id' | 'coachId'>,
+): Promise<void> {
+  const [own] = await tx.run(written(sql<{ is: boolean }>`select actor() = ${coachId}::uuid as is`))
+  if (own?.is) return
+  const path = `/werk/agenda/afspraak/${tx.dossierId}/${id}`
+  await outbox.queue(tx, agendaChangedMail, { organisation, path }, { accountId: coachId })
+}
