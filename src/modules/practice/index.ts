@@ -11,7 +11,7 @@ export {
   readAbsences,
 } from './absence-view.ts'
 export { activate } from './activation.ts'
-export type { Actor } from './actors.ts'
+export { type Actor, Actors } from './actors.ts'
 export { approveSummary, disputeSummary, WORDS_LIMIT } from './answer.ts'
 export {
   type Caseload,

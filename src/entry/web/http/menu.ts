@@ -69,6 +69,11 @@ const GROUPS: readonly Group[] = [
         for: ['intake'],
       },
       {
+        label: { nl: 'Sjablonen', en: 'Templates' },
+        href: '/werk/sjablonen',
+        for: ['template-keeping'],
+      },
+      {
         label: { nl: 'Opdrachtgevers', en: 'Principals' },
         href: '/werk/opdrachtgevers',
         for: ['relation-management'],

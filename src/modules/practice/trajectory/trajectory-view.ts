@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Actors, type Actor } from '#modules/practice/actors.ts'
+import type { Actor, Actors } from '#modules/practice/actors.ts'
 import type { Access } from '#store/access.ts'
 import type { Opening } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
@@ -8,7 +8,16 @@ import { dueOn, weekOf } from './schedule.ts'
 import type { Expecter, GoalState, Performer, TrajectoryStatus } from './words.ts'
 
 /** What an activity may see of the trajectory of one dossier, for one round trip. */
-export function trajectoryReads(access: Access, dossierId: string) {
+export function trajectoryReads(access: Access, dossierId: string): TrajectoryReads {
+  return buildReads(access, dossierId)
+}
+
+export type TrajectoryReads = ReturnType<typeof buildReads>
+export type TrajectoryRows = {
+  readonly [Name in keyof TrajectoryReads]: RowsOf<TrajectoryReads[Name]>
+}
+
+function buildReads(access: Access, dossierId: string) {
   const where = { dossier_id: dossierId }
   return {
     trajectories: selectReadable(access, 'trajectories', {
@@ -39,11 +48,6 @@ export function trajectoryReads(access: Access, dossierId: string) {
           .where('dossier_id', '=', dossierId)
       : from.selectNoFrom(sql<number>`0`.as('minutes')).where(sql<boolean>`false`),
   }
-}
-
-export type TrajectoryReads = ReturnType<typeof trajectoryReads>
-export type TrajectoryRows = {
-  readonly [Name in keyof TrajectoryReads]: RowsOf<TrajectoryReads[Name]>
 }
 
 export interface GoalView {
@@ -116,7 +120,7 @@ export function readTrajectory(
     week: weekOf(startedOn, today),
     projectNumber: row?.project_number ?? '',
     ...(row?.status && { status: row.status as TrajectoryStatus }), // as in the table
-    ...(row?.budget_minutes != null && { budgetMinutes: row.budget_minutes }),
+    ...(typeof row?.budget_minutes === 'number' && { budgetMinutes: row.budget_minutes }),
     ...(spent && { spentMinutes: spent.minutes }),
     goals: readGoals(opening, rows.goals),
     expectations: readExpectations(opening, rows, actors),

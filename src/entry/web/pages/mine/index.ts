@@ -23,6 +23,7 @@ import { summariesPage } from './summaries/summaries.tsx'
 import { summaryPage } from './summaries/summary.tsx'
 import { wholePage } from './taking/print.tsx'
 import { takingPage } from './taking/taking.tsx'
+import { ownTrajectoryRoutes } from './trajectory/index.ts'
 
 registerExplanations(PRACTICE_ERRORS)
 registerExplanations(RETENTION_ERRORS)
@@ -35,6 +36,7 @@ export const mineRoutes: readonly Route[] = [
   summaryPage,
   approvalAct,
   disputePage,
+  ...ownTrajectoryRoutes,
   contentsPage,
   ownDocumentPage,
   documentFile,

@@ -1,8 +1,16 @@
 import type { Door } from '#entry/web/http/door.ts'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
-import { type DossierView, dossierReads, readDossier } from '#modules/practice/index.ts'
+import {
+  Actors,
+  type DossierReads,
+  type DossierView,
+  dossierReads,
+  readDossier,
+} from '#modules/practice/index.ts'
 import type { Statement } from '#statement/index.ts'
 import type { Access } from '#store/access.ts'
+import type { Opening } from '#store/opened-dossier.ts'
+import type { Answers, Reads } from '#store/store.ts'
 
 /** The activity in which people see and decide about their own dossiers. */
 export const SELF_SERVICE = 'self-service'
@@ -24,10 +32,35 @@ export interface OwnFile {
  * @throws `NOT_FOUND` also when it is about somebody else.
  */
 export async function openOwnFile(door: Door, params: Params): Promise<OwnFile> {
+  const { file } = await openOwnFileWith(door, params, () => ({}))
+  return file
+}
+
+/** One's own dossier with what else was asked, and what unseals that. */
+export interface OwnFileWith<R extends Reads> {
+  readonly file: OwnFile
+  readonly answers: Answers<R>
+  readonly opening: Opening
+  readonly actors: Actors
+}
+
+/** The same, with other reads in the same round trip. */
+export async function openOwnFileWith<R extends Reads>(
+  door: Door,
+  params: Params,
+  others: (access: Access, dossierId: string) => R,
+): Promise<OwnFileWith<R>> {
   const id = idOf(params)
   const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
-  const { dossier, answers } = await door.open(SELF_SERVICE, id, dossierReads(access, id))
-  return toOwnFile({ access, statement }, readDossier(dossier, answers, access))
+  const { dossier: opening, answers: rows } = await door.open(SELF_SERVICE, id, {
+    ...others(access, id),
+    ...dossierReads(access, id),
+  })
+  // The rows of the dossier and the others were asked for together and answered together.
+  const answers = rows as Answers<DossierReads> & Answers<R>
+  const file = toOwnFile({ access, statement }, readDossier(opening, answers, access))
+  const actors = new Actors(answers.members, answers.relations)
+  return { file, answers, opening, actors }
 }
 
 /** The statement in force. */

@@ -14,6 +14,7 @@ import { kindTitle } from '#entry/web/titles.ts'
 const words = {
   parts: { nl: 'Onderdelen van uw dossier', en: 'Parts of your dossier' },
   overview: { nl: 'Overzicht', en: 'Overview' },
+  trajectory: { nl: 'Traject', en: 'Trajectory' },
   lead: { nl: 'Uw dossier {reference}', en: 'Your dossier {reference}' },
 } satisfies Record<string, Text>
 
@@ -35,6 +36,7 @@ const PARTS = {
     table: 'summaries',
     waiting: (file) => listWaitingSummaries(file).length,
   },
+  trajectory: { label: words.trajectory, path: '/traject', table: 'goals' },
   contents: { label: MINE.contents, path: '/inhoud' },
   consents: {
     label: MINE.consents,

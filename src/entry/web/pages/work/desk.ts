@@ -1,6 +1,7 @@
 import type { Door } from '#entry/web/http/door.ts'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
 import {
+  Actors,
   type DossierReads,
   dossierReads,
   type DossierView,
@@ -10,6 +11,7 @@ import {
 } from '#modules/practice/index.ts'
 import type { Statement } from '#statement/index.ts'
 import type { Access } from '#store/access.ts'
+import type { Opening } from '#store/opened-dossier.ts'
 import type { Answers, Reads } from '#store/store.ts'
 
 /** From where somebody works in a dossier: as the client's coach, or standing in for that coach. */
@@ -51,13 +53,21 @@ export async function openFile(door: Door, desk: Desk, params: Params): Promise<
   return file
 }
 
+/** A dossier with what else was asked, and what unseals that. */
+export interface OpenedWith<R extends Reads> {
+  readonly file: OpenedFile
+  readonly answers: Answers<R>
+  readonly opening: Opening
+  readonly actors: Actors
+}
+
 /** The same, with other reads in the same round trip. */
 export async function openFileWith<R extends Reads>(
   door: Door,
   desk: Desk,
   params: Params,
   others: (access: Access, dossierId: string) => R,
-): Promise<{ readonly file: OpenedFile; readonly answers: Answers<R> }> {
+): Promise<OpenedWith<R>> {
   const id = idOf(params)
   const { organisation, site } = door.visit
   const access = await door.access(desk.activity)
@@ -74,5 +84,6 @@ export async function openFileWith<R extends Reads>(
   const dossier = readDossier(opened.dossier, answers, access)
   const path = `${desk.path}/${id}`
   const file = { desk, access, dossier, statement, path, ...(period && { standingIn: period }) }
-  return { file, answers }
+  const actors = new Actors(answers.members, answers.relations)
+  return { file, answers, opening: opened.dossier, actors }
 }

@@ -11,6 +11,7 @@ import { answerHandoverAct, handoversPage, overseenHandoversPage } from './hando
 import { importPage } from './import/page.tsx'
 import { intakePage } from './intake.tsx'
 import { principalsPage } from './principals.tsx'
+import { templateRoutes } from './templates/index.ts'
 
 // What the practice refuses is explained alike on every page, of clients and principals too.
 registerExplanations(PRACTICE_ERRORS)
@@ -28,5 +29,6 @@ export const workRoutes: readonly Route[] = [
   handoversPage,
   answerHandoverAct,
   overseenHandoversPage,
+  ...templateRoutes,
   ...DESKS.flatMap(dossierRoutes),
 ]

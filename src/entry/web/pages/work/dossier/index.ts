@@ -25,6 +25,7 @@ import { paperAct, paperPage } from './paper.tsx'
 import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
+import { trajectoryRoutes } from './trajectory/index.ts'
 
 /**
  * The pages of a dossier as it is seen from a desk. Fixed addresses stand before those with an id
@@ -67,6 +68,7 @@ export function dossierRoutes(desk: Desk): Route[] {
     deliveryPage(desk),
     discloseAct(desk),
     demandPage(desk),
+    ...trajectoryRoutes(desk),
     looksPage(desk),
     searchPage(desk),
   ]

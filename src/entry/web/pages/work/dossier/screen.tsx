@@ -15,11 +15,15 @@ const words = {
   overview: { nl: 'Overzicht', en: 'Overview' },
   ledger: { nl: 'Wie keek', en: 'Who looked' },
   search: { nl: 'Zoeken', en: 'Search' },
+  trajectory: { nl: 'Traject', en: 'Trajectory' },
+  forms: { nl: 'Formulieren', en: 'Forms' },
   lead: { nl: '{service}, dossier {reference}', en: '{service}, dossier {reference}' },
 } satisfies Record<string, Text>
 
 export type Part =
   | 'overview'
+  | 'trajectory'
+  | 'forms'
   | 'consults'
   | 'notes'
   | 'documents'
@@ -39,8 +43,10 @@ interface PartLink {
 
 const PARTS: readonly PartLink[] = [
   { part: 'overview', label: words.overview, path: '' },
+  { part: 'trajectory', label: words.trajectory, path: '/traject', table: 'goals' },
   { part: 'consults', label: WORK.consults, path: '/gesprekken', table: 'consults' },
   { part: 'notes', label: WORK.notes, path: '/notities', table: 'notes' },
+  { part: 'forms', label: words.forms, path: '/formulieren', table: 'forms' },
   { part: 'documents', label: WORK.documents, path: '/documenten', table: 'documents' },
   { part: 'consents', label: WORK.consents, path: '/toestemmingen', table: 'consent_requests' },
   { part: 'disclosures', label: WORK.disclosures, path: '/verstrekkingen', table: 'disclosures' },

@@ -1,0 +1,10 @@
+import type { Route } from '#entry/web/http/page.tsx'
+import { ownExpectationPage } from './expectation.tsx'
+import { ownActionActs, ownTrajectoryPage } from './trajectory.tsx'
+
+/** One's own trajectory. */
+export const ownTrajectoryRoutes: readonly Route[] = [
+  ownTrajectoryPage,
+  ...ownActionActs,
+  ownExpectationPage,
+]
