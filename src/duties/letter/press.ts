@@ -10,6 +10,15 @@ const PATIENCE_MS = 20_000
 /** A letter as JSON: enough for a report of thousands of rows. */
 const LONGEST_INPUT = 20_000_000
 
+const LETTER = join(import.meta.dirname, 'letter.typ')
+
+/** Data, as JSON, with the path of the template that draws them. */
+export interface Sheet {
+  readonly template: string
+  readonly input: string
+  readonly standard: PdfStandard
+}
+
 interface Waiting {
   readonly resolve: (pdf: Buffer) => void
   readonly reject: (reason: Error) => void
@@ -30,11 +39,19 @@ export class LetterPress {
    * cannot be drawn.
    */
   print(letter: Letter, standard: PdfStandard = 'ua-1'): Promise<Buffer> {
-    const input = letterInput(letter)
+    return this.draw({ template: LETTER, input: letterInput(letter), standard })
+  }
+
+  /**
+   * Draws data by a template that is not a letter, such as an invoice.
+   *
+   * @throws `LETTER_FAILED` as for a letter.
+   */
+  draw({ template, input, standard }: Sheet): Promise<Buffer> {
     if (input.length > LONGEST_INPUT) return Promise.reject(new AppError('LETTER_FAILED'))
     const worker = this.#take()
     this.#lastId += 1
-    const order: PressOrder = { id: this.#lastId, input, standard }
+    const order: PressOrder = { id: this.#lastId, template, input, standard }
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => void this.#drop(worker), PATIENCE_MS)
       this.#waiting.set(order.id, { resolve, reject, timer })
