@@ -80,10 +80,12 @@ function buildReads(access: Access, { from, until }: Days) {
     appointments: appointments(access, sql`a.starts_at < ${last} and a.ends_at > ${first}`),
     blocks: selectReadable(access, 'time_blocks', {
       needs: ['id', 'account_id', 'reason', 'starts_at', 'ends_at'],
-    }).where(within),
+    }).$if(access.can('time_blocks', 'select', 'starts_at'), (query) => query.where(within)),
     absences: selectReadable(access, 'absences', {
       needs: ['id', 'account_id', 'starts_on', 'ends_on'],
-    }).where(sql<boolean>`starts_on < ${until} and ends_on >= ${from}`),
+    }).$if(access.can('absences', 'select', 'starts_on'), (query) =>
+      query.where(sql<boolean>`starts_on < ${until} and ends_on >= ${from}`),
+    ),
     cancellations: selectReadable(access, 'absence_cancellations', { needs: ['absence_id'] }),
     members: selectReadable(access, 'members', { needs: ['account_id', 'name', 'left_at'] }),
     hours: selectReadable(access, 'working_hours', {
@@ -248,7 +250,8 @@ function buildAppointmentReads(access: Access, dossierId: string) {
     details: selectReadable(access, 'appointment_details', {
       needs: ['appointment_id'],
       shows: ['place', 'remark'],
-    }).where(sql<boolean>`dossier_id = ${dossierId}`),
+      where: { dossier_id: dossierId },
+    }),
   }
 }
 
