@@ -83,7 +83,10 @@ begin
     on conflict (dossier_id, part) do update set due_on = excluded.due_on
     where due_dates.due_on <> excluded.due_on;
   update dossiers d set expires_on = r.due_on
-  from (select d.id, u.due_on from dossiers d
+  from (select d.id, case when d.id in (select o.dossier_id from erasure_orders o
+        where o.part = 'rest' and o.deleted_at is not null)
+      then lasts_until(d.id) else u.due_on end as due_on
+    from dossiers d
     left join due_dates u on u.dossier_id = d.id and u.part = 'dossier'
     where which is null or d.id = which) r
   where d.id = r.id and d.expires_on is distinct from r.due_on;

@@ -199,6 +199,7 @@ begin
       select from dossiers e where e.person_id = d.person_id and e.id <> all (ids));
   lone := coalesce(lone, '{}');
   useless := coalesce(useless, '{}');
+  perform note_untied(ids);
   perform untie(ids, lone, useless, names);
   perform untie_stamps(useless);
   for loose in
@@ -214,34 +215,6 @@ begin
   delete from gestand.accounts where id = any (useless);
   perform set_config('gestand.erasing', '', true);
   return gone;
-end
-$$;
-
--- Deletes one part of these dossiers: the rows of which every category belongs to it. What is left
--- of the dossier keeps its key.
-create function delete_part(ids uuid[], which text) returns void
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  words text[] := (select t.categories from retention_terms t where t.part = which limit 1);
-  own   record;
-begin
-  perform set_config('gestand.erasing', 'on', true);
-  for own in
-    select m.relname, max(substring(m.says from '@category-in ([a-z_]+)')) as by_row,
-      bool_and(substring(m.says from '@category ([a-z-]+)') = any (words))
-        filter (where m.says ~ '@category ') as whole
-    from described_columns m
-    where m.place ~ '@belongs dossiers' and m.relname not in ('dossiers', 'ledger')
-    group by m.relname
-  loop
-    if own.by_row is not null then
-      execute format('delete from %I where dossier_id = any ($1) and %I = any ($2)', own.relname,
-        own.by_row) using ids, words;
-    elsif own.whole then
-      execute format('delete from %I where dossier_id = any ($1)', own.relname) using ids;
-    end if;
-  end loop;
-  perform set_config('gestand.erasing', '', true);
 end
 $$;
 

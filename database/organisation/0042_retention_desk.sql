@@ -5,23 +5,28 @@
 create function order_due(most integer) returns bigint
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  made bigint;
+  made    bigint;
+  lasting boolean := exists (select from part_tables());
 begin
   with due as (
-    select u.dossier_id, u.part, u.due_on, d.kind, d.started_at
+    select u.dossier_id, p.part, u.due_on, d.kind, d.started_at
     from due_dates u join dossiers d on d.id = u.dossier_id
+    -- What of a dossier is kept longer stays behind, stripped of the rest.
+    cross join lateral (select case when lasting and u.part = 'dossier'
+      and exists (select from lasting_parts(u.dossier_id)) then 'rest' else u.part end as part) p
     where u.due_on <= gestand.today()
       and u.part not in (select t.part from retention_terms t where t.tangible)
       and not exists (select from standing_holds h where h.dossier_id = u.dossier_id)
       and not exists (
-        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = u.part)
+        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = p.part)
     order by u.due_on limit most
     for update of d skip locked)
   insert into erasure_orders (dossier_id, part, cause, kind, year, due_on)
     select e.dossier_id, e.part,
       case when c.dossier_id is null then 'retention' else 'choice' end, e.kind,
       extract(year from e.started_at), e.due_on
-    from due e left join retention_choices c on c.dossier_id = e.dossier_id and c.part = e.part
+    from due e left join retention_choices c on c.dossier_id = e.dossier_id
+      and c.part = case e.part when 'rest' then 'dossier' else e.part end
     on conflict do nothing;
   get diagnostics made = row_count;
   return made;
@@ -53,31 +58,6 @@ language sql stable parallel restricted security definer set search_path from cu
   select exists (select from standing_functions f
     where f.account_id = actor() and f.activity = current_activity()
       and f.activity = 'retention')
-$$;
-
-create function retention_calendar(since date, until date, wanted_part text, wanted_kind text,
-  number text, state text, skipped integer, most integer)
-returns table (reference text, kind text, part text, due_on date, chosen boolean, tangible boolean,
-  held_until date, reason text, ordered boolean, total bigint)
-language sql stable security definer set search_path from current as $$
-  select d.reference, d.kind, u.part, u.due_on, c.dossier_id is not null,
-    u.part in (select t.part from retention_terms t where t.tangible),
-    h.ends_on, h.reason, o.id is not null, count(*) over ()
-  from due_dates u join dossiers d on d.id = u.dossier_id
-  left join retention_choices c on c.dossier_id = u.dossier_id and c.part = u.part
-  left join lateral (
-    select s.ends_on, s.reason from standing_holds s where s.dossier_id = u.dossier_id
-    order by s.ends_on desc limit 1) h on true
-  left join erasure_orders o on o.dossier_id = u.dossier_id and o.part = u.part
-  where keeps_terms() and u.due_on between since and until
-    and (wanted_part is null or u.part = wanted_part)
-    and (wanted_kind is null or d.kind = wanted_kind)
-    and (number is null or d.reference = number)
-    and (state is null or state = 'held' and h.ends_on is not null
-      or state = 'late' and u.due_on < gestand.today() and h.ends_on is null)
-    and o.closed_at is null
-  order by u.due_on, d.reference, u.part
-  offset skipped limit most
 $$;
 
 create function retention_months(months integer)
@@ -180,24 +160,12 @@ language sql stable security definer set search_path from current as $$
   group by 1, 2, 3, 4, 5 order by 1 desc, 2, 3, 4, 5
 $$;
 
-grant execute on function keeps_terms, retention_calendar, retention_months, list_holds,
+grant execute on function keeps_terms, retention_months, list_holds,
   place_hold, lift_hold, list_erasures,
   accept_leftovers, destroyed_figures to public;
 grant execute on function order_due, take_warnings to gestand_worker;
 
 -- What checks may know of it.
-
-create function evidence_due()
-returns table (dossier_id uuid, part text, due_on date, tangible boolean, held boolean,
-  ordered_at timestamptz, closed_at timestamptz)
-language sql stable security definer set search_path from current as $$
-  select r.dossier_id, r.part, r.due_on, r.tangible,
-    exists (select from standing_holds h where h.dossier_id = r.dossier_id),
-    o.ordered_at, o.closed_at
-  from reckoned_dates r
-  left join erasure_orders o on o.dossier_id = r.dossier_id and o.part = r.part
-  where r.due_on is not null
-$$;
 
 create function evidence_erasures()
 returns table (order_id uuid, dossier_id uuid, part text, cause text, ordered_at timestamptz,
@@ -217,4 +185,4 @@ language sql stable security definer set search_path from current as $$
   select h.id, h.reason, h.ends_on, h.placed_by, h.placed_at from holds h where h.lifted_at is null
 $$;
 
-grant execute on function evidence_due, evidence_erasures, evidence_holds to gestand_worker;
+grant execute on function evidence_erasures, evidence_holds to gestand_worker;

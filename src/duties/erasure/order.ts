@@ -56,6 +56,11 @@ export class Orders {
     return this.#count('destroy_closed_accounts()', [])
   }
 
+  /** Destroys rows that outlived their dossier, on the day of their own term. Returns how many. */
+  async destroyUntied(): Promise<number> {
+    return this.#count('destroy_untied()', [])
+  }
+
   /** Orders of which the rows are still to go, or those to be re-read, without leftovers first. */
   listOpen(most: number, gone: boolean): Promise<Order[]> {
     return this.#rows<Order>(

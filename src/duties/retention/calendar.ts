@@ -17,6 +17,10 @@ export interface DueLine {
   readonly reason: HoldReason | null
   /** Ordered already: it is on its way out. */
   readonly ordered: boolean
+  /** Parts that are kept longer and stay behind, when this is the dossier. */
+  readonly stays: readonly string[] | null
+  /** ISO date on which the last of those goes; null when they have no day. */
+  readonly staysUntil: string | null
   /** How many there are in all. */
   readonly total: number
 }
@@ -49,7 +53,7 @@ export function listDue(filter: CalendarFilter): WrittenQuery<DueLine> {
   const { from, until, part = null, kind = null, reference = null, only = null } = filter
   return written(sql`
     select reference, kind, part, due_on as "dueOn", chosen, tangible, held_until as "heldUntil",
-      reason, ordered, total
+      reason, ordered, stays, stays_until as "staysUntil", total
     from retention_calendar(${from}::date, ${until}::date, ${part}::text, ${kind}::text,
       ${reference}::text, ${only}::text, ${filter.skip}::integer, ${filter.limit}::integer)`)
 }

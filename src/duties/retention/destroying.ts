@@ -63,6 +63,7 @@ export async function runRetention(
     await sleep((performance.now() - began) * rest)
   }
   if (batches > 0) waiting = (await runErasures(parts, organisation)).waiting
+  await orders.destroyUntied()
   const accounts = await orders.destroyAccounts()
   const key = ledgerKey(parts.master, organisation)
   const lines = await destroyOldLines(parts.worker, organisation, key)

@@ -22,7 +22,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say } from '#entry/web/words.ts'
-import type { Text } from '#kernel/language.ts'
+import type { Language, Text } from '#kernel/language.ts'
 import { type AskedCalendar, PLACES, readCalendar } from './address.ts'
 import { readTerms } from './desk.ts'
 import { RetentionTabs } from './tabs.tsx'
@@ -51,6 +51,8 @@ const words = {
   held: { nl: 'Met een bewaarplicht', en: 'With a hold' },
   late: { nl: 'Over de termijn', en: 'Past its term' },
   heldUntil: { nl: 'tot en met {day}', en: 'until {day}' },
+  stays: { nl: 'Daarna blijft nog: {parts}', en: 'After that stays: {parts}' },
+  staysUntil: { nl: ', tot {day}', en: ', until {day}' },
   unusable: {
     nl: 'Een deel van uw keuze is niet te gebruiken: kies een datum uit de kalender en schrijf een dossiernummer als 2026-00012.',
     en: 'Part of your choice cannot be used: choose a date from the calendar and write a dossier number such as 2026-00012.',
@@ -198,8 +200,21 @@ function drawState(
           {say(words.heldUntil, language, { day: formatDay(line.heldUntil, language) })}
         </Muted>
       )}
+      {line.stays !== null && <Muted>{sayStays(line, language)}</Muted>}
     </Stack>
   )
+}
+
+/** What the dossier is stripped to. */
+function sayStays({ stays, staysUntil }: DueLine, language: Language): string {
+  const parts = (stays ?? []).map((part) => partTitle(part, language).toLowerCase()).join(', ')
+  const until =
+    staysUntil === null
+      ? ''
+      : say(words.staysUntil, language, {
+          day: formatDay(staysUntil, language),
+        })
+  return say(words.stays, language, { parts }) + until
 }
 
 function stateOf(line: DueLine, today: string): keyof typeof STATES {
