@@ -95,6 +95,9 @@ export interface OrganisationTables {
   payment_reminders: PaymentReminders
   payment_reversals: PaymentReversals
   payments: Payments
+  professional_answers: ProfessionalAnswers
+  professional_requests: ProfessionalRequests
+  professional_sendings: ProfessionalSendings
   profiles: Profiles
   proofs: Proofs
   publications: Publications
@@ -123,6 +126,7 @@ export interface OrganisationTables {
   statement_returns: StatementReturns
   statement_revisions: StatementRevisions
   statements: Statements
+  substitution_announcements: SubstitutionAnnouncements
   summaries: Summaries
   summary_reminders: SummaryReminders
   takeovers: Takeovers
@@ -1044,6 +1048,38 @@ export interface Payments {
   recorded_at: Generated<Date>
 }
 
+export interface ProfessionalAnswers {
+  id: Generated<string>
+  dossier_id: string
+  request_id: string
+  body: Buffer
+  source: Generated<string>
+  channel: string
+  received_on: Generated<string>
+  stored_by: Generated<string | null>
+  stored_at: Generated<Date>
+}
+
+export interface ProfessionalRequests {
+  id: Generated<string>
+  dossier_id: string
+  party_id: string
+  question: Buffer
+  due_on: string
+  asked_by: Generated<string | null>
+  asked_at: Generated<Date>
+}
+
+export interface ProfessionalSendings {
+  request_id: string
+  dossier_id: string
+  consent_id: Generated<string>
+  channel: string
+  sent_by: Generated<string | null>
+  sent_at: Generated<Date>
+  reminded_at: Date | null
+}
+
 export interface Profiles {
   dossier_id: string
   born_on: string | null
@@ -1326,6 +1362,14 @@ export interface Statements {
   in_force: string
   source: unknown
   applied_at: Generated<Date>
+}
+
+export interface SubstitutionAnnouncements {
+  id: Generated<string>
+  dossier_id: string
+  absence_id: string
+  announced_by: Generated<string | null>
+  announced_at: Generated<Date>
 }
 
 export interface Summaries {
