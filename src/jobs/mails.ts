@@ -1,5 +1,6 @@
 import type { MailWriter } from './mail-kind.ts'
 import { accountChangedMail } from './mails/account-changed.ts'
+import { answerLateMail } from './mails/answer-late.ts'
 import { agendaChangedMail } from './mails/agenda-changed.ts'
 import { appointmentNewsMail } from './mails/appointment-news.ts'
 import { appointmentSoonMail } from './mails/appointment-soon.ts'
@@ -28,6 +29,7 @@ import { requestNewsMail } from './mails/request-news.ts'
 import { retentionWarningMail } from './mails/retention-warning.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
 import { statementSentMail } from './mails/statement-sent.ts'
+import { substitutionAnnouncedMail } from './mails/substitution-announced.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
 import { summarySentMail } from './mails/summary-sent.ts'
 import { summaryWaitsMail } from './mails/summary-waits.ts'
@@ -36,6 +38,7 @@ import { termNearMail } from './mails/term-near.ts'
 /** Every kind of mail that goes out; what is not here cannot be delivered. */
 export const MAIL_KINDS: readonly MailWriter[] = [
   accountChangedMail,
+  answerLateMail,
   agendaChangedMail,
   appointmentNewsMail,
   appointmentSoonMail,
@@ -64,6 +67,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   retentionWarningMail,
   statementChangedMail,
   statementSentMail,
+  substitutionAnnouncedMail,
   summaryAnsweredMail,
   summarySentMail,
   summaryWaitsMail,

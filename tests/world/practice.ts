@@ -76,9 +76,10 @@ export class Bureau {
 /** Makes a bureau for one test, with an engagement that is active unless told otherwise. */
 export async function bureau({
   active = true,
+  organisation,
   ...intake
-}: Partial<Intake> & { active?: boolean } = {}): Promise<Bureau> {
-  const there = await world()
+}: Partial<Intake> & { active?: boolean; organisation?: string } = {}): Promise<Bureau> {
+  const there = await world(organisation)
   const coach = await there.account('Ilse Kramer', ['coach'])
   const client = await there.account('Sanne de Wit')
   const dossierId = await there.store.change(coach.for('intake'), async (tx) => {

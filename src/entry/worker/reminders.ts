@@ -1,6 +1,6 @@
 import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
-import { remindOfSummaries } from '#modules/practice/index.ts'
+import { remindOfLateAnswers, remindOfSummaries } from '#modules/practice/index.ts'
 import type { Installation } from '#store/install.ts'
 import { organisations, type Platform } from '#store/platform.ts'
 import { forEach } from './job.ts'
@@ -11,7 +11,7 @@ interface Parts {
   readonly tell: (line: string) => void
 }
 
-/** Every morning: clients who left a summary without an answer. */
+/** Every morning: summaries that clients left without an answer, and answers that are late. */
 export function reminderJob({ installation, platform, tell }: Parts): ScheduledJob {
   const outbox = new Outbox(installation.master)
   return {
@@ -20,8 +20,11 @@ export function reminderJob({ installation, platform, tell }: Parts): ScheduledJ
     run: async () => {
       const rows = await platform.run(organisations)
       const titles = new Map(rows.map(({ id, label }) => [id, label]))
-      const remind = (id: string): Promise<number> =>
-        remindOfSummaries(platform, outbox, { id, title: titles.get(id) ?? id })
+      const remind = async (id: string): Promise<void> => {
+        const sender = { id, title: titles.get(id) ?? id }
+        await remindOfSummaries(platform, outbox, sender)
+        await remindOfLateAnswers(platform, outbox, sender)
+      }
       await forEach([...titles.keys()], remind, (line) => tell(`reminders ${line}`))
     },
   }

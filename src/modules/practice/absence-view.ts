@@ -38,6 +38,9 @@ function buildReads(access: Access) {
     cancellations: selectReadable(access, 'absence_cancellations', { needs: ['absence_id'] }),
     members: selectReadable(access, 'members', { needs: ['account_id', 'name'] }),
     answers,
+    announcements: selectReadable(access, 'substitution_announcements', {
+      needs: ['absence_id', 'dossier_id', 'announced_at'],
+    }),
     clients: clientCards(access),
   }
 }
@@ -75,6 +78,8 @@ export interface AbsenceClient {
   readonly name?: PersonName
   /** Undefined when the client was not asked. */
   readonly answer?: ConsentState
+  /** When the client was told, where no consent is asked. */
+  readonly announcedAt?: Date
 }
 
 type Rows = { readonly [Name in keyof AbsenceReads]: RowsOf<AbsenceReads[Name]> }
@@ -100,12 +105,21 @@ export function readAbsences(rows: Rows, accountId: string): AbsenceView[] {
     .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
 }
 
-function clientsOf({ answers: said, clients }: Rows, absenceId: string): AbsenceClient[] {
+function clientsOf(
+  { announcements, answers: said, clients }: Rows,
+  absenceId: string,
+): AbsenceClient[] {
+  const told = new Map(
+    announcements
+      .filter((row) => row.absence_id === absenceId)
+      .map((row) => [row.dossier_id, row.announced_at]),
+  )
   const states = new Map(
     said.filter((row) => row.absence_id === absenceId).map((row) => [row.dossier_id, row.state]),
   )
   return clients.map((row) => {
     const answer = states.get(row.id)
+    const announcedAt = told.get(row.id)
     const { family_name: familyName, given_name: givenName, initials, prefix } = row
     return {
       dossierId: row.id,
@@ -119,6 +133,7 @@ function clientsOf({ answers: said, clients }: Rows, absenceId: string): Absence
         },
       }),
       ...(answer && { answer }),
+      ...(announcedAt && { announcedAt }),
     }
   })
 }

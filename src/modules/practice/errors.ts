@@ -1,6 +1,7 @@
 import { CONSENT_ERRORS } from '#duties/consent/errors.ts'
 import { RECIPIENT_ERRORS } from '#duties/recipients/errors.ts'
 import type { Text } from '#kernel/language.ts'
+import { PROFESSIONAL_ERRORS } from './professionals/errors.ts'
 import { TRAJECTORY_ERRORS } from './trajectory/errors.ts'
 
 /**
@@ -111,6 +112,11 @@ export const PRACTICE_ERRORS = {
     nl: 'Over deze afwezigheid is al toestemming gevraagd. Korter kan, langer niet: plan voor de extra dagen een nieuwe afwezigheid.',
     en: 'Clients were asked about this absence already. It can become shorter, not longer: plan a new absence for the extra days.',
   },
+  SUBSTITUTE_NEEDS_CONSENT: {
+    nl: 'Volgens de privacyverklaring is voor waarneming toestemming nodig. Vraag die aan de cliënt.',
+    en: 'According to the privacy statement standing in needs consent. Ask the client for it.',
+  },
+  ...PROFESSIONAL_ERRORS,
   SUBSTITUTE_SELF: {
     nl: 'Kies een ander als waarnemer.',
     en: 'Choose somebody else to stand in.',

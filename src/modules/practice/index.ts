@@ -81,6 +81,9 @@ export {
   overseenHandovers,
   withdrawHandover,
 } from './handover.ts'
+export { type AskedFile, takeFile } from './files/own-file.ts'
+export { placeItem } from './files/placing.ts'
+export { sayValueSource, type ValueSource } from './files/value-source.ts'
 export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
 export { PRACTICE_PACKAGE_WORDS } from './package-words.ts'
 export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'
@@ -108,13 +111,52 @@ export {
 export type { NoticeView, ServiceState } from './service-view.ts'
 export { standingIn, type StandingInRow } from './standing-in.ts'
 export { readClientLanguage, recordNotice } from './statement-notice.ts'
-export { askSubstitution } from './substitution.ts'
+export { announceSubstitution, askSubstitution } from './substitution.ts'
 export { changeSummary, replaceSummary, SUMMARY_LIMIT, writeSummary } from './summary.ts'
+export {
+  type DossierTime,
+  readDossierTime,
+  type TimeCorrectionView,
+  type TimeEntryView,
+  timeReads,
+} from './time/dossier-time.ts'
+export {
+  correctTime,
+  recordTime,
+  removeTime,
+  TIME_REMARK_LIMIT,
+  type TimeSpent,
+} from './time/entry.ts'
+export { readMinutes, sayMinutes } from './time/minutes.ts'
+export { type TimeForm, timeForm } from './time/form.ts'
+export {
+  readWeek,
+  type Week,
+  type WeekClient,
+  type WeekEntry,
+  weekOf,
+  weekReads,
+} from './time/week.ts'
+export { TIME_KINDS, type TimeKind } from './time/words.ts'
 export { TRAJECTORY_LEDGER_WORDS } from './trajectory/ledger-words.ts'
 export { TRAJECTORY_PACKAGE_WORDS } from './trajectory/package-words.ts'
 export { PRACTICE_VOCABULARY } from './vocabulary.ts'
 export { NEWS_VOCABULARY } from './news/vocabulary.ts'
 export { PEER_REVIEW_VOCABULARY } from './peer-review/vocabulary.ts'
+export {
+  type AnswerChannel,
+  type AskedProfessional,
+  askProfessional,
+  type SendingChannel,
+  sendProfessionalRequest,
+  storeProfessionalAnswer,
+} from './professionals/request.ts'
+export {
+  professionalReads,
+  type ProfessionalRequestView,
+  readProfessionalRequests,
+} from './professionals/request-view.ts'
+export { remindOfLateAnswers } from './professionals/reminding.ts'
 export { PROFESSIONALS_VOCABULARY } from './professionals/vocabulary.ts'
 export { SUCCESSION_VOCABULARY } from './succession/vocabulary.ts'
 export {
@@ -122,7 +164,12 @@ export {
   CONSULT_WAYS,
   CONTENT_CATEGORIES,
   type ContentCategory,
+  type FileOfClient,
+  FILES,
+  NAMED_SOURCES,
   NOTICE_WAYS,
   OUTCOMES,
+  type Provenance,
+  SOURCE_NAME_LIMIT,
   SOURCES,
 } from './words.ts'

@@ -25,6 +25,19 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     disclosures: { nl: 'een verstrekking', en: 'a disclosure' },
     absence_cancellations: { nl: 'een afgelaste afwezigheid', en: 'a cancelled absence' },
     ...CALENDAR_LEDGER_WORDS.subjects,
+    substitution_announcements: {
+      nl: 'een bericht over waarneming',
+      en: 'a message on standing in',
+    },
+    professional_requests: {
+      nl: 'een vraag aan een andere professional',
+      en: 'a question to another professional',
+    },
+    professional_sendings: { nl: 'een verstuurde vraag', en: 'a question that was sent' },
+    professional_answers: {
+      nl: 'een antwoord van een andere professional',
+      en: 'an answer of another professional',
+    },
     relation_lines: { nl: 'een regel in het relatieoverzicht', en: 'a relation line' },
   },
   acts: {
@@ -75,9 +88,27 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
       en: 'cancelled an absence',
     },
     ...CALENDAR_LEDGER_WORDS.acts,
+    'inserted substitution_announcements': {
+      nl: 'liet de cliënt weten wie waarneemt',
+      en: 'told the client who stands in',
+      toReader: { nl: 'liet u weten wie waarneemt', en: 'told you who stands in' },
+    },
+    'inserted professional_requests': {
+      nl: 'schreef een vraag aan een andere professional',
+      en: 'wrote a question to another professional',
+    },
+    'inserted professional_sendings': {
+      nl: 'stuurde een vraag naar een andere professional',
+      en: 'sent a question to another professional',
+    },
+    'inserted professional_answers': {
+      nl: 'bewaarde een antwoord van een andere professional',
+      en: 'kept an answer of another professional',
+    },
     'inserted disclosures': { nl: 'verstrekte een document', en: 'disclosed a document' },
   },
   lists: {
+    ...TIME_LEDGER_WORDS.lists,
     caseload: { nl: 'de eigen dossiers', en: 'one’s own dossiers' },
     substitution: { nl: 'dossiers om waar te nemen', en: 'dossiers to stand in for' },
     'own-absences': { nl: 'de eigen afwezigheid', en: 'one’s own absence' },

@@ -1,4 +1,5 @@
 import type { PackageWords } from '#duties/package/words.ts'
+import { PROFESSIONAL_PACKAGE_WORDS } from './professionals/package-words.ts'
 import { TIME_PACKAGE_WORDS } from './time/words.ts'
 import { CALENDAR_PACKAGE_WORDS } from './calendar/words.ts'
 
@@ -7,6 +8,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   tables: {
     ...TIME_PACKAGE_WORDS.tables,
     ...CALENDAR_PACKAGE_WORDS.tables,
+    ...PROFESSIONAL_PACKAGE_WORDS.tables,
     activations: { nl: 'het begin van de dienst', en: 'the start of the service' },
     approvals: { nl: 'samenvattingen die u goedkeurde', en: 'summaries that you approved' },
     clients: { nl: 'wie u bent', en: 'who you are' },
@@ -34,6 +36,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   columns: {
     ...TIME_PACKAGE_WORDS.columns,
     ...CALENDAR_PACKAGE_WORDS.columns,
+    ...PROFESSIONAL_PACKAGE_WORDS.columns,
     about: { nl: 'Over', en: 'About' },
     activated_at: { nl: 'Begonnen op', en: 'Started at' },
     activated_by: { nl: 'Door', en: 'By' },

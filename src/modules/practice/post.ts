@@ -6,6 +6,7 @@ import { consentAskedMail } from '#jobs/mails/consent-asked.ts'
 import { demandMetMail } from '#jobs/mails/demand-met.ts'
 import { disclosureMadeMail } from '#jobs/mails/disclosure-made.ts'
 import { statementSentMail } from '#jobs/mails/statement-sent.ts'
+import { substitutionAnnouncedMail } from '#jobs/mails/substitution-announced.ts'
 import { summaryAnsweredMail } from '#jobs/mails/summary-answered.ts'
 import { summarySentMail } from '#jobs/mails/summary-sent.ts'
 import type { Outbox, Recipient } from '#jobs/outbox.ts'
@@ -33,6 +34,7 @@ const MAILS = {
   'consent-answered': consentAnsweredMail,
   'disclosure-made': disclosureMadeMail,
   'demand-met': demandMetMail,
+  'substitution-announced': substitutionAnnouncedMail,
 } as const
 
 export type MailName = keyof typeof MAILS

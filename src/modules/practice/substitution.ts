@@ -5,7 +5,7 @@ import { from } from '#store/query.ts'
 import { askConsent } from './consent.ts'
 import { sayDay } from './day.ts'
 import { readMemberName } from './member.ts'
-import type { Post } from './post.ts'
+import { mailClient, type Post } from './post.ts'
 import { relate } from './relation.ts'
 
 const SUBSTITUTE: Text = { nl: 'Waarnemer', en: 'Substitute' }
@@ -53,4 +53,23 @@ export async function askSubstitution(
     language,
     post,
   })
+}
+
+/**
+ * Tells the client who stands in during an absence of whoever acts, where the statement asks no
+ * consent for it. The dossier opens and closes with the absence by itself, and not before this.
+ *
+ * @throws `SUBSTITUTE_NEEDS_CONSENT` where the statement asks consent; `ABSENCE_CANCELLED`;
+ * `NOT_FOUND` when whoever acts has no such absence; `DUPLICATE` when the client was told before.
+ */
+export async function announceSubstitution(
+  tx: OpenedDossier,
+  { absenceId, post }: { readonly absenceId: string; readonly post: Post },
+): Promise<void> {
+  await tx.run(
+    from
+      .insertInto('substitution_announcements')
+      .values({ dossier_id: tx.dossierId, absence_id: absenceId }),
+  )
+  await mailClient(tx, 'substitution-announced', post)
 }

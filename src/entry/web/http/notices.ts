@@ -3,6 +3,10 @@ import type { Text } from '#kernel/language.ts'
 /** What is said after an act, by the code that the address carries. */
 export const NOTICES: Readonly<Record<string, Text>> = {
   'signed-out': { nl: 'U bent uitgelogd.', en: 'You are signed out.' },
+  shared: {
+    nl: 'Uw coach kan dit document nu ook lezen.',
+    en: 'Your coach can read this document too now.',
+  },
   saved: { nl: 'Opgeslagen.', en: 'Saved.' },
   'erasure-asked': {
     nl: 'Uw verzoek om verwijdering is ontvangen.',
@@ -86,6 +90,22 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   'substitution-asked': {
     nl: 'De vraag is naar de gekozen cliënten gestuurd.',
     en: 'The question was sent to the chosen clients.',
+  },
+  'substitution-announced': {
+    nl: 'De gekozen cliënten hebben bericht gekregen.',
+    en: 'The chosen clients were told.',
+  },
+  'professional-asked': {
+    nl: 'De cliënt krijgt de vraag om toestemming. Na een ja kunt u de vraag versturen.',
+    en: 'The client gets the question for consent. After a yes you can send your question.',
+  },
+  'professional-sent': {
+    nl: 'De vraag is verstuurd en staat bij de verstrekkingen.',
+    en: 'The question was sent and is among the disclosures.',
+  },
+  'answer-stored': {
+    nl: 'Het antwoord is bewaard.',
+    en: 'The answer was kept.',
   },
   imported: { nl: 'De lijst is ingelezen.', en: 'The list was imported.' },
   proved: { nl: 'De controles zijn uitgevoerd.', en: 'The checks were carried out.' },

@@ -190,8 +190,13 @@ function Facts({ file }: { file: OwnFile }): JSX.Element {
   )
 }
 
-/** Partner coaches and substitutes to whom the client said yes, and who did not stop since. */
-function readingAlong({ dossier }: OwnFile): Description[] {
+/**
+ * Partner coaches and substitutes to whom the client said yes or who were announced, and who did
+ * not stop since.
+ */
+function readingAlong({ dossier, statement }: OwnFile): Description[] {
+  const needsConsent = ({ relation }: RelationView): boolean =>
+    statement.declarations.relations[relation]?.after !== undefined
   const agreed = (relation: RelationView): boolean =>
     dossier.consents.some(
       ({ state, holderId, itemId }) =>
@@ -201,7 +206,7 @@ function readingAlong({ dossier }: OwnFile): Description[] {
     )
   return dossier.relations
     .filter(({ until }) => until === undefined || until > new Date())
-    .filter(agreed)
+    .filter((relation) => !needsConsent(relation) || agreed(relation))
     .flatMap(({ relation, holder, absence }) => {
       if (relation === 'partner-coach') {
         return [{ term: words.partner, value: <ActorText of={holder} /> }]

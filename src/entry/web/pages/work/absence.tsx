@@ -4,6 +4,7 @@ import {
   ActionForm,
   CheckboxGroup,
   DataTable,
+  DateText,
   EmptyState,
   ErrorSummary,
   Form,
@@ -27,6 +28,7 @@ import type { Text } from '#kernel/language.ts'
 import {
   type AbsenceClient,
   type AbsenceView,
+  announceSubstitution,
   askSubstitution,
   cancelAbsence,
   readClientLanguage,
@@ -37,6 +39,7 @@ import { COACH } from './desk.ts'
 import { clientName, ClientNameText } from './person.tsx'
 import { postToClient } from './post.ts'
 import { CONSENT_STATUSES, WORK } from './words.ts'
+import type { Declarations } from '#statement/shape.ts'
 import { kindTitle } from '#entry/web/titles.ts'
 
 const words = {
@@ -49,7 +52,18 @@ const words = {
     nl: 'Zonder toestemming blijft het dossier dicht voor de waarnemer. Iedere cliënt krijgt de vraag apart.',
     en: 'Without consent the dossier stays closed to the substitute. Each client gets the question separately.',
   },
+  tell: { nl: 'Cliënten laten weten', en: 'Tell clients' },
+  tellLead: {
+    nl: 'Het dossier gaat pas open voor de waarnemer nadat de cliënt het weet. Iedere cliënt krijgt apart bericht.',
+    en: 'The dossier opens for the substitute only after the client knows. Each client gets a message separately.',
+  },
+  tellSend: { nl: 'Bericht versturen', en: 'Send the message' },
+  told: { nl: 'Wie het weet', en: 'Who knows' },
+  toldOn: { nl: 'Bericht op', en: 'Told on' },
+  everybodyTold: { nl: 'Al uw cliënten weten het', en: 'All your clients know' },
+  nobodyToTell: { nl: 'U hebt geen cliënten om dit te melden', en: 'You have no clients to tell' },
   whom: { nl: 'Wie vraagt u?', en: 'Whom do you ask?' },
+  whomTell: { nl: 'Wie krijgt bericht?', en: 'Who gets a message?' },
   send: { nl: 'Vraag versturen', en: 'Send the question' },
   wording: { nl: 'Dit lezen zij', en: 'This is what they read' },
   then: {
@@ -82,6 +96,8 @@ interface AbsencePage {
   readonly absence: AbsenceView
   /** The words of the statement, as clients read them. */
   readonly wording: string | undefined
+  /** Clients are told and not asked: the statement says so. */
+  readonly announced: boolean
 }
 
 /** One absence: who agreed, and asking those who were not asked, all at once. */
@@ -96,13 +112,18 @@ export const absencePage = formPage(`${HOME}/:id`, {
     const { organisation, site } = door.visit
     const absence = findOwn(await readOwnAbsences(door), idOf(params))
     const { declarations } = await site.publication.current(organisation)
-    return { absence, wording: declarations.consents?.['substitution']?.text[door.language] }
+    const wording = declarations.consents?.['substitution']?.text[door.language]
+    return { absence, wording, announced: isAnnounced(declarations) }
   },
   view: drawAbsence,
   act: async ({ door, input, params }) => {
     const absenceId = idOf(params)
-    for (const dossierId of input.clients) await ask(door, { absenceId, dossierId })
-    return { to: `${HOME}/${absenceId}`, done: 'substitution-asked' }
+    const { organisation, site } = door.visit
+    const announced = isAnnounced((await site.publication.current(organisation)).declarations)
+    const tell = announced ? announce : ask
+    for (const dossierId of input.clients) await tell(door, { absenceId, dossierId })
+    const done = announced ? 'substitution-announced' : 'substitution-asked'
+    return { to: `${HOME}/${absenceId}`, done }
   },
 })
 
@@ -112,6 +133,25 @@ export const cancelAbsenceAct = act(`${HOME}/:id/afzeggen`, async ({ door, param
   await once(() => door.change(COACH.activity, (tx) => cancelAbsence(tx, id)))
   return { to: HOME, done: 'absence-cancelled' }
 })
+
+/** Whether whoever stands in does so without asking: the client is told beforehand. */
+function isAnnounced({ relations }: Declarations): boolean {
+  const substitute = relations['substitute']
+  return substitute !== undefined && substitute.after === undefined
+}
+
+/** Tells one client. Who knows already is not told again. */
+function announce(
+  door: Door,
+  { absenceId, dossierId }: { absenceId: string; dossierId: string },
+): Promise<unknown> {
+  const post = postToClient(door, dossierId)
+  return once(() =>
+    door.changeDossier(COACH.activity, dossierId, (tx) =>
+      announceSubstitution(tx, { absenceId, post }),
+    ),
+  )
+}
 
 /** Asks one client. Who was asked before, by this form or another, is not asked again. */
 async function ask(
@@ -130,7 +170,8 @@ async function ask(
   }
 }
 
-function drawAbsence({ absence, wording }: AbsencePage, form: FormState, door: Door): JSX.Element {
+function drawAbsence(page: AbsencePage, form: FormState, door: Door): JSX.Element {
+  const { absence, announced } = page
   const { clients, endsOn, startsOn, substitute } = absence
   const period = { from: startsOn, until: endsOn }
   const isCancelled = absenceState(absence) === 'cancelled'
@@ -171,9 +212,13 @@ function drawAbsence({ absence, wording }: AbsencePage, form: FormState, door: D
             </p>
           </Notice>
         ) : (
-          <AskSection absence={absence} wording={wording} form={form} path={path} />
+          <AskSection {...page} form={form} path={path} />
         )}
-        {asked.length > 0 && <Answers clients={asked} />}
+        {announced ? (
+          <Told clients={clients.filter(({ announcedAt }) => announcedAt)} />
+        ) : (
+          asked.length > 0 && <Answers clients={asked} />
+        )}
         {!isCancelled && (
           <Panel title={words.cancel}>
             <p>
@@ -192,29 +237,28 @@ function drawAbsence({ absence, wording }: AbsencePage, form: FormState, door: D
   )
 }
 
-interface AskProps {
-  readonly absence: AbsenceView
-  readonly wording: string | undefined
+interface AskProps extends AbsencePage {
   readonly form: FormState
   readonly path: string
 }
 
-/** Clients who were not asked, or said no before: those can be asked again. */
-function AskSection({ absence, wording, form, path }: AskProps): JSX.Element {
+/** Clients who were not asked or told, or said no before: those can be asked again. */
+function AskSection({ absence, announced, wording, form, path }: AskProps): JSX.Element {
   const open = absence.clients.filter(
-    ({ answer }) => answer === undefined || answer === 'refused' || answer === 'withdrawn',
+    ({ answer, announcedAt }) =>
+      !announcedAt && (answer === undefined || answer === 'refused' || answer === 'withdrawn'),
   )
   const fresh = open.filter(({ answer }) => answer === undefined)
   return (
-    <Section title={words.ask} lead={words.askLead}>
+    <Section
+      title={announced ? words.tell : words.ask}
+      lead={announced ? words.tellLead : words.askLead}
+    >
       {open.length === 0 ? (
-        <EmptyState
-          title={absence.clients.length === 0 ? words.nobody : words.everybody}
-          icon="people"
-        />
+        <EmptyState title={emptyTitle(absence, announced)} icon="people" />
       ) : (
         <Stack>
-          {wording && (
+          {wording && !announced && (
             <Panel title={words.wording} level={3}>
               <p>{wording}</p>
               <p>
@@ -222,10 +266,10 @@ function AskSection({ absence, wording, form, path }: AskProps): JSX.Element {
               </p>
             </Panel>
           )}
-          <Form action={path} submit={words.send} formId={form.formId}>
+          <Form action={path} submit={announced ? words.tellSend : words.send} formId={form.formId}>
             <CheckboxGroup
               name="clients"
-              label={words.whom}
+              label={announced ? words.whomTell : words.whom}
               required
               options={open.map(({ answer, dossierId, kind, name }) => ({
                 value: dossierId,
@@ -241,6 +285,34 @@ function AskSection({ absence, wording, form, path }: AskProps): JSX.Element {
           </Form>
         </Stack>
       )}
+    </Section>
+  )
+}
+
+function emptyTitle({ clients }: AbsenceView, announced: boolean): Text {
+  if (clients.length === 0) return announced ? words.nobodyToTell : words.nobody
+  return announced ? words.everybodyTold : words.everybody
+}
+
+/** Who was told, and when. */
+function Told({ clients }: { clients: readonly AbsenceClient[] }): JSX.Element | null {
+  if (clients.length === 0) return null
+  return (
+    <Section title={words.told}>
+      <DataTable
+        caption={words.told}
+        captionHidden
+        rows={clients}
+        href={({ dossierId }) => `${COACH.path}/${dossierId}`}
+        columns={[
+          { title: WORK.client, cell: ({ name }) => <ClientNameText name={name} order="listed" /> },
+          {
+            title: words.toldOn,
+            cell: ({ announcedAt }) => announcedAt && <DateText day={announcedAt} form="short" />,
+          },
+        ]}
+        empty={null}
+      />
     </Section>
   )
 }
