@@ -231,16 +231,20 @@ comment on column disputes.disputed_by is $$@stamp$$;
 comment on column disputes.disputed_at is $$@stamp$$;
 
 create table notes (
-  id         uuid primary key default gen_random_uuid(),
-  dossier_id uuid not null references dossiers on delete cascade,
-  category   text not null,
-  body       bytea not null,
-  source     text not null
+  id          uuid primary key default gen_random_uuid(),
+  dossier_id  uuid not null references dossiers on delete cascade,
+  category    text not null,
+  body        bytea not null,
+  source      text not null
     check (source in ('client', 'principal', 'professional', 'third-party', 'own')),
-  channel    text not null
-    check (channel in ('conversation', 'website', 'email', 'phone', 'letter')),
-  written_by uuid default actor(),
-  written_at timestamptz not null default now()
+  source_name bytea,
+  channel     text not null check (channel in
+    ('conversation', 'website', 'email', 'phone', 'letter', 'third-party')),
+  file        text not null default 'coach' check (file in ('coach', 'both')),
+  written_by  uuid default actor(),
+  written_at  timestamptz not null default now(),
+  check (source not in ('professional', 'third-party') or source_name is not null),
+  check (category <> 'improvement-points' or file <> 'coach')
 );
 create index notes_dossier on notes (dossier_id, written_at);
 comment on table notes is $$A professional's note on a client, with where it came from.
@@ -254,6 +258,13 @@ comment on column notes.body is
   labour-expert-data benefit-data improvement-points education-career
 @sealed$$;
 comment on column notes.source is $$@impersonal a word from a list$$;
+comment on column notes.source_name is
+  $$Who it was, when it was neither the client nor the principal nor oneself.
+@category-in category of conversation-reports test-results advice work-limitations
+  labour-expert-data benefit-data improvement-points education-career
+@sealed$$;
 comment on column notes.channel is $$@impersonal a word from a list$$;
+comment on column notes.file is
+  $$In the coach's file, or in that of the client too. @impersonal a word from a list$$;
 comment on column notes.written_by is $$@stamp$$;
 comment on column notes.written_at is $$@stamp$$;

@@ -10,15 +10,20 @@ create table documents (
   digest     bytea not null check (length(digest) = 32),
   source     text not null
     check (source in ('client', 'principal', 'professional', 'third-party', 'own')),
-  channel    text not null
-    check (channel in ('conversation', 'website', 'email', 'phone', 'letter')),
+  source_name bytea,
+  channel    text not null check (channel in
+    ('conversation', 'website', 'email', 'phone', 'letter', 'third-party')),
+  file       text not null default 'coach' check (file in ('coach', 'client', 'both')),
   added_by   uuid default actor(),
   added_at   timestamptz not null default now(),
+  check (source not in ('professional', 'third-party') or source_name is not null),
+  check (category <> 'improvement-points' or file <> 'coach'),
   unique (id, dossier_id, category)
 );
 create index documents_dossier on documents (dossier_id, added_at);
 comment on table documents is $$A file in a dossier, with where it came from.
-@belongs dossiers @insert coaching substitution intake self-service @delete coaching
+@belongs dossiers @insert coaching substitution intake self-service @update coaching self-service
+@delete coaching
 @takeover$$;
 comment on column documents.id is $$@key$$;
 comment on column documents.dossier_id is $$@key$$;
@@ -31,7 +36,14 @@ comment on column documents.media_type is $$@impersonal a type of file$$;
 comment on column documents.bytes is $$@impersonal a size$$;
 comment on column documents.digest is $$@key$$;
 comment on column documents.source is $$@impersonal a word from a list$$;
+comment on column documents.source_name is
+  $$Who it was, when it was neither the client nor the principal nor oneself.
+@category-in category of conversation-reports test-results advice work-limitations
+  labour-expert-data benefit-data improvement-points education-career agreement goals
+@sealed$$;
 comment on column documents.channel is $$@impersonal a word from a list$$;
+comment on column documents.file is
+  $$In the file of the coach, of the client, or of both. @impersonal a word from a list$$;
 comment on column documents.added_by is $$@stamp$$;
 comment on column documents.added_at is $$@stamp$$;
 

@@ -121,6 +121,7 @@ export interface OrganisationTables {
   time_entries: TimeEntries
   time_remarks: TimeRemarks
   trajectories: Trajectories
+  value_sources: ValueSources
   withdrawals: Withdrawals
   working_hours: WorkingHours
 }
@@ -515,7 +516,9 @@ export interface Documents {
   bytes: number
   digest: Buffer
   source: string
+  source_name: Buffer | null
   channel: string
+  file: Generated<string>
   added_by: Generated<string | null>
   added_at: Generated<Date>
 }
@@ -822,7 +825,9 @@ export interface Notes {
   category: string
   body: Buffer
   source: string
+  source_name: Buffer | null
   channel: string
+  file: Generated<string>
   written_by: Generated<string | null>
   written_at: Generated<Date>
 }
@@ -1265,6 +1270,16 @@ export interface Trajectories {
   project_number: Generated<string>
   status: Generated<string>
   budget_minutes: number | null
+}
+
+export interface ValueSources {
+  dossier_id: string
+  value: string
+  source: string
+  source_name: Buffer | null
+  channel: string
+  changed_by: Generated<string | null>
+  changed_at: Generated<Date>
 }
 
 export interface Withdrawals {

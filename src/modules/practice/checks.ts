@@ -5,7 +5,8 @@ import { relationLinesBare } from './checks/relation-lines.ts'
 import { statementShown } from './checks/statement-shown.ts'
 import { substitutionBounded } from './checks/substitution.ts'
 import { summariesInOrder } from './checks/summaries.ts'
-import { twoFiles } from './checks/two-files.ts'
+import { pointsVisible, twoFiles } from './checks/two-files.ts'
+import { timeRecorded } from './time/check.ts'
 
 /** What shows whether the promises about clients' dossiers are kept. */
 export const PRACTICE_CHECKS: readonly Check[] = [
@@ -18,3 +19,4 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   contentsInKind,
   twoFiles,
 ]
+  pointsVisible,

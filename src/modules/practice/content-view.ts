@@ -1,12 +1,13 @@
 import type { Opening } from '#store/opened-dossier.ts'
 import type { DossierRows } from './dossier-reads.ts'
 import type { Actor, Actors } from './actors.ts'
-import type { Channel, ContentCategory, Provenance, Source } from './words.ts'
+import type { Channel, ContentCategory, FileOfClient, Provenance, Source } from './words.ts'
 
 export interface NoteView extends Provenance {
   readonly id: string
   readonly category: ContentCategory
   readonly body: string
+  readonly placed: FileOfClient
   readonly writtenBy: Actor
   readonly writtenAt: Date
 }
@@ -17,6 +18,7 @@ export interface DocumentView extends Partial<Provenance> {
   readonly title: string
   readonly mediaType: string
   readonly bytes: number
+  readonly placed?: FileOfClient
   readonly addedBy?: Actor
   readonly addedAt?: Date
 }
@@ -33,7 +35,9 @@ export function readNotes(
       category: row.category as ContentCategory, // a policy takes no other word
       body: opening.unseal('notes.body', row.body),
       source: row.source as Source, // the table takes no other words
+      ...sourceName(opening, 'notes', row),
       channel: row.channel as Channel,
+      placed: row.file as FileOfClient,
       writtenBy: actors.who(row.written_by),
       writtenAt: row.written_at,
     }))
@@ -54,9 +58,20 @@ export function readDocuments(
       mediaType: row.media_type,
       bytes: row.bytes,
       ...(row.source !== undefined && { source: row.source as Source }), // as in the table
+      ...sourceName(opening, 'documents', row),
+      ...(row.file !== undefined && { placed: row.file as FileOfClient }),
       ...(row.channel !== undefined && { channel: row.channel as Channel }),
       ...(row.added_by !== undefined && { addedBy: actors.who(row.added_by) }),
       ...(row.added_at !== undefined && { addedAt: row.added_at }),
     }))
     .toSorted((a, b) => (b.addedAt?.getTime() ?? 0) - (a.addedAt?.getTime() ?? 0))
+}
+
+function sourceName(
+  opening: Opening,
+  table: 'notes' | 'documents',
+  row: { readonly source_name?: Buffer | null },
+): { sourceName?: string } {
+  if (!row.source_name) return {}
+  return { sourceName: opening.unseal(`${table}.source_name`, row.source_name) }
 }

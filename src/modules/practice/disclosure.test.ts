@@ -205,6 +205,7 @@ test('a document is disclosed as it is, part by part', async () => {
       category: 'test-results',
       title: 'Beroepentest',
       source: 'professional',
+      sourceName: 'Toetshuis Voorbeeld',
       channel: 'email',
       file,
     }),

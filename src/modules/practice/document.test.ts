@@ -18,6 +18,7 @@ function documentOf(file: ReceivedFile, more: Partial<NewDocument> = {}): NewDoc
     category: 'test-results',
     title: 'Beroepentest',
     source: 'professional',
+    sourceName: 'Toetshuis Voorbeeld',
     channel: 'email',
     file,
     ...more,
@@ -63,7 +64,9 @@ test('a file comes out as it went in, for coach and client', async () => {
       category: 'test-results',
       title: 'Beroepentest',
       source: 'professional',
+      sourceName: 'Toetshuis Voorbeeld',
       channel: 'email',
+      placed: 'coach',
     },
   ])
 })

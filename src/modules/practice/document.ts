@@ -9,12 +9,13 @@ import { Spool } from '#store/spool.ts'
 import type { ReceivedFile } from './received-file.ts'
 import { withinCategories } from './refusal.ts'
 import { unsealParts } from './stored-part.ts'
-import type { ContentCategory, Provenance } from './words.ts'
+import { sealSource } from './files/value-source.ts'
+import type { ContentCategory, Placed, Provenance } from './words.ts'
 
 /** Longest title, in characters. */
 export const TITLE_LIMIT = 200
 
-export interface NewDocument extends Provenance {
+export interface NewDocument extends Provenance, Placed {
   /** UUID of the form. */
   readonly id?: string
   readonly category: ContentCategory
@@ -28,10 +29,8 @@ export interface NewDocument extends Provenance {
  *
  * @throws `CATEGORY_BARRED`, `DOSSIER_CLOSED`; `DUPLICATE` when this form was sent before.
  */
-export async function addDocument(
-  tx: OpenedDossier,
-  { id = randomUUID(), category, title, source, channel, file }: NewDocument,
-): Promise<string> {
+export async function addDocument(tx: OpenedDossier, document: NewDocument): Promise<string> {
+  const { id = randomUUID(), category, title, source, sourceName, channel, file } = document
   const { dossierId } = tx
   await withinCategories(
     tx.run(
@@ -44,7 +43,9 @@ export async function addDocument(
         bytes: file.bytes,
         digest: file.digest,
         source,
+        ...sealSource(tx, 'documents', sourceName),
         channel,
+        ...(document.placed && { file: document.placed }),
       }),
     ),
   )

@@ -136,12 +136,18 @@ function contentReads(access: Access, dossierId: string) {
   const where = { dossier_id: dossierId }
   return {
     notes: selectReadable(access, 'notes', {
-      needs: ['id', 'category', 'body', 'source', 'channel', 'written_by', 'written_at'],
+      needs: ['id', 'category', 'body', 'source', 'channel', 'file', 'written_by', 'written_at'],
+      shows: ['source_name'],
       where,
     }),
     documents: selectReadable(access, 'documents', {
       needs: ['id', 'category', 'title', 'media_type', 'bytes'],
-      shows: ['source', 'channel', 'added_by', 'added_at'],
+      shows: ['source', 'source_name', 'channel', 'file', 'added_by', 'added_at'],
+      where,
+    }),
+    valueSources: selectReadable(access, 'value_sources', {
+      needs: ['value', 'source', 'channel', 'changed_at'],
+      shows: ['source_name'],
       where,
     }),
   }

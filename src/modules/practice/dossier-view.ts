@@ -13,6 +13,7 @@ import type { DossierRows } from './dossier-reads.ts'
 import { Actors } from './actors.ts'
 import type { Person } from './person.ts'
 import type { Profile } from './profile.ts'
+import { readValueSources, type ValueSource } from './files/value-source.ts'
 import { type NoticeView, readNotices, readService, type ServiceView } from './service-view.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface DossierView {
   readonly expiresOn?: string
   readonly client?: Person
   readonly profile: Profile
+  /** From whom the details of the client came. */
+  readonly valueSources: readonly ValueSource[]
   readonly service: ServiceView
   readonly notices: readonly NoticeView[]
   readonly consults: readonly ConsultView[]
@@ -66,6 +69,7 @@ export function readDossier(opening: Opening, rows: DossierRows, access: Access)
     ...(dossier.expires_on && { expiresOn: dossier.expires_on }),
     ...(client && { client }),
     profile: readProfile(opening, rows),
+    valueSources: readValueSources(opening, rows),
     service: readService({ kind: dossier.kind, known: knowsState(access) }, rows, actors),
     notices: readNotices(rows, actors),
     consults: readConsults(opening, rows, actors),

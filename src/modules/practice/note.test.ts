@@ -9,7 +9,12 @@ const NOTE: NewNote = {
   source: 'client',
   channel: 'conversation',
 }
-const LIMITATIONS: NewNote = { ...NOTE, category: 'work-limitations', source: 'professional' }
+const LIMITATIONS: NewNote = {
+  ...NOTE,
+  category: 'work-limitations',
+  source: 'professional',
+  sourceName: 'S. Voorbeeld, bedrijfsarts',
+}
 
 function write(here: Bureau, note: NewNote): Promise<void> {
   return here.asCoach((tx) => writeNote(tx, note))

@@ -3,12 +3,13 @@ import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { withinCategories } from './refusal.ts'
-import type { ContentCategory, Provenance } from './words.ts'
+import { sealSource } from './files/value-source.ts'
+import type { ContentCategory, Placed, Provenance } from './words.ts'
 
 /** Longest note, in characters. */
 export const NOTE_LIMIT = 20_000
 
-export interface NewNote extends Provenance {
+export interface NewNote extends Provenance, Placed {
   /** UUID of the form. */
   readonly id?: string
   readonly category: ContentCategory
@@ -24,7 +25,7 @@ export interface NewNote extends Provenance {
  */
 export async function writeNote(
   tx: OpenedDossier,
-  { id = randomUUID(), category, body, source, channel }: NewNote,
+  { id = randomUUID(), category, body, source, sourceName, channel, placed }: NewNote,
 ): Promise<void> {
   await withinCategories(
     tx.run(
@@ -34,7 +35,9 @@ export async function writeNote(
         category,
         body: tx.seal('notes.body', body),
         source,
+        ...sealSource(tx, 'notes', sourceName),
         channel,
+        ...(placed && { file: placed }),
       }),
     ),
   )

@@ -146,6 +146,12 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
         en: 'coach and client each have a file of their own',
       },
     },
+    'points-visible': {
+      says: {
+        nl: 'de cliënt ziet verbeterpunten van de opdrachtgever vanaf het begin',
+        en: 'the client sees points for improvement from the principal from the start',
+      },
+    },
     'time-registration': {
       says: {
         nl: 'uren, activiteiten en e-mails worden per cliënt vastgelegd',

@@ -42,7 +42,21 @@ export const CHANNELS = {
   email: { nl: 'e-mail', en: 'email' },
   phone: { nl: 'telefoon', en: 'phone' },
   letter: { nl: 'brief', en: 'letter' },
+  'third-party': { nl: 'een derde', en: 'a third party' },
 } as const satisfies Record<string, Text>
+
+/** In which of the two files of a client something stands. */
+export const FILES = {
+  coach: { nl: 'dossier van de coach', en: "the coach's file" },
+  client: { nl: 'dossier van de cliënt', en: "the client's file" },
+  both: { nl: 'beide dossiers', en: 'both files' },
+} as const satisfies Record<string, Text>
+
+/** Sources of which it is said who it was. */
+export const NAMED_SOURCES: readonly Source[] = ['professional', 'third-party']
+
+/** Longest name of a source, in characters. */
+export const SOURCE_NAME_LIMIT = 200
 
 /**
  * Categories in which a note or document can be kept. The statement says which of them a kind of
@@ -64,10 +78,18 @@ export type ConsultWay = keyof typeof CONSULT_WAYS
 export type NoticeWay = keyof typeof NOTICE_WAYS
 export type Source = keyof typeof SOURCES
 export type Channel = keyof typeof CHANNELS
+export type FileOfClient = keyof typeof FILES
 export type ContentCategory = (typeof CONTENT_CATEGORIES)[number]
 
 /** From whom and along which way something came into the dossier. */
 export interface Provenance {
   readonly source: Source
+  /** Who it was; needed for the sources of `NAMED_SOURCES`, at most 200 characters. */
+  readonly sourceName?: string | undefined
   readonly channel: Channel
+}
+
+/** In which file something is put; the coach's when left out. */
+export interface Placed {
+  readonly placed?: FileOfClient | undefined
 }

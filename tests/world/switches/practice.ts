@@ -101,3 +101,27 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     on: () => [`update rules set relation = 'client' where relation = 'set-aside'`],
   },
 ]
+  {
+    title: 'a document of the client is taken out of the own file',
+    check: 'two-files',
+    touches: ['two-files'],
+    off: ({ dossierId }) => [
+      `insert into documents (id, dossier_id, category, title, media_type, bytes, digest, source,
+         channel, file)
+       select '${FORBIDDEN}', '${dossierId}', 'education-career', body, 'text/plain', 1,
+         sha256(''), 'client', 'website', 'coach' from summaries limit 1`,
+    ],
+    on: () => [`delete from documents where id = '${FORBIDDEN}'`],
+  },
+  {
+    title: 'points of the principal are kept from the client',
+    check: 'points-visible',
+    also: ['rules-equal-statement'],
+    touches: ['points-visible', 'categories.improvement-points', 'activities.self-service'],
+    off: () => [
+      `update category_rules set category = 'set-aside'
+       where category = 'improvement-points' and activity = 'self-service'`,
+    ],
+    on: () => [`update category_rules set category = 'improvement-points'
+       where category = 'set-aside'`],
+  },

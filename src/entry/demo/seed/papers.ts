@@ -1,7 +1,38 @@
 import { createHash } from 'node:crypto'
+import type { DemoCategory, DemoEngagement, DemoSource } from '#entry/demo/shape.ts'
 import { after, spread } from './act.ts'
 import { byCoach, byWhoIsThere } from './author.ts'
 import type { Load } from './load.ts'
+
+/** Who the third parties are that things came from, all of them fictional. */
+const NAMES: Readonly<Partial<Record<DemoCategory, string>>> = {
+  'test-results': 'Toetshuis Voorbeeld',
+  'work-limitations': 'S. Voorbeeld, bedrijfsarts',
+  'labour-expert-data': 'R. Voorbeeld, arbeidsdeskundige',
+}
+
+/** What clients have in a file of their own too. */
+const SHARED: ReadonlySet<DemoCategory> = new Set([
+  'improvement-points',
+  'education-career',
+  'test-results',
+  'advice',
+])
+
+interface Placed {
+  readonly category: DemoCategory
+  readonly source: DemoSource
+}
+
+function placing(load: Load, engagement: DemoEngagement, column: string, of: Placed) {
+  const { category, source } = of
+  const name = source === 'third-party' ? (NAMES[category] ?? 'Voorbeeldpartij') : undefined
+  return {
+    source,
+    source_name: name === undefined ? null : load.seal(engagement, column, name),
+    file: SHARED.has(category) ? 'both' : 'coach',
+  }
+}
 
 /** Writes the notes of coaches and of who stood in for them. */
 export async function insertNotes(load: Load): Promise<void> {
@@ -15,7 +46,7 @@ export async function insertNotes(load: Load): Promise<void> {
         dossier_id: load.id(engagement.key),
         category,
         body: load.seal(engagement, 'notes.body', body),
-        source,
+        ...placing(load, engagement, 'notes.source_name', { category, source }),
         channel,
         written_by: doing.by,
         written_at: at,
@@ -47,7 +78,7 @@ export async function insertDocuments(load: Load): Promise<void> {
         media_type: mediaType,
         bytes: content.length,
         digest: createHash('sha256').update(content).digest(),
-        source,
+        ...placing(load, engagement, 'documents.source_name', { category, source }),
         channel,
         added_by: doing.by,
         added_at: doing.at,

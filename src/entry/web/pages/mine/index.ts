@@ -7,7 +7,7 @@ import { ownConsentPage, receiptFile } from './consents/consent.tsx'
 import { consentsPage } from './consents/consents.tsx'
 import { contentsPage } from './contents/contents.tsx'
 import { ownDocumentPage } from './contents/document-form.tsx'
-import { documentFile } from './contents/document-file.ts'
+import { documentFile, documentShareAct } from './contents/document-file.ts'
 import { detailsChangePage } from './details/change.tsx'
 import { detailsPage } from './details/details.tsx'
 import { disclosuresPage } from './disclosures.tsx'
@@ -21,6 +21,7 @@ import { approvalAct } from './summaries/approval.ts'
 import { disputePage } from './summaries/dispute.tsx'
 import { summariesPage } from './summaries/summaries.tsx'
 import { summaryPage } from './summaries/summary.tsx'
+import { ownFileArchive } from './taking/own-file.ts'
 import { wholePage } from './taking/print.tsx'
 import { takingPage } from './taking/taking.tsx'
 import { ownTrajectoryRoutes } from './trajectory/index.ts'
@@ -41,6 +42,7 @@ export const mineRoutes: readonly Route[] = [
   ownDocumentPage,
   documentFile,
   consentsPage,
+  documentShareAct,
   consentAnswerAct,
   withdrawalAct,
   renewalAct,
@@ -55,4 +57,5 @@ export const mineRoutes: readonly Route[] = [
   erasureRequestPage,
   takingPage,
   wholePage,
+  ownFileArchive,
 ]

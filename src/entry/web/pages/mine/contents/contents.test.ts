@@ -15,6 +15,7 @@ async function document(here: Bureau, name = 'plan.txt', content = TEXT): Promis
       category: 'advice',
       title: 'Plan “één”',
       source: 'third-party',
+      sourceName: 'Werkplein Voorbeeld',
       channel: 'email',
       file,
     }),

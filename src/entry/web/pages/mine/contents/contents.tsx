@@ -1,8 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { LinkButton, Panel, Section, Stack, Words } from '#entry/web/components/index.ts'
+import { Filters, LinkButton, Panel, Section, Stack, Words } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
+import { type AskedFile, takeFile } from '#modules/practice/index.ts'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
 import { OfficerLine } from '#entry/web/pages/mine/officer-line.tsx'
 import { openOwnFile, type OwnFile } from '#entry/web/pages/mine/own-file.ts'
@@ -15,14 +16,20 @@ import { OrderFacts } from './order.tsx'
 import { ProfileFacts } from './profile.tsx'
 
 const words = {
+  which: { nl: 'Toon', en: 'Show' },
+  all: { nl: 'Beide dossiers', en: 'Both files' },
+  mine: { nl: 'Mijn dossier', en: 'My file' },
+  coachs: { nl: 'Het dossier van mijn coach', en: "My coach's file" },
   lead: {
-    nl: 'Dit is alles wat uw coach van u bewaart. Wat van uw opdrachtgever of van een ander komt, is gemerkt.',
-    en: 'This is all that your coach holds on you. What came from your principal or from somebody else is marked.',
+    nl: 'Dit is alles wat wij van u bewaren: in uw eigen dossier en in dat van uw coach. Wat van uw opdrachtgever of van een ander komt, is gemerkt.',
+    en: 'This is all that we hold on you: in your own file and in that of your coach. What came from your principal or from somebody else is marked.',
   },
   documents: { nl: 'Documenten', en: 'Documents' },
   add: { nl: 'Document toevoegen', en: 'Add a document' },
   consults: { nl: 'Gesprekken en samenvattingen', en: 'Consults and summaries' },
   profile: { nl: 'Gegevens van de intake', en: 'Details of the intake' },
+  time: { nl: 'Bestede tijd', en: 'Time spent' },
+  seeTime: { nl: 'Tijdregistratie bekijken', en: 'See the time registration' },
   order: { nl: 'De opdracht', en: 'The assignment' },
   wrong: { nl: 'Staat er iets in wat niet klopt?', en: 'Is something in it not right?' },
 } satisfies Record<string, Text>
@@ -33,9 +40,11 @@ export const contentsPage = page('/mijn/dossiers/:id/inhoud', {
   view: drawContents,
 })
 
-function drawContents(file: OwnFile, door: Door): JSX.Element {
+function drawContents(opened: OwnFile, door: Door): JSX.Element {
+  const asked = askedFile(door)
+  const file = { ...opened, dossier: takeFile(opened.dossier, asked) }
   const { access, dossier, path, statement } = file
-  const asked = Number(door.visit.query.get('notities') ?? 1)
+  const page = Number(door.visit.query.get('notities') ?? 1)
   const shows = (table: string): boolean => access.can(table, 'select')
   return (
     <OwnScreen door={door} file={file} part="contents">
@@ -45,8 +54,15 @@ function drawContents(file: OwnFile, door: Door): JSX.Element {
             <Words of={words.lead} />
           </p>
           <Basis statement={statement} on="rights.access" />
+          <WhichFile path={path} asked={asked} />
         </Stack>
-        {shows('notes') && <Notes file={file} page={asked > 0 ? Math.floor(asked) : 1} />}
+        {shows('notes') && (
+          <Notes
+            file={file}
+            page={page > 0 ? Math.floor(page) : 1}
+            query={asked && queryOf(asked)}
+          />
+        )}
         {shows('documents') && (
           <Section
             title={words.documents}
@@ -63,6 +79,7 @@ function drawContents(file: OwnFile, door: Door): JSX.Element {
           >
             <Documents
               documents={dossier.documents}
+              share={access.can('documents', 'update', 'file')}
               href={({ id }) => `${path}/documenten/${id}`}
             />
           </Section>
@@ -70,6 +87,11 @@ function drawContents(file: OwnFile, door: Door): JSX.Element {
         {shows('consults') && (
           <Section title={words.consults}>
             <ConsultTable file={file} />
+          </Section>
+        )}
+        {shows('time_entries') && (
+          <Section title={words.time}>
+            <LinkButton href={`${path}/uren`} label={words.seeTime} look="plain" icon="clock" />
           </Section>
         )}
         {shows('profiles') && (
@@ -86,5 +108,42 @@ function drawContents(file: OwnFile, door: Door): JSX.Element {
         </Panel>
       </Stack>
     </OwnScreen>
+  )
+}
+
+const WHICH = { mijn: 'client', coach: 'coach' } as const
+
+/** Which of the two files the address asks for. */
+function askedFile(door: Door): AskedFile {
+  const word = door.visit.query.get('dossier')
+  return word === 'mijn' || word === 'coach' ? WHICH[word] : undefined
+}
+
+function queryOf(asked: 'client' | 'coach'): string {
+  return `dossier=${asked === 'client' ? 'mijn' : 'coach'}`
+}
+
+function WhichFile({ path, asked }: { path: string; asked: AskedFile }): JSX.Element {
+  return (
+    <Filters
+      groups={[
+        {
+          label: words.which,
+          options: [
+            { label: words.all, href: `${path}/inhoud`, current: asked === undefined },
+            {
+              label: words.mine,
+              href: `${path}/inhoud?${queryOf('client')}`,
+              current: asked === 'client',
+            },
+            {
+              label: words.coachs,
+              href: `${path}/inhoud?${queryOf('coach')}`,
+              current: asked === 'coach',
+            },
+          ],
+        },
+      ]}
+    />
   )
 }

@@ -8,7 +8,7 @@ test('a client adds a document: sealed, from the client, and read by the coach',
   const browser = new Browser(siteOf(here.there), here.client)
   const path = `/mijn/dossiers/${here.dossierId}`
   expect((await browser.get(`${path}/inhoud`)).body).toContain(`${path}/documenten/nieuw`)
-  expect((await browser.get(`${path}/documenten/nieuw`)).body).toContain('Uw coach kan dit')
+  expect((await browser.get(`${path}/documenten/nieuw`)).body).toContain('Mijn coach en ik')
   const file = new File(['Mijn cv'], 'cv.txt')
   const fields = { file, category: 'education-career' }
   for (const sent of await browser.twice(`${path}/documenten/nieuw`, fields)) {

@@ -3,6 +3,7 @@ import {
   ErrorSummary,
   FileField,
   Form,
+  RadioGroup,
   SelectField,
   TextField,
 } from '#entry/web/components/index.ts'
@@ -27,8 +28,8 @@ import {
 const words = {
   title: { nl: 'Document toevoegen', en: 'Add a document' },
   lead: {
-    nl: 'Uw coach kan dit document lezen. U ziet het zelf ook bij uw documenten.',
-    en: 'Your coach can read this document. You see it among your documents too.',
+    nl: 'Het document komt in uw eigen dossier. U kiest of uw coach het ook kan lezen.',
+    en: 'The document goes into your own file. You choose whether your coach can read it too.',
   },
   file: { nl: 'Bestand', en: 'File' },
   fileHint: {
@@ -44,6 +45,13 @@ const words = {
   nameHint: {
     nl: 'Laat dit leeg om de naam van het bestand te gebruiken.',
     en: 'Leave this empty to use the name of the file.',
+  },
+  placed: { nl: 'Wie kan het lezen?', en: 'Who can read it?' },
+  both: { nl: 'Mijn coach en ik', en: 'My coach and I' },
+  mine: { nl: 'Alleen ik', en: 'Only I' },
+  mineHint: {
+    nl: 'Delen met uw coach kan later altijd nog. Terugnemen kan dan niet meer.',
+    en: 'You can always share it with your coach later. You cannot take it back then.',
   },
   save: { nl: 'Toevoegen', en: 'Add' },
 } satisfies Record<string, Text>
@@ -63,9 +71,15 @@ export const ownDocumentPage = formPage('/mijn/dossiers/:id/documenten/nieuw', {
     file: z.instanceof(ReceivedFile, { error: FILE_MISSING }),
     category: z.enum(CONTENT_CATEGORIES, { error: CATEGORY_MISSING }),
     title: z.string().trim().max(TITLE_LIMIT).default(''),
+    placed: z.enum(['both', 'client']).default('both'),
   }),
   receives: { file: receiveFile },
-  labels: { file: words.file, category: words.category, title: words.name },
+  labels: {
+    file: words.file,
+    category: words.category,
+    title: words.name,
+    placed: words.placed,
+  },
   read: async (door, params) => {
     const file = await openOwnFile(door, params)
     if (ownCategories(file).length === 0) throw new AppError('NOT_FOUND')
@@ -108,6 +122,17 @@ export const ownDocumentPage = formPage('/mijn/dossiers/:id/documenten/nieuw', {
             value={form.value('category', categories.at(-1))}
             error={form.fault('category')}
           />
+          <RadioGroup
+            name="placed"
+            label={words.placed}
+            required
+            options={[
+              { value: 'both', label: words.both },
+              { value: 'client', label: words.mine, hint: words.mineHint },
+            ]}
+            value={form.value('placed', 'both')}
+            error={form.fault('placed')}
+          />
           <TextField
             name="title"
             label={words.name}
@@ -123,7 +148,7 @@ export const ownDocumentPage = formPage('/mijn/dossiers/:id/documenten/nieuw', {
   },
   act: async ({ door, params, input, formId }) => {
     const id = idOf(params)
-    const { category, file, title } = input
+    const { category, file, title, placed } = input
     await once(() =>
       door.changeDossier(SELF_SERVICE, id, (tx) =>
         addDocument(tx, {
@@ -132,6 +157,7 @@ export const ownDocumentPage = formPage('/mijn/dossiers/:id/documenten/nieuw', {
           title:
             title === '' ? file.name.replace(/\.[a-z0-9]+$/i, '').slice(0, TITLE_LIMIT) : title,
           category,
+          placed,
           source: 'client',
           channel: 'website',
         }),

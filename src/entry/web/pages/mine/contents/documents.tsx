@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
+  ActionForm,
   DataTable,
   DateText,
   EmptyState,
@@ -10,7 +11,7 @@ import {
 import type { Text } from '#kernel/language.ts'
 import { CHANNELS, type DocumentView, endingOf } from '#modules/practice/index.ts'
 import { categoryTitle } from '#entry/web/titles.ts'
-import { SourceCell } from './source.tsx'
+import { OWN_FILES, SourceCell } from './source.tsx'
 
 const words = {
   title: { nl: 'Documenten', en: 'Documents' },
@@ -19,6 +20,8 @@ const words = {
   source: { nl: 'Van', en: 'From' },
   channel: { nl: 'Via', en: 'By' },
   added: { nl: 'Toegevoegd', en: 'Added' },
+  placed: { nl: 'Staat in', en: 'Stands in' },
+  share: { nl: 'Delen met mijn coach', en: 'Share with my coach' },
   keep: { nl: 'Bewaren', en: 'Keep' },
   download: { nl: 'Downloaden', en: 'Download' },
   none: { nl: 'Er zijn geen documenten', en: 'There are no documents' },
@@ -32,12 +35,14 @@ export interface DocumentsProps {
   readonly documents: readonly DocumentView[]
   /** Where the file of a document is. */
   readonly href: (document: DocumentView) => string
+  /** Whether what is the reader's alone can be shared. */
+  readonly share?: boolean
   /** Without the buttons, as on paper. */
   readonly quiet?: boolean
 }
 
 /** The files of a dossier, each to be read and kept. */
-export function Documents({ documents, href, quiet }: DocumentsProps): JSX.Element {
+export function Documents({ documents, href, share, quiet }: DocumentsProps): JSX.Element {
   return (
     <DataTable
       caption={words.title}
@@ -46,15 +51,24 @@ export function Documents({ documents, href, quiet }: DocumentsProps): JSX.Eleme
       columns={[
         { title: words.document, cell: (each) => <DocumentLink of={each} href={href(each)} /> },
         { title: words.kind, cell: ({ category }) => <Words of={categoryTitle(category)} /> },
-        { title: words.source, cell: ({ source }) => <SourceCell source={source} /> },
+        { title: words.source, cell: (each) => <SourceCell {...each} /> },
         {
           title: words.channel,
           cell: ({ channel }) => channel && <Words of={CHANNELS[channel]} />,
         },
+        {
+          title: words.placed,
+          cell: ({ placed }) => placed && <Words of={OWN_FILES[placed]} />,
+        },
         { title: words.added, cell: ({ addedAt }) => addedAt && <DateText day={addedAt} /> },
         ...(quiet
           ? []
-          : [{ title: words.keep, cell: (each: DocumentView) => <Download href={href(each)} /> }]),
+          : [
+              {
+                title: words.keep,
+                cell: (each: DocumentView) => <Keep of={each} href={href(each)} share={share} />,
+              },
+            ]),
       ]}
       empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
     />
@@ -64,6 +78,18 @@ export function Documents({ documents, href, quiet }: DocumentsProps): JSX.Eleme
 function DocumentLink({ of, href }: { of: DocumentView; href: string }): JSX.Element {
   const kind = endingOf(of.mediaType).toUpperCase()
   return <FileLink href={href} name={of.title} kind={kind} bytes={of.bytes} />
+}
+
+function Keep(props: { of: DocumentView; href: string; share: boolean | undefined }): JSX.Element {
+  const { of, href, share } = props
+  return (
+    <>
+      <Download href={href} />
+      {share && of.placed === 'client' && (
+        <ActionForm action={`${href}/delen`} label={words.share} look="plain" size="small" />
+      )}
+    </>
+  )
 }
 
 function Download({ href }: { href: string }): JSX.Element {

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
+  Badge,
   Card,
   DateText,
   EmptyState,
@@ -13,7 +14,7 @@ import type { NoteView } from '#modules/practice/index.ts'
 import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { ActorText } from '#entry/web/pages/mine/person.tsx'
 import { categoryTitle } from '#entry/web/titles.ts'
-import { SourceMark, SourceText } from './source.tsx'
+import { OWN_FILES, SourceMark, SourceText } from './source.tsx'
 
 const words = {
   title: { nl: 'Notities', en: 'Notes' },
@@ -28,12 +29,19 @@ const words = {
 const PAGE = 20
 
 /** What the coach wrote down, a page of it, with from whom it came. */
-export function Notes({ file, page }: { file: OwnFile; page: number }): JSX.Element {
+export function Notes(props: {
+  file: OwnFile
+  page: number
+  /** What else the address asks for. */
+  query?: string | undefined
+}): JSX.Element {
+  const { file, page, query } = props
   const { notes } = file.dossier
   const last = Math.max(1, Math.ceil(notes.length / PAGE))
   const now = Math.min(page, last)
   const shown = notes.slice((now - 1) * PAGE, now * PAGE)
-  const to = (rank: number): string => `${file.path}/inhoud?notities=${rank}#notities`
+  const to = (rank: number): string =>
+    `${file.path}/inhoud?${query ? `${query}&` : ''}notities=${rank}#notities`
   return (
     <Section title={words.title} id="notities">
       <Stack>
@@ -55,15 +63,20 @@ export function Notes({ file, page }: { file: OwnFile; page: number }): JSX.Elem
 
 /** One note: what it says, who wrote it, and from whom it came. */
 export function NoteCard({ note }: { note: NoteView }): JSX.Element {
-  const { category, writtenBy, writtenAt, source, channel, body } = note
+  const { category, writtenBy, writtenAt, source, sourceName, channel, placed, body } = note
   return (
     <Card
       title={categoryTitle(category)}
-      status={<SourceMark source={source} />}
+      status={
+        <>
+          <SourceMark source={source} sourceName={sourceName} />{' '}
+          <Badge label={OWN_FILES[placed]} icon="file" />
+        </>
+      }
       meta={
         <>
           <ActorText of={writtenBy} />, <DateText day={writtenAt} /> ·{' '}
-          <SourceText source={source} channel={channel} />
+          <SourceText source={source} sourceName={sourceName} channel={channel} />
         </>
       }
     >

@@ -1,10 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Badge, useSay } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import { CHANNELS, SOURCES } from '#modules/practice/index.ts'
-
-type Source = keyof typeof SOURCES
-type Channel = keyof typeof CHANNELS
+import { CHANNELS, type FileOfClient, type Provenance, SOURCES } from '#modules/practice/index.ts'
 
 const words = {
   client: { nl: 'van u zelf', en: 'from yourself' },
@@ -12,39 +9,56 @@ const words = {
   yourself: { nl: 'u zelf', en: 'yourself' },
   coach: { nl: 'uw coach', en: 'your coach' },
   from: { nl: 'van {source}', en: 'from {source}' },
+  named: { nl: '{from} ({name})', en: '{from} ({name})' },
   along: { nl: '{from}, via {channel}', en: '{from}, by {channel}' },
 } satisfies Record<string, Text>
 
+/** The two files, as their client calls them. */
+export const OWN_FILES: Readonly<Record<FileOfClient, Text>> = {
+  client: { nl: 'Alleen in uw dossier', en: 'In your file only' },
+  coach: { nl: 'Dossier van uw coach', en: "Your coach's file" },
+  both: { nl: 'Beide dossiers', en: 'Both files' },
+}
+
+type From = Partial<Pick<Provenance, 'source' | 'sourceName'>>
+
 /** Marks what came neither from the client nor from the coach; nothing for the rest. */
-export function SourceMark({ source }: { source: Source | undefined }): JSX.Element | null {
+export function SourceMark({ source, sourceName }: From): JSX.Element | null {
   const say = useSay()
   if (source === undefined || source === 'own' || source === 'client') return null
-  const label = say(words.from, { source: say(SOURCES[source]) })
-  return <Badge label={label.charAt(0).toUpperCase() + label.slice(1)} tone="info" icon="people" />
+  const from = say(words.from, { source: say(SOURCES[source]) })
+  const label = sourceName ? say(words.named, { from, name: sourceName }) : from
+  return <Badge label={capital(label)} tone="info" icon="people" />
 }
 
 /** From whom something came, in a table; marked when it was neither the client nor the coach. */
-export function SourceCell({ source }: { source: Source | undefined }): JSX.Element | null {
+export function SourceCell({ source, sourceName }: From): JSX.Element | null {
   const say = useSay()
   if (source === 'client') return <>{say(words.yourself)}</>
   if (source === 'own') return <>{say(words.coach)}</>
   if (source === undefined) return null
-  const label = say(SOURCES[source])
-  return <Badge label={label.charAt(0).toUpperCase() + label.slice(1)} tone="info" icon="people" />
+  const from = say(SOURCES[source])
+  const label = sourceName ? say(words.named, { from, name: sourceName }) : from
+  return <Badge label={capital(label)} tone="info" icon="people" />
 }
 
 /** From whom something came, and along which way. */
-export function SourceText(props: {
-  source: Source | undefined
-  channel: Channel | undefined
-}): JSX.Element | null {
+export function SourceText({
+  source,
+  sourceName,
+  channel,
+}: From & Partial<Pick<Provenance, 'channel'>>): JSX.Element | null {
   const say = useSay()
-  const { source, channel } = props
   if (source === undefined) return null
-  const from =
+  const bare =
     source === 'own' || source === 'client'
       ? say(words[source])
       : say(words.from, { source: say(SOURCES[source]) })
+  const from = sourceName ? say(words.named, { from: bare, name: sourceName }) : bare
   if (channel === undefined) return <>{from}</>
   return <>{say(words.along, { from, channel: say(CHANNELS[channel]) })}</>
+}
+
+function capital(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1)
 }

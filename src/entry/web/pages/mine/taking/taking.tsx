@@ -9,6 +9,11 @@ import { openOwnFile, type OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 
 const words = {
+  own: { nl: 'Mijn dossier meenemen', en: 'Take my file along' },
+  ownWhy: {
+    nl: 'Van uw dienst zijn er twee dossiers: een van u en een van uw coach. Uw eigen dossier neemt u hier in één keer mee, als zipbestand met een pdf om te lezen en alle documenten die erin staan.',
+    en: 'Your service has two files: one of yours and one of your coach. Here you take your own file along at once, as a zip file with a PDF to read and all documents in it.',
+  },
   title: { nl: 'Uw dossier meenemen', en: 'Taking your dossier along' },
   lead: {
     nl: 'Bij Alles over mij haalt u in één bestand op wat wij van u bewaren, ook dit dossier. Hier kunt u het afdrukken.',
@@ -73,8 +78,17 @@ function drawTaking(file: OwnFile, door: Door): JSX.Element {
             <p>
               <Words of={words.lead} />
             </p>
+            <p>
+              <Words of={words.ownWhy} />
+            </p>
             <Actions>
-              <LinkButton href="/mijn/alles" label={words.whole} icon="download" />
+              <LinkButton
+                href={`${path}/meenemen/mijn-dossier`}
+                label={words.own}
+                icon="download"
+                download
+              />
+              <LinkButton href="/mijn/alles" label={words.whole} look="plain" icon="download" />
               <LinkButton
                 href={`${path}/meenemen/afdruk`}
                 label={words.print}

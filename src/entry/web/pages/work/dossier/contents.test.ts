@@ -15,7 +15,7 @@ async function scene(kind = 're-integration'): Promise<Scene> {
   return { here, browser, path: `/werk/dossiers/${here.dossierId}` }
 }
 
-const FROM = { source: 'professional', channel: 'letter' }
+const FROM = { source: 'professional', sourceName: 'S. Voorbeeld', channel: 'letter' }
 const NOTE = { ...FROM, category: 'conversation-reports', body: 'Belde over de afspraak.' }
 const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'
 
@@ -31,7 +31,7 @@ test('a note is written with where it came from, changed, and removed', async ()
   }
   const notes = await browser.get(`${path}/notities`)
   expect(notes.body.match(/Belde over de afspraak\./g)).toHaveLength(1)
-  expect(notes.body).toContain('Van een andere deskundige, via brief')
+  expect(notes.body).toContain('Van een andere deskundige (S. Voorbeeld), via brief')
   const note = `${path}/notities/${formId}`
   expect((await browser.submit(note, { body: 'Belde af.' })).status).toBe(303)
   expect((await browser.get(`${path}/notities`)).body).toContain('Belde af.')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ErrorSummary, Form } from '#entry/web/components/index.ts'
+import { ErrorSummary, Form, Section } from '#entry/web/components/index.ts'
 import { formPage } from '#entry/web/http/form.tsx'
 import { idOf, type Route } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
@@ -9,12 +9,26 @@ import { PERSON_LABELS, PersonFields } from '#entry/web/pages/work/person-fields
 import { WORK } from '#entry/web/pages/work/words.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { changeClient, changeProfile } from '#modules/practice/index.ts'
+import { changeClient, changeProfile, sayValueSource } from '#modules/practice/index.ts'
+import { PROVENANCE_LABELS, SourceFields, sourceInput, withSourceName } from './provenance.tsx'
 import { DossierStepScreen } from './screen.tsx'
 
 const words = {
   title: { nl: 'Gegevens van de cliënt wijzigen', en: 'Changing the details of the client' },
+  from: { nl: 'Waar het vandaan komt', en: 'Where it comes from' },
+  fromWhy: {
+    nl: 'Dit komt te staan bij alles wat u hier wijzigt. De cliënt ziet het ook.',
+    en: 'This is noted with everything that you change here. The client sees it too.',
+  },
 } satisfies Record<string, Text>
+
+const USUAL = { source: 'client', channel: 'conversation' } as const
+
+const usualInput = {
+  ...sourceInput,
+  source: sourceInput.source.default(USUAL.source),
+  channel: sourceInput.channel.default(USUAL.channel),
+}
 
 interface DetailsPage {
   readonly file: OpenedFile
@@ -24,8 +38,8 @@ interface DetailsPage {
 /** Corrects what is known of the client. */
 export function detailsPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/gegevens`, {
-    input: z.object(personInput.shape),
-    labels: PERSON_LABELS,
+    input: withSourceName(z.object({ ...personInput.shape, ...usualInput })),
+    labels: { ...PERSON_LABELS, ...PROVENANCE_LABELS },
     read: async (door, params): Promise<DetailsPage> => {
       const file = await openFile(door, desk, params)
       if (!file.access.can('clients', 'update')) throw new AppError('NOT_FOUND')
@@ -49,6 +63,9 @@ export function detailsPage(desk: Desk): Route {
             person={file.dossier.client}
             profile={file.dossier.profile}
           />
+          <Section title={words.from} lead={words.fromWhy}>
+            <SourceFields form={form} usual={USUAL} />
+          </Section>
         </Form>
       </DossierStepScreen>
     ),
@@ -57,6 +74,7 @@ export function detailsPage(desk: Desk): Route {
       await door.changeDossier(desk.activity, id, async (tx) => {
         await changeClient(tx, toPerson(input))
         await changeProfile(tx, toProfile(input))
+        await sayValueSource(tx, input)
       })
       return { to: `${desk.path}/${id}`, done: 'saved' }
     },

@@ -15,7 +15,12 @@ import {
   receiveFile,
   TITLE_LIMIT,
 } from '#modules/practice/index.ts'
-import { PROVENANCE_LABELS, ProvenanceFields, provenanceInput } from './provenance.tsx'
+import {
+  PROVENANCE_LABELS,
+  ProvenanceFields,
+  provenanceInput,
+  withSourceName,
+} from './provenance.tsx'
 import { DossierStepScreen } from './screen.tsx'
 import { isOpenForWriting } from './writing.ts'
 
@@ -47,11 +52,13 @@ const SHOWN_LIMIT = 25_000_000
 /** Takes in a document: at most 25 MB, of a kind that its content confirms. */
 export function newDocumentPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/documenten/nieuw`, {
-    input: z.object({
-      file: z.instanceof(ReceivedFile, { error: FILE_MISSING }),
-      title: optionalText(TITLE_LIMIT),
-      ...provenanceInput,
-    }),
+    input: withSourceName(
+      z.object({
+        file: z.instanceof(ReceivedFile, { error: FILE_MISSING }),
+        title: optionalText(TITLE_LIMIT),
+        ...provenanceInput,
+      }),
+    ),
     receives: { file: receiveFile },
     labels: { ...PROVENANCE_LABELS, title: words.name, file: words.file },
     read: async (door, params) => {

@@ -17,6 +17,8 @@ import {
   SOURCES,
 } from '#modules/practice/index.ts'
 import { FileFacts } from './documents.tsx'
+import { PlacingForm } from './placing.tsx'
+import { placedTitle } from './provenance.tsx'
 import { Removal } from './removal.tsx'
 import { DossierStepScreen } from './screen.tsx'
 
@@ -27,6 +29,8 @@ const words = {
   category: { nl: 'Soort gegevens', en: 'Kind of data' },
   source: { nl: 'Van', en: 'From' },
   channel: { nl: 'Langs', en: 'Along' },
+  who: { nl: 'Wie dat is', en: 'Who that is' },
+  placed: { nl: 'Staat in', en: 'Stands in' },
   by: { nl: 'Toegevoegd door', en: 'Added by' },
   on: { nl: 'Toegevoegd', en: 'Added' },
   size: { nl: 'Bestand', en: 'File' },
@@ -81,7 +85,7 @@ export function removeDocumentAct(desk: Desk): Route {
 function drawDocument({ file, document }: DocumentPage, door: Door): JSX.Element {
   const { access } = file
   const path = `${file.path}/documenten/${document.id}`
-  const { addedAt, addedBy, category, channel, source, title } = document
+  const { addedAt, addedBy, category, channel, placed, source, sourceName, title } = document
   const mayDisclose = access.can('disclosures', 'insert') && file.dossier.service.state !== 'closed'
   return (
     <DossierStepScreen door={door} file={file} part="documents" title={title}>
@@ -110,13 +114,16 @@ function drawDocument({ file, document }: DocumentPage, door: Door): JSX.Element
           ...(source
             ? [{ term: words.source, value: <Words of={titled(SOURCES[source])} /> }]
             : []),
+          ...(sourceName ? [{ term: words.who, value: sourceName }] : []),
           ...(channel
             ? [{ term: words.channel, value: <Words of={titled(CHANNELS[channel])} /> }]
             : []),
+          ...(placed ? [{ term: words.placed, value: <Words of={placedTitle(placed)} /> }] : []),
           ...(addedBy ? [{ term: words.by, value: <ActorText of={addedBy} /> }] : []),
           ...(addedAt ? [{ term: words.on, value: <Moment at={addedAt} /> }] : []),
         ]}
       />
+      <PlacingForm file={file} item={document} action={`${path}/dossier`} />
       {access.can('documents', 'delete') && (
         <Removal title={words.remove} why={words.removeWhy} action={`${path}/verwijderen`} />
       )}

@@ -17,6 +17,7 @@ import { categoryTitle } from '#entry/web/titles.ts'
 import { formatBytes } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import { type DocumentView, endingOf, SOURCES } from '#modules/practice/index.ts'
+import { placedTitle } from './provenance.tsx'
 import { DossierScreen } from './screen.tsx'
 import { isOpenForWriting } from './writing.ts'
 
@@ -25,6 +26,7 @@ const words = {
   title: { nl: 'Document', en: 'Document' },
   category: { nl: 'Soort gegevens', en: 'Kind of data' },
   source: { nl: 'Van', en: 'From' },
+  placed: { nl: 'Staat in', en: 'Stands in' },
   on: { nl: 'Op', en: 'On' },
   size: { nl: 'Bestand', en: 'File' },
   none: { nl: 'Nog geen documenten', en: 'No documents yet' },
@@ -68,13 +70,25 @@ const COLUMNS: readonly Column<DocumentView>[] = [
     title: words.category,
     cell: ({ category }) => <Words of={categoryTitle(category)} />,
   },
-  { title: words.source, cell: ({ source }) => source && <Words of={SOURCES[source]} /> },
+  { title: words.source, cell: (document) => <SourceCell of={document} /> },
+  { title: words.placed, cell: ({ placed }) => placed && <Words of={placedTitle(placed)} /> },
   {
     title: words.on,
     cell: ({ addedAt }) => addedAt && <DateText day={addedAt} form="short" />,
   },
   { title: words.size, cell: (document) => <FileFacts of={document} /> },
 ]
+
+/** From whom it came, by name where that was said. */
+function SourceCell({ of }: { of: DocumentView }): JSX.Element | null {
+  if (!of.source) return null
+  return (
+    <>
+      <Words of={SOURCES[of.source]} />
+      {of.sourceName && ` (${of.sourceName})`}
+    </>
+  )
+}
 
 /** "PDF, 24 kB". */
 export function FileFacts({ of }: { of: DocumentView }): JSX.Element {

@@ -22,6 +22,7 @@ import { changeNotePage, newNotePage, removeNoteAct } from './note-form.tsx'
 import { notesPage } from './notes.tsx'
 import { overviewPage } from './overview.tsx'
 import { paperAct, paperPage } from './paper.tsx'
+import { placingAct } from './placing.tsx'
 import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
@@ -55,11 +56,13 @@ export function dossierRoutes(desk: Desk): Route[] {
     changeNotePage(desk),
     removeNoteAct(desk),
     documentsPage(desk),
+    placingAct(desk, 'notes'),
     newDocumentPage(desk),
     documentPage(desk),
     documentFile(desk),
     removeDocumentAct(desk),
     consentsPage(desk),
+    placingAct(desk, 'documents'),
     partnerPage(desk),
     consentPage(desk),
     endAccessAct(desk),

@@ -17,7 +17,13 @@ import {
   removeNote,
   writeNote,
 } from '#modules/practice/index.ts'
-import { PROVENANCE_LABELS, ProvenanceFields, provenanceInput } from './provenance.tsx'
+import {
+  PROVENANCE_LABELS,
+  ProvenanceFields,
+  provenanceInput,
+  withSourceName,
+} from './provenance.tsx'
+import { PlacingForm } from './placing.tsx'
 import { Removal } from './removal.tsx'
 import { DossierStepScreen } from './screen.tsx'
 import { isOpenForWriting } from './writing.ts'
@@ -44,7 +50,7 @@ const labels = { ...PROVENANCE_LABELS, body: words.body }
 /** Writes a note, of the kinds of data that belong to this service. */
 export function newNotePage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/notities/nieuw`, {
-    input: z.object({ ...provenanceInput, ...bodyInput }),
+    input: withSourceName(z.object({ ...provenanceInput, ...bodyInput })),
     labels,
     read: async (door, params) => {
       const file = await openFile(door, desk, params)
@@ -132,6 +138,7 @@ function drawChange({ file, note }: NotePage, form: FormState, door: Door): JSX.
       >
         <BodyField form={form} note={note} />
       </Form>
+      <PlacingForm file={file} item={note} action={`${path}/dossier`} />
       {file.access.can('notes', 'delete') && (
         <Removal title={words.remove} why={words.removeWhy} action={`${path}/verwijderen`} />
       )}

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
+  Badge,
   Card,
   EmptyState,
   Filters,
@@ -19,7 +20,7 @@ import { WORK } from '#entry/web/pages/work/words.ts'
 import { categoryTitle } from '#entry/web/titles.ts'
 import type { Text } from '#kernel/language.ts'
 import type { NoteView } from '#modules/practice/index.ts'
-import { ProvenanceText } from './provenance.tsx'
+import { placedTitle, ProvenanceText } from './provenance.tsx'
 import { DossierScreen } from './screen.tsx'
 import { isOpenForWriting } from './writing.ts'
 
@@ -103,10 +104,11 @@ function NoteCard({ file, note }: { file: OpenedFile; note: NoteView }): JSX.Ele
     <Card
       id={note.id}
       title={categoryTitle(note.category)}
+      status={<Badge label={placedTitle(note.placed)} icon="file" />}
       meta={
         <>
           <ActorText of={note.writtenBy} />, <Moment at={note.writtenAt} />.{' '}
-          <ProvenanceText source={note.source} channel={note.channel} />
+          <ProvenanceText {...note} />
         </>
       }
       actions={
