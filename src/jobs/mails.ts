@@ -33,6 +33,12 @@ import { substitutionAnnouncedMail } from './mails/substitution-announced.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
 import { summarySentMail } from './mails/summary-sent.ts'
 import { summaryWaitsMail } from './mails/summary-waits.ts'
+import { formAnsweredMail } from './mails/form-answered.ts'
+import { formSharedMail } from './mails/form-shared.ts'
+import { gatekeeperTermMail } from './mails/gatekeeper-term.ts'
+import { signatureAskedMail } from './mails/signature-asked.ts'
+import { signatureGivenMail } from './mails/signature-given.ts'
+import { signatureWaitsMail } from './mails/signature-waits.ts'
 import { termNearMail } from './mails/term-near.ts'
 
 /** Every kind of mail that goes out; what is not here cannot be delivered. */
@@ -71,5 +77,11 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   summaryAnsweredMail,
   summarySentMail,
   summaryWaitsMail,
+  formAnsweredMail,
+  formSharedMail,
+  gatekeeperTermMail,
+  signatureAskedMail,
+  signatureGivenMail,
+  signatureWaitsMail,
   termNearMail,
 ]

@@ -1,7 +1,14 @@
 import type { Opening } from '#store/opened-dossier.ts'
 import type { DossierRows } from './dossier-reads.ts'
 import type { Actor, Actors } from './actors.ts'
-import type { Channel, ContentCategory, FileOfClient, Provenance, Source } from './words.ts'
+import type {
+  Channel,
+  ContentCategory,
+  DocumentCategory,
+  FileOfClient,
+  Provenance,
+  Source,
+} from './words.ts'
 
 export interface NoteView extends Provenance {
   readonly id: string
@@ -14,7 +21,7 @@ export interface NoteView extends Provenance {
 
 export interface DocumentView extends Partial<Provenance> {
   readonly id: string
-  readonly category: ContentCategory
+  readonly category: DocumentCategory
   readonly title: string
   readonly mediaType: string
   readonly bytes: number
@@ -53,7 +60,7 @@ export function readDocuments(
   return documents
     .map((row) => ({
       id: row.id,
-      category: row.category as ContentCategory, // a policy takes no other word
+      category: row.category as DocumentCategory, // a policy takes no other word
       title: opening.unseal('documents.title', row.title),
       mediaType: row.media_type,
       bytes: row.bytes,

@@ -10,7 +10,7 @@ import type { ReceivedFile } from './received-file.ts'
 import { withinCategories } from './refusal.ts'
 import { unsealParts } from './stored-part.ts'
 import { sealSource } from './files/value-source.ts'
-import type { ContentCategory, Placed, Provenance } from './words.ts'
+import type { DocumentCategory, Placed, Provenance } from './words.ts'
 
 /** Longest title, in characters. */
 export const TITLE_LIMIT = 200
@@ -18,7 +18,7 @@ export const TITLE_LIMIT = 200
 export interface NewDocument extends Provenance, Placed {
   /** UUID of the form. */
   readonly id?: string
-  readonly category: ContentCategory
+  readonly category: DocumentCategory
   /** At most 200 characters. */
   readonly title: string
   readonly file: ReceivedFile

@@ -5,6 +5,10 @@ import { consentAnsweredMail } from '#jobs/mails/consent-answered.ts'
 import { consentAskedMail } from '#jobs/mails/consent-asked.ts'
 import { demandMetMail } from '#jobs/mails/demand-met.ts'
 import { disclosureMadeMail } from '#jobs/mails/disclosure-made.ts'
+import { formAnsweredMail } from '#jobs/mails/form-answered.ts'
+import { formSharedMail } from '#jobs/mails/form-shared.ts'
+import { signatureAskedMail } from '#jobs/mails/signature-asked.ts'
+import { signatureGivenMail } from '#jobs/mails/signature-given.ts'
 import { statementSentMail } from '#jobs/mails/statement-sent.ts'
 import { substitutionAnnouncedMail } from '#jobs/mails/substitution-announced.ts'
 import { summaryAnsweredMail } from '#jobs/mails/summary-answered.ts'
@@ -35,6 +39,10 @@ const MAILS = {
   'disclosure-made': disclosureMadeMail,
   'demand-met': demandMetMail,
   'substitution-announced': substitutionAnnouncedMail,
+  'signature-given': signatureGivenMail,
+  'signature-asked': signatureAskedMail,
+  'form-shared': formSharedMail,
+  'form-answered': formAnsweredMail,
 } as const
 
 export type MailName = keyof typeof MAILS
