@@ -58,6 +58,7 @@ create table time_corrections (
   id           uuid primary key default gen_random_uuid(),
   dossier_id   uuid not null references dossiers on delete cascade,
   entry_id     uuid not null,
+  consult_id   uuid,
   day          date not null,
   minutes      integer not null,
   kind         text not null,
@@ -73,6 +74,7 @@ comment on table time_corrections is
 comment on column time_corrections.id is $$@key$$;
 comment on column time_corrections.dossier_id is $$@key$$;
 comment on column time_corrections.entry_id is $$@key$$;
+comment on column time_corrections.consult_id is $$@key$$;
 comment on column time_corrections.day is $$@category hours$$;
 comment on column time_corrections.minutes is $$@category hours$$;
 comment on column time_corrections.kind is $$@category hours$$;
@@ -100,9 +102,10 @@ begin
       = (new.day, new.minutes, new.kind, new.billable) then
       return new;
     end if;
-    insert into time_corrections (dossier_id, entry_id, day, minutes, kind, billable, removed)
-      values (old.dossier_id, old.id, old.day, old.minutes, old.kind, old.billable,
-        tg_op = 'DELETE');
+    insert into time_corrections (dossier_id, entry_id, consult_id, day, minutes, kind,
+        billable, removed)
+      values (old.dossier_id, old.id, old.consult_id, old.day, old.minutes, old.kind,
+        old.billable, tg_op = 'DELETE');
     if tg_op = 'DELETE' then return old; end if;
   end if;
   perform from dossiers where id = new.dossier_id for share;
@@ -135,3 +138,40 @@ end
 $$;
 create trigger guard_time_remark before insert or update or delete on time_remarks
   for each row execute function guard_time_remark();
+
+-- Time of a consult is recorded with the consult, and follows it until it stands on an invoice.
+-- Where the statement lets nobody record hours there are none to record.
+create function hours_declared() returns boolean
+language sql stable security definer set search_path from current as $$
+  select exists (select from pg_attribute where attrelid = 'time_entries'::regclass
+    and attname = 'minutes' and attacl is not null)
+$$;
+
+create function note_consult_time() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  if not hours_declared() then return null; end if;
+  if tg_op = 'INSERT' then
+    insert into time_entries (dossier_id, day, minutes, kind, consult_id, noted_by)
+      select new.dossier_id, new.held_on, new.minutes, 'consult', new.id, new.noted_by
+      where new.held_on <= gestand.today();
+  else
+    update time_entries set day = new.held_on, minutes = new.minutes
+      where consult_id = new.id and noted_by is not distinct from new.noted_by
+        and invoice_line is null and (day, minutes) = (old.held_on, old.minutes);
+  end if;
+  return null;
+end
+$$;
+create trigger note_consult_time after insert or update of held_on, minutes on consults
+  for each row execute function note_consult_time();
+
+-- Every consult with whether the time of it was recorded; taking it out again leaves a trace.
+create function evidence_consult_time() returns table (consult_id uuid, recorded boolean)
+language sql stable security definer set search_path from current as $$
+  select c.id,
+    exists (select from time_entries t where t.consult_id = c.id)
+    or exists (select from time_corrections o where o.consult_id = c.id and o.removed)
+  from consults c where hours_declared() and c.held_on <= gestand.today()
+$$;
+grant execute on function evidence_consult_time to gestand_worker;

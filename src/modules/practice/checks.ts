@@ -12,11 +12,12 @@ import { timeRecorded } from './time/check.ts'
 export const PRACTICE_CHECKS: readonly Check[] = [
   statementShown,
   summariesInOrder,
+  timeRecorded,
   disclosuresConsented,
   disclosuresApproved,
   substitutionBounded,
   relationLinesBare,
   contentsInKind,
   twoFiles,
-]
   pointsVisible,
+]

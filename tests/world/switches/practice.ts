@@ -21,6 +21,15 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     on: () => [`update statement_notices set shown_at = shown_at - interval '1 day'`],
   },
   {
+    title: 'a consult was held of which no time was recorded',
+    check: 'time-recorded',
+    touches: ['time-registration'],
+    off: () => ['update time_entries set consult_id = null'],
+    on: () => [
+      'update time_entries t set consult_id = c.id from consults c where c.dossier_id = t.dossier_id',
+    ],
+  },
+  {
     title: 'a summary was changed after it was sent',
     check: 'summaries-in-order',
     touches: ['summary-approval'],
@@ -100,7 +109,6 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     off: () => [`update rules set relation = 'set-aside' where relation = 'client'`],
     on: () => [`update rules set relation = 'client' where relation = 'set-aside'`],
   },
-]
   {
     title: 'a document of the client is taken out of the own file',
     check: 'two-files',
@@ -125,3 +133,4 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     on: () => [`update category_rules set category = 'improvement-points'
        where category = 'set-aside'`],
   },
+]

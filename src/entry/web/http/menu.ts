@@ -7,7 +7,7 @@ interface Entry {
   readonly label: Text
   readonly href: string
   readonly for: readonly string[]
-  /** An activity without which the page has no sense, where the statement leaves it out. */
+  /** An activity, or a category, without which the page has no sense. */
   readonly needs?: string
 }
 
@@ -56,6 +56,12 @@ const GROUPS: readonly Group[] = [
         label: { nl: 'Cliëntenlijst inlezen', en: 'Import a client list' },
         href: '/werk/inlezen',
         for: ['intake'],
+      },
+      {
+        label: { nl: 'Mijn uren', en: 'My hours' },
+        href: '/werk/uren',
+        for: ['coaching'],
+        needs: 'hours',
       },
       {
         label: { nl: 'Afwezigheid', en: 'Absence' },
@@ -215,7 +221,7 @@ const GROUPS: readonly Group[] = [
 /**
  * The sections that an account can use here, with the page it is on marked.
  *
- * @param declares Whether the statement has an activity.
+ * @param declares Whether the statement has an activity, or a category.
  */
 export function menuFor(
   me: Me | undefined,

@@ -51,15 +51,17 @@ export class Publication {
   }
 
   /**
-   * Whether the statement has an activity, as far as it was read: for menus, which wait for nothing
+   * Whether the statement has an activity or a category, as far as it was read: for menus, which wait for nothing
    * and may be some seconds behind.
    */
-  declares(organisation: string, activity: string): boolean {
+  declares(organisation: string, word: string): boolean {
     const known = this.#newest.get(organisation)
     if ((this.#known.get(organisation)?.until ?? 0) < Date.now()) {
       this.current(organisation).catch(() => undefined)
     }
-    return !known || Object.hasOwn(known.declarations.activities, activity)
+    if (!known) return true
+    const { activities, categories } = known.declarations
+    return Object.hasOwn(activities, word) || Object.hasOwn(categories, word)
   }
 
   /** Every version there was, the newest first. */

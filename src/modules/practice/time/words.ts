@@ -19,7 +19,7 @@ export const TIME_KINDS = {
 export type TimeKind = keyof typeof TIME_KINDS
 
 /** The words in which the ledger tells of time registration. */
-export const TIME_LEDGER_WORDS: Pick<LedgerWords, 'subjects' | 'acts'> = {
+export const TIME_LEDGER_WORDS: Pick<LedgerWords, 'subjects' | 'acts' | 'lists'> = {
   subjects: {
     time_entries: { nl: 'bestede tijd', en: 'time spent' },
     time_remarks: { nl: 'een opmerking bij bestede tijd', en: 'a remark on time spent' },
@@ -29,6 +29,9 @@ export const TIME_LEDGER_WORDS: Pick<LedgerWords, 'subjects' | 'acts'> = {
     'inserted time_entries': { nl: 'legde bestede tijd vast', en: 'recorded time spent' },
     'updated time_entries': { nl: 'wijzigde bestede tijd', en: 'changed time spent' },
     'deleted time_entries': { nl: 'haalde bestede tijd weg', en: 'took out time spent' },
+  },
+  lists: {
+    week: { nl: 'de eigen uren van een week', en: 'one’s own hours of a week' },
   },
 }
 

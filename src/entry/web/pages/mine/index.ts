@@ -23,6 +23,7 @@ import { summariesPage } from './summaries/summaries.tsx'
 import { summaryPage } from './summaries/summary.tsx'
 import { ownFileArchive } from './taking/own-file.ts'
 import { wholePage } from './taking/print.tsx'
+import { ownTimeFile, ownTimePage } from './time/time.tsx'
 import { takingPage } from './taking/taking.tsx'
 import { ownTrajectoryRoutes } from './trajectory/index.ts'
 
@@ -41,8 +42,8 @@ export const mineRoutes: readonly Route[] = [
   contentsPage,
   ownDocumentPage,
   documentFile,
-  consentsPage,
   documentShareAct,
+  consentsPage,
   consentAnswerAct,
   withdrawalAct,
   renewalAct,
@@ -56,6 +57,8 @@ export const mineRoutes: readonly Route[] = [
   termChoicePage,
   erasureRequestPage,
   takingPage,
-  wholePage,
   ownFileArchive,
+  wholePage,
+  ownTimePage,
+  ownTimeFile,
 ]

@@ -11,6 +11,7 @@ import { answerHandoverAct, handoversPage, overseenHandoversPage } from './hando
 import { importPage } from './import/page.tsx'
 import { intakePage } from './intake.tsx'
 import { principalsPage } from './principals.tsx'
+import { weekPage } from './time/week.tsx'
 import { templateRoutes } from './templates/index.ts'
 
 // What the practice refuses is explained alike on every page, of clients and principals too.
@@ -26,6 +27,7 @@ export const workRoutes: readonly Route[] = [
   cancelAbsenceAct,
   importPage,
   principalsPage,
+  weekPage,
   handoversPage,
   answerHandoverAct,
   overseenHandoversPage,

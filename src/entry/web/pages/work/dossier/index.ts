@@ -26,6 +26,7 @@ import { placingAct } from './placing.tsx'
 import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
+import { timeRoutes } from '#entry/web/pages/work/time/index.ts'
 import { trajectoryRoutes } from './trajectory/index.ts'
 
 /**
@@ -55,14 +56,14 @@ export function dossierRoutes(desk: Desk): Route[] {
     newNotePage(desk),
     changeNotePage(desk),
     removeNoteAct(desk),
-    documentsPage(desk),
     placingAct(desk, 'notes'),
+    documentsPage(desk),
     newDocumentPage(desk),
     documentPage(desk),
     documentFile(desk),
     removeDocumentAct(desk),
-    consentsPage(desk),
     placingAct(desk, 'documents'),
+    consentsPage(desk),
     partnerPage(desk),
     consentPage(desk),
     endAccessAct(desk),
@@ -74,5 +75,6 @@ export function dossierRoutes(desk: Desk): Route[] {
     ...trajectoryRoutes(desk),
     looksPage(desk),
     searchPage(desk),
+    ...timeRoutes(desk),
   ]
 }

@@ -13,6 +13,7 @@ import { kindTitle } from '#entry/web/titles.ts'
 const words = {
   parts: { nl: 'Onderdelen van het dossier', en: 'Parts of the dossier' },
   overview: { nl: 'Overzicht', en: 'Overview' },
+  time: { nl: 'Uren', en: 'Hours' },
   ledger: { nl: 'Wie keek', en: 'Who looked' },
   search: { nl: 'Zoeken', en: 'Search' },
   trajectory: { nl: 'Traject', en: 'Trajectory' },
@@ -27,6 +28,7 @@ export type Part =
   | 'consults'
   | 'notes'
   | 'documents'
+  | 'time'
   | 'consents'
   | 'disclosures'
   | 'ledger'
@@ -48,6 +50,7 @@ const PARTS: readonly PartLink[] = [
   { part: 'notes', label: WORK.notes, path: '/notities', table: 'notes' },
   { part: 'forms', label: words.forms, path: '/formulieren', table: 'forms' },
   { part: 'documents', label: WORK.documents, path: '/documenten', table: 'documents' },
+  { part: 'time', label: words.time, path: '/uren', table: 'time_entries' },
   { part: 'consents', label: WORK.consents, path: '/toestemmingen', table: 'consent_requests' },
   { part: 'disclosures', label: WORK.disclosures, path: '/verstrekkingen', table: 'disclosures' },
   { part: 'ledger', label: words.ledger, path: '/wie-keek', table: 'ledger' },
