@@ -13,7 +13,9 @@ create table ledger (
   amount     integer,
   statement  integer
 );
-create index ledger_dossier on ledger (dossier_id, id);
+-- Partial, so that a line that is looked up by its id is never looked for here: to a plan that is
+-- made while the ledger is empty this index costs the same as the key, and it is kept.
+create index ledger_dossier on ledger (dossier_id, id) where dossier_id is not null;
 comment on table ledger is $$Who did what, when and for which activity.
 @belongs dossiers @overseen$$;
 comment on column ledger.id is $$@key$$;
