@@ -12,6 +12,8 @@ const ASSETS = join(DIST, 'assets')
 const STAMP = join(DIST, 'inputs.sha256')
 const MAIN = join(ROOT, 'src/entry/main.ts')
 const WEB = join(ROOT, 'src/entry/web')
+/** Scripts of pages: one of every page, and those that a page asks for. They share nothing. */
+const ISLANDS = ['app.ts', 'agenda.ts']
 
 /**
  * Builds what the server needs that Node cannot run or serve as written: styles and islands into
@@ -61,14 +63,18 @@ async function buildAssets(): Promise<void> {
       write: false,
       modulePreload: false,
       cssTarget: 'es2023',
-      rolldownOptions: { input: [join(WEB, 'styles/app.css'), join(WEB, 'islands/app.ts')] },
+      rolldownOptions: {
+        input: [join(WEB, 'styles/app.css'), ...ISLANDS.map((file) => join(WEB, 'islands', file))],
+      },
     },
   })
   const outputs = Array.isArray(built) ? built : [built]
   const chunks = outputs.flatMap((output) => ('output' in output ? output.output : []))
   const files = new Map<string, string | Uint8Array>()
   for (const chunk of chunks) {
-    if (chunk.type === 'chunk' && chunk.code.trim() !== '') files.set('app.js', chunk.code)
+    const island = chunk.type === 'chunk' && basename(chunk.facadeModuleId ?? '')
+    if (chunk.type === 'chunk' && island && ISLANDS.includes(island))
+      files.set(island.replace('.ts', '.js'), chunk.code)
     if (chunk.type === 'asset' && chunk.fileName.endsWith('.css'))
       files.set('app.css', chunk.source)
   }

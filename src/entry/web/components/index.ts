@@ -3,6 +3,7 @@ export { Actions } from './actions.tsx'
 export { Badge } from './badge.tsx'
 export { BarChart } from './bar-chart.tsx'
 export { Button, type ButtonLook, LinkButton } from './button.tsx'
+export { CalendarDays, type CalendarItem, type CalendarLook } from './calendar-days.tsx'
 export {
   dayOf,
   formatDay,
