@@ -32,7 +32,8 @@ end
 $$;
 
 -- Words as text, in every column of text of every table, but for rows that are another person's:
--- those can have the same name, and two people can share an address.
+-- those can have the same name, and two people can share an address. And but for what the statement
+-- keeps for a term of its own, such as the name on an invoice.
 create function reread_words(patterns text[], ids uuid[])
 returns table (place text, amount bigint)
 language plpgsql stable security definer set search_path from current as $$
@@ -51,6 +52,12 @@ begin
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where n.nspname in (current_schema(), 'gestand') and c.relkind in ('r', 'p')
       and c.relname not in ('statements', 'applied', 'migrations')
+      and not exists (
+        select from described_columns m join retention_terms t
+          on substring(m.says from '@category ([a-z-]+)') = any (t.categories)
+        where n.nspname = current_schema() and m.relname = c.relname and m.attname = a.attname
+          and m.says ~ '@linkable' and m.says !~ '@linkable always'
+          and t.part <> 'dossier' and cardinality(t.sooner) = 0)
     group by n.nspname, c.relname
   loop
     continue when col.hit is null;

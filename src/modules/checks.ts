@@ -1,9 +1,15 @@
 import { answeringChecks } from '#duties/answering-checks.ts'
 import type { Check } from '#duties/promises/check.ts'
 import { type CheckBasis, generalChecks } from '#duties/promises/general.ts'
+import { FINANCE_CHECKS } from './finance/index.ts'
 import { PRACTICE_CHECKS } from './practice/index.ts'
 
 /** Every check there is: the general ones and those of all modules. */
 export function listChecks(basis: CheckBasis): Check[] {
-  return [...generalChecks(basis), ...answeringChecks(basis.catalogue), ...PRACTICE_CHECKS]
+  return [
+    ...generalChecks(basis),
+    ...answeringChecks(basis.catalogue),
+    ...PRACTICE_CHECKS,
+    ...FINANCE_CHECKS,
+  ]
 }

@@ -4,6 +4,7 @@ import { PACKAGE_LEDGER_WORDS } from '#duties/package/ledger-words.ts'
 import { RETENTION_LEDGER_WORDS } from '#duties/retention/ledger-words.ts'
 import { CORE_LEDGER_WORDS } from '#ledger/core-words.ts'
 import { type LedgerWords, mergeLedgerWords } from '#ledger/words.ts'
+import { FINANCE_LEDGER_WORDS } from './finance/index.ts'
 import { PRACTICE_LEDGER_WORDS, TRAJECTORY_LEDGER_WORDS } from './practice/index.ts'
 
 /** The words in which the ledger is told, of the core and of all modules. */
@@ -15,4 +16,5 @@ export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
   RETENTION_LEDGER_WORDS,
   PRACTICE_LEDGER_WORDS,
   TRAJECTORY_LEDGER_WORDS,
+  FINANCE_LEDGER_WORDS,
 ])

@@ -1,5 +1,6 @@
 import { DUTIES_PACKAGE_WORDS } from '#duties/package/own-words.ts'
 import { mergePackageWords, type PackageWords } from '#duties/package/words.ts'
+import { FINANCE_PACKAGE_WORDS } from './finance/index.ts'
 import { PRACTICE_PACKAGE_WORDS, TRAJECTORY_PACKAGE_WORDS } from './practice/index.ts'
 
 /** The words in which a package is told to people, of the duties and of all modules. */
@@ -7,4 +8,5 @@ export const PACKAGE_WORDS: PackageWords = mergePackageWords([
   DUTIES_PACKAGE_WORDS,
   PRACTICE_PACKAGE_WORDS,
   TRAJECTORY_PACKAGE_WORDS,
+  FINANCE_PACKAGE_WORDS,
 ])

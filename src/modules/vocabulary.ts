@@ -2,6 +2,7 @@ import { ANSWERING_VOCABULARY } from '#duties/answering-vocabulary.ts'
 import { DUTIES_VOCABULARY } from '#duties/vocabulary.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import { mergeVocabularies } from '#statement/vocabulary.ts'
+import { FINANCE_VOCABULARY } from './finance/index.ts'
 import {
   NEWS_VOCABULARY,
   PEER_REVIEW_VOCABULARY,
@@ -19,4 +20,5 @@ export const VOCABULARY: Vocabulary = mergeVocabularies([
   PEER_REVIEW_VOCABULARY,
   NEWS_VOCABULARY,
   SUCCESSION_VOCABULARY,
+  FINANCE_VOCABULARY,
 ])

@@ -155,6 +155,10 @@ export interface ActivityWord extends Word {
    * person, by a function of the database.
    */
   readonly forSubject?: boolean
+  /**
+   * Works beside the dossiers: it is given no table of them, whatever a statement lets it read.
+   */
+  readonly apart?: boolean
 }
 
 export interface RecipientWord extends Word {

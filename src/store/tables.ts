@@ -26,9 +26,13 @@ export interface OrganisationTables {
   assessment_measures: AssessmentMeasures
   assessment_reports: AssessmentReports
   assessments: Assessments
+  bank_entries: BankEntries
+  billings: Billings
+  charges: Charges
   checkpoints: Checkpoints
   clients: Clients
   closures: Closures
+  collector_handovers: CollectorHandovers
   complaint_acknowledgements: ComplaintAcknowledgements
   complaint_hearings: ComplaintHearings
   complaint_outcomes: ComplaintOutcomes
@@ -42,6 +46,7 @@ export interface OrganisationTables {
   disclosed_documents: DisclosedDocuments
   disclosures: Disclosures
   dispatches: Dispatches
+  dispute_endings: DisputeEndings
   disputes: Disputes
   document_contents: DocumentContents
   documents: Documents
@@ -69,6 +74,10 @@ export interface OrganisationTables {
   incident_notices: IncidentNotices
   incidents: Incidents
   invitations: Invitations
+  invoice_disputes: InvoiceDisputes
+  invoice_settings: InvoiceSettings
+  invoices: Invoices
+  issuances: Issuances
   last_consults: LastConsults
   ledger: Ledger
   ledger_keys: LedgerKeys
@@ -82,6 +91,10 @@ export interface OrganisationTables {
   package_parts: PackageParts
   packages: Packages
   parties: Parties
+  payers: Payers
+  payment_reminders: PaymentReminders
+  payment_reversals: PaymentReversals
+  payments: Payments
   professional_answers: ProfessionalAnswers
   professional_requests: ProfessionalRequests
   professional_sendings: ProfessionalSendings
@@ -98,6 +111,7 @@ export interface OrganisationTables {
   restorations: Restorations
   restrictions: Restrictions
   retention_choices: RetentionChoices
+  sendings: Sendings
   sick_leaves: SickLeaves
   signatures: Signatures
   signing_refusals: SigningRefusals
@@ -116,6 +130,7 @@ export interface OrganisationTables {
   summaries: Summaries
   summary_reminders: SummaryReminders
   takeovers: Takeovers
+  tariffs: Tariffs
   time_blocks: TimeBlocks
   time_corrections: TimeCorrections
   time_entries: TimeEntries
@@ -324,6 +339,43 @@ export interface Assessments {
   screened_at: Generated<Date>
 }
 
+export interface BankEntries {
+  id: string
+  mark: string
+  booked_on: string
+  amount: number
+  debtor: Generated<string>
+  remittance: Generated<string>
+  set_aside: Generated<boolean>
+  imported_by: Generated<string | null>
+  imported_at: Generated<Date>
+}
+
+export interface Billings {
+  dossier_id: string
+  payer: string
+  shown: Generated<string>
+  code: Generated<string>
+}
+
+export interface Charges {
+  id: Generated<string>
+  payer_id: string
+  dossier_id: string | null
+  invoice_id: string | null
+  credits: string | null
+  subject: string
+  day: string
+  description: string
+  quantity: number
+  unit: string
+  unit_price: number | null
+  vat: string | null
+  net: Generated<number | null>
+  declared_by: Generated<string | null>
+  declared_at: Generated<Date>
+}
+
 export interface Checkpoints {
   id: number
   until_xid: string
@@ -351,6 +403,14 @@ export interface Closures {
   ended_on: Generated<string>
   closed_by: Generated<string | null>
   closed_at: Generated<Date>
+}
+
+export interface CollectorHandovers {
+  invoice_id: string
+  recipient: string
+  amount: Generated<number>
+  handed_by: Generated<string | null>
+  handed_at: Generated<Date>
 }
 
 export interface ComplaintAcknowledgements {
@@ -489,6 +549,13 @@ export interface Dispatches {
   dossier_id: string
   sent_by: Generated<string | null>
   sent_at: Generated<Date>
+}
+
+export interface DisputeEndings {
+  dispute_id: string
+  outcome: string
+  ended_by: Generated<string | null>
+  ended_at: Generated<Date>
 }
 
 export interface Disputes {
@@ -750,6 +817,64 @@ export interface Invitations {
   accepted_at: Date | null
 }
 
+export interface InvoiceDisputes {
+  id: Generated<string>
+  invoice_id: string
+  reason: string
+  ends_on: string
+  opened_by: Generated<string | null>
+  opened_at: Generated<Date>
+}
+
+export interface InvoiceSettings {
+  id: Generated<boolean>
+  name: string
+  street: string
+  postcode: string
+  city: string
+  country: Generated<string>
+  kvk: string
+  vat_id: string | null
+  iban: string
+  email: string
+  prefix: Generated<string>
+  pay_days: Generated<number>
+  remind_days: Generated<number>
+}
+
+export interface Invoices {
+  id: Generated<string>
+  kind: Generated<string>
+  payer_id: string
+  credits: string | null
+  reference: Generated<string>
+  drafted_by: Generated<string | null>
+  drafted_at: Generated<Date>
+}
+
+export interface Issuances {
+  invoice_id: string
+  year: number
+  serial: number
+  number: string
+  issued_on: string
+  due_on: string | null
+  net: number
+  vat: number
+  gross: number
+  payer_name: string
+  payer_street: string
+  payer_postcode: string
+  payer_city: string
+  payer_country: string
+  payer_kvk: string | null
+  payer_vat_id: string | null
+  payer_oin: string | null
+  supplier: unknown
+  issued_by: Generated<string | null>
+  issued_at: Generated<Date>
+}
+
 export interface LastConsults {
   dossier_id: string
   held_on: string
@@ -877,6 +1002,50 @@ export interface Parties {
   id: Generated<string>
   name: string
   email: string | null
+}
+
+export interface Payers {
+  id: Generated<string>
+  party_id: string | null
+  dossier_id: string | null
+  name: string
+  street: Generated<string>
+  postcode: Generated<string>
+  city: Generated<string>
+  country: Generated<string>
+  kvk: string | null
+  vat_id: string | null
+  oin: string | null
+  reference: Generated<string>
+  email: string | null
+  language: Generated<string>
+  apart: Generated<boolean>
+}
+
+export interface PaymentReminders {
+  invoice_id: string
+  stage: number
+  way: string
+  due_on: Generated<string>
+  sent_by: Generated<string | null>
+  sent_at: Generated<Date>
+}
+
+export interface PaymentReversals {
+  payment_id: string
+  reversed_by: Generated<string | null>
+  reversed_at: Generated<Date>
+}
+
+export interface Payments {
+  id: Generated<string>
+  invoice_id: string
+  entry_id: string | null
+  amount: number
+  paid_on: string
+  way: string
+  recorded_by: Generated<string | null>
+  recorded_at: Generated<Date>
 }
 
 export interface ProfessionalAnswers {
@@ -1070,6 +1239,14 @@ export interface RetentionChoices {
   chosen_at: Generated<Date>
 }
 
+export interface Sendings {
+  id: Generated<string>
+  invoice_id: string
+  way: string
+  sent_by: Generated<string | null>
+  sent_at: Generated<Date>
+}
+
 export interface SickLeaves {
   dossier_id: string
   category: Generated<string>
@@ -1224,6 +1401,18 @@ export interface Takeovers {
   taken_at: Generated<Date>
 }
 
+export interface Tariffs {
+  id: Generated<string>
+  kind: string | null
+  party_id: string | null
+  description: string
+  unit: string
+  unit_price: number
+  vat: string
+  starts_on: Generated<string>
+  ended_at: Date | null
+}
+
 export interface TimeBlocks {
   id: Generated<string>
   account_id: Generated<string>
@@ -1236,6 +1425,7 @@ export interface TimeCorrections {
   id: Generated<string>
   dossier_id: string
   entry_id: string
+  consult_id: string | null
   day: string
   minutes: number
   kind: string

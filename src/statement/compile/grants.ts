@@ -9,7 +9,8 @@ type Columns = readonly ColumnEntry[]
 /**
  * Column grants of every activity on every table: see ARCHITECTURE.md, "From statement to grants".
  * A tag such as `@insert` on a table whose categories the activity may not write gives nothing. An
- * activity that serves the person alone gets no table of the organisation.
+ * activity that serves the person alone gets no table of the organisation, one that works beside
+ * the dossiers none of theirs.
  */
 export function compileGrants(
   declarations: Declarations,
@@ -20,8 +21,9 @@ export function compileGrants(
     .filter((table) => table.belongs !== 'system')
     .flatMap((table) =>
       roles.flatMap(({ activity, role }) => {
-        const own = findWord(vocabulary.activities, activity)?.forSubject
-        if (own && table.belongs === 'organisation' && !table.public) return []
+        const { forSubject, apart } = findWord(vocabulary.activities, activity) ?? {}
+        if (forSubject && table.belongs === 'organisation' && !table.public) return []
+        if (apart && table.belongs === 'dossiers') return []
         const reads = new Set(declarations.activities[activity]?.reads)
         const writes = new Set(declarations.activities[activity]?.writes)
         return tableGrants(table, activity, reads, writes).map((grant) => ({ role, ...grant }))

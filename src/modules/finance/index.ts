@@ -1,0 +1,90 @@
+/** Invoices: tariffs, charges, drafts, issuing, collecting, and what is kept for the tax. */
+export {
+  bookEntry,
+  type Imported,
+  keepIncome,
+  listOpenEntries,
+  listOpenInvoices,
+  type Match,
+  type OpenEntry,
+  type OpenInvoice,
+  proposeMatches,
+  readIncome,
+  setEntryAside,
+} from './bank.ts'
+export {
+  type Billing,
+  declareHours,
+  type DeclaredCharge,
+  declarePiece,
+  dropCharge,
+  findBilling,
+  listChargeable,
+  listDeclared,
+  listWaiting,
+  priceCharge,
+  saveBilling,
+  takeOff,
+  undeclare,
+  type WaitingCharge,
+} from './charge.ts'
+export { FINANCE_CHECKS } from './checks.ts'
+export {
+  DISPUTE_OUTCOMES,
+  DISPUTE_REASONS,
+  endDispute,
+  handToCollector,
+  type InvoiceEvent,
+  listCollectors,
+  listEvents,
+  openDispute,
+  PAYMENT_WAYS,
+  recordPayment,
+  recordReminder,
+  recordSending,
+  reversePayment,
+} from './collecting.ts'
+export {
+  findInvoice,
+  type InvoiceDocument,
+  listOwnInvoices,
+  type OwnInvoice,
+  toInvoice,
+} from './document.ts'
+export { FINANCE_ERRORS } from './errors.ts'
+export { type Description, DESCRIPTIONS } from './formats/description.ts'
+export { FORMAT_ERRORS } from './formats/errors.ts'
+export { INVOICE_KINDS } from './formats/invoice.ts'
+export { printInvoice } from './formats/invoice-pdf.ts'
+export { writeUbl } from './formats/ubl.ts'
+export {
+  draftCreditNote,
+  draftInvoices,
+  dropDraft,
+  type FinanceFigures,
+  financeFigures,
+  INVOICE_STATES,
+  type InvoiceRow,
+  INVOICES_PAGE,
+  type InvoicesAsked,
+  type InvoiceState,
+  issueInvoice,
+  listInvoices,
+  referTo,
+} from './invoice.ts'
+export { FINANCE_LEDGER_WORDS } from './ledger-words.ts'
+export { FINANCE_PACKAGE_WORDS } from './package-words.ts'
+export {
+  addPayer,
+  changePayer,
+  findPayer,
+  listPayers,
+  listUnpaying,
+  type Payer,
+  type PayerLine,
+} from './payer.ts'
+export { findSettings, type InvoiceSettings, saveSettings } from './settings.ts'
+export { addTariff, endTariff, listTariffs, type Tariff } from './tariff.ts'
+export { destroyTaxRecords } from './tax-records.ts'
+export { VAT_TITLES, VAT_WORDS, type VatWord } from './vat.ts'
+export { FINANCE_VOCABULARY } from './vocabulary.ts'

@@ -1,0 +1,41 @@
+import type { PackageWords } from '#duties/package/words.ts'
+
+/** What the tables of invoices and their columns are called in a package that people read. */
+export const FINANCE_PACKAGE_WORDS: PackageWords = {
+  tables: {
+    billings: { nl: 'Wie betaalt', en: 'Who pays' },
+    payers: { nl: 'U als betaler', en: 'You as a payer' },
+    charges: { nl: 'Factuurregels', en: 'Lines of invoices' },
+    invoices: { nl: 'Facturen', en: 'Invoices' },
+    issuances: { nl: 'Uitgegeven facturen', en: 'Issued invoices' },
+    sendings: { nl: 'Verzonden facturen', en: 'Sent invoices' },
+    payments: { nl: 'Betalingen', en: 'Payments' },
+    payment_reversals: { nl: 'Teruggedraaide betalingen', en: 'Reversed payments' },
+    payment_reminders: { nl: 'Aanmaningen', en: 'Payment reminders' },
+    invoice_disputes: { nl: 'Betwiste facturen', en: 'Disputed invoices' },
+    dispute_endings: { nl: 'Einde van betwistingen', en: 'Ends of disputes' },
+    collector_handovers: { nl: 'Overdracht aan incasso', en: 'Hand-overs to a collector' },
+  },
+  columns: {
+    payer: { nl: 'Wie betaalt', en: 'Who pays' },
+    shown: { nl: 'Naam of code', en: 'Name or code' },
+    code: { nl: 'Code', en: 'Code' },
+    subject: { nl: 'Naam of code', en: 'Name or code' },
+    day: { nl: 'Dag', en: 'Day' },
+    description: { nl: 'Omschrijving', en: 'Description' },
+    quantity: { nl: 'Aantal, in honderdsten', en: 'Quantity, in hundredths' },
+    unit: { nl: 'Eenheid', en: 'Unit' },
+    unit_price: { nl: 'Prijs per eenheid, in centen', en: 'Price of a unit, in cents' },
+    net: { nl: 'Zonder btw, in centen', en: 'Without VAT, in cents' },
+    vat: { nl: 'Btw', en: 'VAT' },
+    gross: { nl: 'Met btw, in centen', en: 'With VAT, in cents' },
+    number: { nl: 'Nummer', en: 'Number' },
+    issued_on: { nl: 'Datum', en: 'Date' },
+    due_on: { nl: 'Te betalen voor', en: 'To be paid by' },
+    amount: { nl: 'Bedrag, in centen', en: 'Amount, in cents' },
+    paid_on: { nl: 'Betaald op', en: 'Paid on' },
+    stage: { nl: 'Hoeveelste', en: 'Which one' },
+    outcome: { nl: 'Uitkomst', en: 'Outcome' },
+  },
+  values: {},
+}

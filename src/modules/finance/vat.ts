@@ -1,0 +1,58 @@
+import type { Language, Text } from '#kernel/language.ts'
+import type { Vat } from './formats/invoice.ts'
+
+/** How a price is taxed, as it is chosen and stored. */
+export const VAT_WORDS = [
+  '21',
+  '9',
+  '0',
+  'medical',
+  'education',
+  'small-business',
+  'reverse-charge',
+] as const
+export type VatWord = (typeof VAT_WORDS)[number]
+
+/** For whoever chooses: why there is no tax may be told in full here, and not on the invoice. */
+export const VAT_TITLES: Readonly<Record<VatWord, Text>> = {
+  '21': { nl: '21% btw', en: '21% VAT' },
+  '9': { nl: '9% btw', en: '9% VAT' },
+  '0': { nl: '0% btw', en: '0% VAT' },
+  medical: { nl: 'vrijgesteld: gezondheidszorg', en: 'exempt: health care' },
+  education: { nl: 'vrijgesteld: onderwijs', en: 'exempt: education' },
+  'small-business': {
+    nl: 'vrijgesteld: kleineondernemersregeling',
+    en: 'exempt: small business scheme',
+  },
+  'reverse-charge': { nl: 'btw verlegd', en: 'VAT reverse-charged' },
+}
+
+// An invoice names the law, and not what kind of care or lesson it was.
+const EXEMPT: Text = {
+  nl: 'Vrijgesteld van btw, artikel 11 Wet op de omzetbelasting 1968',
+  en: 'Exempt from VAT, article 11 Dutch Turnover Tax Act 1968',
+}
+const SMALL: Text = {
+  nl: 'Vrijgesteld van btw, artikel 25 Wet op de omzetbelasting 1968',
+  en: 'Exempt from VAT, article 25 Dutch Turnover Tax Act 1968',
+}
+const REVERSED: Text = { nl: 'Btw verlegd', en: 'VAT reverse-charged' }
+
+/** How it stands on the invoice, in the language of the invoice. */
+export function vatOf(word: VatWord, language: Language): Vat {
+  switch (word) {
+    case '21':
+      return { category: 'S', rate: 2100 }
+    case '9':
+      return { category: 'S', rate: 900 }
+    case '0':
+      return { category: 'Z', rate: 0 }
+    case 'reverse-charge':
+      return { category: 'AE', rate: 0, reason: REVERSED[language] }
+    case 'small-business':
+      return { category: 'E', rate: 0, reason: SMALL[language] }
+    case 'medical':
+    case 'education':
+      return { category: 'E', rate: 0, reason: EXEMPT[language] }
+  }
+}
