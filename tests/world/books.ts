@@ -53,7 +53,11 @@ export class Books {
     return this.at.there.store.list(this.finance.for(activity), 'books', reads)
   }
 
-  async price(unitPrice: number, vat: VatWord = '21', unit: 'hour' | 'piece' = 'hour') {
+  async price(
+    unitPrice: number,
+    vat: VatWord = '21',
+    unit: 'hour' | 'piece' = 'hour',
+  ): Promise<void> {
     await this.act((tx) =>
       addTariff(tx, {
         id: randomUUID(),

@@ -76,9 +76,7 @@ test('an issued invoice changes no more, and the application’s login cannot ch
   const id = invoice?.id ?? ''
   const line = invoice?.lines[0]?.id ?? ''
   const refused = (work: Parameters<Books['act']>[0]) =>
-    expect(here.act(work)).rejects.toMatchObject({
-      code: expect.stringMatching(/INVOICE_ISSUED|NOT_DECLARED|CHARGE_FIXED/),
-    })
+    expect(here.act(work)).rejects.toThrow(/INVOICE_ISSUED|NOT_DECLARED|CHARGE_FIXED/)
   await refused((tx) => takeOff(tx, line))
   await refused((tx) => priceCharge(tx, { id: line, unitPrice: 1, vat: '0' }))
   await refused((tx) => issueInvoice(tx, id))
@@ -112,7 +110,7 @@ test('numbers have no gaps, however many are issued at once and some of them tak
   const here = await books()
   const { owner } = here.at.there
   await here.hours(60)
-  const [first] = await here.issue()
+  await here.issue()
   const ids = Array.from({ length: 12 }, () => randomUUID())
   for (const id of ids) {
     await owner.query(

@@ -38,21 +38,19 @@ const SMALL: Text = {
 }
 const REVERSED: Text = { nl: 'Btw verlegd', en: 'VAT reverse-charged' }
 
-/** How it stands on the invoice, in the language of the invoice. */
+/** How each stands on the invoice, in the language of the invoice. */
+const VATS: Readonly<Record<VatWord, Omit<Vat, 'reason'> & { readonly why?: Text }>> = {
+  '21': { category: 'S', rate: 2100 },
+  '9': { category: 'S', rate: 900 },
+  '0': { category: 'Z', rate: 0 },
+  medical: { category: 'E', rate: 0, why: EXEMPT },
+  education: { category: 'E', rate: 0, why: EXEMPT },
+  'small-business': { category: 'E', rate: 0, why: SMALL },
+  'reverse-charge': { category: 'AE', rate: 0, why: REVERSED },
+}
+
+/** How a price is taxed, in the words of the invoice. */
 export function vatOf(word: VatWord, language: Language): Vat {
-  switch (word) {
-    case '21':
-      return { category: 'S', rate: 2100 }
-    case '9':
-      return { category: 'S', rate: 900 }
-    case '0':
-      return { category: 'Z', rate: 0 }
-    case 'reverse-charge':
-      return { category: 'AE', rate: 0, reason: REVERSED[language] }
-    case 'small-business':
-      return { category: 'E', rate: 0, reason: SMALL[language] }
-    case 'medical':
-    case 'education':
-      return { category: 'E', rate: 0, reason: EXEMPT[language] }
-  }
+  const { why, ...vat } = VATS[word]
+  return { ...vat, ...(why && { reason: why[language] }) }
 }
