@@ -164,6 +164,7 @@ export {
   CONSULT_WAYS,
   CONTENT_CATEGORIES,
   type ContentCategory,
+  type DocumentCategory,
   type FileOfClient,
   FILES,
   NAMED_SOURCES,

@@ -2,6 +2,7 @@ export { ActionForm } from './action-form.tsx'
 export { Actions } from './actions.tsx'
 export { Badge } from './badge.tsx'
 export { BarChart } from './bar-chart.tsx'
+export { BlockText } from './block-text.tsx'
 export { Button, type ButtonLook, LinkButton } from './button.tsx'
 export { CalendarDays, type CalendarItem, type CalendarLook } from './calendar-days.tsx'
 export {

@@ -39,6 +39,18 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'Uw reactie staat bij de samenvatting. Uw coach krijgt bericht.',
     en: 'Your comment stands with the summary. Your coach is told.',
   },
+  'form-shared': {
+    nl: 'De cliënt krijgt een mail met de vraag het formulier in te vullen.',
+    en: 'The client gets a mail that asks to fill in the form.',
+  },
+  'form-answered': {
+    nl: 'Uw antwoorden zijn bewaard. Uw coach krijgt bericht.',
+    en: 'Your answers are saved. Your coach is told.',
+  },
+  'form-final': {
+    nl: 'Het formulier is definitief en staat bij de documenten.',
+    en: 'The form is final and stands among the documents.',
+  },
   'handover-offered': {
     nl: 'Uw collega krijgt een mail. Tot het antwoord blijft u de coach.',
     en: 'Your colleague gets a mail. Until the answer you remain the coach.',

@@ -6,6 +6,11 @@ import { fileNames } from './file-answer.ts'
 /** One press for all pages: its thread begins with the first letter. */
 const press = new LetterPress()
 
+/** Prints a letter as an accessible PDF. */
+export function printLetter(letter: Letter): Promise<Buffer> {
+  return press.print(letter)
+}
+
 /** Answers with a letter as an accessible PDF, named after its title and reference. */
 export async function letterAnswer(c: Context, letter: Letter): Promise<Response> {
   const pdf = await press.print(letter)

@@ -1,4 +1,8 @@
-import type { LetterBlock } from '#duties/letter/letter.ts'
+/** A heading, list or paragraph; a letter and a page can both draw it. */
+export type FormBlock =
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
 
 /** Longest text of a template or a form, in characters. */
 export const FORM_LIMIT = 20_000
@@ -50,8 +54,8 @@ export function withAnswers(text: string, answers: Readonly<Record<string, strin
  * The blocks of a text: `# ` and `## ` begin a heading, `- ` a point of a list, and an empty line
  * ends a paragraph. There is no other markup, so that nothing in it can become anything else.
  */
-export function blocksOf(text: string): LetterBlock[] {
-  const blocks: LetterBlock[] = []
+export function blocksOf(text: string): FormBlock[] {
+  const blocks: FormBlock[] = []
   for (const part of text.split(/\n\s*\n/)) {
     let lines: string[] = []
     let points: string[] = []

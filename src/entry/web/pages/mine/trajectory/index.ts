@@ -1,5 +1,6 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { ownExpectationPage } from './expectation.tsx'
+import { ownFormPage } from './form.tsx'
 import { ownActionActs, ownTrajectoryPage } from './trajectory.tsx'
 
 /** One's own trajectory. */
@@ -7,4 +8,5 @@ export const ownTrajectoryRoutes: readonly Route[] = [
   ownTrajectoryPage,
   ...ownActionActs,
   ownExpectationPage,
+  ownFormPage,
 ]

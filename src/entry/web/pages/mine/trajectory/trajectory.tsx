@@ -22,8 +22,10 @@ import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 import { ActionTable } from '#entry/web/pages/work/dossier/trajectory/action-table.tsx'
 import { GoalList } from '#entry/web/pages/work/dossier/trajectory/goal-list.tsx'
 import { TRAJECTORY } from '#entry/web/pages/work/dossier/trajectory/words.ts'
+import { OwnForms } from './form.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
+import { formReads, type FormView, readForms } from '#modules/practice/forms/index.ts'
 import {
   completeAction,
   EXPECTERS,
@@ -58,6 +60,7 @@ const words = {
 interface OwnTrajectory {
   readonly file: OwnFile
   readonly trajectory: TrajectoryView
+  readonly forms: readonly FormView[]
 }
 
 /** What one works towards, with the actions that are one's own to tick. */
@@ -68,11 +71,18 @@ export const ownTrajectoryPage = page('/mijn/dossiers/:id/traject', {
 
 /** @throws `NOT_FOUND` also where the statement has no goals. */
 export async function openOwnTrajectory(door: Door, params: Params): Promise<OwnTrajectory> {
-  const { file, answers, opening, actors } = await openOwnFileWith(door, params, trajectoryReads)
+  const { file, answers, opening, actors } = await openOwnFileWith(door, params, (access, id) => ({
+    ...trajectoryReads(access, id),
+    ...formReads(access, id),
+  }))
   if (!file.access.can('goals', 'select')) throw new AppError('NOT_FOUND')
   const startedAt = file.dossier.service.activatedAt ?? file.dossier.startedAt
   const today = dayOf(new Date())
-  return { file, trajectory: readTrajectory(opening, answers, { today, startedAt, actors }) }
+  return {
+    file,
+    trajectory: readTrajectory(opening, answers, { today, startedAt, actors }),
+    forms: readForms(opening, answers, actors),
+  }
 }
 
 /** Ticking one's own action, and taking that back. */
@@ -85,13 +95,15 @@ export const ownActionActs = Object.entries({ gedaan: completeAction, open: reop
     }),
 )
 
-function drawTrajectory({ file, trajectory }: OwnTrajectory, door: Door): JSX.Element {
+function drawTrajectory(data: OwnTrajectory, door: Door): JSX.Element {
+  const { file, trajectory, forms } = data
   const path = `${file.path}/traject`
   const isOpen = file.dossier.service.state !== 'closed'
   const mayTick = isOpen && file.access.can('action_completions', 'insert')
   return (
     <OwnScreen door={door} file={file} part="trajectory">
       <Stack gap="large">
+        <OwnForms forms={forms} path={path} />
         <Section title={TRAJECTORY.actions} lead={words.actionsLead} id="acties">
           <ActionTable
             actions={trajectory.actions}
@@ -107,7 +119,7 @@ function drawTrajectory({ file, trajectory }: OwnTrajectory, door: Door): JSX.El
             <GoalList goals={trajectory.goals} />
           )}
         </Section>
-        <Expectations file={file} trajectory={trajectory} />
+        <Expectations {...data} />
       </Stack>
     </OwnScreen>
   )

@@ -27,6 +27,7 @@ import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
 import { timeRoutes } from '#entry/web/pages/work/time/index.ts'
+import { formRoutes } from './forms/index.ts'
 import { trajectoryRoutes } from './trajectory/index.ts'
 
 /**
@@ -73,6 +74,7 @@ export function dossierRoutes(desk: Desk): Route[] {
     discloseAct(desk),
     demandPage(desk),
     ...trajectoryRoutes(desk),
+    ...formRoutes(desk),
     looksPage(desk),
     searchPage(desk),
     ...timeRoutes(desk),

@@ -4,7 +4,7 @@ import { act } from '#entry/web/http/form.tsx'
 import { idOf, type Route } from '#entry/web/http/page.tsx'
 import type { Desk, OpenedFile } from '#entry/web/pages/work/desk.ts'
 import type { Text } from '#kernel/language.ts'
-import { type ContentCategory, type FileOfClient, placeItem } from '#modules/practice/index.ts'
+import { type DocumentCategory, type FileOfClient, placeItem } from '#modules/practice/index.ts'
 
 const words = {
   inCoach: { nl: 'Dit staat in het dossier van de coach', en: "This is in the coach's file" },
@@ -26,7 +26,7 @@ const words = {
 } satisfies Record<string, Text>
 
 interface Item {
-  readonly category: ContentCategory
+  readonly category: DocumentCategory
   readonly source?: string
   readonly placed?: FileOfClient
 }
