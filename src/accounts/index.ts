@@ -25,6 +25,7 @@ export { renewRecoveryCodes } from './recovery-codes.ts'
 export { rotateAccounts } from './rotation.ts'
 export { giveRecoveryCode, giveSecondFactor } from './second-factor.ts'
 export { resetSecondFactor } from './second-factor-reset.ts'
+export { tryingSecret } from './secret-try.ts'
 export {
   beginTotp,
   confirmTotp,

@@ -12,6 +12,7 @@ import { Prover } from '#modules/prover.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, Platform } from '#store/platform.ts'
 import { createPool, type Pool } from '#store/pool.ts'
+import { appointmentJob } from './appointments.ts'
 import { type BackupWork, startBackups } from './backups.ts'
 import { consentJob } from './consents.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
@@ -69,6 +70,7 @@ export async function startWorker(config: Config, installation: Installation): P
       requestJob({ installation, platform, pool, prover, tell }),
       termJob({ master, platform, pool, tell }),
       reminderJob({ installation, platform, tell }),
+      appointmentJob({ installation, platform, tell }),
       consentJob({ master, platform, pool, tell }),
     ],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),

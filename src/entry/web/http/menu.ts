@@ -51,6 +51,16 @@ const GROUPS: readonly Group[] = [
         href: '/werk',
         for: ['coaching', 'substitution', 'intake'],
       },
+      {
+        label: { nl: 'Agenda', en: 'Calendar' },
+        href: '/werk/agenda',
+        for: ['coaching', 'substitution'],
+      },
+      {
+        label: { nl: 'Planning', en: 'Planning' },
+        href: '/werk/planning',
+        for: ['planning'],
+      },
       { label: { nl: 'Nieuwe cliënt', en: 'New client' }, href: '/werk/nieuw', for: ['intake'] },
       {
         label: { nl: 'Cliëntenlijst inlezen', en: 'Import a client list' },

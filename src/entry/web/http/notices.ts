@@ -18,6 +18,34 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'De cliënt is ingeschreven. Let op: iemand met dit e-mailadres, of met deze naam en geboortedatum, liet zich eerder verwijderen. Vraag of het dezelfde persoon is. Van vroeger is niets bewaard.',
     en: 'The client is registered. Mind: somebody with this e-mail address, or with this name and date of birth, was erased on request before. Ask whether it is the same person. Nothing of before was kept.',
   },
+  'appointment-planned': {
+    nl: 'De afspraak is gepland. De cliënt krijgt een uitnodiging.',
+    en: 'The appointment is planned. The client gets an invitation.',
+  },
+  'appointment-changed': { nl: 'De afspraak is gewijzigd.', en: 'The appointment was changed.' },
+  'appointment-cancelled': {
+    nl: 'De afspraak is afgezegd. De ander krijgt bericht.',
+    en: 'The appointment was cancelled. The other side is told.',
+  },
+  'appointment-confirmed': {
+    nl: 'U hebt de afspraak bevestigd.',
+    en: 'You confirmed the appointment.',
+  },
+  'appointment-answered': {
+    nl: 'Uw keuze is doorgegeven.',
+    en: 'Your choice was passed on.',
+  },
+  'times-proposed': {
+    nl: 'Uw voorstel is verstuurd. Tot het antwoord blijft de afspraak staan.',
+    en: 'Your proposal was sent. Until the answer the appointment stays.',
+  },
+  'time-blocked': { nl: 'De tijd is geblokkeerd.', en: 'The time is blocked.' },
+  'time-freed': { nl: 'De tijd is weer vrij.', en: 'The time is free again.' },
+  'hours-kept': { nl: 'Uw werktijden zijn bewaard.', en: 'Your working hours are kept.' },
+  'calendar-unlinked': {
+    nl: 'De link is ingetrokken. Hij werkt niet meer.',
+    en: 'The link was withdrawn. It no longer works.',
+  },
   'client-started': { nl: 'De cliënt is ingeschreven.', en: 'The client is registered.' },
   'notice-recorded': {
     nl: 'Vastgelegd dat de cliënt de verklaring kreeg.',

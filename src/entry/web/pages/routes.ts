@@ -2,6 +2,7 @@ import type { Route } from '#entry/web/http/page.tsx'
 import { accountRoutes } from './account/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { answeringRoutes } from './answering/index.ts'
+import { calendarFeed } from './calendar/feed.ts'
 import { demandRoutes } from './demands/index.ts'
 import { demoRoutes } from './demo/index.ts'
 import { mineRoutes } from './mine/index.ts'
@@ -20,6 +21,7 @@ import { workRoutes } from './work/index.ts'
  */
 export const ROUTES: readonly Route[] = [
   ...publicRoutes,
+  calendarFeed,
   ...accountRoutes,
   ...administrationRoutes,
   ...mineRoutes,

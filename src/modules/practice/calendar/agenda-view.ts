@@ -247,7 +247,7 @@ export type AppointmentReads = ReturnType<typeof buildAppointmentReads>
 function buildAppointmentReads(access: Access, dossierId: string) {
   return {
     appointments: appointments(access, sql`a.dossier_id = ${dossierId}`),
-    details: selectReadable(access, 'appointment_details', {
+    appointmentDetails: selectReadable(access, 'appointment_details', {
       needs: ['appointment_id'],
       shows: ['place', 'remark'],
       where: { dossier_id: dossierId },
@@ -260,7 +260,7 @@ export function readAppointments(
   opening: Opening,
   rows: { readonly [Name in keyof AppointmentReads]: RowsOf<AppointmentReads[Name]> },
 ): (Appointment & AppointmentDetails)[] {
-  const details = new Map(rows.details.map((row) => [row.appointment_id, row]))
+  const details = new Map(rows.appointmentDetails.map((row) => [row.appointment_id, row]))
   return rows.appointments.map((row) => {
     const { place, remark } = details.get(row.id) ?? {}
     return {

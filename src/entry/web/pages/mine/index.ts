@@ -2,6 +2,7 @@ import { RETENTION_ERRORS } from '#duties/retention/errors.ts'
 import { registerExplanations } from '#entry/web/http/explanations.ts'
 import type { Route } from '#entry/web/http/page.tsx'
 import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
+import { ownAppointmentRoutes } from './appointments/index.ts'
 import { consentAnswerAct, renewalAct, withdrawalAct } from './consents/answer.ts'
 import { ownConsentPage, receiptFile } from './consents/consent.tsx'
 import { consentsPage } from './consents/consents.tsx'
@@ -34,6 +35,7 @@ registerExplanations(RETENTION_ERRORS)
 export const mineRoutes: readonly Route[] = [
   ownDossiersPage,
   overviewPage,
+  ...ownAppointmentRoutes,
   summariesPage,
   summaryPage,
   approvalAct,

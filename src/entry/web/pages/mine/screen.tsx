@@ -30,6 +30,7 @@ interface PartLink {
 
 const PARTS = {
   overview: { label: words.overview, path: '' },
+  appointments: { label: MINE.appointments, path: '/afspraken', table: 'appointments' },
   summaries: {
     label: MINE.summaries,
     path: '/samenvattingen',

@@ -5,6 +5,7 @@ import type { ConsentState, ServiceState, SummaryState } from '#modules/practice
 /** Words that several of a client's own pages use. */
 export const MINE = {
   dossiers: { nl: 'Mijn dossiers', en: 'My dossiers' },
+  appointments: { nl: 'Afspraken', en: 'Appointments' },
   summaries: { nl: 'Samenvattingen', en: 'Summaries' },
   contents: { nl: 'Wat erin staat', en: 'What is in it' },
   consents: { nl: 'Toestemmingen', en: 'Consents' },

@@ -4,6 +4,7 @@ import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
 import { newAbsencePage, moveAbsencePage } from './absence-form.tsx'
 import { absencePage, cancelAbsenceAct } from './absence.tsx'
 import { absencesPage } from './absences.tsx'
+import { agendaRoutes } from './agenda/index.ts'
 import { caseloadPage } from './caseload.tsx'
 import { DESKS } from './desk.ts'
 import { dossierRoutes } from './dossier/index.ts'
@@ -20,6 +21,7 @@ registerExplanations(PRACTICE_ERRORS)
 export const workRoutes: readonly Route[] = [
   caseloadPage,
   intakePage,
+  ...agendaRoutes,
   absencesPage,
   newAbsencePage,
   absencePage,
