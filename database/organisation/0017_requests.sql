@@ -52,12 +52,15 @@ insert into request_transitions (state, action, next, hands) values
   ('weighing',    'pause',        'paused',      '{desk}'),
   ('weighing',    'extend',       'weighing',    '{desk}'),
   ('weighing',    'grant',        'executing',   '{desk,system}'),
-  ('weighing',    'refuse',       'refused',     '{desk}'),
+  ('weighing',    'refuse',       'refused',     '{desk,system}'),
   ('weighing',    'withdraw',     'withdrawn',   '{person,desk}'),
   ('paused',      'answer',       'weighing',    '{person,desk}'),
   ('paused',      'extend',       'paused',      '{desk}'),
   ('paused',      'withdraw',     'withdrawn',   '{person,desk}'),
-  ('executing',   'finish',       'fulfilled',   '{desk,duty,system}');
+  ('executing',   'hold',         'held',        '{system}'),
+  ('executing',   'finish',       'fulfilled',   '{desk,duty,system}'),
+  ('held',        'resume',       'executing',   '{system}'),
+  ('held',        'withdraw',     'withdrawn',   '{person,desk}');
 
 create sequence request_numbers;
 
@@ -140,6 +143,7 @@ create table request_steps (
   state      text not null,
   ground     text,
   due_on     date not null,
+  until_on   date,
   note       bytea,
   taken_by   uuid,
   taken_at   timestamptz not null default now(),
@@ -154,6 +158,8 @@ comment on column request_steps.action is $$@key$$;
 comment on column request_steps.state is $$The state after it. @key$$;
 comment on column request_steps.ground is $$@key$$;
 comment on column request_steps.due_on is $$The term as it was after it. @stamp$$;
+comment on column request_steps.until_on is
+  $$Until when a law or a hold keeps what was asked to be erased. @stamp$$;
 comment on column request_steps.note is $$@category request @sealed request_id$$;
 comment on column request_steps.taken_by is $$@stamp$$;
 comment on column request_steps.taken_at is $$@stamp$$;
@@ -191,7 +197,7 @@ $$;
 
 -- Takes one step, by one hand. Only functions of the owner can call it.
 create function move_request(which uuid, doing text, hand text, why text default null,
-  words bytea default null)
+  words bytea default null, until date default null)
 returns text
 language plpgsql volatile security definer set search_path from current as $$
 declare
@@ -215,7 +221,7 @@ begin
     end if;
     r.extended_on := today;
     r.due_on := (r.due_on + interval '2 months')::date;
-  elsif then_state in ('identifying', 'paused') then
+  elsif then_state in ('identifying', 'paused', 'held') then
     r.paused_on := coalesce(r.paused_on, today);
   elsif r.paused_on is not null then
     r.due_on := r.due_on + (today - r.paused_on);
@@ -227,8 +233,10 @@ begin
     closed_at = case
       when then_state in ('fulfilled', 'refused', 'withdrawn', 'lapsed') then now() end
   where q.id = which;
-  insert into request_steps (request_id, place, action, state, ground, due_on, note, taken_by)
-    select which, coalesce(max(s.place), 0) + 1, doing, then_state, why, r.due_on, words, actor()
+  insert into request_steps (request_id, place, action, state, ground, due_on, until_on, note,
+      taken_by)
+    select which, coalesce(max(s.place), 0) + 1, doing, then_state, why, r.due_on, until, words,
+      actor()
     from request_steps s where s.request_id = which;
   perform record('updated', coalesce(current_activity(), 'system'), actor(), r.dossier_id,
     'requests', which::text, null);

@@ -132,6 +132,7 @@ begin
   update requests q set identified_by = way, identified_at = now() where q.id = which;
   perform move_request(which, 'establish', hand, way);
   perform begin_objection(q) from requests q where q.id = which and q.kind = 'objection';
+  perform answer_by_law(which);
 end
 $$;
 
@@ -211,10 +212,11 @@ begin
   perform new_request(r);
   perform identified(request, 'account', 'system');
   select u.at_once or u.self_service into at_once from right_rules u where u.word = wanted;
-  if r.person_id is not null and (at_once or wanted = 'withdrawal') then
+  select q.state into r.state from requests q where q.id = request;
+  if r.state = 'weighing' and r.person_id is not null and (at_once or wanted = 'withdrawal') then
     return grant_request(request, 'system');
   end if;
-  return 'weighing';
+  return r.state;
 end
 $$;
 

@@ -161,6 +161,9 @@ begin
   if exists (select from standing_holds h where h.dossier_id = which) then
     raise exception 'ERASURE_HELD' using errcode = 'GS409';
   end if;
+  if why = 'request' and (select l.kept from law_keeps(which) l) then
+    raise exception 'ERASURE_BARRED' using errcode = 'GS409';
+  end if;
   insert into erasure_orders (dossier_id, part, cause, request_id, kind, year, due_on, language,
       ordered_by)
     values (which, wanted_part, why, request, d.kind, extract(year from d.started_at), due,
@@ -172,52 +175,6 @@ begin
   perform record('erasure-ordered', coalesce(current_activity(), 'system'), actor(), which,
     'erasure_orders', ordered::text, null);
   return ordered;
-end
-$$;
-
--- Requests for erasure that were granted become orders: one for each dossier of the person. One
--- that is held stays, and the request with it.
-create function order_requested() returns integer
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  asked   record;
-  dossier uuid;
-  made    integer := 0;
-begin
-  for asked in select * from requests_to_execute('{erasure}') loop
-    foreach dossier in array asked.dossier_ids loop
-      continue when exists (
-        select from erasure_orders o where o.dossier_id = dossier and o.part = 'dossier')
-        or exists (select from standing_holds h where h.dossier_id = dossier);
-      perform order_erasure(dossier, 'dossier', 'request', asked.request_id);
-      made := made + 1;
-    end loop;
-    if cardinality(asked.dossier_ids) = 0
-      and not exists (select from erasure_orders o where o.request_id = asked.request_id) then
-      perform finish_request(asked.request_id, 'nothing-held');
-    end if;
-  end loop;
-  return made;
-end
-$$;
-
--- Begins with what the person asked and the statement grants at once, in the transaction that asks:
--- the answer is the number by which it can be followed, without an account.
-create function begin_own_erasure(request uuid) returns uuid
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  asked   record;
-  dossier uuid;
-  begun   uuid;
-begin
-  select x.* into asked from requests_to_execute('{erasure}') x
-    join requests q on q.id = x.request_id and q.account_id = actor()
-    where x.request_id = request;
-  if not found then return null; end if;
-  foreach dossier in array asked.dossier_ids loop
-    begun := order_erasure(dossier, 'dossier', 'request', request);
-  end loop;
-  return begun;
 end
 $$;
 
@@ -254,6 +211,3 @@ begin
   end loop;
 end
 $$;
-
-grant execute on function order_requested to gestand_worker;
-grant execute on function begin_own_erasure to public;

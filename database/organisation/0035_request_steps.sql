@@ -68,10 +68,10 @@ language sql stable security definer set search_path from current as $$
 $$;
 
 create function linked_steps(secret bytea)
-returns table (id uuid, action text, state text, ground text, due_on date, note bytea,
-  taken_at timestamptz)
+returns table (id uuid, action text, state text, ground text, due_on date, until_on date,
+  note bytea, taken_at timestamptz)
 language sql stable security definer set search_path from current as $$
-  select s.id, s.action, s.state, s.ground, s.due_on, s.note, s.taken_at
+  select s.id, s.action, s.state, s.ground, s.due_on, s.until_on, s.note, s.taken_at
   from request_steps s join linked_request(secret) q on q.id = s.request_id
   order by s.place
 $$;
@@ -91,6 +91,7 @@ begin
     where q.id = request and q.state in ('received', 'identifying', 'weighing', 'paused');
   if not found then raise exception 'REQUEST_STEP_IMPOSSIBLE' using errcode = 'GS409'; end if;
   perform record('updated', current_activity(), actor(), which.id, 'requests', request::text, null);
+  perform answer_by_law(request);
 end
 $$;
 

@@ -97,6 +97,7 @@ begin
     select distinct o.request_id from erasure_orders o join requests q on q.id = o.request_id
     where o.id = any (ids) and q.state = 'executing' and not exists (
       select from erasure_orders e where e.request_id = o.request_id and e.closed_at is null)
+      and not exists (select from requested_dossiers(q))
   loop
     perform finish_request(request, 'fulfilled');
   end loop;

@@ -24,7 +24,7 @@ async function aged(): Promise<Here> {
     worker: workerOf(there),
     key: ledgerKey(there.installation.master, there.organisation),
   }
-  for (const _ of [1, 2, 3]) {
+  for (let count = 0; count < 3; count += 1) {
     await there.owner.query(
       `select record('opened', 'coaching', gen_random_uuid(), null, null, null, n)
        from generate_series(1, 5) n`,

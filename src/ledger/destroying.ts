@@ -43,7 +43,7 @@ async function signOff(worker: Pool, organisation: string, key: LedgerKey): Prom
   try {
     await inProof(worker, organisation, async (tx) => {
       const [due] = await tx.evidence(PRUNABLE)
-      if (due?.checkpoint == null) return
+      if (!due || due.checkpoint === null) return
       const known = await tx.run(
         from.selectFrom('ledger_keys').select('id').where('id', '=', key.id),
       )

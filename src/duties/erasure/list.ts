@@ -24,6 +24,10 @@ export function findProgress(id: string): WrittenQuery<Progress & { readonly hel
     from erasure_progress(${id}::uuid)`)
 }
 
+/** What stands in the way of erasing the opened dossier: no row when nothing does. */
+export const erasureBar = written(sql<{ reason: string; until: string | null }>`
+  select reason, until from erasure_bar() where reason is not null`)
+
 /** An erasure as whoever keeps the terms sees it. */
 export interface ErasureLine extends Progress {
   readonly id: string

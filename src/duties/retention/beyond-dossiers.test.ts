@@ -17,7 +17,7 @@ async function leave({ there }: Bureau, id: string, daysAgo: number): Promise<vo
 }
 
 async function accounts({ there }: Bureau, id: string) {
-  const { rows } = await there.owner.query(
+  const { rows } = await there.owner.query<{ name: string; accounts: number }>(
     `select m.name, (select count(*)::integer from gestand.accounts a where a.id = $1) as accounts
      from members m where m.account_id = $1`,
     [id],

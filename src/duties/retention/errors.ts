@@ -22,6 +22,10 @@ export const RETENTION_ERRORS = {
     nl: 'Dit dossier wordt al verwijderd. Het kan niet meer worden vastgehouden.',
     en: 'This dossier is being erased already. It can no longer be held.',
   },
+  ERASURE_BARRED: {
+    nl: 'Dit dossier mag nog niet weg: een wet verplicht om het te bewaren.',
+    en: 'This dossier may not go yet: a law demands that it is kept.',
+  },
   ERASURE_HELD: {
     nl: 'Dit dossier mag nog niet weg: er geldt een bewaarplicht.',
     en: 'This dossier may not go yet: it must be kept.',

@@ -56,7 +56,7 @@ async function fill({ there, coach }: Bureau, endedDaysAgo: number): Promise<str
 }
 
 async function look({ there }: Bureau, dossierId: string) {
-  const { rows } = await there.owner.query(
+  const { rows } = await there.owner.query<Record<string, number | string | null>>(
     `select
        (select count(*)::integer from dossiers where id = $1) as dossiers,
        (select count(*)::integer from relations where dossier_id = $1) as relations,

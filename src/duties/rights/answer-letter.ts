@@ -1,6 +1,6 @@
 import type { Letter, LetterBlock } from '#duties/letter/letter.ts'
 import type { Language, Text } from '#kernel/language.ts'
-import { REFUSAL_GROUNDS } from './ground.ts'
+import { HOLD_GROUNDS, REFUSAL_GROUNDS } from './ground.ts'
 import { KIND_WORDS, OUTCOME_WORDS, type RequestKind } from './words.ts'
 
 /** Who writes: what the statement says of the organisation and its officer. */
@@ -8,6 +8,8 @@ export interface LetterSender {
   readonly name: string
   readonly address?: string
   readonly officerEmail?: string
+  /** The law that demands that dossiers are kept, as the statement names it. */
+  readonly keepingLaw?: string
 }
 
 /** A step of a request that can be told in a letter. */
@@ -16,6 +18,8 @@ export interface ToldStep {
   readonly ground: string | null
   /** ISO date: the term after it. */
   readonly dueOn: string
+  /** ISO date until which a law or a hold keeps what was asked to be erased. */
+  readonly untilOn?: string | null
   readonly note: string
   readonly takenAt: Date
 }
@@ -37,6 +41,8 @@ export const LETTER_ACTIONS: ReadonlySet<string> = new Set([
   'pause',
   'extend',
   'grant',
+  'hold',
+  'resume',
   'finish',
   'refuse',
   'withdraw',
@@ -58,6 +64,8 @@ const TITLES: Readonly<Record<string, Text>> = {
   pause: { nl: 'Wij hebben een antwoord van u nodig', en: 'We need an answer from you' },
   extend: { nl: 'Wij hebben meer tijd nodig', en: 'We need more time' },
   grant: { nl: 'Wij doen wat u vraagt', en: 'We do what you ask' },
+  hold: { nl: 'Wij moeten nog even wachten', en: 'We have to wait for now' },
+  resume: { nl: 'Wij gaan verder met uw verzoek', en: 'We go on with your request' },
   finish: { nl: 'Uw verzoek is afgehandeld', en: 'Your request is done' },
   refuse: { nl: 'Wij wijzen uw verzoek af', en: 'We refuse your request' },
   withdraw: { nl: 'Uw verzoek is ingetrokken', en: 'Your request is withdrawn' },
@@ -87,6 +95,14 @@ const BODIES: Readonly<Record<string, Text>> = {
     nl: 'Wij hebben uw verzoek toegewezen. U krijgt bericht zodra het is uitgevoerd.',
     en: 'We have granted your request. You hear from us as soon as it has been carried out.',
   },
+  hold: {
+    nl: 'Wij hebben uw verzoek toegewezen, maar mogen uw gegevens nu nog niet verwijderen. De reden: {hold}. Zodra dat voorbij is, gaat de verwijdering vanzelf door en hoort u het van ons.',
+    en: 'We have granted your request, but may not erase your data yet. The reason: {hold}. As soon as that is over the erasure goes on by itself and you hear from us.',
+  },
+  resume: {
+    nl: 'De reden waarom wij uw gegevens moesten bewaren, is voorbij. Wij verwijderen ze nu.',
+    en: 'The reason why we had to keep your data is over. We are erasing them now.',
+  },
   withdraw: {
     nl: 'Wij doen niets meer met uw verzoek. U kunt altijd een nieuw verzoek doen.',
     en: 'We do nothing more with your request. You can always make a new one.',
@@ -105,6 +121,28 @@ const WORDS = {
   ground: {
     nl: 'Wij wijzen uw verzoek af. De reden: {ground} ({article}).',
     en: 'We refuse your request. The reason: {ground} ({article}).',
+  },
+  law: { nl: 'Het gaat om deze wet: {law}.', en: 'This is the law: {law}.' },
+  until: {
+    nl: 'Wij bewaren de gegevens op zijn laatst tot {until}.',
+    en: 'We keep the data until {until} at the latest.',
+  },
+  notBegun: {
+    nl: 'De termijn van die wet begint als uw dienst is afgesloten.',
+    en: 'The term of that law begins when your service was closed.',
+  },
+  partly: {
+    nl: 'Een deel moeten wij van de wet bewaren (artikel 17, derde lid, onder b, AVG).',
+    en: 'A part we must keep by law (article 17(3)(b) GDPR).',
+  },
+  left: { nl: 'Wat u wel kunt vragen', en: 'What you can ask' },
+  restrict: {
+    nl: 'Beperking: wij bewaren uw gegevens dan, maar niemand gebruikt of ziet ze nog.',
+    en: 'Restriction: we then keep your data, but nobody uses or sees them any more.',
+  },
+  access: {
+    nl: 'Inzage, verbetering en een kopie van uw gegevens.',
+    en: 'Access, correction and a copy of your data.',
   },
   reason: { nl: 'Toelichting', en: 'Explanation' },
   recourse: { nl: 'Bent u het er niet mee eens?', en: 'Do you not agree?' },
@@ -140,18 +178,25 @@ export function answerLetter(
     received: day(request.receivedAt),
     kind: KIND_WORDS[request.kind][language].toLowerCase(),
     number: request.number,
+    hold: HOLD_GROUNDS[step.ground ?? '']?.[language] ?? '',
+    until: step.untilOn ? day(step.untilOn) : '',
+    law: sender.keepingLaw ?? '',
   }
   const body = bodyOf(step, language)
   const note = step.note.trim()
   const blocks: LetterBlock[] = [
     { kind: 'paragraph', text: fill(WORDS.opening[language], places) },
     { kind: 'paragraph', text: fill(body, places) },
+    ...keptWords(sender, step).map(
+      (text): LetterBlock => ({ kind: 'paragraph', text: fill(text[language], places) }),
+    ),
     ...(note === ''
       ? []
       : ([
           { kind: 'heading', text: WORDS.reason[language] },
           { kind: 'paragraph', text: note },
         ] as const)),
+    ...(isBarred(step) ? remaining(language) : []),
     ...(hasRecourse(step) ? recourse(sender, language) : []),
   ]
   return {
@@ -164,6 +209,33 @@ export function answerLetter(
     blocks,
     closing: { words: WORDS.greeting[language], name: WORDS.signer[language] },
   }
+}
+
+/** What is said of data that stay for now: by which law, and until when. */
+function keptWords({ keepingLaw }: LetterSender, step: ToldStep): Text[] {
+  if (!isBarred(step)) return []
+  const byLaw = step.action !== 'hold'
+  return [
+    ...(step.action === 'finish' ? [WORDS.partly] : []),
+    ...(byLaw && keepingLaw ? [WORDS.law] : []),
+    ...(step.untilOn ? [WORDS.until] : byLaw ? [WORDS.notBegun] : []),
+  ]
+}
+
+/** Whether it was a law or a hold, and not a judgement, that kept an erasure from being done. */
+function isBarred({ action, ground, untilOn }: ToldStep): boolean {
+  return (
+    action === 'hold' ||
+    (action === 'refuse' && ground === 'legal-duty') ||
+    (action === 'finish' && typeof untilOn === 'string')
+  )
+}
+
+function remaining(language: Language): LetterBlock[] {
+  return [
+    { kind: 'heading', text: WORDS.left[language] },
+    { kind: 'list', items: [WORDS.restrict[language], WORDS.access[language]] },
+  ]
 }
 
 function bodyOf({ action, ground }: ToldStep, language: Language): string {
@@ -181,6 +253,7 @@ function bodyOf({ action, ground }: ToldStep, language: Language): string {
 
 /** Who is refused something, wholly or in part, or has to wait, is told where to turn. */
 function hasRecourse({ action, ground }: ToldStep): boolean {
+  if (action === 'hold') return true
   return action === 'refuse' || action === 'extend' || (action === 'finish' && ground === 'partly')
 }
 

@@ -96,3 +96,27 @@ export function groundsFor(kind: RequestKind): [string, RefusalGround][] {
     ([, { kinds }]) => kinds === 'any' || kinds.includes(kind),
   )
 }
+
+/** Why something has to be kept for now, as the person is told. */
+export const HOLD_GROUNDS: Readonly<Record<string, Text>> = {
+  'hold-complaint': {
+    nl: 'er loopt een klacht over de zaak waar deze gegevens bij horen',
+    en: 'there is a complaint that these data belong to',
+  },
+  'hold-legal-claim': {
+    nl: 'de gegevens zijn nodig voor een rechtszaak die loopt of dreigt',
+    en: 'the data are needed for a legal claim that is made or near',
+  },
+  'hold-legal-duty': {
+    nl: 'een wet verplicht ons deze gegevens nog te bewaren',
+    en: 'a law obliges us to keep these data for now',
+  },
+  'hold-request': {
+    nl: 'er loopt nog een ander verzoek van u over deze gegevens',
+    en: 'another request of yours about these data is still pending',
+  },
+  'hold-untold': {
+    nl: 'de gegevens moeten bewaard blijven om een reden die wij nog niet mogen noemen',
+    en: 'the data must be kept for a reason that we may not tell yet',
+  },
+}

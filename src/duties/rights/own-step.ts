@@ -74,7 +74,8 @@ export async function findLinked(
   if (!row) return undefined
   const steps = await platform.run(
     written(sql<LinkedRequest['steps'][number]>`
-      select id, action, state, ground, due_on::text as "dueOn", note, taken_at as "takenAt"
+      select id, action, state, ground, due_on::text as "dueOn", until_on::text as "untilOn", note,
+        taken_at as "takenAt"
       from ${sql.id(schema, 'linked_steps')}(${secret}::bytea)`),
   )
   return { ...row, steps }

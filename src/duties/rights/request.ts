@@ -53,6 +53,8 @@ export interface StepRow {
   readonly state: RequestState
   readonly ground: string | null
   readonly dueOn: string
+  /** ISO date until which a law or a hold keeps what was asked to be erased. */
+  readonly untilOn: string | null
   readonly note: Buffer | null
   readonly takenAt: Date
 }
@@ -126,7 +128,8 @@ export function findOwnRequest(id: string): WrittenQuery<RequestRow> {
 
 export function listSteps(requestId: string): WrittenQuery<StepRow> {
   return written(sql`
-    select s.id, s.place, s.action, s.state, s.ground, s.due_on::text as "dueOn", s.note,
+    select s.id, s.place, s.action, s.state, s.ground, s.due_on::text as "dueOn",
+      s.until_on::text as "untilOn", s.note,
       s.taken_at as "takenAt"
     from request_steps s where s.request_id = ${requestId} order by s.place`)
 }

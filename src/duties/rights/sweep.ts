@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { recipientNoticeMail } from '#jobs/mails/recipient-notice.ts'
 import { requestDueMail } from '#jobs/mails/request-due.ts'
+import { requestNewsMail } from '#jobs/mails/request-news.ts'
 import type { Outbox } from '#jobs/outbox.ts'
+import type { Language } from '#kernel/language.ts'
 import type { Platform, Runner } from '#store/platform.ts'
 import { written } from '#store/query.ts'
+import { linkPath } from './asking.ts'
 import type { RequestSeal } from './request-seal.ts'
 
 export interface SweepParts {
@@ -28,6 +31,8 @@ export interface Swept {
   readonly recipients: number
   readonly lifted: number
   readonly keys: number
+  /** People who heard of what the software did by itself. */
+  readonly told: number
 }
 
 /**
@@ -42,6 +47,7 @@ export async function requestSweep(
   const schema = `org_${organisation.id}`
   const reminded = await platform.change((tx) => remind(tx, outbox, organisation))
   const recipients = await platform.change((tx) => tellRecipients(tx, outbox, organisation))
+  const told = await platform.change((tx) => tellNews(tx, { outbox, seal }, organisation))
   const [lifting] = await platform.run(
     written(sql<{ lifted: number }>`
       select ${sql.id(schema, 'lift_announced')}()::int as lifted`),
@@ -50,7 +56,7 @@ export async function requestSweep(
     written(sql<{ id: string }>`select key_id as id from ${sql.id(schema, 'sweep_requests')}()`),
   )
   for (const { id } of keys) await seal.destroy(organisation.id, id)
-  return { reminded, recipients, lifted: lifting?.lifted ?? 0, keys: keys.length }
+  return { reminded, recipients, lifted: lifting?.lifted ?? 0, keys: keys.length, told }
 }
 
 interface Due {
@@ -74,6 +80,34 @@ async function remind(tx: Runner, outbox: Outbox, to: SweptOrganisation): Promis
     }
   }
   return due.length
+}
+
+interface News {
+  readonly id: string
+  readonly accountId: string | null
+  readonly name: string
+  readonly email: string | null
+  readonly language: Language
+  readonly number: string
+}
+
+async function tellNews(
+  tx: Runner,
+  { outbox, seal }: Pick<SweepParts, 'outbox' | 'seal'>,
+  from: SweptOrganisation,
+): Promise<number> {
+  const news = await tx.run(
+    written(sql<News>`
+      select request_id as id, account_id as "accountId", name, email, language, number
+      from ${sql.id(`org_${from.id}`, 'take_request_news')}()`),
+  )
+  for (const { id, accountId, name, email, language, number } of news) {
+    const path = accountId ? `/mijn/rechten/${id}` : linkPath(seal.linkOf(from.id, id))
+    const mail = { organisation: from.title, path, number }
+    if (accountId) await outbox.queue(tx, requestNewsMail, mail, { accountId })
+    else if (email) await outbox.queue(tx, requestNewsMail, mail, { name, email, language })
+  }
+  return news.length
 }
 
 interface Notice {

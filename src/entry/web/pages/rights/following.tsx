@@ -88,4 +88,10 @@ export function LetGo({ state, path }: Omit<FollowingProps, 'form'>): JSX.Elemen
   )
 }
 
-const OPEN: ReadonlySet<RequestState> = new Set(['received', 'identifying', 'weighing', 'paused'])
+const OPEN: ReadonlySet<RequestState> = new Set([
+  'received',
+  'identifying',
+  'weighing',
+  'paused',
+  'held',
+])

@@ -27,7 +27,7 @@ import type { Text } from '#kernel/language.ts'
 import { Following, LetGo } from './following.tsx'
 import { RIGHTS } from './look.ts'
 import { askedOf, FORM_PATH, unsealRequest } from './office.ts'
-import { DueText, History, OutcomeText, StateBadge } from './parts.tsx'
+import { DueText, History, KeptNotice, OutcomeText, StateBadge } from './parts.tsx'
 
 const words = {
   confirmTitle: { nl: 'Verzoek bevestigen', en: 'Confirm your request' },
@@ -87,6 +87,7 @@ export const linkedPage = formPage(`${FORM_PATH}/:token`, {
             { term: RIGHTS.due, value: <DueText of={request} /> },
           ]}
         />
+        <KeptNotice state={request.state} steps={steps} />
         <Following state={request.state} path={path} form={form} />
         <Section title={RIGHTS.history}>
           <History steps={steps} path={path} />

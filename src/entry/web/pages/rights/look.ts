@@ -10,6 +10,7 @@ export const STATE_LOOKS: Readonly<Record<RequestState, { tone: Tone; icon: Icon
   weighing: { tone: 'info', icon: 'pencil' },
   paused: { tone: 'warning', icon: 'clock' },
   executing: { tone: 'info', icon: 'right' },
+  held: { tone: 'warning', icon: 'lock' },
   fulfilled: { tone: 'success', icon: 'circleCheck' },
   refused: { tone: 'error', icon: 'circleCross' },
   withdrawn: { tone: 'neutral', icon: 'cross' },

@@ -30,6 +30,7 @@ const BY_STATE: Readonly<Record<string, readonly NextStep[]>> = {
   identifying: [IDENTIFY, COPY, EXTEND, REFUSE, WITHDRAW],
   weighing: [GRANT, PAUSE, EXTEND, REFUSE, WITHDRAW],
   paused: [ANSWER, EXTEND, WITHDRAW],
+  held: [WITHDRAW],
 }
 
 /**

@@ -35,12 +35,14 @@ export function readStatement({ visit }: Door): Promise<Statement> {
 
 /** Who writes letters. */
 export function senderOf({ declarations }: Statement): LetterSender {
-  const { controller, contacts } = declarations
+  const { controller, contacts, retention } = declarations
   const officerEmail = contacts.officer?.email
+  const keepingLaw = retention['dossier']?.['at-least']?.law
   return {
     name: controller.name,
     ...(controller.address !== undefined && { address: controller.address }),
     ...(officerEmail !== undefined && { officerEmail }),
+    ...(keepingLaw !== undefined && { keepingLaw }),
   }
 }
 

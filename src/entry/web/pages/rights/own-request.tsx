@@ -28,7 +28,7 @@ import type { Text } from '#kernel/language.ts'
 import { Following, LetGo } from './following.tsx'
 import { RIGHTS } from './look.ts'
 import { askedOf, OWN_PATH, SELF_SERVICE, unsealRequest } from './office.ts'
-import { DueText, History, OutcomeText, StateBadge } from './parts.tsx'
+import { DueText, History, KeptNotice, OutcomeText, StateBadge } from './parts.tsx'
 
 const words = {
   said: { nl: 'Wat u schreef', en: 'What you wrote' },
@@ -105,6 +105,11 @@ export const ownRequestPage = formPage(`${OWN_PATH}/:id`, {
                 ))}
               </Actions>
             )}
+            <KeptNotice
+              state={request.state}
+              steps={steps}
+              askHref={`${OWN_PATH}/vragen/restriction`}
+            />
             <Following state={request.state} path={path} form={form} />
             {said !== '' && (
               <Section title={words.said}>

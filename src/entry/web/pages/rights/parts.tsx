@@ -1,13 +1,21 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { LETTER_ACTIONS } from '#duties/rights/answer-letter.ts'
-import { REFUSAL_GROUNDS } from '#duties/rights/ground.ts'
+import { HOLD_GROUNDS, REFUSAL_GROUNDS } from '#duties/rights/ground.ts'
 import type { RequestLine } from '#duties/rights/request.ts'
-import { ACTION_WORDS, OUTCOME_WORDS, STATE_WORDS } from '#duties/rights/words.ts'
+import {
+  ACTION_WORDS,
+  OUTCOME_WORDS,
+  type RequestState,
+  STATE_WORDS,
+} from '#duties/rights/words.ts'
 import {
   Badge,
   DateText,
   FileLink,
+  formatDay,
   type IconName,
+  LinkButton,
+  Notice,
   Quotation,
   Stack,
   Timeline,
@@ -15,7 +23,8 @@ import {
   useView,
   Words,
 } from '#entry/web/components/index.ts'
-import { type CountText, sayCount } from '#entry/web/words.ts'
+import { type CountText, say, sayCount } from '#entry/web/words.ts'
+import type { Text } from '#kernel/language.ts'
 import { RIGHTS, STATE_LOOKS } from './look.ts'
 import type { ReadStep } from './office.ts'
 
@@ -27,6 +36,9 @@ const LATE: CountText = {
   one: { nl: '{count} dag te laat', en: '{count} day late' },
   other: { nl: '{count} dagen te laat', en: '{count} days late' },
 }
+
+/** States in which no term runs out. */
+const STANDING_STILL: ReadonlySet<RequestState> = new Set(['identifying', 'paused', 'held'])
 
 /** From so many days left on a term asks for attention. */
 const SOON_DAYS = 7
@@ -44,7 +56,7 @@ export function DaysLeft({
   const { language } = useView()
   const { daysLeft, state } = of
   if (daysLeft === null) return <>–</>
-  if (state === 'identifying' || state === 'paused') {
+  if (STANDING_STILL.has(state)) {
     return <Badge label={RIGHTS.still} tone="neutral" icon="clock" />
   }
   if (daysLeft < 0) {
@@ -78,6 +90,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   answer: 'speech',
   extend: 'calendar',
   grant: 'check',
+  hold: 'lock',
+  resume: 'right',
   finish: 'circleCheck',
   refuse: 'circleCross',
   withdraw: 'cross',
@@ -117,6 +131,52 @@ export function DueText({
   of: Pick<RequestLine, 'dueOn' | 'state' | 'closedAt'>
 }): JSX.Element {
   if (of.closedAt) return <DateText day={of.closedAt} />
-  if (of.state === 'identifying' || of.state === 'paused') return <Words of={RIGHTS.standsStill} />
+  if (STANDING_STILL.has(of.state)) return <Words of={RIGHTS.standsStill} />
   return <DateText day={of.dueOn} />
+}
+
+const KEPT = {
+  held: {
+    nl: 'De verwijdering moet nog wachten. De reden: {reason}. Zij gaat vanzelf door zodra dat voorbij is.',
+    en: 'The erasure has to wait. The reason: {reason}. It goes on by itself as soon as that is over.',
+  },
+  until: { nl: 'Op zijn laatst op {day}.', en: 'On {day} at the latest.' },
+  byLaw: {
+    nl: 'Een wet verplicht ons deze gegevens te bewaren tot {day}.',
+    en: 'A law obliges us to keep these data until {day}.',
+  },
+  stillYours: {
+    nl: 'U kunt wel vragen om de gegevens af te schermen: dan bewaren wij ze, maar niemand ziet of gebruikt ze nog. Ook inzage en verbetering blijven mogelijk.',
+    en: 'You can ask to have the data shielded: we then keep them, but nobody sees or uses them any more. Access and correction stay possible too.',
+  },
+  shield: { nl: 'Afschermen vragen', en: 'Ask to shield them' },
+} satisfies Record<string, Text>
+
+export interface KeptNoticeProps {
+  readonly state: RequestState
+  readonly steps: readonly ReadStep[]
+  /** Where restriction is asked; nothing for the desk. */
+  readonly askHref?: string
+}
+
+/** Why what was asked to be erased is still kept, until when, and what can be asked instead. */
+export function KeptNotice({ state, steps, askHref }: KeptNoticeProps): JSX.Element {
+  const { language } = useView()
+  const last = steps.at(-1)
+  const byLaw = state !== 'held' && typeof last?.untilOn === 'string'
+  if (!last || (state !== 'held' && !byLaw && last.ground !== 'legal-duty')) return <></>
+  const day = last.untilOn ? formatDay(last.untilOn, language) : ''
+  const reason = HOLD_GROUNDS[last.ground ?? '']?.[language] ?? ''
+  const lines =
+    state === 'held'
+      ? [say(KEPT.held, language, { reason }), day && say(KEPT.until, language, { day })]
+      : [day && say(KEPT.byLaw, language, { day })]
+  return (
+    <Notice
+      tone="warning"
+      action={askHref && <LinkButton href={askHref} label={KEPT.shield} look="plain" />}
+    >
+      {lines.join(' ')} {askHref && <Words of={KEPT.stillYours} />}
+    </Notice>
+  )
 }

@@ -28,7 +28,7 @@ import { type DeskFile, readDeskFile } from './desk-request.ts'
 import { RIGHTS } from './look.ts'
 import { stepsFor } from './next-steps.ts'
 import { DESK_PATH } from './office.ts'
-import { DaysLeft, DueText, History, OutcomeText, StateBadge } from './parts.tsx'
+import { DaysLeft, DueText, History, KeptNotice, OutcomeText, StateBadge } from './parts.tsx'
 
 const words = {
   asked: { nl: 'Wat er is gevraagd', en: 'What was asked' },
@@ -90,6 +90,7 @@ export const requestPage = page(`${DESK_PATH}/:id`, {
         />
         <Columns shape="main">
           <Stack gap="large">
+            <KeptNotice state={request.state} steps={file.steps} />
             <NextSteps file={file} />
             <Asked file={file} />
             <Copies file={file} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { erasurePreview } from '#duties/erasure/list.ts'
+import { erasureBar, erasurePreview } from '#duties/erasure/list.ts'
 import { type OwnTerm, ownTerms } from '#duties/retention/own-term.ts'
 import {
   Card,
@@ -63,6 +63,8 @@ interface KeepingData {
   readonly file: OwnFile
   readonly terms: readonly OwnTerm[]
   readonly preview: RowsOf<typeof erasurePreview>
+  /** Why it may not go yet. */
+  readonly bar: RowsOf<typeof erasureBar>[number] | undefined
 }
 
 /** When what of one's own dossier goes, and what one may say about that. */
@@ -95,10 +97,11 @@ export async function readKeeping(door: Door, params: Params): Promise<KeepingDa
     ...dossierReads(access, id),
     terms: ownTerms,
     preview: erasurePreview,
+    bar: erasureBar,
   })
-  const { terms, preview, ...rest } = answers
+  const { terms, preview, bar, ...rest } = answers
   const file = toOwnFile({ access, statement }, readDossier(dossier, rest, access))
-  return { file, terms, preview }
+  return { file, terms, preview, bar: bar[0] }
 }
 
 interface TermProps {
