@@ -18,8 +18,10 @@ import { erasureDoneMail } from './mails/erasure-done.ts'
 import { handoverAnsweredMail } from './mails/handover-answered.ts'
 import { handoverOfferedMail } from './mails/handover-offered.ts'
 import { incidentReportedMail } from './mails/incident-reported.ts'
+import { invoiceMail } from './mails/invoice.ts'
 import { invitationMail } from './mails/invitation.ts'
 import { packageReadyMail } from './mails/package-ready.ts'
+import { paperOutMail } from './mails/paper-out.ts'
 import { recipientNoticeMail } from './mails/recipient-notice.ts'
 import { recoveryMail } from './mails/recovery.ts'
 import { rectificationAskedMail } from './mails/rectification-asked.ts'
@@ -63,7 +65,9 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   handoverOfferedMail,
   incidentReportedMail,
   invitationMail,
+  invoiceMail,
   packageReadyMail,
+  paperOutMail,
   recipientNoticeMail,
   recoveryMail,
   rectificationAskedMail,

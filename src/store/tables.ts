@@ -90,10 +90,6 @@ export interface OrganisationTables {
   open_matters: OpenMatters
   package_parts: PackageParts
   packages: Packages
-  paper_files: PaperFiles
-  paper_items: PaperItems
-  paper_leftovers: PaperLeftovers
-  paper_moves: PaperMoves
   parties: Parties
   payers: Payers
   payment_reminders: PaymentReminders
@@ -108,6 +104,7 @@ export interface OrganisationTables {
   recipient_notices: RecipientNotices
   rectifications: Rectifications
   register_remarks: RegisterRemarks
+  related_persons: RelatedPersons
   relation_lines: RelationLines
   relations: Relations
   request_steps: RequestSteps
@@ -133,6 +130,7 @@ export interface OrganisationTables {
   substitution_announcements: SubstitutionAnnouncements
   summaries: Summaries
   summary_reminders: SummaryReminders
+  switched_categories: SwitchedCategories
   takeovers: Takeovers
   tariffs: Tariffs
   time_blocks: TimeBlocks
@@ -815,6 +813,7 @@ export interface Invitations {
   email: string
   name: string
   language: Generated<string>
+  relation: string | null
   token_hash: Buffer
   invited_at: Generated<Date>
   expires_at: Generated<Date>
@@ -1002,47 +1001,6 @@ export interface Packages {
   taken_at: Date | null
 }
 
-export interface PaperFiles {
-  dossier_id: string
-  label: string
-  place: string
-  out_with: string | null
-  out_since: Date | null
-  told_on: string | null
-  destroyed_on: string | null
-  destroyed_by: string | null
-  begun_at: Generated<Date>
-}
-
-export interface PaperItems {
-  id: Generated<string>
-  dossier_id: string
-  kind: string
-  item_id: string | null
-  title: Buffer
-  went: string
-  printed_by: Generated<string | null>
-  printed_at: Generated<Date>
-}
-
-export interface PaperLeftovers {
-  id: Generated<string>
-  label: string
-  place: string
-  left_at: Generated<Date>
-  destroyed_on: string | null
-}
-
-export interface PaperMoves {
-  id: Generated<string>
-  dossier_id: string
-  act: string
-  place: Generated<string>
-  day: Generated<string>
-  moved_by: Generated<string | null>
-  moved_at: Generated<Date>
-}
-
 export interface Parties {
   id: Generated<string>
   name: string
@@ -1189,6 +1147,23 @@ export interface RegisterRemarks {
   written_at: Generated<Date>
 }
 
+export interface RelatedPersons {
+  id: Generated<string>
+  dossier_id: string
+  person_id: string
+  category: string
+  role: string
+  name: Buffer
+  organisation: Buffer | null
+  phone: Buffer | null
+  email: string | null
+  source: string
+  source_name: Buffer | null
+  channel: string
+  added_by: Generated<string | null>
+  added_at: Generated<Date>
+}
+
 export interface RelationLines {
   id: Generated<string>
   party_id: string
@@ -1216,6 +1191,7 @@ export interface RequestSteps {
   state: string
   ground: string | null
   due_on: string
+  until_on: string | null
   note: Buffer | null
   taken_by: string | null
   taken_at: Generated<Date>
@@ -1250,6 +1226,7 @@ export interface Requests {
   person_name: string | null
   reference: string | null
   words: Buffer | null
+  told_place: Generated<number>
 }
 
 export interface Restorations {
@@ -1432,6 +1409,14 @@ export interface SummaryReminders {
   dossier_id: string
   turn: number
   reminded_at: Generated<Date>
+}
+
+export interface SwitchedCategories {
+  dossier_id: string
+  category: string
+  reason: Buffer
+  switched_by: Generated<string | null>
+  switched_at: Generated<Date>
 }
 
 export interface Takeovers {

@@ -1,6 +1,6 @@
 import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
-import { remindOfLateAnswers, remindOfSummaries } from '#modules/practice/index.ts'
+import { remindOfLateAnswers, remindOfPaper, remindOfSummaries } from '#modules/practice/index.ts'
 import type { Installation } from '#store/install.ts'
 import { organisations, type Platform } from '#store/platform.ts'
 import { forEach } from './job.ts'
@@ -23,6 +23,7 @@ export function reminderJob({ installation, platform, tell }: Parts): ScheduledJ
       const remind = async (id: string): Promise<void> => {
         const sender = { id, title: titles.get(id) ?? id }
         await remindOfSummaries(platform, outbox, sender)
+        await remindOfPaper(platform, outbox, sender)
         await remindOfLateAnswers(platform, outbox, sender)
       }
       await forEach([...titles.keys()], remind, (line) => tell(`reminders ${line}`))

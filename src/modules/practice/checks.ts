@@ -1,11 +1,14 @@
 import type { Check } from '#duties/promises/check.ts'
+import { citizenNumbersGuarded } from './citizen-number/check.ts'
 import { contentsInKind } from './checks/contents.ts'
 import { disclosuresApproved, disclosuresConsented } from './checks/disclosures.ts'
 import { relationLinesBare } from './checks/relation-lines.ts'
 import { statementShown } from './checks/statement-shown.ts'
+import { categoriesSwitched, representationEnds } from './surroundings/checks.ts'
 import { substitutionBounded } from './checks/substitution.ts'
 import { summariesInOrder } from './checks/summaries.ts'
 import { pointsVisible, twoFiles } from './checks/two-files.ts'
+import { paperInPlace, printsTold } from './paper/checks.ts'
 import { timeRecorded } from './time/check.ts'
 
 /** What shows whether the promises about clients' dossiers are kept. */
@@ -13,6 +16,8 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   statementShown,
   summariesInOrder,
   timeRecorded,
+  printsTold,
+  paperInPlace,
   disclosuresConsented,
   disclosuresApproved,
   substitutionBounded,
@@ -20,4 +25,7 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   contentsInKind,
   twoFiles,
   pointsVisible,
+  citizenNumbersGuarded,
+  categoriesSwitched,
+  representationEnds,
 ]

@@ -1,6 +1,7 @@
 import { CONSENT_ERRORS } from '#duties/consent/errors.ts'
 import { RECIPIENT_ERRORS } from '#duties/recipients/errors.ts'
 import type { Text } from '#kernel/language.ts'
+import { PAPER_ERRORS } from './paper/words.ts'
 import { PROFESSIONAL_ERRORS } from './professionals/errors.ts'
 import { TRAJECTORY_ERRORS } from './trajectory/errors.ts'
 
@@ -11,6 +12,7 @@ import { TRAJECTORY_ERRORS } from './trajectory/errors.ts'
 export const PRACTICE_ERRORS = {
   ...CONSENT_ERRORS,
   ...RECIPIENT_ERRORS,
+  ...PAPER_ERRORS,
   ...TRAJECTORY_ERRORS,
   STATEMENT_NOT_SHOWN: {
     nl: 'De privacyverklaring is nog niet aan de cliënt getoond. Leg dat eerst vast.',
@@ -83,6 +85,26 @@ export const PRACTICE_ERRORS = {
   DOCUMENT_FIXED: {
     nl: 'Een document verandert niet meer. Voeg een nieuw document toe.',
     en: 'A document no longer changes. Add a new document.',
+  },
+  CATEGORY_NOT_ON: {
+    nl: 'Dit soort gegevens staat in dit dossier niet aan. Zet het eerst aan bij Extra gegevens, met de reden.',
+    en: 'This kind of data is not switched on in this dossier. Switch it on first under Extra data, with the reason.',
+  },
+  CATEGORY_HELD: {
+    nl: 'Op dit dossier rust een bewaarplicht. Tot die voorbij is, kan dit niet worden uitgezet.',
+    en: 'This dossier must be kept for now. Until that ends this cannot be switched off.',
+  },
+  CLIENT_NOT_MINOR: {
+    nl: 'Een vertegenwoordiger kan alleen voor een cliënt die jonger is dan zestien. Vul de geboortedatum in, of kijk haar na.',
+    en: 'Only a client who is younger than sixteen can have a representative. Fill in the date of birth, or check it.',
+  },
+  CITIZEN_NUMBER_WRONG: {
+    nl: 'Dit is geen burgerservicenummer: het heeft negen cijfers en moet aan de elfproef voldoen. Kijk elk cijfer na.',
+    en: 'This is not a citizen number: it has nine digits and must pass the eleven-test. Check each digit.',
+  },
+  CITIZEN_NUMBER_BARRED: {
+    nl: 'Bij deze dienst noemt de privacyverklaring geen wet die het burgerservicenummer toestaat. Leg het niet vast, ook niet in een notitie.',
+    en: 'For this service the privacy statement names no law that allows the citizen number. Do not record it, not in a note either.',
   },
   DISCLOSED_ALREADY: {
     nl: 'Dit document is al verstrekt.',

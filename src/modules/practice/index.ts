@@ -81,6 +81,35 @@ export {
   overseenHandovers,
   withdrawHandover,
 } from './handover.ts'
+export {
+  type CitizenNumberReads,
+  citizenNumberReads,
+  type HeldCitizenNumber,
+  MASKED,
+  recordCitizenNumber,
+  removeCitizenNumber,
+  showCitizenNumber,
+} from './citizen-number/citizen-number.ts'
+export { CitizenNumberMarks } from './citizen-number/mark.ts'
+export {
+  addRelatedPerson,
+  readRelated,
+  RELATED_NAME_LIMIT,
+  type RelatedPersonView,
+  removeRelatedPerson,
+} from './surroundings/related-person.ts'
+export { inviteRepresentative } from './surroundings/representative.ts'
+export {
+  readSurroundings,
+  type Surroundings,
+  surroundingsReads,
+} from './surroundings/surroundings.ts'
+export {
+  REASON_LIMIT,
+  type SwitchedCategory,
+  switchOff,
+  switchOn,
+} from './surroundings/switched-category.ts'
 export { type AskedFile, takeFile } from './files/own-file.ts'
 export { placeItem } from './files/placing.ts'
 export { sayValueSource, type ValueSource } from './files/value-source.ts'
@@ -138,6 +167,23 @@ export {
   weekReads,
 } from './time/week.ts'
 export { TIME_KINDS, type TimeKind } from './time/words.ts'
+export {
+  type DossierPaper,
+  paperReads,
+  type PaperFileView,
+  type PaperItemView,
+  readDossierPaper,
+} from './paper/dossier-paper.ts'
+export { destroyLeftover, movePaper, type PaperMove, PLACE_LIMIT } from './paper/move.ts'
+export { changePrint, type NewPrint, recordPrint } from './paper/print.ts'
+export {
+  type PaperRegister,
+  readRegister,
+  type RegisteredFile,
+  registerReads,
+} from './paper/register.ts'
+export { remindOfPaper } from './paper/reminder.ts'
+export { PAPER_ACTS, type PaperAct, PRINT_KINDS, PRINT_WENT, type PrintKind } from './paper/words.ts'
 export { TRAJECTORY_LEDGER_WORDS } from './trajectory/ledger-words.ts'
 export { TRAJECTORY_PACKAGE_WORDS } from './trajectory/package-words.ts'
 export { PRACTICE_VOCABULARY } from './vocabulary.ts'
@@ -170,6 +216,8 @@ export {
   NAMED_SOURCES,
   NOTICE_WAYS,
   OUTCOMES,
+  RELATED_ROLES,
+  type RelatedRole,
   type Provenance,
   SOURCE_NAME_LIMIT,
   SOURCES,

@@ -1,4 +1,5 @@
 import type { LedgerWords } from '#ledger/words.ts'
+import { PAPER_LEDGER_WORDS } from './paper/words.ts'
 import { TIME_LEDGER_WORDS } from './time/words.ts'
 import { CALENDAR_LEDGER_WORDS } from './calendar/words.ts'
 
@@ -6,6 +7,7 @@ import { CALENDAR_LEDGER_WORDS } from './calendar/words.ts'
 export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   subjects: {
     ...TIME_LEDGER_WORDS.subjects,
+    ...PAPER_LEDGER_WORDS.subjects,
     clients: { nl: 'naam- en contactgegevens', en: 'name and contact details' },
     profiles: { nl: 'gegevens van de intake', en: 'intake details' },
     engagements: { nl: 'de opdracht', en: 'the assignment' },
@@ -38,10 +40,14 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
       nl: 'een antwoord van een andere professional',
       en: 'an answer of another professional',
     },
+    switched_categories: { nl: 'een extra soort gegevens', en: 'an extra kind of data' },
+    related_persons: { nl: 'iemand rond de cliënt', en: 'somebody around the client' },
+    citizen_numbers: { nl: 'het burgerservicenummer', en: 'the citizen number' },
     relation_lines: { nl: 'een regel in het relatieoverzicht', en: 'a relation line' },
   },
   acts: {
     ...TIME_LEDGER_WORDS.acts,
+    ...PAPER_LEDGER_WORDS.acts,
     'inserted clients': {
       nl: 'legde de naam en contactgegevens vast',
       en: 'recorded the name and contact details',
@@ -77,6 +83,30 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
       nl: 'gaf een weerwoord op een samenvatting',
       en: 'replied to a summary',
     },
+    'inserted switched_categories': {
+      nl: 'zette een soort gegevens aan',
+      en: 'switched a kind of data on',
+    },
+    'deleted switched_categories': {
+      nl: 'zette een soort gegevens uit',
+      en: 'switched a kind of data off',
+    },
+    'inserted related_persons': {
+      nl: 'legde iemand rond de cliënt vast',
+      en: 'recorded somebody around the client',
+    },
+    'inserted citizen_numbers': {
+      nl: 'legde het burgerservicenummer vast',
+      en: 'recorded the citizen number',
+    },
+    'shown citizen_numbers': {
+      nl: 'liet het burgerservicenummer tonen',
+      en: 'had the citizen number shown',
+    },
+    'deleted citizen_numbers': {
+      nl: 'verwijderde het burgerservicenummer',
+      en: 'removed the citizen number',
+    },
     'inserted notes': { nl: 'schreef een notitie', en: 'wrote a note' },
     'updated documents': {
       nl: 'zette een document in het andere dossier',
@@ -109,6 +139,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   },
   lists: {
     ...TIME_LEDGER_WORDS.lists,
+    ...PAPER_LEDGER_WORDS.lists,
     caseload: { nl: 'de eigen dossiers', en: 'one’s own dossiers' },
     substitution: { nl: 'dossiers om waar te nemen', en: 'dossiers to stand in for' },
     'own-absences': { nl: 'de eigen afwezigheid', en: 'one’s own absence' },

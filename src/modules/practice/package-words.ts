@@ -1,5 +1,6 @@
 import type { PackageWords } from '#duties/package/words.ts'
 import { PROFESSIONAL_PACKAGE_WORDS } from './professionals/package-words.ts'
+import { PAPER_PACKAGE_WORDS } from './paper/words.ts'
 import { TIME_PACKAGE_WORDS } from './time/words.ts'
 import { CALENDAR_PACKAGE_WORDS } from './calendar/words.ts'
 
@@ -7,10 +8,15 @@ import { CALENDAR_PACKAGE_WORDS } from './calendar/words.ts'
 export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   tables: {
     ...TIME_PACKAGE_WORDS.tables,
+    ...PAPER_PACKAGE_WORDS.tables,
     ...CALENDAR_PACKAGE_WORDS.tables,
     ...PROFESSIONAL_PACKAGE_WORDS.tables,
     activations: { nl: 'het begin van de dienst', en: 'the start of the service' },
     approvals: { nl: 'samenvattingen die u goedkeurde', en: 'summaries that you approved' },
+    citizen_numbers: {
+      nl: 'uw burgerservicenummer (dat u in uw eigen omgeving kunt laten tonen)',
+      en: 'your citizen number (which you can have shown in your own pages)',
+    },
     clients: { nl: 'wie u bent', en: 'who you are' },
     closures: { nl: 'het einde van de dienst', en: 'the end of the service' },
     consults: { nl: 'gesprekken', en: 'consults' },
@@ -28,6 +34,11 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     open_matters: { nl: 'wat nog openstaat', en: 'what is still open' },
     profiles: { nl: 'gegevens van de intake', en: 'intake details' },
     relation_lines: { nl: 'het relatieoverzicht', en: 'the relation overview' },
+    related_persons: { nl: 'mensen rond een cliënt', en: 'people around a client' },
+    switched_categories: {
+      nl: 'extra soorten gegevens, en waarom',
+      en: 'extra kinds of data, and why',
+    },
     statement_notices: { nl: 'de verklaring die u zag', en: 'the statement that you saw' },
     summaries: { nl: 'samenvattingen', en: 'summaries' },
     value_sources: { nl: 'waar uw gegevens vandaan komen', en: 'where your details came from' },
@@ -35,6 +46,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   },
   columns: {
     ...TIME_PACKAGE_WORDS.columns,
+    ...PAPER_PACKAGE_WORDS.columns,
     ...CALENDAR_PACKAGE_WORDS.columns,
     ...PROFESSIONAL_PACKAGE_WORDS.columns,
     about: { nl: 'Over', en: 'About' },
@@ -70,6 +82,13 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     order_reference: { nl: 'Kenmerk van de opdracht', en: 'Reference of the order' },
     ordered_on: { nl: 'Opdracht van', en: 'Ordered on' },
     part: { nl: 'Deel', en: 'Part' },
+    organisation: { nl: 'Organisatie', en: 'Organisation' },
+    reason: { nl: 'Reden', en: 'Reason' },
+    role: { nl: 'Rol', en: 'Role' },
+    switched_at: { nl: 'Aangezet op', en: 'Switched on at' },
+    switched_by: { nl: 'Aangezet door', en: 'Switched on by' },
+    recorded_at: { nl: 'Vastgelegd op', en: 'Recorded at' },
+    recorded_by: { nl: 'Vastgelegd door', en: 'Recorded by' },
     phone: { nl: 'Telefoonnummer', en: 'Telephone number' },
     postcode: { nl: 'Postcode', en: 'Postcode' },
     prefix: { nl: 'Tussenvoegsel', en: 'Prefix' },
@@ -95,10 +114,17 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   },
   values: {
     ...TIME_PACKAGE_WORDS.values,
+    ...PAPER_PACKAGE_WORDS.values,
     ...CALENDAR_PACKAGE_WORDS.values,
     client: { nl: 'u zelf', en: 'yourself' },
     completed: { nl: 'afgerond', en: 'completed' },
     conversation: { nl: 'in een gesprek', en: 'in a conversation' },
+    child: { nl: 'kind', en: 'child' },
+    'general-practitioner': { nl: 'huisarts', en: 'general practitioner' },
+    'line-manager': { nl: 'leidinggevende', en: 'line manager' },
+    partner: { nl: 'partner', en: 'partner' },
+    psychologist: { nl: 'psycholoog', en: 'psychologist' },
+    'school-contact': { nl: 'school', en: 'school' },
     both: { nl: 'beide dossiers', en: 'both files' },
     coach: { nl: 'dossier van de coach', en: 'the coach’s file' },
     elsewhere: { nl: 'ergens anders', en: 'elsewhere' },

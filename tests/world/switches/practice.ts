@@ -21,6 +21,29 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     on: () => [`update statement_notices set shown_at = shown_at - interval '1 day'`],
   },
   {
+    title: 'something was printed that the ledger does not tell',
+    check: 'prints-told',
+    touches: ['print-log'],
+    off: ({ dossierId }) => [
+      `insert into paper_items (id, dossier_id, kind, title, went)
+       select '${FORBIDDEN}', '${dossierId}', 'hours', body, 'client' from summaries limit 1`,
+    ],
+    on: () => [`delete from paper_items where id = '${FORBIDDEN}'`],
+  },
+  {
+    title: 'a paper file was out overnight',
+    check: 'paper-in-place',
+    touches: ['paper-register'],
+    off: ({ dossierId }) => [
+      `insert into paper_files (dossier_id, label, place, out_since)
+       values ('${dossierId}', 'P-FORBIDDEN', 'Kast 1', now() - interval '2 days')`,
+    ],
+    on: ({ dossierId }) => [
+      `update paper_files set destroyed_on = gestand.today() where dossier_id = '${dossierId}'`,
+      `delete from paper_files where dossier_id = '${dossierId}'`,
+    ],
+  },
+  {
     title: 'a consult was held of which no time was recorded',
     check: 'time-recorded',
     touches: ['time-registration'],
@@ -130,7 +153,40 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
       `update category_rules set category = 'set-aside'
        where category = 'improvement-points' and activity = 'self-service'`,
     ],
-    on: () => [`update category_rules set category = 'improvement-points'
-       where category = 'set-aside'`],
+    on: () => [
+      `update category_rules set category = 'improvement-points'
+       where category = 'set-aside'`,
+    ],
+  },
+  {
+    title: 'a citizen number stands where no law is named',
+    check: 'citizen-numbers-guarded',
+    touches: ['citizen-number-guarded', 'categories.citizen-number'],
+    off: ({ dossierId }) => [
+      `insert into citizen_numbers (dossier_id, number, mark)
+       values ('${dossierId}', decode(repeat('00', 38), 'hex'), sha256('x'))`,
+    ],
+    on: () => ['delete from citizen_numbers'],
+  },
+  {
+    title: 'something of a kind that was not switched on stands in a dossier',
+    check: 'categories-switched',
+    touches: ['switched-categories'],
+    off: ({ dossierId }) => [
+      `insert into notes (id, dossier_id, category, body, source, channel)
+       select '${FORBIDDEN}', '${dossierId}', 'benefit-data', body, 'client', 'conversation'
+       from summaries limit 1`,
+    ],
+    on: () => [`delete from notes where id = '${FORBIDDEN}'`],
+  },
+  {
+    title: 'somebody goes on acting for a client who is of age',
+    check: 'representation-ends',
+    touches: ['representation', 'relations.representative'],
+    off: ({ dossierId }) => [
+      `insert into relations (id, dossier_id, holder_id, relation)
+       values ('${FORBIDDEN}', '${dossierId}', '${FORBIDDEN}', 'representative')`,
+    ],
+    on: () => [`delete from relations where id = '${FORBIDDEN}'`],
   },
 ]

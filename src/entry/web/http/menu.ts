@@ -74,6 +74,12 @@ const GROUPS: readonly Group[] = [
         needs: 'hours',
       },
       {
+        label: { nl: 'Papieren dossiers', en: 'Paper files' },
+        href: '/werk/papier',
+        for: ['coaching'],
+        needs: 'paper-file',
+      },
+      {
         label: { nl: 'Afwezigheid', en: 'Absence' },
         href: '/werk/afwezigheid',
         for: ['coaching'],

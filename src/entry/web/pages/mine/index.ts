@@ -24,6 +24,7 @@ import { summariesPage } from './summaries/summaries.tsx'
 import { summaryPage } from './summaries/summary.tsx'
 import { ownFileArchive } from './taking/own-file.ts'
 import { wholePage } from './taking/print.tsx'
+import { ownPaperPage } from './paper/paper.tsx'
 import { ownTimeFile, ownTimePage } from './time/time.tsx'
 import { takingPage } from './taking/taking.tsx'
 import { ownTrajectoryRoutes } from './trajectory/index.ts'
@@ -62,5 +63,6 @@ export const mineRoutes: readonly Route[] = [
   ownFileArchive,
   wholePage,
   ownTimePage,
+  ownPaperPage,
   ownTimeFile,
 ]

@@ -12,6 +12,7 @@ import { answerHandoverAct, handoversPage, overseenHandoversPage } from './hando
 import { importPage } from './import/page.tsx'
 import { intakePage } from './intake.tsx'
 import { principalsPage } from './principals.tsx'
+import { destroyLeftoverAct, registerPage } from './paper/register.tsx'
 import { weekPage } from './time/week.tsx'
 import { templateRoutes } from './templates/index.ts'
 
@@ -30,6 +31,8 @@ export const workRoutes: readonly Route[] = [
   importPage,
   principalsPage,
   weekPage,
+  registerPage,
+  destroyLeftoverAct,
   handoversPage,
   answerHandoverAct,
   overseenHandoversPage,

@@ -4,6 +4,7 @@ import type { ConsentState, ServiceState, SummaryState } from '#modules/practice
 
 /** Words that several pages of the work use. */
 export const WORK = {
+  print: { nl: 'Afdrukken', en: 'Print' },
   clients: { nl: 'Cliënten', en: 'Clients' },
   client: { nl: 'Cliënt', en: 'Client' },
   service: { nl: 'Dienst', en: 'Service' },

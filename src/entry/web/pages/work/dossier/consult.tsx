@@ -171,7 +171,18 @@ function Newest({ file, path, summary, version }: NewestProps): JSX.Element {
         <SummaryCard
           summary={summary}
           version={version}
-          actions={<SummaryActions file={file} path={path} summary={summary} />}
+          actions={
+            <>
+              <SummaryActions file={file} path={path} summary={summary} />
+              {file.access.can('paper_items', 'insert') && (
+                <LinkButton
+                  href={`${file.path}/afdrukken/summary/${summary.id}`}
+                  label={WORK.print}
+                  look="plain"
+                />
+              )}
+            </>
+          }
         />
       </Stack>
     </Section>

@@ -25,6 +25,7 @@ import { DossierStepScreen } from './screen.tsx'
 const words = {
   look: { nl: 'Bekijken', en: 'Look' },
   download: { nl: 'Downloaden', en: 'Download' },
+  print: { nl: 'Afdrukken', en: 'Print' },
   disclose: { nl: 'Laten verstrekken', en: 'Have it disclosed' },
   category: { nl: 'Soort gegevens', en: 'Kind of data' },
   source: { nl: 'Van', en: 'From' },
@@ -98,6 +99,13 @@ function drawDocument({ file, document }: DocumentPage, door: Door): JSX.Element
           icon="download"
           download
         />
+        {access.can('paper_items', 'insert') && (
+          <LinkButton
+            href={`${file.path}/afdrukken/document/${document.id}`}
+            label={words.print}
+            look="plain"
+          />
+        )}
         {mayDisclose && (
           <LinkButton
             href={`${file.path}/verstrekkingen/nieuw?stuk=${document.id}`}

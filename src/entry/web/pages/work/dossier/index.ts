@@ -21,7 +21,7 @@ import { looksPage } from './looks.tsx'
 import { changeNotePage, newNotePage, removeNoteAct } from './note-form.tsx'
 import { notesPage } from './notes.tsx'
 import { overviewPage } from './overview.tsx'
-import { paperAct, paperPage } from './paper.tsx'
+import { paperRoutes } from '#entry/web/pages/work/paper/index.ts'
 import { placingAct } from './placing.tsx'
 import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
@@ -43,8 +43,7 @@ export function dossierRoutes(desk: Desk): Route[] {
     withdrawInvitationAct(desk),
     detailsPage(desk),
     closingPage(desk),
-    paperPage(desk),
-    paperAct(desk),
+    ...paperRoutes(desk),
     handoverPage(desk),
     withdrawHandoverAct(desk),
     consultsPage(desk),

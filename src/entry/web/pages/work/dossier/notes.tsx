@@ -112,14 +112,24 @@ function NoteCard({ file, note }: { file: OpenedFile; note: NoteView }): JSX.Ele
         </>
       }
       actions={
-        mayChange && (
-          <LinkButton
-            href={`${path}/notities/${note.id}`}
-            label={WORK.change}
-            look="plain"
-            size="small"
-          />
-        )
+        <>
+          {access.can('paper_items', 'insert') && (
+            <LinkButton
+              href={`${path}/afdrukken/note/${note.id}`}
+              label={WORK.print}
+              look="plain"
+              size="small"
+            />
+          )}
+          {mayChange && (
+            <LinkButton
+              href={`${path}/notities/${note.id}`}
+              label={WORK.change}
+              look="plain"
+              size="small"
+            />
+          )}
+        </>
       }
     >
       <WrittenText text={note.body} />

@@ -14,6 +14,7 @@ const words = {
   parts: { nl: 'Onderdelen van het dossier', en: 'Parts of the dossier' },
   overview: { nl: 'Overzicht', en: 'Overview' },
   time: { nl: 'Uren', en: 'Hours' },
+  paper: { nl: 'Papier', en: 'Paper' },
   ledger: { nl: 'Wie keek', en: 'Who looked' },
   search: { nl: 'Zoeken', en: 'Search' },
   trajectory: { nl: 'Traject', en: 'Trajectory' },
@@ -29,6 +30,7 @@ export type Part =
   | 'notes'
   | 'documents'
   | 'time'
+  | 'paper'
   | 'consents'
   | 'disclosures'
   | 'ledger'
@@ -51,6 +53,7 @@ const PARTS: readonly PartLink[] = [
   { part: 'forms', label: words.forms, path: '/formulieren', table: 'forms' },
   { part: 'documents', label: WORK.documents, path: '/documenten', table: 'documents' },
   { part: 'time', label: words.time, path: '/uren', table: 'time_entries' },
+  { part: 'paper', label: words.paper, path: '/papier', table: 'paper_files' },
   { part: 'consents', label: WORK.consents, path: '/toestemmingen', table: 'consent_requests' },
   { part: 'disclosures', label: WORK.disclosures, path: '/verstrekkingen', table: 'disclosures' },
   { part: 'ledger', label: words.ledger, path: '/wie-keek', table: 'ledger' },
