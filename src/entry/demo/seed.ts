@@ -10,6 +10,7 @@ import { sayAccounts } from './announcement.ts'
 import { bureauToday } from './bureau.ts'
 import { insertAnswering } from './seed/answering.ts'
 import { insertAbsences } from './seed/absences.ts'
+import { insertAppointments } from './seed/appointments.ts'
 import { insertClosures } from './seed/closures.ts'
 import { insertHandovers } from './seed/handovers.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
@@ -128,6 +129,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertDeliveries(load)
   await insertWithdrawals(load)
   await insertHandovers(load)
+  await insertAppointments(load)
   await insertClosures(load)
   await insertAnswering(load)
   await insertRetention(load)

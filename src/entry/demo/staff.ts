@@ -20,6 +20,10 @@ export const MEMBERS: readonly DemoMember[] = [
     title: { nl: 'functionaris gegevensbescherming', en: 'data protection officer' },
   },
   {
+    ...member('planner', 'Joke van Dam', 'planning@example.org', 'planner'),
+    title: { nl: 'planner', en: 'planner' },
+  },
+  {
     ...member('administrator', 'Dewi Tan', 'beheer@example.org', 'administrator'),
     title: { nl: 'beheerder', en: 'administrator' },
   },

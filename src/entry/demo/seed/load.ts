@@ -127,6 +127,9 @@ export class Load {
 const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   access_review_decisions: 'line_id',
   activations: 'dossier_id',
+  appointment_cancellations: 'appointment_id',
+  appointment_confirmations: 'appointment_id',
+  appointment_details: 'appointment_id',
   approvals: 'summary_id',
   clients: 'dossier_id',
   closures: 'dossier_id',

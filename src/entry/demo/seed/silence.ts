@@ -16,11 +16,11 @@ export async function asItHappened(
 ): Promise<void> {
   const tables = await listRecorded(owner, organisation)
   await turn(owner, 'disable', tables, 'record_act')
-  await turn(owner, 'disable', ['ledger'], 'append_only')
+  await turn(owner, 'disable', ['ledger'], 'append_only_in_term')
   await owner.query(
     `delete from ledger where act = 'applied' and not exists (select from checkpoints)`,
   )
-  await turn(owner, 'enable', ['ledger'], 'append_only')
+  await turn(owner, 'enable', ['ledger'], 'append_only_in_term')
   await work()
   // What is left to be checked at the end is checked here: a table that waits for it takes no
   // change.

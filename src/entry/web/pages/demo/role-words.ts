@@ -32,6 +32,14 @@ export const ROLES: readonly {
     },
   },
   {
+    role: 'planner',
+    title: { nl: 'Planning', en: 'Planning' },
+    lead: {
+      nl: 'Plant en verzet afspraken voor alle coaches, en ziet alleen tijden en dossiernummers.',
+      en: 'Plans and moves appointments for all coaches, and sees times and dossier numbers only.',
+    },
+  },
+  {
     role: 'administrator',
     title: { nl: 'Beheer', en: 'Administration' },
     lead: {
