@@ -165,6 +165,15 @@ export class ErasureRegister {
     return rows[0]?.erased_on
   }
 
+  /** On which day the bearer of each of these marks was erased, by the mark in hexadecimal. */
+  async listMarks(organisation: string, marks: readonly Buffer[]): Promise<Map<string, string>> {
+    const { rows } = await this.#pool.query<{ mark: Buffer; erased_on: string }>(
+      'select mark, erased_on from erased_marks where organisation = $1 and mark = any ($2)',
+      [organisation, marks],
+    )
+    return new Map(rows.map(({ mark, erased_on: on }) => [mark.toString('hex'), on]))
+  }
+
   /** Keeps what an erasure looks for until it closes; what is kept already stays. */
   async keepTrace(erasureId: string, sealed: Buffer): Promise<void> {
     await this.#pool.query(

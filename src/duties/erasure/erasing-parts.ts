@@ -4,6 +4,7 @@ import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { Platform } from '#store/platform.ts'
 import { createPool, type Pool } from '#store/pool.ts'
 import type { Erasing } from './erasing.ts'
+import { Recognition } from './recognition.ts'
 
 const KEYS_CONNECTIONS = 1
 
@@ -26,4 +27,15 @@ export function connectErasing(
     outbox: new Outbox(master),
   }
   return { erasing, close: () => keys.end() }
+}
+
+/** Who was erased, for whoever brings people in; and how to let go of the connection. */
+export function connectRecognition(installation: Installation): {
+  readonly recognition: Recognition
+  readonly close: () => Promise<void>
+} {
+  const url = loginUrl(installation, LOGINS.keys)
+  const keys = createPool({ url, max: 1, name: 'recognition' })
+  const recognition = new Recognition(new ErasureRegister(keys), installation.master)
+  return { recognition, close: () => keys.end() }
 }

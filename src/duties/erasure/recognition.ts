@@ -19,4 +19,22 @@ export class Recognition {
       this.#traces.marks(organisation, wordsOf(newcomer)),
     )
   }
+
+  /**
+   * The same for many at once, with one question to the register: the day of each, in their order,
+   * undefined for who was not erased.
+   */
+  async erasedAmong(
+    organisation: string,
+    newcomers: readonly Newcomer[],
+  ): Promise<(string | undefined)[]> {
+    const own = newcomers.map((each) => this.#traces.marks(organisation, wordsOf(each)))
+    const known = await this.#register.listMarks(organisation, own.flat())
+    return own.map((marks) =>
+      marks
+        .flatMap((mark) => known.get(mark.toString('hex')) ?? [])
+        .toSorted()
+        .at(-1),
+    )
+  }
 }

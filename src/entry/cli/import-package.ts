@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { connectRecognition } from '#duties/erasure/erasing-parts.ts'
 import { type TakenDossier, takeOver } from '#duties/package/takeover/takeover.ts'
 import {
   PACKAGE_BYTES_LIMIT,
@@ -39,9 +40,10 @@ export async function importPackage(args: readonly string[]): Promise<ExitCode> 
   const { org, coach, kind, 'dry-run': dryRun, json } = values
   if (!org || !coach) throw new UsageError('give --org and --coach')
   const read = readPackage(await readFileOf(positionals))
-  const taken = await bring(read, { organisation: org, email: coach, kind, dryRun })
-  if (json) printJson({ dryRun, controller: read.controller, madeAt: read.madeAt, dossiers: taken })
-  else printTaken(read, taken, dryRun)
+  const { taken, erasedOn } = await bring(read, { organisation: org, email: coach, kind, dryRun })
+  const { controller, madeAt } = read
+  if (json) printJson({ dryRun, controller, madeAt, erasedOn: erasedOn ?? null, dossiers: taken })
+  else printTaken(read, taken, { dryRun, erasedOn })
   const refused = taken.some(({ tables }) => tables.some(({ refused: why }) => why.length > 0))
   return refused ? EXIT.findings : EXIT.ok
 }
@@ -49,23 +51,37 @@ export async function importPackage(args: readonly string[]): Promise<ExitCode> 
 function bring(
   read: ReadPackage,
   { organisation, email, kind, dryRun }: Asked,
-): Promise<TakenDossier[]> {
+): Promise<{ taken: TakenDossier[]; erasedOn: string | undefined }> {
   return onPlace(async (owner, installation) => {
     await requireOrganisation(owner, organisation)
     const connected = connectStore(installation, { connections: 2 })
+    const { recognition, close } = connectRecognition(installation)
     try {
-      return await onBehalfOf(owner, { organisation, email }, async (session) => {
+      const days = await recognition.erasedAmong(organisation, addressesOf(read))
+      const taken = await onBehalfOf(owner, { organisation, email }, async (session) => {
         const authority = { organisation, session, activity: ACTIVITY }
         const catalogue = await readWholeCatalogue()
         const access = await connected.store.access(organisation, ACTIVITY)
         const options = { catalogue, access, dryRun, ...(kind !== undefined && { kind }) }
         return takeOver(connected.store, authority, read, options)
       })
+      return { taken, erasedOn: days.find((day) => day !== undefined) }
     } finally {
+      await close()
       await connected.close()
     }
   })
 }
+
+/** Whoever an address in the package belongs to could have been erased here before. */
+function addressesOf({ dossiers }: ReadPackage): { familyName: string; email: string }[] {
+  const lines = dossiers.flatMap((dossier) => [...dossier.lines.values()].flat())
+  const values = lines.flatMap((line): unknown[] => Object.values(line))
+  const addresses = values.filter((value) => typeof value === 'string' && ADDRESS.test(value))
+  return [...new Set(addresses.map(String))].map((email) => ({ familyName: '', email }))
+}
+
+const ADDRESS = /^[^@\s]+@[^@\s]+$/
 
 async function readFileOf([path, ...rest]: readonly string[]): Promise<Buffer> {
   if (path === undefined || rest.length > 0) throw new UsageError('say which file: package FILE')
@@ -79,9 +95,12 @@ async function readFileOf([path, ...rest]: readonly string[]): Promise<Buffer> {
 function printTaken(
   { controller, madeAt }: ReadPackage,
   taken: readonly TakenDossier[],
-  dryRun: boolean,
+  { dryRun, erasedOn }: { readonly dryRun: boolean; readonly erasedOn: string | undefined },
 ): void {
   print(`package of ${controller}, made ${madeAt.slice(0, 10)}`)
+  if (erasedOn !== undefined) {
+    print(`mind: somebody with an address in it was erased here on request on ${erasedOn}`)
+  }
   for (const { reference, dossierId, tables } of taken) {
     print(`\ndossier ${reference} → ${dossierId ?? 'a new dossier'}`)
     for (const { table, taken: rows, refused, left } of tables) {

@@ -10,6 +10,7 @@ import { print } from './command.ts'
 
 const WORDS = {
   line: { nl: 'regel', en: 'line' },
+  new: { nl: 'nieuw', en: 'new' },
   refused: { nl: 'geweigerd', en: 'refused' },
   'left-out': { nl: 'overgeslagen', en: 'left out' },
   stored: { nl: 'Opgeslagen: {count} cliënten.', en: 'Stored: {count} clients.' },
@@ -33,7 +34,7 @@ export function tellOutcome(list: ClientList, { stored, rows }: ImportOutcome): 
     problems: list.problems,
     rows: rows.map((row) => ({
       ...row,
-      ...(row.outcome !== 'new' && { says: explainOutcome(row) }),
+      ...(explainOutcome(row).en !== '' && { says: explainOutcome(row) }),
       problems: problems.get(row.line) ?? [],
     })),
   }
@@ -44,7 +45,7 @@ export function printOutcome(list: ClientList, outcome: ImportOutcome, language:
   for (const line of reportList(list, language)) print(line)
   const { rows, stored } = outcome
   for (const row of rows) {
-    if (row.outcome === 'new' || !isOwnWord(row)) continue
+    if (explainOutcome(row).en === '' || !isOwnWord(row)) continue
     const place = `${WORDS.line[language]} ${row.line}, ${WORDS[row.outcome][language]}`
     print(`${place}: ${explainOutcome(row)[language]}`)
   }

@@ -12,6 +12,7 @@ import {
   type Service,
   TARGETS,
 } from '#modules/practice/index.ts'
+import { connectRecognition } from '#duties/erasure/erasing-parts.ts'
 import { connectStore } from '#store/connect.ts'
 import { listOrganisations } from '#store/organisation.ts'
 import { type Command, EXIT, type ExitCode, printJson, UsageError } from './command.ts'
@@ -77,14 +78,17 @@ function bring(list: ClientList, { organisation, email, dryRun }: Asked): Promis
       throw new UsageError(`there is no organisation "${organisation}". Known: ${known.join(', ')}`)
     }
     const connected = connectStore(installation, { connections: 2 })
+    const { recognition, close } = connectRecognition(installation)
     try {
       return await onBehalfOf(owner, { organisation, email }, (session) =>
         importClients(connected.store, { organisation, session, activity: 'intake' }, list.rows, {
           dryRun,
           today: today(),
+          erasedAmong: (newcomers) => recognition.erasedAmong(organisation, newcomers),
         }),
       )
     } finally {
+      await close()
       await connected.close()
     }
   })

@@ -42,6 +42,8 @@ export type RowOutcome =
       readonly outcome: 'new'
       /** The same person had another service before. */
       readonly knownPerson: boolean
+      /** ISO date on which somebody with this address, or name and birthday, was erased. */
+      readonly erasedOn?: string
     }
   | { readonly line: number; readonly outcome: 'left-out'; readonly code: LeftOut }
   | { readonly line: number; readonly outcome: 'refused'; readonly code: Refusal }
@@ -52,8 +54,18 @@ export interface ImportOutcome {
   readonly rows: readonly RowOutcome[]
 }
 
-/** The reason in words; empty for a row that came in. */
+/** Said of a row that comes in all the same: whoever imports asks whether it is the same person. */
+export const ERASED_BEFORE: Text = {
+  nl: 'Let op: iemand met dit e-mailadres, of met deze naam en geboortedatum, is eerder op eigen verzoek verwijderd ({day}). Vraag of het dezelfde persoon is en of die dit wil.',
+  en: 'Mind: somebody with this e-mail address, or with this name and date of birth, was erased on request before ({day}). Ask whether it is the same person, and whether they want this.',
+}
+
+/** The reason in words; empty for a row that came in without more. */
 export function explainOutcome(outcome: RowOutcome): Text {
   if (outcome.outcome === 'refused') return REFUSALS[outcome.code]
-  return outcome.outcome === 'left-out' ? LEFT_OUT[outcome.code] : { nl: '', en: '' }
+  if (outcome.outcome === 'left-out') return LEFT_OUT[outcome.code]
+  const { erasedOn } = outcome
+  if (erasedOn === undefined) return { nl: '', en: '' }
+  const fill = (text: string): string => text.replace('{day}', erasedOn)
+  return { nl: fill(ERASED_BEFORE.nl), en: fill(ERASED_BEFORE.en) }
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { Recognition } from '#duties/erasure/recognition.ts'
+import { TraceSeal } from '#duties/erasure/trace.ts'
 import { caseloadReads, readCaseload } from '#modules/practice/caseload.ts'
 import { outcomes } from '#world/outcomes.ts'
 import { type World, type WorldAccount, world } from '#world/world.ts'
 import { readClientList } from './client-list.ts'
-import type { ImportOutcome } from './outcome.ts'
+import { explainOutcome, type ImportOutcome } from './outcome.ts'
 import type { ImportRow } from './row.ts'
 import { importClients, type ImportOptions } from './write.ts'
 
@@ -49,6 +51,23 @@ async function count({ there }: Office, table: string): Promise<number> {
   const { rows } = await there.owner.query<{ n: number }>(`select count(*)::int as n from ${table}`)
   return rows[0]?.n ?? -1
 }
+
+test('whoever was erased on request before comes in with a warning, in a dry run too', async () => {
+  const at = await office()
+  const { register, organisation, installation } = at.there
+  const traces = new TraceSeal(installation.master)
+  await register.addMarks(organisation, traces.marks(organisation, ['email|sanne@example.org']))
+  const recognition = new Recognition(register, installation.master)
+  const { rows } = await bring(at, rowsOf(WIT, BERG), {
+    dryRun: true,
+    erasedAmong: (newcomers) => recognition.erasedAmong(organisation, newcomers),
+  })
+  expect(rows.map((row) => row.outcome === 'new' && row.erasedOn !== undefined)).toEqual([
+    true,
+    false,
+  ])
+  expect(rows.map((row) => explainOutcome(row).nl !== '')).toEqual([true, false])
+})
 
 const summary = ({ rows }: ImportOutcome): string[] =>
   rows.map((row) => (row.outcome === 'new' ? 'new' : row.code))

@@ -3,6 +3,7 @@ import type { Authority } from '#kernel/authority.ts'
 import { AppError } from '#kernel/error.ts'
 import { type Intake, startEngagement } from '#modules/practice/engagement.ts'
 import { addParty, parties } from '#modules/practice/party.ts'
+import type { Newcomer } from '#duties/erasure/trace.ts'
 import { readKinds } from '#duties/statement-in-force.ts'
 import { written } from '#store/query.ts'
 import type { Store } from '#store/store.ts'
@@ -19,6 +20,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   /** ISO date of today: services that ended before it are left out. */
   readonly today: string
+  /** Tells of each whether they were erased on request before, and when (ISO date). */
+  readonly erasedAmong?: (newcomers: readonly Newcomer[]) => Promise<(string | undefined)[]>
 }
 
 /**
@@ -41,7 +44,10 @@ export function importClients(
   return store.change(authority, async (tx) => {
     const judged = await judgeRows(tx, authority, rows, options)
     const admitted = judged.filter(isAdmission)
-    const outcomes = judged.map((each) => (isAdmission(each) ? newClient(each) : each))
+    const erased = await findErased(admitted, options)
+    const outcomes = judged.map((each) => {
+      return isAdmission(each) ? newClient(each, erased.get(each.line)) : each
+    })
     const refused = outcomes.some(({ outcome }) => outcome === 'refused')
     const stored = !options.dryRun && !refused
     if (stored) await storeAll(tx, admitted)
@@ -49,8 +55,23 @@ export function importClients(
   })
 }
 
-function newClient({ line, samePersonAs }: Admission): RowOutcome {
-  return { line, outcome: 'new', knownPerson: samePersonAs !== undefined }
+function newClient({ line, samePersonAs }: Admission, erasedOn: string | undefined): RowOutcome {
+  const knownPerson = samePersonAs !== undefined
+  return { line, outcome: 'new', knownPerson, ...(erasedOn !== undefined && { erasedOn }) }
+}
+
+/** Of those who come in, the day on which they were erased before, by line. */
+async function findErased(
+  admitted: readonly Admission[],
+  { erasedAmong }: ImportOptions,
+): Promise<Map<number, string>> {
+  const days = (await erasedAmong?.(admitted.map(({ client }) => client))) ?? []
+  return new Map(
+    admitted.flatMap(({ line }, index) => {
+      const day = days[index]
+      return day === undefined ? [] : [[line, day] as const]
+    }),
+  )
 }
 
 async function judgeRows(

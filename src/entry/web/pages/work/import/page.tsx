@@ -82,6 +82,8 @@ async function carry(
   kinds: readonly string[],
 ): Promise<Review> {
   const { carryOut, mapping, service, today } = sheet
+  const { organisation, site } = door.visit
+  const { recognition } = site
   const list = readClientList(bytes, {
     today,
     ...(mapping && { mapping }),
@@ -90,9 +92,12 @@ async function carry(
   const isUnreadable = list.problems.some(({ severity }) => severity === 'error')
   const outcome: ImportOutcome | undefined = isUnreadable
     ? undefined
-    : await importClients(door.visit.site.store, door.authority(INTAKE), list.rows, {
+    : await importClients(site.store, door.authority(INTAKE), list.rows, {
         today,
         dryRun: !carryOut,
+        ...(recognition && {
+          erasedAmong: (newcomers) => recognition.erasedAmong(organisation, newcomers),
+        }),
       })
   return { list, outcome, service, kinds, content: pack(bytes) }
 }

@@ -23,6 +23,7 @@ const words = {
   remarks: { nl: 'Opmerkingen', en: 'Remarks' },
   new: { nl: 'Nieuw', en: 'New' },
   known: { nl: 'Nieuw, bekende cliënt', en: 'New, known client' },
+  erased: { nl: 'Nieuw, eerder verwijderd', en: 'New, erased before' },
   left: { nl: 'Overgeslagen', en: 'Left out' },
   refused: { nl: 'Kan niet mee', en: 'Cannot come in' },
 } satisfies Record<string, Text>
@@ -100,6 +101,9 @@ function OutcomeBadge({ of }: { of: RowOutcome }): JSX.Element {
     case 'left-out':
       return <Badge label={words.left} tone="neutral" />
     default:
+      if (of.erasedOn !== undefined) {
+        return <Badge label={words.erased} tone="warning" icon="alert" />
+      }
       return <Badge label={of.knownPerson ? words.known : words.new} tone="success" icon="add" />
   }
 }
