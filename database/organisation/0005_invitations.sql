@@ -7,6 +7,7 @@ create table invitations (
   email       text not null check (length(email) between 3 and 254),
   name        text not null check (length(name) between 1 and 200),
   language    text not null default 'nl' check (language in ('nl', 'en')),
+  relation    text check (relation in ('representative')),
   token_hash  bytea not null unique check (length(token_hash) = 32),
   invited_at  timestamptz not null default now(),
   expires_at  timestamptz not null default now() + interval '14 days',
@@ -20,6 +21,8 @@ comment on column invitations.dossier_id is $$@key$$;
 comment on column invitations.email is $$@category contact$$;
 comment on column invitations.name is $$@category identity$$;
 comment on column invitations.language is $$@impersonal the language of the mail$$;
+comment on column invitations.relation is
+  $$What somebody else is invited to be; empty for the person of the dossier. @key$$;
 comment on column invitations.token_hash is $$@key$$;
 comment on column invitations.invited_at is $$@stamp$$;
 comment on column invitations.expires_at is $$@stamp$$;
@@ -89,7 +92,8 @@ begin
       raise exception 'INVITED_TO_OWN_WORK' using errcode = 'GS403';
     end if;
     insert into relations (dossier_id, holder_id, relation)
-      select invited.dossier_id, account, w.relation from relation_words w where w.subject
+      select invited.dossier_id, account, w.relation from relation_words w
+      where case when invited.relation is null then w.subject else w.relation = invited.relation end
       on conflict do nothing;
     perform record('accepted', 'system', account, invited.dossier_id, 'invitations',
       invited.id::text, null);

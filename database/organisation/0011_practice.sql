@@ -256,12 +256,16 @@ comment on column notes.category is $$@key$$;
 comment on column notes.body is
   $$@category-in category of conversation-reports test-results advice work-limitations
   labour-expert-data benefit-data improvement-points education-career
+  general-practitioner psychologist school partner children line-manager benefit-duration
+  business-plans finances psychological-tests
 @sealed$$;
 comment on column notes.source is $$@impersonal a word from a list$$;
 comment on column notes.source_name is
   $$Who it was, when it was neither the client nor the principal nor oneself.
 @category-in category of conversation-reports test-results advice work-limitations
   labour-expert-data benefit-data improvement-points education-career
+  general-practitioner psychologist school partner children line-manager benefit-duration
+  business-plans finances psychological-tests
 @sealed$$;
 comment on column notes.channel is $$@impersonal a word from a list$$;
 comment on column notes.file is

@@ -30,7 +30,9 @@ comment on column documents.dossier_id is $$@key$$;
 comment on column documents.category is $$@key$$;
 comment on column documents.title is
   $$@category-in category of conversation-reports test-results advice work-limitations
-  labour-expert-data benefit-data improvement-points education-career agreement goals
+  labour-expert-data benefit-data improvement-points education-career
+  general-practitioner psychologist school partner children line-manager benefit-duration
+  business-plans finances psychological-tests agreement goals
 @sealed$$;
 comment on column documents.media_type is $$@impersonal a type of file$$;
 comment on column documents.bytes is $$@impersonal a size$$;
@@ -39,7 +41,9 @@ comment on column documents.source is $$@impersonal a word from a list$$;
 comment on column documents.source_name is
   $$Who it was, when it was neither the client nor the principal nor oneself.
 @category-in category of conversation-reports test-results advice work-limitations
-  labour-expert-data benefit-data improvement-points education-career agreement goals
+  labour-expert-data benefit-data improvement-points education-career
+  general-practitioner psychologist school partner children line-manager benefit-duration
+  business-plans finances psychological-tests agreement goals
 @sealed$$;
 comment on column documents.channel is $$@impersonal a word from a list$$;
 comment on column documents.file is
@@ -68,7 +72,9 @@ comment on column document_contents.category is $$@key$$;
 comment on column document_contents.part is $$@key$$;
 comment on column document_contents.body is
   $$@category-in category of conversation-reports test-results advice work-limitations
-  labour-expert-data benefit-data improvement-points education-career agreement goals
+  labour-expert-data benefit-data improvement-points education-career
+  general-practitioner psychologist school partner children line-manager benefit-duration
+  business-plans finances psychological-tests agreement goals
 @sealed$$;
 
 create table disclosures (

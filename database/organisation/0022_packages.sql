@@ -32,6 +32,8 @@ comment on column request_steps.request_id is $$@key @subject requests$$;
 comment on column document_contents.body is
   $$@category-in category of conversation-reports test-results advice work-limitations
   labour-expert-data benefit-data improvement-points education-career
+  general-practitioner psychologist school partner children line-manager benefit-duration
+  business-plans finances psychological-tests
 @sealed @file documents$$;
 comment on column disclosed_documents.body is
   $$@category approved-document @sealed @file disclosures$$;

@@ -24,7 +24,7 @@ begin
     new.file := 'both';
   end if;
   if actor() is null then return new; end if;
-  if new.dossier_id in (select own_dossiers()) then
+  if new.dossier_id in (select own_files()) then
     if new.file = 'coach' then new.file := 'both'; end if;
   elsif new.file = 'client' then
     raise exception 'FILE_BARRED' using errcode = 'GS403';
@@ -41,7 +41,7 @@ create trigger place_in_file before insert on documents
 create function guard_placing() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
-  own boolean := new.dossier_id in (select own_dossiers());
+  own boolean := new.dossier_id in (select own_files());
 begin
   if actor() is null then return new; end if;
   if tg_table_name = 'documents' and to_jsonb(new) - 'file' is distinct from to_jsonb(old) - 'file'
@@ -91,7 +91,7 @@ create function note_value_sources() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
   before jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) else '{}' end;
-  own    boolean := new.dossier_id in (select own_dossiers());
+  own    boolean := new.dossier_id in (select own_files());
 begin
   insert into value_sources (dossier_id, value, source, channel)
     select new.dossier_id, tg_table_name || '.' || v.key, 'client',

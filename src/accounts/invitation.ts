@@ -20,6 +20,8 @@ export interface Invitee {
   readonly email: string
   readonly name: string
   readonly language: Language
+  /** What somebody else becomes; left out for the person whom the dossier is about. */
+  readonly relation?: string
   readonly organisation: {
     /** Short name. */
     readonly id: string
@@ -43,6 +45,7 @@ export async function inviteToDossier(
     from.insertInto('invitations').values({
       ...(invitee.id && { id: invitee.id }),
       dossier_id: tx.dossierId,
+      ...(invitee.relation && { relation: invitee.relation }),
       token_hash: hashToken(token),
       email: readEmail(invitee.email),
       name: invitee.name,

@@ -16,6 +16,8 @@ export interface Plan {
   readonly policies: readonly Policy[]
   readonly rules: readonly Rule[]
   readonly categoryRules: readonly CategoryRule[]
+  /** Categories that are kept in a dossier only once they were switched on there. */
+  readonly optionalCategories: readonly string[]
   readonly retention: readonly RetentionRule[]
   readonly rights: readonly RightRule[]
   /** Ways in which somebody who asks may show who they are. */

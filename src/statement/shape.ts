@@ -89,6 +89,8 @@ const category = z.strictObject({
   special: z.enum(SPECIALS, { error: 'UNKNOWN_CHOICE' }).meta({ says: 'special' }).optional(),
   exception: z.enum(EXCEPTIONS, { error: 'UNKNOWN_CHOICE' }).meta({ says: 'exception' }).optional(),
   'only-in': z.array(declared('kinds')).min(1).optional(),
+  /** Kept in a file only once it was switched on there, with a reason. */
+  optional: z.boolean().meta({ says: 'optional' }).optional(),
   law: line().optional(),
 })
 

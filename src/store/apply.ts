@@ -37,6 +37,7 @@ export async function apply(owner: Owner, application: Application): Promise<num
     await openDoors(owner, plan)
     await grantProof(owner, plan.organisation, catalogue)
     await writeRelationWords(owner, plan, catalogue)
+    await writeOptional(owner, plan)
     await writeTerms(owner, plan, catalogue.vocabulary)
     await writeRights(owner, plan)
     await writeLeavingRules(owner, plan)
@@ -101,7 +102,7 @@ async function clear(owner: Owner, plan: Plan): Promise<void> {
     ...policies.map(({ statement }) => statement),
     ...revokes,
     ...gone.map(({ role }) => dropRole(role)),
-    'delete from rules; delete from category_rules; delete from retention_rules',
+    'delete from rules; delete from category_rules; delete from optional_categories; delete from retention_rules',
     'delete from relation_words; delete from right_rules; delete from identity_ways',
     'delete from activity_bases; delete from activities',
   ])
@@ -188,6 +189,13 @@ async function writeRelationWords(owner: Owner, plan: Plan, catalogue: Catalogue
      select * from jsonb_to_recordset($1) as w (relation text, subject boolean, party boolean)`,
     [JSON.stringify(relationWords)],
   )
+}
+
+/** What a dossier holds only once it was switched on there. */
+async function writeOptional(owner: Owner, { optionalCategories }: Plan): Promise<void> {
+  await owner.query('insert into optional_categories (category) select unnest($1::text[])', [
+    optionalCategories,
+  ])
 }
 
 /** Terms of rights, ways to show who one is, and the bases that somebody can object to. */

@@ -8,6 +8,7 @@ import { Publication } from '#entry/web/http/publication.ts'
 import type { Site } from '#entry/web/http/site.ts'
 import type { Language } from '#kernel/language.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
+import { CitizenNumberMarks } from '#modules/practice/index.ts'
 import { Prover } from '#modules/prover.ts'
 import { platformOf } from './platform.ts'
 import { workerOf } from './worker.ts'
@@ -25,6 +26,7 @@ export function siteOf(there: World): Site {
     keys: there.keys,
     recognition: new Recognition(there.register, master),
     requestSeal: new RequestSeal(there.keys, master),
+    citizenNumbers: new CitizenNumberMarks(master),
     accounts,
     outbox: accounts.outbox,
     keyOf: (organisation) => ledgerKey(master, organisation),

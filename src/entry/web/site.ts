@@ -3,6 +3,7 @@ import { createAccounts } from '#accounts/index.ts'
 import { RequestSeal } from '#duties/rights/request-seal.ts'
 import { Recognition } from '#duties/erasure/recognition.ts'
 import type { Config } from '#entry/config.ts'
+import { CitizenNumberMarks } from '#modules/practice/index.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import type { ErasureRegister } from '#store/erasure-register.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
@@ -46,6 +47,7 @@ export function openSite(
     keys,
     ...(register && { recognition: new Recognition(register, installation.master) }),
     requestSeal: new RequestSeal(keys, installation.master),
+    citizenNumbers: new CitizenNumberMarks(installation.master),
     accounts,
     outbox: accounts.outbox,
     keyOf: (organisation) => ledgerKey(installation.master, organisation),

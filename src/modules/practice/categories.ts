@@ -86,6 +86,29 @@ export const PRACTICE_CATEGORIES: Readonly<Record<string, CategoryWord>> = {
     dpv: 'Health',
     special: 'health',
   },
+  'benefit-duration': {
+    says: { nl: 'hoe lang een uitkering duurt', en: 'how long a benefit lasts' },
+    dpv: 'Financial',
+  },
+  'general-practitioner': {
+    says: { nl: 'uw huisarts', en: 'your general practitioner' },
+    dpv: 'SocialNetwork',
+  },
+  psychologist: {
+    says: { nl: 'uw psycholoog', en: 'your psychologist' },
+    dpv: 'Health',
+    special: 'health',
+  },
+  school: { says: { nl: 'de school van een minderjarige', en: 'the school of a minor' } },
+  partner: { says: { nl: 'uw partner of ex-partner', en: 'your partner or former partner' } },
+  children: { says: { nl: 'uw kinderen', en: 'your children' }, dpv: 'FamilyStructure' },
+  'line-manager': { says: { nl: 'uw leidinggevende', en: 'your line manager' } },
+  'business-plans': { says: { nl: 'ondernemersplannen', en: 'business plans' } },
+  finances: { says: { nl: 'uw financiën', en: 'your finances' }, dpv: 'Financial' },
+  'psychological-tests': {
+    says: { nl: 'psychologische tests', en: 'psychological tests' },
+    dpv: 'ProfessionalEvaluation',
+  },
   'approved-document': {
     says: {
       nl: 'het document dat u vrijgeeft',

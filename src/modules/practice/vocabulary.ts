@@ -6,7 +6,14 @@ import { PRACTICE_CATEGORIES } from './categories.ts'
  */
 export const PRACTICE_VOCABULARY: Vocabulary = {
   kinds: {
+    // The first track, which is what people mean by the word alone.
     're-integration': { says: { nl: 're-integratie', en: 're-integration' } },
+    're-integration-second-track': {
+      says: { nl: 're-integratie tweede spoor', en: 'second-track re-integration' },
+    },
+    're-integration-third-track': {
+      says: { nl: 're-integratie derde spoor', en: 'third-track re-integration' },
+    },
     outplacement: { says: { nl: 'outplacement', en: 'outplacement' } },
     'career-check': { says: { nl: 'loopbaancheck', en: 'career check' } },
     'career-coaching': { says: { nl: 'loopbaanbegeleiding', en: 'career coaching' } },
@@ -29,6 +36,13 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
       to: 'dossier',
     },
     client: { says: { nl: 'de cliënt', en: 'the client' }, to: 'dossier', subject: true },
+    representative: {
+      says: {
+        nl: 'wie een minderjarige cliënt vertegenwoordigt',
+        en: 'whoever represents a client who is a minor',
+      },
+      to: 'dossier',
+    },
     principal: {
       says: { nl: 'de opdrachtgever', en: 'the principal' },
       to: 'dossier',
@@ -144,6 +158,24 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
       says: {
         nl: 'coach en cliënt hebben elk een eigen dossier',
         en: 'coach and client each have a file of their own',
+      },
+    },
+    'switched-categories': {
+      says: {
+        nl: 'extra soorten gegevens staan alleen in een dossier waar ze met een reden zijn aangezet',
+        en: 'extra kinds of data stand only in a dossier where they were switched on with a reason',
+      },
+    },
+    representation: {
+      says: {
+        nl: 'wie een minderjarige vertegenwoordigt, doet dat tot de zestiende verjaardag en geen dag langer',
+        en: 'whoever represents a minor does so until the sixteenth birthday and not a day longer',
+      },
+    },
+    'citizen-number-guarded': {
+      says: {
+        nl: 'het burgerservicenummer staat alleen waar een wet dat toestaat, versleuteld, en elke blik staat in het logboek',
+        en: 'the citizen number stands only where a law allows it, sealed, and every look is in the log',
       },
     },
     'points-visible': {

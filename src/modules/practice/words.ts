@@ -71,8 +71,38 @@ export const CONTENT_CATEGORIES = [
   'work-limitations',
   'labour-expert-data',
   'benefit-data',
+  'general-practitioner',
+  'psychologist',
+  'school',
+  'partner',
+  'children',
+  'line-manager',
+  'benefit-duration',
+  'business-plans',
+  'finances',
+  'psychological-tests',
 ] as const
 
+/** Who somebody is to a client, and the kind of data that this is. */
+export const RELATED_ROLES = {
+  partner: {
+    says: { nl: 'partner of ex-partner', en: 'partner or former partner' },
+    category: 'partner',
+  },
+  child: { says: { nl: 'kind', en: 'child' }, category: 'children' },
+  'general-practitioner': {
+    says: { nl: 'huisarts', en: 'general practitioner' },
+    category: 'general-practitioner',
+  },
+  psychologist: { says: { nl: 'psycholoog', en: 'psychologist' }, category: 'psychologist' },
+  'school-contact': {
+    says: { nl: 'contactpersoon van de school', en: 'contact of the school' },
+    category: 'school',
+  },
+  'line-manager': { says: { nl: 'leidinggevende', en: 'line manager' }, category: 'line-manager' },
+} as const satisfies Record<string, { says: Text; category: ContentCategory }>
+
+export type RelatedRole = keyof typeof RELATED_ROLES
 export type Outcome = keyof typeof OUTCOMES
 export type ConsultWay = keyof typeof CONSULT_WAYS
 export type NoticeWay = keyof typeof NOTICE_WAYS

@@ -16,7 +16,7 @@ export function checkCategories(statement: Statement, vocabulary: Vocabulary): P
     if (!known) return []
     const place = places.key(['categories', word])
     const part = known.part ?? WHOLE_DOSSIER
-    const problems = allowed(place, word, declared, known)
+    const problems = allowed({ place, word, kinds: declarations.kinds }, declared, known)
     if (!read.has(word)) problems.push(problem('CATEGORY_UNREAD', place, { word }))
     if (!Object.hasOwn(declarations.retention, part)) {
       problems.push(problem('CATEGORY_NOT_KEPT', place, { word, part }))
@@ -25,9 +25,14 @@ export function checkCategories(statement: Statement, vocabulary: Vocabulary): P
   })
 }
 
+interface Where {
+  readonly place: Place
+  readonly word: string
+  readonly kinds: Declarations['kinds']
+}
+
 function allowed(
-  place: Place,
-  word: string,
+  { place, word, kinds }: Where,
   declared: Declarations['categories'][string],
   known: CategoryWord,
 ): Problem[] {
@@ -43,6 +48,16 @@ function allowed(
   }
   if (known.citizenNumber && declared.law === undefined) {
     problems.push(problem('CITIZEN_NUMBER_WITHOUT_LAW', place))
+  } else if (known.citizenNumber && !lawful(declared, kinds)) {
+    problems.push(problem('CITIZEN_NUMBER_EVERYWHERE', place))
   }
   return problems
+}
+
+/** A citizen number belongs only in kinds of dossier for which a law is named. */
+function lawful(
+  { 'only-in': only = [] }: Declarations['categories'][string],
+  kinds: Declarations['kinds'],
+): boolean {
+  return only.length > 0 && only.every((kind) => kinds[kind]?.law !== undefined)
 }

@@ -89,6 +89,11 @@ const YAML: readonly Broken[] = [
     '  work-limitations: { special: health, exception: employment-law,',
     '  »work-limitations: { special: health,',
   ],
+  [
+    'CITIZEN_NUMBER_EVERYWHERE',
+    '  identity: {}',
+    '  identity: {}\n  »citizen-number: { law: Wet x, only-in: [outplacement] }',
+  ],
   ['CITIZEN_NUMBER_WITHOUT_LAW', '  identity: {}', '  identity: {}\n  »citizen-number: {}'],
   ['CATEGORY_UNREAD', '  identity: {}', '  identity: {}\n  »advice: {}'],
   ['CATEGORY_NOT_KEPT', '  identity: {}', '  identity: {}\n  »staff: {}'],

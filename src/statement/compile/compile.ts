@@ -31,12 +31,20 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
     policies: compilePolicies(catalogue.tables, { roles, grants, rules }),
     rules,
     categoryRules: compileCategoryRules(declarations),
+    optionalCategories: compileOptional(declarations),
     retention: compileRetention(declarations),
     rights: compileRights(declarations),
     identification: [...new Set(declarations.identification ?? IDENTIFICATIONS)].toSorted(),
     consents: compileConsents(declarations),
     recipients: compileRecipients(declarations, catalogue.vocabulary),
   }
+}
+
+function compileOptional({ categories }: Declarations): string[] {
+  return Object.entries(categories)
+    .filter(([, { optional }]) => optional === true)
+    .map(([word]) => word)
+    .toSorted(compareWords)
 }
 
 /** Names a role after an activity: `org_reintegration__relation_management`. */

@@ -34,6 +34,10 @@ export const PROMISE_MESSAGES = {
     nl: 'Het burgerservicenummer mag alleen als een wet het toestaat; noem die wet (law).',
     en: 'The citizen number may be used only where a law allows it; name that law.',
   },
+  CITIZEN_NUMBER_EVERYWHERE: {
+    nl: 'Het burgerservicenummer hoort alleen bij diensten waarvoor een wet is genoemd: noem die diensten (only-in), en bij elk haar wet (kinds, law).',
+    en: 'The citizen number belongs only in services for which a law is named: name them (only-in), and with each of them its law (kinds, law).',
+  },
   CATEGORY_UNREAD: {
     nl: 'Categorie "{word}" wordt door geen activiteit gelezen.',
     en: 'Category "{word}" is read by no activity.',

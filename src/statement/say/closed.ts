@@ -54,6 +54,10 @@ export const IDENTIFICATION_WORDS: Readonly<Record<(typeof IDENTIFICATIONS)[numb
 export const SWITCH_WORDS: Readonly<Record<string, Text>> = {
   'at-once': { nl: 'meteen', en: 'at once' },
   'self-service': { nl: 'op elk moment zelf', en: 'yourself at any time' },
+  optional: {
+    nl: 'alleen als uw begeleiding erom vraagt',
+    en: 'only when your guidance asks for it',
+  },
   announced: { nl: 'vooraf aangekondigd', en: 'announced beforehand' },
 }
 

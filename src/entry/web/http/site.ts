@@ -5,6 +5,7 @@ import type { Delivery } from '#jobs/delivery.ts'
 import type { RequestSeal } from '#duties/rights/request-seal.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
+import type { CitizenNumberMarks } from '#modules/practice/index.ts'
 import type { Prover } from '#modules/prover.ts'
 import type { DossierKeys } from '#store/dossier-keys.ts'
 import type { Store } from '#store/store.ts'
@@ -27,6 +28,8 @@ export interface Site {
   readonly home: SiteOrganisation
   /** Knows again who was erased; left out where nobody is registered. */
   readonly recognition?: Recognition
+  /** By what citizen numbers are found again. */
+  readonly citizenNumbers: CitizenNumberMarks
   readonly publication: Publication
   readonly prover: Prover
   readonly publicUrl: string
