@@ -90,6 +90,10 @@ export interface OrganisationTables {
   open_matters: OpenMatters
   package_parts: PackageParts
   packages: Packages
+  paper_files: PaperFiles
+  paper_items: PaperItems
+  paper_leftovers: PaperLeftovers
+  paper_moves: PaperMoves
   parties: Parties
   payers: Payers
   payment_reminders: PaymentReminders
@@ -999,6 +1003,47 @@ export interface Packages {
   made_at: Generated<Date>
   expires_at: Generated<Date>
   taken_at: Date | null
+}
+
+export interface PaperFiles {
+  dossier_id: string
+  label: string
+  place: string
+  out_with: string | null
+  out_since: Date | null
+  told_on: string | null
+  destroyed_on: string | null
+  destroyed_by: string | null
+  begun_at: Generated<Date>
+}
+
+export interface PaperItems {
+  id: Generated<string>
+  dossier_id: string
+  kind: string
+  item_id: string | null
+  title: Buffer
+  went: string
+  printed_by: Generated<string | null>
+  printed_at: Generated<Date>
+}
+
+export interface PaperLeftovers {
+  id: Generated<string>
+  label: string
+  place: string
+  left_at: Generated<Date>
+  destroyed_on: string | null
+}
+
+export interface PaperMoves {
+  id: Generated<string>
+  dossier_id: string
+  act: string
+  place: Generated<string>
+  day: Generated<string>
+  moved_by: Generated<string | null>
+  moved_at: Generated<Date>
 }
 
 export interface Parties {
