@@ -1,8 +1,10 @@
+import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
-import { diffStatements, parseStatement, type Statement } from '#statement/index.ts'
+import { compile, diffStatements, parseStatement, type Statement } from '#statement/index.ts'
 import { findApplied } from '#store/applied-statement.ts'
 import type { Owner } from '#store/owner.ts'
 import { toStatementFolder } from '#store/statement-files.ts'
+import { wantedBy } from '#store/wanted.ts'
 import { type ChangeWithEffect, countEffects } from './effects.ts'
 
 /**
@@ -18,5 +20,8 @@ export async function changesFrom(
   if (!applied) return undefined
   const before = parseStatement(toStatementFolder(organisation, applied.source)).statement
   if (!before) return undefined
-  return countEffects(owner, organisation, diffStatements(before, statement, VOCABULARY))
+  const catalogue = await readWholeCatalogue()
+  const wanted = wantedBy(compile(statement, catalogue), catalogue)
+  const changes = diffStatements(before, statement, VOCABULARY)
+  return countEffects(owner, { organisation, wanted }, changes)
 }

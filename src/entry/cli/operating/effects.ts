@@ -1,7 +1,14 @@
 import type { Language } from '#kernel/language.ts'
 import type { Change } from '#statement/diff/change.ts'
-import { countReach, countTerm } from '#store/live-effect.ts'
+import {
+  previewReach,
+  previewTerms,
+  type ReachChange,
+  type TermChange,
+} from '#duties/studio/preview.ts'
 import type { Owner } from '#store/owner.ts'
+import type { Wanted } from '#store/wanted.ts'
+import { inOrganisation } from './in-organisation.ts'
 
 /** A number with what follows it, for one and for more: "{gone:goes|go}". */
 const SAYS = {
@@ -10,8 +17,8 @@ const SAYS = {
     en: '{changed:dossier gets|dossiers get} another end date; {gone:goes|go} at once, {back:comes|come} back',
   },
   reach: {
-    nl: '{holders:account of partij verliest|accounts en partijen verliezen} {dossiers:dossier|dossiers}',
-    en: '{holders:account or party loses|accounts and parties lose} {dossiers:dossier|dossiers}',
+    nl: '{losers:account of partij verliest|accounts en partijen verliezen} {lost:dossier|dossiers}; {gainers:krijgt|krijgen} er {gained:bij|bij}',
+    en: '{losers:account or party loses|accounts and parties lose} {lost:dossier|dossiers}; {gainers:gains|gain} {gained:more|more}',
   },
 } as const
 
@@ -20,18 +27,58 @@ export interface ChangeWithEffect extends Change {
   readonly live?: Readonly<Record<string, number>>
 }
 
-/** Counts for each change what it would do; changes that touch no data have nothing to count. */
+/**
+ * Counts for each change what it would do, by the views that will decide; changes that touch no
+ * data have nothing to count. Of an activity its first change tells what all of them do.
+ */
 export async function countEffects(
   owner: Owner,
-  organisation: string,
+  { organisation, wanted }: { readonly organisation: string; readonly wanted: Wanted },
   changes: readonly Change[],
 ): Promise<ChangeWithEffect[]> {
-  const counted: ChangeWithEffect[] = []
-  for (const change of changes) {
-    const live = await countEffect(owner, organisation, change)
-    counted.push(live ? { ...change, live } : change)
+  const [terms, reach] = await inOrganisation(owner, organisation, async (tx) => [
+    await tx.run(previewTerms(wanted)),
+    await tx.run(previewReach(wanted)),
+  ])
+  const told = new Set<string>()
+  return changes.map((change) => {
+    const live = effectOf(change, { terms, reach }, told)
+    return live ? { ...change, live } : change
+  })
+}
+
+interface Previews {
+  readonly terms: readonly TermChange[]
+  readonly reach: readonly ReachChange[]
+}
+
+function effectOf(
+  { subject }: Change,
+  { terms, reach }: Previews,
+  told: Set<string>,
+): Readonly<Record<string, number>> | undefined {
+  if (subject.of === 'retention') {
+    const {
+      changed = 0,
+      gone = 0,
+      back = 0,
+    } = terms.find(({ part }) => part === subject.part) ?? {}
+    // Only parts of dossiers are reckoned.
+    return changed > 0 || subject.part === 'dossier' ? { changed, gone, back } : undefined
   }
-  return counted
+  if (subject.of !== 'activity' || told.has(subject.activity)) return undefined
+  const own = reach.filter(({ activity }) => activity === subject.activity)
+  if (own.length === 0) return undefined
+  told.add(subject.activity)
+  const sum = (of: 'gained' | 'lost') => own.reduce((total, each) => total + each[of], 0)
+  const count = (of: 'gained' | 'lost') =>
+    own.reduce((total, each) => total + (each[of] > 0 ? each.holders : 0), 0)
+  return {
+    losers: count('lost'),
+    lost: sum('lost'),
+    gainers: count('gained'),
+    gained: sum('gained'),
+  }
 }
 
 /** Says an effect in a sentence. */
@@ -45,18 +92,4 @@ export function sayEffect({ subject, live }: ChangeWithEffect, language: Languag
       return `${amount} ${amount === 1 ? one : more}`
     },
   )
-}
-
-async function countEffect(
-  owner: Owner,
-  organisation: string,
-  { subject, code }: Change,
-): Promise<Readonly<Record<string, number>> | undefined> {
-  if (subject.of === 'retention' && subject.part === 'dossier') {
-    return { ...(await countTerm(owner, organisation, subject)) }
-  }
-  if (subject.of === 'activity' && code === 'activity-removed') {
-    return countReach(owner, organisation, subject.activity)
-  }
-  return undefined
 }
