@@ -206,7 +206,12 @@ language sql stable security definer set search_path from current as $$
     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'),
   subjects as (select distinct t.oid from told t where t.says ~ '@subject\M')
   select t.relname || '.' || t.attname from told t
-  where t.says ~ '@category' and t.about !~ '@system' and not case
+  where t.says ~ '@category' and t.about !~ '@system'
+    -- What the statement names nowhere is held of nobody.
+    and (t.says ~ '@category-in' or exists (
+      select from category_rules c
+      where c.category = substring(t.says from '@category ([a-z-]+)')))
+    and not case
     when t.about ~ '@belongs' then exists (
       select from activities v where v.activity = 'subject-access'
         and has_column_privilege(v.role, t.oid, t.attnum, 'select'))

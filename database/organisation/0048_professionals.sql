@@ -2,7 +2,8 @@
 -- for that question to that professional.
 
 comment on table parties is $$An institution, principal or supplier that the organisation works with.
-@organisation @insert intake administration coaching @update administration$$;
+@organisation @insert intake administration coaching @update administration
+@nobody a party is an organisation; who acts for it is in affiliations$$;
 
 create table professional_requests (
   id         uuid primary key default gen_random_uuid(),

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startServer } from '#store/server.ts'
-import { prepareTemplate } from './template.ts'
+import { prepareTemplate, WORLD_ORGANISATIONS } from './template.ts'
 
-/** The database that is copied, see `prepareTemplate`. */
-export const TEMPLATE = 'gestand_template'
+/** The databases that are copied, one for each organisation: see `prepareTemplate`. */
+export function templateOf(organisation: string): string {
+  return `gestand_template_${organisation}`
+}
 
 /** The environment variable that tells the tests where the server is. */
 export const SERVER_VARIABLE = 'GESTAND_TEST_SERVER'
@@ -42,7 +44,11 @@ export default async function startCluster(): Promise<() => Promise<void>> {
     await rm(directory, { recursive: true, force: true })
   }
   try {
-    await createTemplate(server.url(), server.url(TEMPLATE))
+    for (const organisation of WORLD_ORGANISATIONS) {
+      const template = templateOf(organisation)
+      await createTemplate(server.url(), template)
+      await prepareTemplate(server.url(template), organisation)
+    }
     process.env[SERVER_VARIABLE] = server.url()
     return end
   } catch (error) {
@@ -55,8 +61,7 @@ async function createTemplate(server: string, template: string): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {
-    await client.query(`create database ${TEMPLATE}`)
-    await prepareTemplate(template)
+    await client.query(`create database ${template}`)
   } finally {
     await client.end()
   }

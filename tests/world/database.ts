@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { SERVER_VARIABLE, TEMPLATE } from './cluster.ts'
+import { SERVER_VARIABLE, templateOf } from './cluster.ts'
+import { WORLD_ORGANISATION } from './template.ts'
 
 export interface TestDatabase {
   /** Address for the superuser, who owns what the migrations made. */
@@ -9,10 +10,10 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** Makes a database of the test's own, a copy of the template. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** Makes a database of the test's own, a copy of the template of an organisation. */
+export async function createDatabase(organisation = WORLD_ORGANISATION): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(`create database ${name} template ${TEMPLATE} strategy wal_log`)
+  await onServer(`create database ${name} template ${templateOf(organisation)} strategy wal_log`)
   const url = new URL(serverUrl())
   url.pathname = `/${name}`
   return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) }

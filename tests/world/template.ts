@@ -6,8 +6,11 @@ import { PROJECT } from '#kernel/project.ts'
 import { provision } from '#modules/provision.ts'
 import { WORLD_MASTER } from './master.ts'
 
-/** The organisation that every copy of the template has: the example bureau. */
+/** The organisation that tests are about unless they say otherwise: the example bureau. */
 export const WORLD_ORGANISATION = 'reintegration'
+
+/** The example organisations, each with a template of its own. */
+export const WORLD_ORGANISATIONS = [WORLD_ORGANISATION, 'casework'] as const
 
 /** The database of keys that all tests share: its rows are told apart by dossier. */
 export const KEYS_DATABASE = 'gestand_test_keys'
@@ -19,8 +22,8 @@ export const KEYS_DATABASE = 'gestand_test_keys'
  * @param url Address of the template for the superuser. Close every connection to it: a template in
  * use is not copied.
  */
-export async function prepareTemplate(url: string): Promise<void> {
+export async function prepareTemplate(url: string, organisation: string): Promise<void> {
   await install({ url, keysUrl: urlFor(url, { database: KEYS_DATABASE }), master: WORLD_MASTER })
-  const folder = await readStatementFolder(join(PROJECT, 'statements', WORLD_ORGANISATION))
+  const folder = await readStatementFolder(join(PROJECT, 'statements', organisation))
   await asOwner(url, (owner) => provision(owner, folder))
 }

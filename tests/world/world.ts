@@ -1,14 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import type { Authority } from '#kernel/authority.ts'
-import { PROJECT } from '#kernel/project.ts'
-import { provision } from '#modules/provision.ts'
 import { type ConnectedStore, connectStore } from '#store/connect.ts'
 import { DATA_LOGINS, type Installation, lockDown, LOGINS, loginUrl } from '#store/install.ts'
 import { urlFor } from '#store/owner.ts'
-import { readStatementFolder } from '#store/statement-files.ts'
 import { createDatabase } from './database.ts'
 import { WORLD_MASTER } from './master.ts'
 import { KEYS_DATABASE, WORLD_ORGANISATION } from './template.ts'
@@ -126,11 +122,10 @@ export class WorldAccount {
 }
 
 /**
- * Makes a world for one test: a copy of the template, 20–45 ms. Another example organisation than
- * that of the template is made beside it, which takes about a second.
+ * Makes a world for one test: a copy of the template of an example organisation, 20–45 ms.
  */
 export async function world(organisation = WORLD_ORGANISATION): Promise<World> {
-  const database = await createDatabase()
+  const database = await createDatabase(organisation)
   const installation: Installation = {
     url: database.url,
     keysUrl: urlFor(database.url, { database: KEYS_DATABASE }),
@@ -138,10 +133,6 @@ export async function world(organisation = WORLD_ORGANISATION): Promise<World> {
   }
   const owner = new pg.Client({ connectionString: database.url })
   await owner.connect()
-  if (organisation !== WORLD_ORGANISATION) {
-    const folder = await readStatementFolder(join(PROJECT, 'statements', organisation))
-    await provision(owner, folder)
-  }
   await owner.query(`set search_path to org_${organisation}, gestand`)
   // Who may do what with a database is not copied with its template.
   await lockDown(owner, DATA_LOGINS)

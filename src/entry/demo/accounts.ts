@@ -1,6 +1,13 @@
 import type { Text } from '#kernel/language.ts'
 import type { DemoData, DemoFunction } from './shape.ts'
 
+/** The accounts of one organisation of the demonstration. */
+export interface DemoAccounts {
+  /** Short name of the organisation. */
+  readonly organisation: string
+  readonly accounts: readonly DemoAccount[]
+}
+
 /** An account with which to look around in the demonstration. */
 export interface DemoAccount {
   readonly role: DemoFunction | 'client' | 'principal'

@@ -8,6 +8,8 @@ import { schemaOf } from '#store/store.ts'
 import { listDemoAccounts } from './accounts.ts'
 import { sayAccounts } from './announcement.ts'
 import { bureauToday } from './bureau.ts'
+import { practiceToday } from './practice.ts'
+import { insertAnnouncements, insertQuestions, insertSentQuestions } from './seed/questions.ts'
 import { insertAnswering } from './seed/answering.ts'
 import { insertAbsences } from './seed/absences.ts'
 import { insertAppointments } from './seed/appointments.ts'
@@ -28,10 +30,16 @@ import { insertDocuments, insertNotes } from './seed/papers.ts'
 import { insertPeople } from './seed/people.ts'
 import { sessionsOf } from './seed/sessions.ts'
 import { insertRequests } from './seed/requests.ts'
+import { insertReviews } from './seed/reviews.ts'
 import { insertRetention } from './seed/retention.ts'
 import { asItHappened } from './seed/silence.ts'
 import { insertStarts } from './seed/starts.ts'
-import { backdateVersions, DEMO_ORGANISATION, provisionVersions } from './seed/statements.ts'
+import {
+  backdateVersions,
+  DEMO_ORGANISATION,
+  provisionVersions,
+  SECOND_ORGANISATION,
+} from './seed/statements.ts'
 import { listVisits } from './seed/visits.ts'
 import type { DemoData } from './shape.ts'
 
@@ -43,40 +51,57 @@ export interface DemoFacts {
 }
 
 /**
- * Fills a demonstration with fictional people and months of their history, in one transaction,
- * unless it was filled before. Whoever calls makes sure that the installation is a demonstration.
+ * Fills a demonstration with fictional people and months of their history, each organisation in a
+ * transaction of its own, unless it was filled before. Whoever calls makes sure that the
+ * installation is a demonstration.
  *
  * @returns What a visitor needs to know: with which accounts to sign in, and how.
  */
 export async function seedDemo({ owner, installation, tell }: DemoFacts): Promise<string[]> {
-  const data = bureauToday()
-  if (!(await isFilled(owner))) await fill({ owner, installation, tell }, data)
-  return sayAccounts(listDemoAccounts(data))
+  const bureau = bureauToday()
+  const practice = practiceToday()
+  const both = [
+    { organisation: DEMO_ORGANISATION, data: bureau },
+    { organisation: SECOND_ORGANISATION, data: practice },
+  ]
+  for (const each of both) {
+    if (await isFilled(owner, each.organisation)) continue
+    await fill({ owner, installation, tell }, each)
+  }
+  return sayAccounts(both.map(({ data }) => listDemoAccounts(data)))
 }
 
-async function isFilled(owner: Owner): Promise<boolean> {
-  const members = `${quoted(schemaOf(DEMO_ORGANISATION))}.members`
+async function isFilled(owner: Owner, organisation: string): Promise<boolean> {
+  const members = `${quoted(schemaOf(organisation))}.members`
   const made = await owner.query('select where to_regclass($1) is not null', [members])
   if (made.rows.length === 0) return false
   const { rows } = await owner.query(`select from ${members} limit 1`)
   return rows.length > 0
 }
 
-async function fill({ owner, installation, tell }: DemoFacts, data: DemoData): Promise<void> {
-  tell('example organisation …')
-  const versions = await provisionVersions(owner, data.today)
+interface Filling {
+  readonly organisation: string
+  readonly data: DemoData
+}
+
+async function fill(
+  { owner, installation, tell }: DemoFacts,
+  { organisation, data }: Filling,
+): Promise<void> {
+  tell(`example organisation ${organisation} …`)
+  const versions = await provisionVersions(owner, organisation, data.today)
   tell('fictional people, and months of their history …')
-  const load = new Load({ owner, organisation: DEMO_ORGANISATION, data, versions })
+  const load = new Load({ owner, organisation, data, versions })
   await withKeys(installation, load, () =>
     inTransaction(owner, async () => {
       await owner.query('set local role gestand_owner')
       await owner.query(`select set_config('search_path', $1, true)`, [
-        `${quoted(schemaOf(DEMO_ORGANISATION))}, gestand, pg_temp`,
+        `${quoted(schemaOf(organisation))}, gestand, pg_temp`,
       ])
-      await asItHappened(owner, DEMO_ORGANISATION, () => insertAll(load, installation))
+      await asItHappened(owner, organisation, () => insertAll(load, installation))
     }),
   )
-  await closeLedger(installation)
+  await closeLedger(installation, organisation)
 }
 
 /**
@@ -102,12 +127,12 @@ async function withKeys(
 }
 
 /** The history is closed into a first checkpoint at once, so that no check finds it open. */
-async function closeLedger(installation: Installation): Promise<void> {
+async function closeLedger(installation: Installation, organisation: string): Promise<void> {
   const url = loginUrl(installation, LOGINS.worker)
   const pool = createPool({ url, max: 1, name: 'demonstration' })
   try {
-    const key = ledgerKey(installation.master, DEMO_ORGANISATION)
-    await closeCheckpoint(pool, DEMO_ORGANISATION, key)
+    const key = ledgerKey(installation.master, organisation)
+    await closeCheckpoint(pool, organisation, key)
   } finally {
     await pool.end()
   }
@@ -121,11 +146,27 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertDossiers(load)
   await insertInvitations(load)
   await insertStarts(load)
+  await insertAnnouncements(load)
   await insertConsults(load)
   await insertNotes(load)
   await insertDocuments(load)
-  await insertConsents(load, ledgerKey(master, DEMO_ORGANISATION))
+  await insertQuestions(load)
+  await insertConsents(load, ledgerKey(master, load.organisation))
   await insertDisclosures(load)
+  await insertSentQuestions(load)
+  if (load.organisation === DEMO_ORGANISATION) await insertBureau(load)
+  else await insertPractice(load)
+  const applied = load.versions.map(({ version, appliedAt }) => {
+    const about = { subject: 'statements', item: String(version) }
+    return { at: appliedAt, by: null, activity: 'system', act: 'applied', ...about }
+  })
+  const acts = [...load.acts, ...listVisits(load), ...listOfficeWork(load)]
+  const opened = [...openingsOf(acts), ...acts]
+  await insertLedger(load, [...applied, ...sessionsOf(opened), ...opened])
+}
+
+/** What only the bureau has a history of: it keeps paper, drafts versions and was complained of. */
+async function insertBureau(load: Load): Promise<void> {
   await insertDeliveries(load)
   await insertWithdrawals(load)
   await insertHandovers(load)
@@ -135,11 +176,11 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertRetention(load)
   await insertDrafts(load)
   await insertRequests(load)
-  const applied = load.versions.map(({ version, appliedAt }) => {
-    const about = { subject: 'statements', item: String(version) }
-    return { at: appliedAt, by: null, activity: 'system', act: 'applied', ...about }
-  })
-  const acts = [...load.acts, ...listVisits(load), ...listOfficeWork(load)]
-  const opened = [...openingsOf(acts), ...acts]
-  await insertLedger(load, [...applied, ...sessionsOf(opened), ...opened])
+}
+
+async function insertPractice(load: Load): Promise<void> {
+  await insertWithdrawals(load)
+  await insertClosures(load)
+  await insertReviews(load)
+  await load.owner.query('select reckon_expiry()')
 }

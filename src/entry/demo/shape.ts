@@ -71,12 +71,15 @@ export interface DemoAbsence {
   readonly endsOn: Day
 }
 
+/** The kinds of dossier that the example organisations have. */
+export type DemoKind = DemoService | 'case-management'
+
 export type DemoService = 're-integration' | 'outplacement' | 'career-check' | 'career-coaching'
 
 export interface DemoEngagement {
   readonly key: DemoKey
   readonly client: DemoKey
-  readonly kind: DemoService
+  readonly kind: DemoKind
   readonly coach: DemoKey
   /** The partner coach who was asked along; reaches nothing unless the consent stands. */
   readonly partnerCoach?: DemoKey
@@ -91,6 +94,10 @@ export interface DemoEngagement {
   readonly documents: readonly DemoDocument[]
   readonly consents: readonly DemoConsent[]
   readonly disclosures: readonly DemoDisclosure[]
+  /** That the client was told who stands in, where that is announced and not asked. */
+  readonly announcements?: readonly DemoAnnouncement[]
+  /** Questions to other professionals. */
+  readonly questions?: readonly DemoQuestion[]
   readonly closure?: DemoClosure
 }
 
@@ -162,10 +169,27 @@ export interface DemoDocument {
   readonly addedAt: Moment
 }
 
+export interface DemoAnnouncement {
+  readonly absence: DemoKey
+  readonly at: Moment
+}
+
+/** A question to another professional, of which the client was asked. */
+export interface DemoQuestion {
+  readonly key: DemoKey
+  /** The party who is asked. */
+  readonly professional: DemoKey
+  readonly words: string
+  readonly dueOn: Day
+  readonly askedAt: Moment
+  readonly sentAt?: Moment
+  readonly answer?: { readonly words: string; readonly at: Moment }
+}
+
 /** A question for consent, with the answer if there is one. */
 export interface DemoConsent {
   readonly key: DemoKey
-  readonly consent: 'partner-access' | 'substitution' | 'disclosure'
+  readonly consent: 'partner-access' | 'substitution' | 'disclosure' | 'professional-request'
   /** A member, or for a disclosure a party. */
   readonly holder: DemoKey
   /** The absence, or the summary or document, that it is about. */

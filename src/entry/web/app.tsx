@@ -4,7 +4,7 @@ import { changeLanguage } from '#accounts/index.ts'
 import { isAppError } from '#kernel/error.ts'
 import { serveAssets } from './assets.ts'
 import { Door } from './http/door.ts'
-import { formToken, readSession, writeLanguage } from './http/cookies.ts'
+import { formToken, readSession, writeLanguage, writeOrganisation } from './http/cookies.ts'
 import { failure } from './http/failure.tsx'
 import type { Route, Serve } from './http/page.tsx'
 import type { Site } from './http/site.ts'
@@ -49,6 +49,7 @@ export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
   })
   const serve = serveWith(site)
   app.get('/taal/:language', (c) => chooseLanguage(c, site))
+  app.get('/organisatie/:organisation', (c) => chooseOrganisation(c, site))
   for (const route of routes) route.register(app, serve)
   app.notFound(serve((c, door) => failure(c, door, 'NOT_FOUND')))
   return app
@@ -80,4 +81,11 @@ async function chooseLanguage(c: Context, site: Site): Promise<Response> {
   }
   const to = c.req.query('naar') ?? '/'
   return c.redirect(/^\/(?![/\\])/.test(to) ? to : '/', 303)
+}
+
+/** Shows the pages of another organisation from here on, where the host name tells none. */
+function chooseOrganisation(c: Context, site: Site): Response {
+  const chosen = site.organisations.get(c.req.param('organisation') ?? '')
+  if (chosen) writeOrganisation(c, site, chosen.id)
+  return c.redirect('/', 303)
 }

@@ -27,7 +27,7 @@ export function byWhoIsThere(load: Load, engagement: DemoEngagement, at: Date): 
 
 function findSubstitution(
   { data }: Load,
-  { coach, consents }: DemoEngagement,
+  { announcements = [], coach, consents }: DemoEngagement,
   at: Date,
 ): DemoAbsence | undefined {
   const day = dayOf(at)
@@ -41,5 +41,6 @@ function findSubstitution(
       new Date(answer.at) < at &&
       (withdrawnAt === undefined || at < new Date(withdrawnAt)),
   )
-  return agreed ? absence : undefined
+  const told = announcements.some((each) => each.absence === absence?.key && new Date(each.at) < at)
+  return agreed || told ? absence : undefined
 }

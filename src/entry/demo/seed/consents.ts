@@ -101,6 +101,7 @@ const RELATIONS: Readonly<Record<DemoConsent['consent'], string | undefined>> = 
   'partner-access': 'partner-coach',
   substitution: 'substitute',
   disclosure: undefined,
+  'professional-request': 'professional',
 }
 
 /**
@@ -118,14 +119,20 @@ async function insertRelations(load: Load, asked: readonly Asked[]): Promise<voi
       holder_id: load.id(consent.holder),
       relation,
       since: doing.at,
-      absence_id: consent.item === undefined ? null : load.id(consent.item),
+      absence_id: absenceOf(load, consent),
     }
     return [{ ...doing, row }]
   })
   await load.insert('relations', lines)
 }
 
+function absenceOf(load: Load, { consent, item }: DemoConsent): string | null {
+  return consent !== 'substitution' || item === undefined ? null : load.id(item)
+}
+
 const PARTICULARS = {
+  to: { nl: 'Aan', en: 'To' },
+  question: { nl: 'Vraag', en: 'Question' },
   partner: { nl: 'Partnercoach', en: 'Partner coach' },
   substitute: { nl: 'Waarnemer', en: 'Substitute' },
   period: { nl: 'Periode: {from} tot en met {to}', en: 'Period: {from} to {to}' },
@@ -151,6 +158,10 @@ function sayParticulars(
     const title = titleOf(engagement, item ?? '', language)
     const { document, recipient } = PARTICULARS
     return [`${document[language]}: ${title}`, `${recipient[language]}: ${name}`]
+  }
+  if (consent === 'professional-request') {
+    const words = engagement.questions?.find(({ key }) => key === item)?.words ?? ''
+    return [`${PARTICULARS.to[language]}: ${name}`, `${PARTICULARS.question[language]}: ${words}`]
   }
   const absence = data.absences.find(({ key }) => key === item)
   const period = PARTICULARS.period[language]

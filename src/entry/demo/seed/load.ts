@@ -7,7 +7,7 @@ import { DEMO_REQUESTS } from '#entry/demo/requests.ts'
 import type { DemoData, DemoEngagement, DemoKey } from '#entry/demo/shape.ts'
 import type { Act, Doing } from './act.ts'
 import { type Cell, insertRows, type Row, type Tables } from './insertion.ts'
-import type { DemoVersion } from './statements.ts'
+import { DEMO_ORGANISATION, type DemoVersion } from './statements.ts'
 
 /** A row with who inserted it, when and for which activity. */
 export interface Line<Columns> extends Doing {
@@ -73,7 +73,8 @@ export class Load {
 
   /** What has a key of its own: dossiers and requests. */
   #keyed(): DemoKey[] {
-    return [...this.data.engagements, ...DEMO_REQUESTS].map(({ key }) => key)
+    const requests = this.organisation === DEMO_ORGANISATION ? DEMO_REQUESTS : []
+    return [...this.data.engagements, ...requests].map(({ key }) => key)
   }
 
   /** Seals for a column of an engagement's dossier: `notes.body`. */
@@ -143,6 +144,7 @@ const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   engagements: 'dossier_id',
   handover_answers: 'handover_id',
   incident_closures: 'incident_id',
+  professional_sendings: 'request_id',
   profiles: 'dossier_id',
   withdrawals: 'request_id',
 }

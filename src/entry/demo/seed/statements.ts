@@ -10,8 +10,11 @@ import { schemaOf } from '#store/store.ts'
 import { addDays, type Day, momentOn } from '#entry/demo/day.ts'
 import type { DemoConsent } from '#entry/demo/shape.ts'
 
-/** The example organisation of which the demonstration is. */
+/** The example organisation with which the demonstration begins. */
 export const DEMO_ORGANISATION = 'reintegration'
+
+/** The other one, on the same code with another statement. */
+export const SECOND_ORGANISATION = 'casework'
 
 /** A version of its statement, with when it came in force. */
 export interface DemoVersion {
@@ -22,24 +25,34 @@ export interface DemoVersion {
 }
 
 /** The versions of which the demonstration has a history, the oldest first. */
-const FOLDERS = ['versions/3', '.']
+const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  [DEMO_ORGANISATION]: ['versions/3', '.'],
+  [SECOND_ORGANISATION]: ['versions/1', '.'],
+}
 
 /**
  * Applies the versions of the statement one after another, so that the organisation has a history
  * of them. Each is a transaction of its own.
  */
-export async function provisionVersions(owner: Owner, today: Day): Promise<DemoVersion[]> {
+export async function provisionVersions(
+  owner: Owner,
+  organisation: string,
+  today: Day,
+): Promise<DemoVersion[]> {
   const versions: DemoVersion[] = []
-  for (const [index, path] of FOLDERS.entries()) {
-    const directory = join(PROJECT, 'statements', DEMO_ORGANISATION, path)
-    const folder = await readStatementFolder(directory, DEMO_ORGANISATION)
+  const folders = FOLDERS[organisation] ?? ['.']
+  for (const [index, path] of folders.entries()) {
+    const directory = join(PROJECT, 'statements', organisation, path)
+    const folder = await readStatementFolder(directory, organisation)
     await provisionOrRemember(owner, folder)
     const { statement } = parseStatement(folder)
     if (!statement) throw new Error(`the statement in ${path} cannot be read`)
     const { declarations } = statement
     versions.push({
       version: declarations.version,
-      appliedAt: new Date(momentOn(dayOfForce(declarations['in-force'], index, today), -90)),
+      appliedAt: new Date(
+        momentOn(dayOfForce(declarations['in-force'], index - folders.length, today), -90),
+      ),
       textOf: (consent, language) => declarations.consents?.[consent]?.text[language].trim() ?? '',
     })
   }
@@ -54,7 +67,7 @@ async function provisionOrRemember(owner: Owner, folder: StatementFolder): Promi
     if (!isAppError(error, 'VERSION_PASSED')) throw error
     const { statement } = parseStatement(folder)
     const { version, 'in-force': inForce } = statement?.declarations ?? {}
-    const schema = quoted(schemaOf(DEMO_ORGANISATION))
+    const schema = quoted(schemaOf(folder.organisation))
     for (const table of ['statements', 'publications']) {
       await owner.query(
         `insert into ${schema}.${table} (version, in_force, source) values ($1, $2, $3)
@@ -66,8 +79,8 @@ async function provisionOrRemember(owner: Owner, folder: StatementFolder): Promi
 }
 
 /** In force before today and one after another, also where a clock runs behind the statement. */
-function dayOfForce(inForce: Day, index: number, today: Day): Day {
-  const latest = addDays(today, index - FOLDERS.length)
+function dayOfForce(inForce: Day, before: number, today: Day): Day {
+  const latest = addDays(today, before)
   return inForce < latest ? inForce : latest
 }
 

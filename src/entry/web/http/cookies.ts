@@ -19,6 +19,7 @@ const SESSION = 'gestand'
 const SIGN_IN = 'inloggen'
 const VISITOR = 'bezoek'
 const LANGUAGE = 'taal'
+const ORGANISATION = 'organisatie'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** The secret of the session that the browser has, if it has the form of one. */
@@ -51,6 +52,16 @@ export function writeSignIn(c: Context, site: Site, { token, needs }: SignInResu
 export function readLanguage(c: Context, site: Site): Language | undefined {
   const chosen = readCookie(c.req.header('cookie'), LANGUAGE, site.secure)
   return LANGUAGES.find((language) => language === chosen)
+}
+
+/** Whose pages were chosen here before: it chooses what is shown, and gives no right. */
+export function readOrganisation(c: Context, site: Site): string | undefined {
+  return readCookie(c.req.header('cookie'), ORGANISATION, site.secure)
+}
+
+export function writeOrganisation(c: Context, site: Site, organisation: string): void {
+  const lasting = { maxAgeSeconds: YEAR_SECONDS, secure: site.secure }
+  add(c, writeCookie({ name: ORGANISATION, value: organisation, ...lasting }))
 }
 
 export function writeLanguage(c: Context, site: Site, language: Language): void {

@@ -7,6 +7,7 @@ const words = {
   account: { nl: 'Mijn account', en: 'My account' },
   demoAccounts: { nl: 'Accounts van de demonstratie', en: 'Accounts of the demonstration' },
   mailbox: { nl: 'Postvak van de demonstratie', en: 'Mailbox of the demonstration' },
+  other: { nl: 'Naar {label}', en: 'To {label}' },
   demo: {
     nl: 'Dit is een demonstratie met verzonnen mensen. Vul hier niets echts in.',
     en: 'This is a demonstration with invented people. Do not enter anything real.',
@@ -15,7 +16,7 @@ const words = {
 
 /** What stands around every page of a request: label, menu, language, account. */
 export function frameOf(visit: Visit, me: Me | undefined, csrfToken: string): Frame {
-  const { site, organisation, language, path } = visit
+  const { site, organisation, others, language, path } = visit
   const other = language === 'nl' ? 'en' : 'nl'
   const links = [
     { label: words.account, href: '/account' },
@@ -31,14 +32,21 @@ export function frameOf(visit: Visit, me: Me | undefined, csrfToken: string): Fr
     ...(me
       ? { account: { name: me.name, links, signOutAction: '/uitloggen' } }
       : { signInHref: '/inloggen' }),
-    ...(site.demo
-      ? {
-          strip: words.demo,
-          footerLinks: [
+    ...(site.demo && { strip: words.demo }),
+    footerLinks: [
+      ...(site.demo
+        ? [
             { label: words.demoAccounts, href: '/demo/accounts' },
             { label: words.mailbox, href: '/demo/post' },
-          ],
-        }
-      : {}),
+          ]
+        : []),
+      ...others.map(({ id, label }) => ({
+        label: {
+          nl: words.other.nl.replace('{label}', label),
+          en: words.other.en.replace('{label}', label),
+        },
+        href: `/organisatie/${id}`,
+      })),
+    ],
   }
 }

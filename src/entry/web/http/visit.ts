@@ -1,13 +1,15 @@
 import type { Context } from 'hono'
 import type { Language } from '#kernel/language.ts'
-import { readLanguage, readSession, readSignIn } from './cookies.ts'
-import type { Site } from './site.ts'
+import { readLanguage, readOrganisation, readSession, readSignIn } from './cookies.ts'
+import type { Site, SiteOrganisation } from './site.ts'
 
 /** What one request tells of itself, before anything was read. */
 export interface Visit {
   readonly site: Site
   /** Short name of the organisation whose pages these are. */
   readonly organisation: string
+  /** Other organisations whose pages this host shows too, where its name tells none. */
+  readonly others: readonly SiteOrganisation[]
   readonly language: Language
   /** The secret of a session, not yet known to be alive. */
   readonly session: Buffer | undefined
@@ -21,15 +23,18 @@ export interface Visit {
 }
 
 /**
- * Reads a request. The organisation is the first label of the host name where that is one, and else
- * the first.
+ * Reads a request. The organisation is the first label of the host name where that is one, else the
+ * one that was chosen in this browser, and else the first.
  */
 export function readVisit(c: Context, site: Site): Visit {
   const url = new URL(c.req.url)
-  const label = (c.req.header('host') ?? '').split('.')[0] ?? ''
+  const told = organisationOfHost(c, site)
+  const organisation = told ?? chosenOrganisation(c, site) ?? site.home.id
+  const others = told ? [] : [...site.organisations.values()]
   return {
     site,
-    organisation: site.organisations.get(label)?.id ?? site.home.id,
+    organisation,
+    others: others.filter(({ id }) => id !== organisation),
     language: readLanguage(c, site) ?? acceptedLanguage(c),
     session: readSession(c, site),
     signIn: readSignIn(c, site),
@@ -37,6 +42,16 @@ export function readVisit(c: Context, site: Site): Visit {
     query: url.searchParams,
     address: site.addressOf(c),
   }
+}
+
+/** The organisation that the host name tells, if it tells one. */
+function organisationOfHost(c: Context, site: Site): string | undefined {
+  const label = (c.req.header('host') ?? '').split('.')[0] ?? ''
+  return site.organisations.get(label)?.id
+}
+
+function chosenOrganisation(c: Context, site: Site): string | undefined {
+  return site.organisations.get(readOrganisation(c, site) ?? '')?.id
 }
 
 function acceptedLanguage(c: Context): Language {

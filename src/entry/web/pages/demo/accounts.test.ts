@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { DEMO_PASSWORD, demoCode } from '#entry/demo/account.ts'
 import { listDemoAccounts } from '#entry/demo/accounts.ts'
 import { bureauToday } from '#entry/demo/bureau.ts'
+import { practiceToday } from '#entry/demo/practice.ts'
 import { seedDemo } from '#entry/demo/seed.ts'
 import { Browser, siteOf } from '#world/site.ts'
 import { world } from '#world/world.ts'
@@ -14,12 +15,13 @@ test(
     const there = await world()
     const { owner, installation } = there
     await seedDemo({ owner, installation, tell: () => undefined })
-    const site = { ...siteOf(there), demo: true }
+    const both = ['reintegration', 'casework'].map((id) => [id, { id, label: id }] as const)
+    const site = { ...siteOf(there), organisations: new Map(both), demo: true }
     const browser = new Browser(site)
     const { body } = await browser.get('/demo/accounts')
     expect(body).toContain(DEMO_PASSWORD)
     expect(body).toContain(demoCode(Date.now()))
-    const accounts = listDemoAccounts(bureauToday())
+    const accounts = [bureauToday(), practiceToday()].flatMap((data) => listDemoAccounts(data))
     for (const { email } of accounts) expect(body).toContain(email)
     const { rows } = await owner.query('select email from gestand.accounts')
     expect(rows).toHaveLength(accounts.length)
@@ -29,6 +31,9 @@ test(
       expect([role, status, to]).toEqual([role, 303, '/begin'])
       expect(headers.get('set-cookie')).toMatch(/gestand=[\w-]{43};/)
     }
+    const asked = { email: 'lotte.zeeman@baken.example.org', organisation: 'casework' }
+    const { headers } = await browser.submit('/demo/accounts', asked)
+    expect(headers.get('set-cookie')).toContain('organisatie=casework')
   },
   SLOW_MS,
 )

@@ -1,7 +1,9 @@
 import { giveSecondFactor, type SignInResult, signIn } from '#accounts/index.ts'
 import { DEMO_PASSWORD, DEMO_TYPED_SECRET, demoCode } from '#entry/demo/account.ts'
-import { type DemoAccount, listDemoAccounts } from '#entry/demo/accounts.ts'
+import { type DemoAccount, type DemoAccounts, listDemoAccounts } from '#entry/demo/accounts.ts'
 import { bureauToday } from '#entry/demo/bureau.ts'
+import { practiceToday } from '#entry/demo/practice.ts'
+import { DEMO_ORGANISATION, SECOND_ORGANISATION } from '#entry/demo/seed/statements.ts'
 import {
   ActionForm,
   Card,
@@ -12,7 +14,7 @@ import {
   PageHeader,
   Section,
 } from '#entry/web/components/index.ts'
-import { writeSignIn } from '#entry/web/http/cookies.ts'
+import { writeOrganisation, writeSignIn } from '#entry/web/http/cookies.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act } from '#entry/web/http/form.tsx'
 import { page } from '#entry/web/http/page.tsx'
@@ -31,6 +33,9 @@ const BEGINNERS = [
   'annelies.vandermeulen@example.org',
   'nadia.bakker@delinde.example.org',
   'fg@example.org',
+  'lotte.zeeman@baken.example.org',
+  'annelies.01@baken.example.org',
+  'fg@baken.example.org',
 ]
 const CODE_MS = 30_000
 
@@ -40,10 +45,15 @@ const words = {
     nl: 'Alle mensen hier zijn verzonnen. Kies als wie u rondkijkt: één klik, en u bent ingelogd.',
     en: 'All people here are invented. Choose as whom you look around; one click signs you in.',
   },
-  begin: { nl: 'Begin hier', en: 'Begin here' },
+  begin: { nl: 'begin hier', en: 'begin here' },
   beginLead: {
-    nl: 'Eén dossier van vier kanten: coach, cliënt, opdrachtgever en privacyfunctionaris.',
-    en: 'One dossier from four sides: coach, client, principal and data protection officer.',
+    nl: 'Eén dossier van alle kanten: coach, cliënt, opdrachtgever en privacyfunctionaris.',
+    en: 'One dossier from all sides: coach, client, principal and data protection officer.',
+  },
+  two: { nl: 'Organisaties', en: 'Organisations' },
+  twoLead: {
+    nl: 'Er zijn twee organisaties met dezelfde software en elk een eigen privacyverklaring. Zij delen niets: geen account, geen dossier, geen pagina. Wie u kiest, bepaalt bij welke u komt; onder aan elke pagina kunt u wisselen.',
+    en: 'There are two organisations with the same software and a privacy statement of their own. They share nothing: no account, no dossier, no page. Whom you choose decides where you are; at the foot of each page you can change.',
   },
   self: { nl: 'Zelf inloggen', en: 'Signing in yourself' },
   password: { nl: 'Wachtwoord van iedereen', en: 'Everybody’s password' },
@@ -65,26 +75,32 @@ export const demoAccountsPage = page(PATH, {
   read: async (door) => {
     await door.publicly({})
     refuseElsewhere(door)
-    return { accounts: knownAccounts(), code: demoCode(Date.now()) }
+    const { organisation, others, site } = door.visit
+    const here = [organisation, ...others.map(({ id }) => id)]
+    const listed = knownAccounts()
+      .filter((each) => here.includes(each.organisation))
+      .map((each) => ({
+        ...each,
+        label: site.organisations.get(each.organisation)?.label ?? each.organisation,
+      }))
+    return { listed, code: demoCode(Date.now()) }
   },
-  view: ({ accounts, code }, door) => (
+  view: ({ listed, code }, door) => (
     <Screen door={door} title={words.title} open>
       <PageHeader title={words.title} lead={words.lead} />
-      <Section title={words.begin} lead={words.beginLead} id="begin">
-        <AccountTable
-          title={words.begin}
-          accounts={accounts.filter(({ email }) => BEGINNERS.includes(email))}
-          door={door}
-        />
-      </Section>
-      {ROLES.map(({ role, title, lead }) => (
-        <Section title={title} lead={lead} id={role}>
-          <AccountTable
-            title={title}
-            accounts={accounts.filter((each) => each.role === role)}
-            door={door}
-          />
+      {listed.length > 1 && (
+        <Section title={words.two} lead={words.twoLead} id="organisations">
+          <ul>
+            {listed.map(({ organisation, label }) => (
+              <li>
+                <a href={`#${organisation}`}>{label}</a>
+              </li>
+            ))}
+          </ul>
         </Section>
+      )}
+      {listed.map((each) => (
+        <Everybody {...each} door={door} />
       ))}
       <Card title={words.self} level={2}>
         <DescriptionList
@@ -100,13 +116,43 @@ export const demoAccountsPage = page(PATH, {
   ),
 })
 
+/** The people of one organisation: with whom to begin, and all by what they do. */
+function Everybody(props: DemoAccounts & { readonly label: string; readonly door: Door }) {
+  const { accounts, door, label, organisation } = props
+  const at = ({ nl, en }: Text): Text => ({ nl: `${label}: ${nl}`, en: `${label}: ${en}` })
+  const shared = { door, organisation }
+  return (
+    <>
+      <Section title={at(words.begin)} lead={words.beginLead} id={organisation}>
+        <AccountTable
+          {...shared}
+          title={at(words.begin)}
+          accounts={accounts.filter(({ email }) => BEGINNERS.includes(email))}
+        />
+      </Section>
+      {ROLES.map(({ role, title, lead }) => (
+        <Section title={at(title)} lead={lead} id={`${organisation}-${role}`}>
+          <AccountTable
+            {...shared}
+            title={at(title)}
+            accounts={accounts.filter((each) => each.role === role)}
+          />
+        </Section>
+      ))}
+    </>
+  )
+}
+
 interface AccountTableProps {
   readonly title: Text
+  readonly organisation: string
   readonly accounts: readonly DemoAccount[]
   readonly door: Door
 }
 
-function AccountTable({ title, accounts, door: { language } }: AccountTableProps) {
+function AccountTable(props: AccountTableProps) {
+  const { title, accounts, organisation } = props
+  const { language } = props.door
   return (
     <DataTable
       caption={title}
@@ -126,6 +172,7 @@ function AccountTable({ title, accounts, door: { language } }: AccountTableProps
               size="small"
             >
               <HiddenField name="email" value={email} />
+              <HiddenField name="organisation" value={organisation} />
             </ActionForm>
           ),
         },
@@ -143,6 +190,8 @@ export const demoSignIn = act(PATH, async ({ door, input, context }) => {
   const begun = await signIn(site.accounts, credentials, whence(door, context))
   const result = begun.needs === 'second-factor' ? await complete(site, begun) : begun
   writeSignIn(context, site, result)
+  const chosen = site.organisations.get(input['organisation'] ?? '')
+  if (chosen) writeOrganisation(context, site, chosen.id)
   return { to: nextStep(result.needs, undefined) }
 })
 
@@ -166,10 +215,13 @@ function refuseElsewhere(door: Door): void {
   if (!door.visit.site.demo) throw new AppError('NOT_FOUND')
 }
 
-let known: readonly DemoAccount[] | undefined
+let known: readonly DemoAccounts[] | undefined
 
 /** Who there is does not depend on the day, and takes a while to work out. */
-function knownAccounts(): readonly DemoAccount[] {
-  known ??= listDemoAccounts(bureauToday())
+function knownAccounts(): readonly DemoAccounts[] {
+  known ??= [
+    { organisation: DEMO_ORGANISATION, accounts: listDemoAccounts(bureauToday()) },
+    { organisation: SECOND_ORGANISATION, accounts: listDemoAccounts(practiceToday()) },
+  ]
   return known
 }

@@ -11,8 +11,8 @@ export const ROLES: readonly {
     role: 'coach',
     title: { nl: 'Coaches', en: 'Coaches' },
     lead: {
-      nl: 'Elke coach ziet de eigen cliënten. Marijke Boersma neemt waar bij afwezigheid.',
-      en: 'Each coach sees clients of their own. Marijke Boersma stands in during absences.',
+      nl: 'Elke coach ziet de eigen cliënten. De laatste in de lijst neemt waar bij afwezigheid.',
+      en: 'Each coach sees clients of their own. The last one stands in during absences.',
     },
   },
   {
