@@ -10,6 +10,17 @@ export interface Letter {
   readonly after?: readonly Text[]
   /** Times that calendars take in, beside the words. */
   readonly calendar?: LetterCalendar
+  /** Files that go along; nothing of a dossier but what passed the gate. */
+  readonly attachments?: readonly Attachment[]
+}
+
+/** A file that goes along with a mail. */
+export interface Attachment {
+  readonly name: string
+  /** Media type. */
+  readonly type: string
+  /** Base64. */
+  readonly content: string
 }
 
 /** Times in a mail: an invitation, its cancellation, or a list. */
@@ -28,6 +39,7 @@ export interface Mail {
   readonly html: string
   /** An iCalendar file, with the method that its part of the message must name (RFC 6047). */
   readonly calendar?: { readonly method: LetterCalendar['method']; readonly content: string }
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Who gets a mail. */
@@ -64,6 +76,7 @@ export function writeMail(
       `<p><a href="${escape(url)}">${escape(label)}</a></p>`,
       ...after.map(paragraph),
     ]),
+    ...(letter.attachments && { attachments: letter.attachments }),
     ...(letter.calendar && { calendar: attach(letter.calendar, reader, { address, sender }) }),
   }
 }

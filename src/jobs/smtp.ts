@@ -30,13 +30,20 @@ export function createSmtp(url: string, from: string): MailTransport {
     disableUrlAccess: true,
   })
   return {
-    send: async (id, { to, subject, text, html, calendar }) => {
+    send: async (id, { to, subject, text, html, calendar, attachments }) => {
       await transport.sendMail({
         from,
         to: { name: to.name, address: to.email },
         subject,
         text,
         html,
+        ...(attachments && {
+          attachments: attachments.map(({ name, type, content }) => ({
+            filename: name,
+            contentType: type,
+            content: Buffer.from(content, 'base64'),
+          })),
+        }),
         ...(calendar && { icalEvent: { filename: 'afspraak.ics', ...calendar } }),
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { written } from '#store/query.ts'
+import { type WrittenQuery, written } from '#store/query.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Description } from './formats/description.ts'
@@ -33,6 +33,16 @@ export const listWaiting = written(sql<WaitingCharge>`
   from charges c join payers p on p.id = c.payer_id
   where c.invoice_id is null
   order by lower(p.name), p.id, c.subject, c.day, c.id limit ${CHARGE_LIMIT}`)
+
+/** One line; no row when there is none. */
+export function findCharge(
+  id: string,
+): WrittenQuery<
+  Pick<WaitingCharge, 'id' | 'description' | 'unitPrice' | 'vat'> & { invoiceId: string | null }
+> {
+  return written(sql`select id, description, unit_price as "unitPrice", vat,
+    invoice_id as "invoiceId" from charges where id = ${id}`)
+}
 
 /** Puts a price right, or fills in one that was missing. Not of what was issued. */
 export async function priceCharge(

@@ -19,6 +19,7 @@ export {
   declarePiece,
   dropCharge,
   findBilling,
+  findCharge,
   listChargeable,
   listDeclared,
   listWaiting,
@@ -79,6 +80,7 @@ export {
   changePayer,
   findPayer,
   listPayers,
+  listPrincipals,
   listUnpaying,
   type Payer,
   type PayerLine,
@@ -88,3 +90,7 @@ export { addTariff, endTariff, listTariffs, type Tariff } from './tariff.ts'
 export { destroyTaxRecords } from './tax-records.ts'
 export { VAT_TITLES, VAT_WORDS, type VatWord } from './vat.ts'
 export { FINANCE_VOCABULARY } from './vocabulary.ts'
+export { readYear, yearReads } from './year-books.ts'
+export { writeAuditfile } from './formats/auditfile.ts'
+export { writeBooksCsv } from './formats/books-csv.ts'
+export { BANK_FILE_BYTES_LIMIT } from './formats/camt053.ts'

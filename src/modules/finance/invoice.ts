@@ -39,6 +39,7 @@ export interface InvoicesAsked {
   /** Part of a number or of the name of a payer. */
   readonly search?: string | undefined
   readonly payerId?: string | undefined
+  readonly id?: string | undefined
   /** From 1. */
   readonly page?: number | undefined
 }
@@ -63,12 +64,13 @@ const ROWS = sql`
 
 /** A page of invoices: drafts first, then the newest. */
 export function listInvoices(asked: InvoicesAsked = {}): WrittenQuery<InvoiceRow> {
-  const { state = null, search = '', payerId = null, page = 1 } = asked
+  const { state = null, search = '', payerId = null, id = null, page = 1 } = asked
   const found = `%${search.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   return written(sql`
     select r.*, (count(*) over ())::integer as total from (${ROWS}) r
     where (${state}::text is null or r.state = ${state})
       and (${payerId}::uuid is null or r.payer_id = ${payerId}::uuid)
+      and (${id}::uuid is null or r.id = ${id}::uuid)
       and (r.payer ilike ${found} or r.number ilike ${found})
     order by r.year desc nulls first, r.serial desc, r.drafted_at desc, r.id
     limit ${INVOICES_PAGE} offset ${(Math.max(1, page) - 1) * INVOICES_PAGE}`)

@@ -53,6 +53,10 @@ export function findPayer(id: string): WrittenQuery<Payer> {
   return written(sql`select ${COLUMNS} from payers p where p.id = ${id}`)
 }
 
+/** All principals, by name. */
+export const listPrincipals = written(sql<{ id: string; name: string }>`
+  select t.id, t.name from parties t order by lower(t.name), t.id limit ${PAYER_LIMIT}`)
+
 /** Principals who are no payer yet. */
 export const listUnpaying = written(sql<{ id: string; name: string }>`
   select t.id, t.name from parties t

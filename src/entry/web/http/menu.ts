@@ -41,6 +41,11 @@ const GROUPS: readonly Group[] = [
         href: '/mijn/klachten',
         for: ['self-service'],
       },
+      {
+        label: { nl: 'Uw facturen', en: 'Your invoices' },
+        href: '/facturen',
+        for: ['invoice-access'],
+      },
     ],
   },
   {
@@ -104,6 +109,48 @@ const GROUPS: readonly Group[] = [
         label: { nl: 'Alle overdrachten', en: 'All hand-overs' },
         href: '/werk/opdrachtgevers/overdrachten',
         for: ['relation-management'],
+      },
+    ],
+  },
+  {
+    label: { nl: 'Financiën', en: 'Finance' },
+    entries: [
+      { label: { nl: 'Overzicht', en: 'Overview' }, href: '/financien', for: ['invoicing'] },
+      {
+        label: { nl: 'Te factureren', en: 'To be invoiced' },
+        href: '/financien/regels',
+        for: ['invoicing'],
+      },
+      {
+        label: { nl: 'Facturen', en: 'Invoices' },
+        href: '/financien/facturen',
+        for: ['invoicing'],
+      },
+      {
+        label: { nl: 'Bank', en: 'Bank' },
+        href: '/financien/bank',
+        for: ['invoicing'],
+        needs: 'collecting',
+      },
+      {
+        label: { nl: 'Betalers', en: 'Payers' },
+        href: '/financien/betalers',
+        for: ['invoicing'],
+      },
+      {
+        label: { nl: 'Tarieven', en: 'Tariffs' },
+        href: '/financien/tarieven',
+        for: ['invoicing'],
+      },
+      {
+        label: { nl: 'Boekhouding', en: 'Books' },
+        href: '/financien/boekhouding',
+        for: ['invoicing'],
+      },
+      {
+        label: { nl: 'Gegevens', en: 'Details' },
+        href: '/financien/gegevens',
+        for: ['invoicing'],
       },
     ],
   },

@@ -8,6 +8,35 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     en: 'Your coach can read this document too now.',
   },
   saved: { nl: 'Opgeslagen.', en: 'Saved.' },
+  'invoice-drafted': {
+    nl: 'Het concept staat klaar. Kijk het na en geef het uit.',
+    en: 'The draft is ready. Check it and issue it.',
+  },
+  'invoice-issued': {
+    nl: 'De factuur heeft een nummer en verandert niet meer.',
+    en: 'The invoice has its number and no longer changes.',
+  },
+  'invoice-sent': { nl: 'De factuur is verstuurd.', en: 'The invoice was sent.' },
+  'reminder-sent': { nl: 'De aanmaning is verstuurd.', en: 'The reminder was sent.' },
+  'payment-recorded': { nl: 'De betaling is geboekt.', en: 'The payment is recorded.' },
+  'payment-reversed': {
+    nl: 'De betaling is teruggedraaid.',
+    en: 'The payment was reversed.',
+  },
+  'dispute-opened': {
+    nl: 'De betwisting is vastgelegd. Er gaat geen aanmaning uit zolang zij loopt.',
+    en: 'The dispute is recorded. No reminder goes out as long as it lasts.',
+  },
+  'dispute-ended': { nl: 'De betwisting is voorbij.', en: 'The dispute is over.' },
+  'handed-over': {
+    nl: 'De factuur is overgedragen aan incasso.',
+    en: 'The invoice was handed over to the collector.',
+  },
+  'bank-read': { nl: 'Het bankbestand is ingelezen.', en: 'The bank file was read.' },
+  declared: {
+    nl: 'Gedeclareerd. Wie de facturen maakt, ziet nu naam of code, datum, omschrijving en prijs.',
+    en: 'Declared. Whoever makes the invoices now sees name or code, date, description and price.',
+  },
   'erasure-asked': {
     nl: 'Uw verzoek om verwijdering is ontvangen.',
     en: 'Your request for erasure has arrived.',

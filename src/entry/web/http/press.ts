@@ -4,7 +4,7 @@ import { LetterPress } from '#duties/letter/press.ts'
 import { fileNames } from './file-answer.ts'
 
 /** One press for all pages: its thread begins with the first letter. */
-const press = new LetterPress()
+export const press = new LetterPress()
 
 /** Prints a letter as an accessible PDF. */
 export function printLetter(letter: Letter): Promise<Buffer> {

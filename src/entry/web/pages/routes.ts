@@ -5,6 +5,7 @@ import { answeringRoutes } from './answering/index.ts'
 import { calendarFeed } from './calendar/feed.ts'
 import { demandRoutes } from './demands/index.ts'
 import { demoRoutes } from './demo/index.ts'
+import { financeRoutes } from './finance/index.ts'
 import { mineRoutes } from './mine/index.ts'
 import { packageRoutes } from './package/index.ts'
 import { principalRoutes } from './principal/index.ts'
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...packageRoutes,
   ...workRoutes,
   ...principalRoutes,
+  ...financeRoutes,
   ...privacyRoutes,
   ...answeringRoutes,
   ...retentionRoutes,

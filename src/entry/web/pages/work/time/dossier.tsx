@@ -33,6 +33,7 @@ import { TimeTables } from './table.tsx'
 
 const words = {
   add: { nl: 'Tijd vastleggen', en: 'Record time' },
+  declare: { nl: 'Declareren', en: 'Declare' },
   form: { nl: 'Formulier (pdf)', en: 'Form (PDF)' },
   change: { nl: 'Tijd wijzigen', en: 'Change time' },
   changeLead: {
@@ -93,7 +94,14 @@ function drawTime({ file, time }: TimePage, form: FormState, door: Door): JSX.El
       door={door}
       file={file}
       part="time"
-      action={<LinkButton href={`${path}/formulier.pdf`} label={words.form} icon="file" />}
+      action={
+        <>
+          {file.access.can('billings', 'insert') && (
+            <LinkButton href={`${file.path}/declareren`} label={words.declare} look="plain" />
+          )}
+          <LinkButton href={`${path}/formulier.pdf`} label={words.form} icon="file" />
+        </>
+      }
     >
       <TimeTables
         time={time}

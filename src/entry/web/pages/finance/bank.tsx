@@ -1,0 +1,174 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { z } from 'zod'
+import {
+  ActionForm,
+  Badge,
+  DataTable,
+  DateText,
+  EmptyState,
+  ErrorSummary,
+  FileField,
+  Form,
+  HiddenField,
+  PageHeader,
+  Section,
+  Stack,
+  useView,
+} from '#entry/web/components/index.ts'
+import { act, formPage, once } from '#entry/web/http/form.tsx'
+import { idOf, type Route } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { AppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  BANK_FILE_BYTES_LIMIT,
+  bookEntry,
+  keepIncome,
+  listOpenEntries,
+  listOpenInvoices,
+  type Match,
+  type OpenEntry,
+  proposeMatches,
+  readIncome,
+  setEntryAside,
+} from '#modules/finance/index.ts'
+import { collecting, FINANCE, readBooks } from './books.ts'
+import { formatCents } from './money.ts'
+import { MONEY } from './words.ts'
+
+const words = {
+  title: { nl: 'Bank', en: 'Bank' },
+  lead: {
+    nl: 'Lees een bestand van uw bank in (CAMT.053). Alleen wat binnenkwam, wordt bewaard; u bevestigt elke boeking.',
+    en: 'Read a file of your bank (CAMT.053). Only what came in is kept; you confirm each booking.',
+  },
+  file: { nl: 'Bestand van de bank', en: 'File of the bank' },
+  fileHint: { nl: 'XML, of een zip met XML-bestanden.', en: 'XML, or a zip of XML files.' },
+  read: { nl: 'Inlezen', en: 'Read' },
+  waiting: { nl: 'Nog te boeken', en: 'To be booked' },
+  none: { nl: 'Alles is geboekt', en: 'Everything is booked' },
+  noneWhy: {
+    nl: 'Lees een nieuw bestand in zodra u dat van de bank hebt.',
+    en: 'Read a new file as soon as you have it from the bank.',
+  },
+  debtor: { nl: 'Van', en: 'From' },
+  wrote: { nl: 'Omschrijving', en: 'Message' },
+  proposal: { nl: 'Voorstel', en: 'Proposal' },
+  book: { nl: 'Boeken op', en: 'Book on' },
+  byNumber: { nl: 'op nummer', en: 'by number' },
+  byAmount: { nl: 'op bedrag', en: 'by amount' },
+  aside: { nl: 'Geen factuur', en: 'No invoice' },
+} satisfies Record<string, Text>
+
+const PATH = `${FINANCE}/bank`
+
+/** What came in, with proposals for what it pays. */
+const bankPage = formPage(PATH, {
+  input: z.object({ file: z.instanceof(File).refine(({ size }) => size > 0) }),
+  labels: words,
+  read: async (door) => {
+    const { entries, open } = await readBooks(door, 'bank-entries', {
+      entries: listOpenEntries,
+      open: listOpenInvoices,
+    })
+    return entries.map((entry) => ({ ...entry, matches: proposeMatches(entry, open) }))
+  },
+  view: (entries, form, door) => (
+    <Screen door={door} title={words.title}>
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        breadcrumbs={[{ label: MONEY.finance, href: FINANCE }]}
+      />
+      <Stack gap="large">
+        <ErrorSummary errors={form.faults} />
+        <Form action={PATH} submit={words.read} files formId={form.formId}>
+          <FileField
+            name="file"
+            label={words.file}
+            hint={words.fileHint}
+            required
+            maxBytes={BANK_FILE_BYTES_LIMIT}
+            accept=".xml,.zip"
+            error={form.fault('file')}
+          />
+        </Form>
+        <Section title={words.waiting}>
+          <Entries entries={entries} />
+        </Section>
+      </Stack>
+    </Screen>
+  ),
+  act: async ({ door, input: { file } }) => {
+    const income = readIncome(await file.bytes())
+    await collecting(door, (tx) => keepIncome(tx, income))
+    return { to: PATH, done: 'bank-read' }
+  },
+})
+
+type Proposed = OpenEntry & { readonly matches: readonly Match[] }
+
+function Entries({ entries }: { entries: readonly Proposed[] }): JSX.Element {
+  const { language } = useView()
+  return (
+    <DataTable
+      caption={words.waiting}
+      captionHidden
+      rows={entries}
+      columns={[
+        { title: words.debtor, cell: ({ debtor }) => debtor },
+        { title: MONEY.date, cell: ({ bookedOn }) => <DateText day={bookedOn} form="short" /> },
+        { title: words.wrote, cell: ({ remittance }) => remittance },
+        {
+          title: MONEY.amount,
+          cell: ({ left }) => formatCents(left, language),
+          align: 'end',
+        },
+        { title: words.proposal, cell: (entry) => <Proposals entry={entry} /> },
+      ]}
+      empty={<EmptyState title={words.none} lead={words.noneWhy} icon="circleCheck" />}
+    />
+  )
+}
+
+function Proposals({ entry }: { entry: Proposed }): JSX.Element {
+  return (
+    <>
+      {entry.matches.map(({ invoice, by }) => (
+        <ActionForm
+          action={`${PATH}/${entry.id}/boeken`}
+          label={{
+            nl: `${words.book.nl} ${invoice.number}`,
+            en: `${words.book.en} ${invoice.number}`,
+          }}
+        >
+          <HiddenField name="invoice" value={invoice.id} />
+          <HiddenField name="amount" value={String(Math.min(entry.left, invoice.open))} />
+          <Badge label={by === 'number' ? words.byNumber : words.byAmount} />
+        </ActionForm>
+      ))}
+      {entry.left === entry.amount && (
+        <ActionForm action={`${PATH}/${entry.id}/terzijde`} label={words.aside} look="quiet" />
+      )}
+    </>
+  )
+}
+
+const booked = z.object({ invoice: z.uuid(), amount: z.coerce.number().int().positive() })
+
+const bookAct = act(`${PATH}/:id/boeken`, async ({ door, params, input, formId }) => {
+  const wanted = booked.safeParse(input)
+  if (!wanted.success) throw new AppError('NOT_FOUND')
+  const { invoice: invoiceId, amount } = wanted.data
+  const booking = { id: formId, entryId: idOf(params), invoiceId, amount }
+  await once(() => collecting(door, (tx) => bookEntry(tx, booking)))
+  return { to: PATH, done: 'payment-recorded' }
+})
+
+const asideAct = act(`${PATH}/:id/terzijde`, async ({ door, params }) => {
+  await collecting(door, (tx) => setEntryAside(tx, idOf(params)))
+  return { to: PATH, done: 'saved' }
+})
+
+/** Files of the bank, and what is booked from them. */
+export const bankRoutes: readonly Route[] = [bankPage, bookAct, asideAct]

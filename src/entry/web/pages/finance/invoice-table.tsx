@@ -1,0 +1,67 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  Badge,
+  DataTable,
+  DateText,
+  EmptyState,
+  useView,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import { INVOICE_KINDS, type InvoiceRow } from '#modules/finance/index.ts'
+import { INVOICES } from './books.ts'
+import { formatCents } from './money.ts'
+import { MONEY, STATES } from './words.ts'
+
+export interface InvoiceTableProps {
+  readonly rows: readonly InvoiceRow[]
+  readonly caption: Text
+  readonly empty: { readonly title: Text; readonly lead?: Text }
+}
+
+/** Invoices as rows, each leading to its page. */
+export function InvoiceTable({ rows, caption, empty }: InvoiceTableProps): JSX.Element {
+  const { language } = useView()
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={rows}
+      href={({ id }) => `${INVOICES}/${id}`}
+      columns={[
+        {
+          title: MONEY.number,
+          cell: ({ number, kind }) =>
+            kind === 'credit-note' ? (
+              <>
+                {number} <Words of={INVOICE_KINDS[kind]} />
+              </>
+            ) : (
+              (number ?? <Words of={MONEY.draft} />)
+            ),
+        },
+        { title: MONEY.payer, cell: ({ payer }) => payer },
+        {
+          title: MONEY.date,
+          cell: ({ issuedOn }) => issuedOn && <DateText day={issuedOn} form="short" />,
+        },
+        {
+          title: MONEY.due,
+          cell: ({ askedBy }) => askedBy && <DateText day={askedBy} form="short" />,
+        },
+        {
+          title: MONEY.amount,
+          cell: ({ gross }) => (gross === null ? null : formatCents(gross, language)),
+          align: 'end',
+        },
+        {
+          title: MONEY.open,
+          cell: ({ open }) => (open > 0 ? formatCents(open, language) : null),
+          align: 'end',
+        },
+        { title: MONEY.state, cell: ({ state }) => <Badge {...STATES[state]} /> },
+      ]}
+      empty={<EmptyState {...empty} icon="file" />}
+    />
+  )
+}

@@ -1,0 +1,123 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  ActionForm,
+  DataTable,
+  DateText,
+  DescriptionList,
+  EmptyState,
+  LinkButton,
+  Stack,
+  useView,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  DESCRIPTIONS,
+  type InvoiceDocument,
+  toInvoice,
+  VAT_TITLES,
+} from '#modules/finance/index.ts'
+import { FINANCE, INVOICES } from './books.ts'
+import { formatCents, formatQuantity } from './money.ts'
+import { MONEY, UNITS } from './words.ts'
+
+const words = {
+  none: { nl: 'Er staat nog niets op', en: 'There is nothing on it yet' },
+  noneWhy: {
+    nl: 'Gooi het concept weg en maak een nieuw van wat te factureren is.',
+    en: 'Throw the draft away and make a new one of what is to be invoiced.',
+  },
+  missing: { nl: 'prijs ontbreekt', en: 'no price yet' },
+  change: { nl: 'Prijs wijzigen', en: 'Change price' },
+  off: { nl: 'Van de factuur', en: 'Take off' },
+  acts: { nl: 'Wat kan', en: 'What can be done' },
+} satisfies Record<string, Text>
+
+/** The lines of an invoice with their sums. Lines of a draft can still change. */
+export function InvoiceLines({ document }: { document: InvoiceDocument }): JSX.Element {
+  const { language } = useView()
+  const { id, lines, number } = document
+  const isDraft = number === null && document.kind === 'invoice'
+  return (
+    <Stack>
+      <DataTable
+        caption={MONEY.invoices}
+        captionHidden
+        rows={lines}
+        columns={[
+          { title: MONEY.name, cell: ({ subject }) => subject },
+          { title: MONEY.date, cell: ({ date }) => <DateText day={date} form="short" /> },
+          {
+            title: MONEY.description,
+            cell: ({ description }) => <Words of={DESCRIPTIONS[description]} />,
+          },
+          {
+            title: MONEY.quantity,
+            cell: ({ quantity, unit }) =>
+              unit === 'hour' ? formatQuantity(quantity, language) : null,
+            align: 'end',
+          },
+          {
+            title: MONEY.price,
+            cell: ({ unitPrice, unit }) =>
+              unitPrice === null ? (
+                <Words of={words.missing} />
+              ) : (
+                `${formatCents(unitPrice, language)} ${UNITS[unit][language]}`
+              ),
+            align: 'end',
+          },
+          { title: MONEY.vat, cell: ({ vat }) => vat && <Words of={VAT_TITLES[vat]} /> },
+          {
+            title: MONEY.net,
+            cell: ({ net }) => (net === null ? null : formatCents(net, language)),
+            align: 'end',
+          },
+          ...(isDraft
+            ? [
+                {
+                  title: words.acts,
+                  cell: (line: (typeof lines)[number]) => (
+                    <>
+                      <LinkButton
+                        href={`${FINANCE}/regels/${line.id}/prijs`}
+                        label={words.change}
+                        look="quiet"
+                      />
+                      <ActionForm
+                        action={`${INVOICES}/${id}/regels/${line.id}/af`}
+                        label={words.off}
+                        look="quiet"
+                      />
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+      />
+      <Sums document={document} />
+    </Stack>
+  )
+}
+
+function Sums({ document }: { document: InvoiceDocument }): JSX.Element | null {
+  const { language } = useView()
+  // A draft is reckoned as it would go out, with a number that it has not yet.
+  const { totals } = toInvoice({ ...document, number: '0', issuedOn: '2000-01-01' }) ?? {}
+  if (!totals || document.lines.length === 0) return null
+  return (
+    <DescriptionList
+      narrow
+      items={[
+        { term: MONEY.net, value: formatCents(totals.net, language) },
+        ...totals.groups.map(({ rate, category, tax }) => ({
+          term: { nl: `Btw ${rate / 100}% (${category})`, en: `VAT ${rate / 100}% (${category})` },
+          value: formatCents(tax, language),
+        })),
+        { term: MONEY.total, value: formatCents(totals.gross, language) },
+      ]}
+    />
+  )
+}

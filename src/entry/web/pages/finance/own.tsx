@@ -1,0 +1,72 @@
+import { DataTable, DateText, EmptyState, PageHeader } from '#entry/web/components/index.ts'
+import { answer, idOf, page } from '#entry/web/http/page.tsx'
+import { bytesAnswer } from '#entry/web/http/press.ts'
+import { Screen } from '#entry/web/http/screen.tsx'
+import type { Text } from '#kernel/language.ts'
+import { findInvoice, INVOICE_KINDS, listOwnInvoices } from '#modules/finance/index.ts'
+import { draw, known } from './invoice-file.ts'
+import { formatCents } from './money.ts'
+import { MONEY } from './words.ts'
+
+const words = {
+  title: { nl: 'Uw facturen', en: 'Your invoices' },
+  lead: {
+    nl: 'Facturen die u betaalt, voor uzelf of namens uw organisatie.',
+    en: 'Invoices that you pay, for yourself or on behalf of your organisation.',
+  },
+  kind: { nl: 'Soort', en: 'Kind' },
+  none: { nl: 'U hebt geen facturen', en: 'You have no invoices' },
+  noneWhy: {
+    nl: 'Betaalt een ander uw begeleiding, dan staan de facturen bij die ander.',
+    en: 'If somebody else pays for your coaching, they have the invoices.',
+  },
+} satisfies Record<string, Text>
+
+const OWN = 'invoice-access'
+const PATH = '/facturen'
+
+/** One's own invoices, of a client who pays or a principal. */
+export const ownInvoicesPage = page(PATH, {
+  read: async (door) => (await door.list(OWN, 'own-invoices', { all: listOwnInvoices })).all,
+  view: (all, door) => (
+    <Screen door={door} title={words.title}>
+      <PageHeader title={words.title} lead={words.lead} />
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={all}
+        href={({ id }) => `${PATH}/${id}/factuur.pdf`}
+        columns={[
+          { title: MONEY.number, cell: ({ number }) => number },
+          { title: words.kind, cell: ({ kind }) => INVOICE_KINDS[kind][door.language] },
+          { title: MONEY.payer, cell: ({ payer }) => payer },
+          { title: MONEY.date, cell: ({ issuedOn }) => <DateText day={issuedOn} form="short" /> },
+          {
+            title: MONEY.due,
+            cell: ({ dueOn }) => dueOn && <DateText day={dueOn} form="short" />,
+          },
+          {
+            title: MONEY.amount,
+            cell: ({ gross }) => formatCents(gross, door.language),
+            align: 'end',
+          },
+          {
+            title: MONEY.open,
+            cell: ({ open }) =>
+              open !== null && open > 0 ? formatCents(open, door.language) : null,
+            align: 'end',
+          },
+        ]}
+        empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+      />
+    </Screen>
+  ),
+})
+
+/** One of them as PDF. */
+export const ownInvoicePdf = answer(`${PATH}/:id/factuur.pdf`, async (door, params, c) => {
+  const id = idOf(params)
+  const { found } = await door.list(OWN, 'own-invoices', { found: findInvoice(id) })
+  const { pdf, number } = await draw(known(found[0]?.document))
+  return bytesAnswer(c, pdf, { type: 'application/pdf', title: number, ending: 'pdf' })
+})

@@ -1,0 +1,70 @@
+import type { Tone } from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import type { InvoiceState } from '#modules/finance/index.ts'
+
+/** Words that pages of finance share. */
+export const MONEY = {
+  finance: { nl: 'Financiën', en: 'Finance' },
+  invoices: { nl: 'Facturen', en: 'Invoices' },
+  draft: { nl: 'Concept', en: 'Draft' },
+  number: { nl: 'Nummer', en: 'Number' },
+  payer: { nl: 'Betaler', en: 'Payer' },
+  payers: { nl: 'Betalers', en: 'Payers' },
+  date: { nl: 'Datum', en: 'Date' },
+  due: { nl: 'Te betalen voor', en: 'To be paid by' },
+  amount: { nl: 'Bedrag', en: 'Amount' },
+  open: { nl: 'Open', en: 'Open' },
+  state: { nl: 'Staat', en: 'State' },
+  name: { nl: 'Naam of code', en: 'Name or code' },
+  description: { nl: 'Omschrijving', en: 'Description' },
+  quantity: { nl: 'Aantal', en: 'Quantity' },
+  price: { nl: 'Prijs', en: 'Price' },
+  vat: { nl: 'Btw', en: 'VAT' },
+  net: { nl: 'Zonder btw', en: 'Without VAT' },
+  total: { nl: 'Totaal', en: 'Total' },
+  save: { nl: 'Opslaan', en: 'Save' },
+  all: { nl: 'Alle', en: 'All' },
+} satisfies Record<string, Text>
+
+export const STATES: Readonly<Record<InvoiceState, { label: Text; tone: Tone }>> = {
+  draft: { label: MONEY.draft, tone: 'neutral' },
+  open: { label: { nl: 'open', en: 'open' }, tone: 'info' },
+  overdue: { label: { nl: 'te laat', en: 'overdue' }, tone: 'error' },
+  disputed: { label: { nl: 'betwist', en: 'disputed' }, tone: 'warning' },
+  'handed-over': { label: { nl: 'bij incasso', en: 'with a collector' }, tone: 'warning' },
+  settled: { label: { nl: 'voldaan', en: 'settled' }, tone: 'success' },
+}
+
+export const UNITS: Readonly<Record<'hour' | 'piece', Text>> = {
+  hour: { nl: 'per uur', en: 'per hour' },
+  piece: { nl: 'per stuk', en: 'per piece' },
+}
+
+export const REMINDERS: readonly Text[] = [
+  { nl: 'Eerste aanmaning', en: 'First reminder' },
+  { nl: 'Tweede aanmaning', en: 'Second reminder' },
+  { nl: 'Laatste aanmaning', en: 'Final reminder' },
+]
+
+export const REASONS: Readonly<Record<string, Text>> = {
+  amount: { nl: 'het bedrag klopt niet', en: 'the amount is wrong' },
+  'not-ordered': { nl: 'niet besteld', en: 'not ordered' },
+  'not-delivered': { nl: 'niet geleverd', en: 'not delivered' },
+  quality: { nl: 'niet tevreden over wat geleverd is', en: 'not content with what was delivered' },
+  other: { nl: 'een andere reden', en: 'another reason' },
+}
+
+export const DISPUTE_ENDS: Readonly<Record<string, Text>> = {
+  upheld: { nl: 'de betaler kreeg gelijk', en: 'the payer was right' },
+  rejected: { nl: 'de factuur klopte', en: 'the invoice was right' },
+  settled: { nl: 'een regeling getroffen', en: 'settled between both' },
+}
+
+export const WAYS: Readonly<Record<string, Text>> = {
+  bank: { nl: 'via de bank', en: 'by the bank' },
+  transfer: { nl: 'overgemaakt', en: 'transferred' },
+  cash: { nl: 'contant', en: 'in cash' },
+  'write-off': { nl: 'afgeboekt', en: 'written off' },
+  mail: { nl: 'per e-mail', en: 'by e-mail' },
+  letter: { nl: 'per post', en: 'by post' },
+}
