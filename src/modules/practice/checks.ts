@@ -9,6 +9,7 @@ import { substitutionBounded } from './checks/substitution.ts'
 import { summariesInOrder } from './checks/summaries.ts'
 import { pointsVisible, twoFiles } from './checks/two-files.ts'
 import { paperInPlace, printsTold } from './paper/checks.ts'
+import { smallGroupsHidden } from './principal/aggregate-check.ts'
 import { timeRecorded } from './time/check.ts'
 
 /** What shows whether the promises about clients' dossiers are kept. */
@@ -22,6 +23,7 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   disclosuresApproved,
   substitutionBounded,
   relationLinesBare,
+  smallGroupsHidden,
   contentsInKind,
   twoFiles,
   pointsVisible,

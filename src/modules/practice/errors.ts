@@ -2,6 +2,7 @@ import { CONSENT_ERRORS } from '#duties/consent/errors.ts'
 import { RECIPIENT_ERRORS } from '#duties/recipients/errors.ts'
 import type { Text } from '#kernel/language.ts'
 import { PAPER_ERRORS } from './paper/words.ts'
+import { PRINCIPAL_ERRORS } from './principal/errors.ts'
 import { PROFESSIONAL_ERRORS } from './professionals/errors.ts'
 import { TRAJECTORY_ERRORS } from './trajectory/errors.ts'
 
@@ -14,6 +15,7 @@ export const PRACTICE_ERRORS = {
   ...RECIPIENT_ERRORS,
   ...PAPER_ERRORS,
   ...TRAJECTORY_ERRORS,
+  ...PRINCIPAL_ERRORS,
   STATEMENT_NOT_SHOWN: {
     nl: 'De privacyverklaring is nog niet aan de cliënt getoond. Leg dat eerst vast.',
     en: 'The privacy statement was not shown to the client yet. Record that first.',

@@ -204,6 +204,16 @@ export {
 } from './professionals/request-view.ts'
 export { remindOfLateAnswers } from './professionals/reminding.ts'
 export { PROFESSIONALS_VOCABULARY } from './professionals/vocabulary.ts'
+export {
+  type AggregateReport,
+  type AggregateTable,
+  type AggregateToPublish,
+  aggregatesToPublish,
+  publishAggregates,
+  publishedAggregates,
+  readAggregates,
+} from './principal/aggregate.ts'
+export { PRINCIPAL_VOCABULARY } from './principal/vocabulary.ts'
 export { SUCCESSION_VOCABULARY } from './succession/vocabulary.ts'
 export {
   CHANNELS,

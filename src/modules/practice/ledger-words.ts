@@ -1,5 +1,6 @@
 import type { LedgerWords } from '#ledger/words.ts'
 import { PAPER_LEDGER_WORDS } from './paper/words.ts'
+import { PRINCIPAL_LEDGER_WORDS } from './principal/words.ts'
 import { TIME_LEDGER_WORDS } from './time/words.ts'
 import { CALENDAR_LEDGER_WORDS } from './calendar/words.ts'
 
@@ -7,6 +8,7 @@ import { CALENDAR_LEDGER_WORDS } from './calendar/words.ts'
 export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   subjects: {
     ...TIME_LEDGER_WORDS.subjects,
+    ...PRINCIPAL_LEDGER_WORDS.subjects,
     ...PAPER_LEDGER_WORDS.subjects,
     clients: { nl: 'naam- en contactgegevens', en: 'name and contact details' },
     profiles: { nl: 'gegevens van de intake', en: 'intake details' },
@@ -47,6 +49,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   },
   acts: {
     ...TIME_LEDGER_WORDS.acts,
+    ...PRINCIPAL_LEDGER_WORDS.acts,
     ...PAPER_LEDGER_WORDS.acts,
     'inserted clients': {
       nl: 'legde de naam en contactgegevens vast',
@@ -139,6 +142,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   },
   lists: {
     ...TIME_LEDGER_WORDS.lists,
+    ...PRINCIPAL_LEDGER_WORDS.lists,
     ...PAPER_LEDGER_WORDS.lists,
     caseload: { nl: 'de eigen dossiers', en: 'one’s own dossiers' },
     substitution: { nl: 'dossiers om waar te nemen', en: 'dossiers to stand in for' },

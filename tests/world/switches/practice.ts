@@ -104,6 +104,18 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     on: () => ['alter table relation_lines drop column remark'],
   },
   {
+    title: 'a report to a principal tells of two people',
+    check: 'small-groups-hidden',
+    touches: ['small-groups'],
+    off: () => [
+      `insert into aggregate_reports (id, party_id, year, smallest)
+       select '${FORBIDDEN}', id, 2024, 5 from parties limit 1`,
+      `insert into aggregate_counts (report_id, measure, place, words, amount)
+       values ('${FORBIDDEN}', 'started', 1, '{outplacement}', 2)`,
+    ],
+    on: () => [`delete from aggregate_reports where id = '${FORBIDDEN}'`],
+  },
+  {
     title: 'a dossier holds data that its service does not need',
     check: 'contents-in-kind',
     touches: ['kinds-of-service', 'kinds.outplacement', 'categories.work-limitations'],

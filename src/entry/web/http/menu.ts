@@ -106,6 +106,11 @@ const GROUPS: readonly Group[] = [
         for: ['relation-management'],
       },
       {
+        label: { nl: 'Rapportages in aantallen', en: 'Reports in numbers' },
+        href: '/werk/opdrachtgevers/rapportages',
+        for: ['relation-management'],
+      },
+      {
         label: { nl: 'Alle overdrachten', en: 'All hand-overs' },
         href: '/werk/opdrachtgevers/overdrachten',
         for: ['relation-management'],
@@ -160,6 +165,11 @@ const GROUPS: readonly Group[] = [
       {
         label: { nl: 'Documenten', en: 'Documents' },
         href: '/opdrachtgever',
+        for: ['accountability'],
+      },
+      {
+        label: { nl: 'Rapportages', en: 'Reports' },
+        href: '/opdrachtgever/rapportages',
         for: ['accountability'],
       },
     ],

@@ -8,6 +8,10 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     en: 'Your coach can read this document too now.',
   },
   saved: { nl: 'Opgeslagen.', en: 'Saved.' },
+  'aggregates-published': {
+    nl: 'De rapportage is gemaakt. De opdrachtgever kan haar lezen.',
+    en: 'The report is made. The principal can read it.',
+  },
   'invoice-drafted': {
     nl: 'Het concept staat klaar. Kijk het na en geef het uit.',
     en: 'The draft is ready. Check it and issue it.',
