@@ -23,7 +23,7 @@ export { proveAgain } from './re-authentication.ts'
 export { findRecovery, recover, startRecovery } from './recovery.ts'
 export { renewRecoveryCodes } from './recovery-codes.ts'
 export { rotateAccounts } from './rotation.ts'
-export { giveRecoveryCode, giveSecondFactor } from './second-factor.ts'
+export { giveRecoveryCode, giveSecondFactor, proveSecondFactor } from './second-factor.ts'
 export { resetSecondFactor } from './second-factor-reset.ts'
 export { tryingSecret } from './secret-try.ts'
 export {

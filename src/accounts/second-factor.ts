@@ -4,7 +4,7 @@ import { fromPlatform, type Runner } from '#store/platform.ts'
 import { noteInLedgers } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { useRecoveryCode } from './recovery-codes.ts'
-import { startSession } from './session.ts'
+import { readSession, startSession } from './session.ts'
 import { findSignIn, type SignIn } from './sign-in.ts'
 import { countTry, forgive, throttleAccount, throttleProof } from './throttle.ts'
 import { hashToken } from './token.ts'
@@ -32,6 +32,31 @@ export function giveRecoveryCode(accounts: Accounts, token: Buffer, code: string
   return complete(accounts, token, async (tx, { accountId }) => {
     const right = await useRecoveryCode(tx, accounts, accountId, code)
     if (!right) throw new AppError('RECOVERY_CODE_REFUSED')
+  })
+}
+
+/**
+ * Asks whoever is signed in for a code once more, before something that only they may do. The
+ * session remembers when it was given.
+ *
+ * @throws `SIGNED_OUT`; `SECOND_FACTOR_NEEDED` in a session without a second factor;
+ * `CODE_REFUSED`, `TRY_LATER`.
+ */
+export async function proveSecondFactor(
+  accounts: Accounts,
+  token: Buffer,
+  code: string,
+): Promise<void> {
+  const { accountId, id, strong } = await readSession(accounts, token)
+  if (!strong) throw new AppError('SECOND_FACTOR_NEEDED')
+  const throttles = [throttleProof(accountId)]
+  await countTry(accounts, throttles)
+  await accounts.platform.change(async (tx) => {
+    if (!(await useTotp(tx, accounts, accountId, code))) throw new AppError('CODE_REFUSED')
+    await forgive(tx, accounts, throttles)
+    await tx.run(
+      fromPlatform.updateTable('sessions').set({ proved_at: sql`now()` }).where('id', '=', id),
+    )
   })
 }
 

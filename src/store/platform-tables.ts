@@ -39,6 +39,7 @@ interface Sessions {
   ended_at: Generated<Date | null>
   id: Generated<string>
   device: Generated<string>
+  proved_at: Generated<Date | null>
 }
 
 interface Sealed {

@@ -37,6 +37,8 @@ export type LetterBlock =
       readonly rows: readonly (readonly string[])[]
       readonly widths?: readonly number[]
     }
+  /** A small picture, as the bytes of a PNG, with words for who does not see it. */
+  | { readonly kind: 'image'; readonly bytes: readonly number[]; readonly says: string }
   /** A new page. */
   | { readonly kind: 'break' }
 

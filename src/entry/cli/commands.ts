@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   ledger: () => import('./ledger.ts'),
   recipients: () => import('./recipients.ts'),
   receipt: () => import('./receipt.ts'),
+  signature: () => import('./signature.ts'),
   retention: () => import('./retention.ts'),
   import: () => import('./import.ts'),
   account: () => import('./operating/account.ts'),

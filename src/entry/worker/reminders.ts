@@ -1,6 +1,12 @@
 import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
-import { remindOfLateAnswers, remindOfPaper, remindOfSummaries } from '#modules/practice/index.ts'
+import {
+  remindOfGatekeeperTerms,
+  remindOfLateAnswers,
+  remindOfPaper,
+  remindOfSignings,
+  remindOfSummaries,
+} from '#modules/practice/index.ts'
 import type { Installation } from '#store/install.ts'
 import { organisations, type Platform } from '#store/platform.ts'
 import { forEach } from './job.ts'
@@ -11,7 +17,10 @@ interface Parts {
   readonly tell: (line: string) => void
 }
 
-/** Every morning: summaries that clients left without an answer, and answers that are late. */
+/**
+ * Every morning: summaries that clients left without an answer, answers that are late, documents
+ * that wait for a signature, and terms that are near.
+ */
 export function reminderJob({ installation, platform, tell }: Parts): ScheduledJob {
   const outbox = new Outbox(installation.master)
   return {
@@ -25,6 +34,8 @@ export function reminderJob({ installation, platform, tell }: Parts): ScheduledJ
         await remindOfSummaries(platform, outbox, sender)
         await remindOfPaper(platform, outbox, sender)
         await remindOfLateAnswers(platform, outbox, sender)
+        await remindOfSignings(platform, outbox, sender)
+        await remindOfGatekeeperTerms(platform, outbox, sender)
       }
       await forEach([...titles.keys()], remind, (line) => tell(`reminders ${line}`))
     },

@@ -3,6 +3,7 @@ import { citizenNumbersGuarded } from './citizen-number/check.ts'
 import { contentsInKind } from './checks/contents.ts'
 import { disclosuresApproved, disclosuresConsented } from './checks/disclosures.ts'
 import { relationLinesBare } from './checks/relation-lines.ts'
+import { signaturesIntact } from './checks/signatures.ts'
 import { statementShown } from './checks/statement-shown.ts'
 import { categoriesSwitched, representationEnds } from './surroundings/checks.ts'
 import { substitutionBounded } from './checks/substitution.ts'
@@ -19,6 +20,7 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   timeRecorded,
   printsTold,
   paperInPlace,
+  signaturesIntact,
   disclosuresConsented,
   disclosuresApproved,
   substitutionBounded,

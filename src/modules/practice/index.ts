@@ -127,7 +127,9 @@ export {
   readRelationOverview,
   relationLines,
 } from './relation-overview.ts'
+export { remindOfGatekeeperTerms } from './gatekeeper/reminder.ts'
 export { remindOfSummaries } from './reminder.ts'
+export { remindOfSignings } from './signature/reminder.ts'
 export { endRelation, relate } from './relation.ts'
 export type { RelationView } from './relation-view.ts'
 export {

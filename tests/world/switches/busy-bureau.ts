@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { closeCheckpoint } from '#ledger/closing.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
+import { askSignatures, signDocument } from '#modules/practice/signature/index.ts'
+import { from } from '#store/query.ts'
 import { type Bureau, bureau, consent, summary } from '#world/bureau.ts'
+import { POST } from '#world/practice.ts'
 import { settle } from '#world/worker.ts'
 
 /**
@@ -14,6 +17,7 @@ export async function busyBureau(): Promise<Bureau> {
   await there.store.open(coach.for('coaching'), dossierId, {})
   await substitute(here)
   await disclose(here)
+  await sign(here)
   await there.owner.query(
     `insert into assessments (activity, title, reasons)
      select activity, activity, 'Er is geen groot risico.' from activities`,
@@ -43,6 +47,36 @@ async function substitute(here: Bureau): Promise<void> {
   )
   await consent(here, { consent: 'substitution', holderId: who.id, itemId: absenceId })
   await there.store.open(who.for('substitution'), dossierId, {})
+}
+
+/** A document that the client signed. */
+async function sign(here: Bureau): Promise<void> {
+  const { there, coach, client, dossierId } = here
+  const documentId = randomUUID()
+  const signingId = await there.store.changeDossier(
+    coach.for('coaching'),
+    dossierId,
+    async (tx) => {
+      await tx.run(
+        from.insertInto('documents').values({
+          id: documentId,
+          dossier_id: dossierId,
+          category: 'agreement',
+          title: tx.seal('documents.title', 'Overeenkomst'),
+          media_type: 'application/pdf',
+          bytes: 1,
+          digest: Buffer.alloc(32, 1),
+          source: 'own',
+          channel: 'conversation',
+        }),
+      )
+      return askSignatures(tx, { documentId, post: POST })
+    },
+  )
+  await there.owner.query('update gestand.sessions set proved_at = now()')
+  await there.store.changeDossier(client.for('self-service'), dossierId, (tx) =>
+    signDocument(tx, { signingId, signatory: 'client', mark: { name: 'S. Bakker' }, post: POST }),
+  )
 }
 
 async function disclose(here: Bureau): Promise<void> {

@@ -53,6 +53,22 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     ],
   },
   {
+    title: 'a signature was changed after it was made',
+    check: 'signatures-intact',
+    touches: ['signatures', 'categories.signature'],
+    off: () => [`update signatures set signed_at = signed_at + interval '1 minute'`],
+    on: () => [`update signatures set signed_at = signed_at - interval '1 minute'`],
+  },
+  {
+    title: 'a document was changed after it was signed',
+    check: 'signatures-intact',
+    touches: ['signatures', 'categories.signature'],
+    off: () => [`update documents set digest = sha256(digest) where category = 'agreement'`],
+    on: () => [
+      'update documents d set digest = s.digest from signings s where s.document_id = d.id',
+    ],
+  },
+  {
     title: 'a summary was changed after it was sent',
     check: 'summaries-in-order',
     touches: ['summary-approval'],
