@@ -6,6 +6,7 @@ import { openSite } from '#entry/web/site.ts'
 import { Prover } from '#modules/prover.ts'
 import { DossierKeys } from '#store/dossier-keys.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
+import { Lanes } from '#store/lanes.ts'
 import { ListLog } from '#store/list-log.ts'
 import { MasterKey } from '#store/master-key.ts'
 import { Openings } from '#store/openings.ts'
@@ -14,6 +15,7 @@ import { Store } from '#store/store.ts'
 import { PeerStore } from './page-store.ts'
 
 const CONNECTIONS = 10
+const LANES = 4
 
 /** What the process that measures tells this one. */
 export interface Asked {
@@ -40,8 +42,10 @@ const keys = createPool({
   name: 'keys',
   planOnce,
 })
+const pool = createPool({ url: app, max: CONNECTIONS, name: 'app', planOnce, pipeline: true })
 const parts = {
-  pool: createPool({ url: app, max: CONNECTIONS, name: 'app', planOnce }),
+  pool,
+  lanes: new Lanes(pool, LANES),
   keys: new DossierKeys(keys, installation.master),
   openings: new Openings(ledger),
   lists: new ListLog(ledger),

@@ -43,6 +43,8 @@ export class Batch implements pg.Submittable {
   readonly #rows: Row[][] = []
   readonly #settle: { resolve: (rows: Row[][]) => void; reject: (error: unknown) => void }
   #known = new Map<string, readonly Field[]>()
+  /** The shape of each answer, as far as it was known when this was sent. */
+  #shapes: (readonly Field[] | undefined)[] = []
   #fields: readonly Field[] = []
   #current: Row[] = []
 
@@ -60,14 +62,19 @@ export class Batch implements pg.Submittable {
   submit(connection: pg.Connection): void {
     this.#known = prepared.get(connection) ?? new Map<string, readonly Field[]>()
     prepared.set(connection, this.#known)
-    // One write: a message each would cost as much as the rest of the work here.
-    connection.stream.write(Buffer.concat(this.#messages()))
+    // One write, together with other batches of this moment: a message each would cost as much as
+    // the rest of the work here.
+    const { stream } = connection
+    stream.cork()
+    stream.write(Buffer.concat(this.#messages()))
+    process.nextTick(() => stream.uncork())
     this.#expectNext()
   }
 
   #messages(): Buffer[] {
     const messages: Buffer[] = []
     const parsedHere = new Set<string>()
+    this.#shapes = this.#statements.map(({ name }) => this.#known.get(name))
     for (const { name, text, values } of this.#statements) {
       const fresh = !this.#known.has(name)
       if (fresh && !parsedHere.has(name)) {
@@ -128,10 +135,13 @@ export class Batch implements pg.Submittable {
 
   #expectNext(): void {
     this.#current = []
-    const next = this.#statements[this.#rows.length]
-    this.#fields = (next && this.#known.get(next.name)) ?? []
+    this.#fields = this.#shapes[this.#rows.length] ?? []
   }
 }
+
+// The driver sends without waiting only what it takes for a query of its own; this leaves no portal
+// open, which is why it asks.
+Object.setPrototypeOf(Batch.prototype, pg.Query.prototype)
 
 type Parameter = string | Buffer | null
 

@@ -1,6 +1,7 @@
 import { DossierKeys } from './dossier-keys.ts'
 import { ErasureRegister } from './erasure-register.ts'
 import { type Installation, LOGINS, loginUrl } from './install.ts'
+import { Lanes } from './lanes.ts'
 import { ListLog } from './list-log.ts'
 import { Openings } from './openings.ts'
 import { createPool } from './pool.ts'
@@ -20,6 +21,8 @@ export interface ConnectOptions {
   readonly connections?: number
 }
 
+/** Of so many connections reads share one: a server process keeps no more than a few busy. */
+const FOR_ONE_LANE = 3
 const LEDGER_CONNECTIONS = 2
 const KEYS_CONNECTIONS = 2
 
@@ -30,7 +33,7 @@ export function connectStore(
 ): ConnectedStore {
   const url = loginUrl(installation, LOGINS.app)
   const planOnce = true
-  const pool = createPool({ url, max: connections, name: 'app', planOnce })
+  const pool = createPool({ url, max: connections, name: 'app', planOnce, pipeline: true })
   const ledgerPool = createPool({ url, max: LEDGER_CONNECTIONS, name: 'ledger', planOnce })
   const keysPool = createPool({
     url: loginUrl(installation, LOGINS.keys),
@@ -40,7 +43,8 @@ export function connectStore(
   })
   const keys = new DossierKeys(keysPool, installation.master)
   const lists = new ListLog(ledgerPool)
-  const store = new Store({ pool, keys, openings: new Openings(ledgerPool), lists })
+  const lanes = new Lanes(pool, Math.ceil(connections / FOR_ONE_LANE))
+  const store = new Store({ pool, lanes, keys, openings: new Openings(ledgerPool), lists })
   return {
     store,
     keys,

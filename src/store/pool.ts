@@ -14,6 +14,8 @@ export interface PoolOptions {
    * security, of which planning costs more than running. Default false: PostgreSQL chooses.
    */
   readonly planOnce?: boolean
+  /** Whether queries are sent without waiting for the answers to those before. Default false. */
+  readonly pipeline?: boolean
 }
 
 export type Pool = pg.Pool
@@ -27,9 +29,11 @@ const DEFAULT_MAX = 10
  * A pool of connections. A connection that breaks while idle is dropped, and the next request gets
  * a new one.
  */
-export function createPool({ url, max = DEFAULT_MAX, name, planOnce = false }: PoolOptions): Pool {
-  const pool = new pg.Pool({
+export function createPool(options: PoolOptions): Pool {
+  const { url, max = DEFAULT_MAX, name, planOnce = false, pipeline = false } = options
+  const config = {
     connectionString: url,
+    pipeline,
     max,
     application_name: `gestand ${name}`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -39,7 +43,8 @@ export function createPool({ url, max = DEFAULT_MAX, name, planOnce = false }: P
       '-c synchronous_commit=on',
       `-c plan_cache_mode=${planOnce ? 'force_generic_plan' : 'auto'}`,
     ].join(' '),
-  })
+  }
+  const pool = new pg.Pool(config)
   pool.on('error', () => undefined)
   return pool
 }

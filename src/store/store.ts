@@ -4,6 +4,7 @@ import { Batch, type Row, type Statement } from './batch.ts'
 import type { DossierKeys } from './dossier-keys.ts'
 import { entryStatement, expectEntry, openedStatement, roleOf } from './entering.ts'
 import { toAppError } from './errors.ts'
+import type { Lanes } from './lanes.ts'
 import type { ListLog } from './list-log.ts'
 import { OpenedDossier, Opening } from './opened-dossier.ts'
 import type { Openings } from './openings.ts'
@@ -19,6 +20,7 @@ export type Answers<R extends Reads> = { readonly [Name in keyof R]: RowsOf<R[Na
 
 interface Parts {
   readonly pool: Pool
+  readonly lanes: Lanes
   readonly keys: DossierKeys
   readonly openings: Openings
   readonly lists: ListLog
@@ -141,18 +143,15 @@ export class Store {
   }
 
   async #send(statements: readonly Statement[]): Promise<Row[][]> {
-    return withConnection(this.#parts.pool, async (connection) => {
-      const batch = new Batch(statements)
-      connection.query(batch)
-      try {
-        return await batch.result
-      } catch (error) {
-        // A refusal at the entry explains the failure of what came after it.
-        const [first] = batch.rowsBefore
-        if (first?.[0] && 'outcome' in first[0]) expectEntry(first)
-        throw toAppError(error)
-      }
-    })
+    const batch = new Batch(statements)
+    try {
+      return await this.#parts.lanes.send(batch)
+    } catch (error) {
+      // A refusal at the entry explains the failure of what came after it.
+      const [first] = batch.rowsBefore
+      if (first?.[0] && 'outcome' in first[0]) expectEntry(first)
+      throw toAppError(error)
+    }
   }
 
   async #transact<T>(
