@@ -5,6 +5,7 @@ import { demandReads } from '#duties/recipients/demand.ts'
 import type { Access } from '#store/access.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
+import { switchedReads } from './surroundings/switched-category.ts'
 
 /**
  * Everything that an activity may see of one dossier, for one round trip. What the statement does
@@ -27,6 +28,7 @@ function buildReads(access: Access, dossierId: string) {
     ...consentReads(access, dossierId),
     ...deliveryReads(access, dossierId),
     ...demandReads(access, dossierId),
+    ...switchedReads(access, dossierId),
     members: selectReadable(access, 'members', { needs: ['account_id'], shows: ['name', 'title'] }),
   }
 }

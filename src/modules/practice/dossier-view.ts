@@ -13,6 +13,7 @@ import type { DossierRows } from './dossier-reads.ts'
 import { Actors } from './actors.ts'
 import type { Person } from './person.ts'
 import type { Profile } from './profile.ts'
+import { readSwitched, type SwitchedCategory } from './surroundings/switched-category.ts'
 import { readValueSources, type ValueSource } from './files/value-source.ts'
 import { type NoticeView, readNotices, readService, type ServiceView } from './service-view.ts'
 
@@ -29,6 +30,8 @@ export interface DossierView {
   readonly profile: Profile
   /** From whom the details of the client came. */
   readonly valueSources: readonly ValueSource[]
+  /** Kinds of data that were switched on here. */
+  readonly switched: readonly SwitchedCategory[]
   readonly service: ServiceView
   readonly notices: readonly NoticeView[]
   readonly consults: readonly ConsultView[]
@@ -70,6 +73,7 @@ export function readDossier(opening: Opening, rows: DossierRows, access: Access)
     ...(client && { client }),
     profile: readProfile(opening, rows),
     valueSources: readValueSources(opening, rows),
+    switched: readSwitched(opening, rows.switched, actors),
     service: readService({ kind: dossier.kind, known: knowsState(access) }, rows, actors),
     notices: readNotices(rows, actors),
     consults: readConsults(opening, rows, actors),

@@ -5,7 +5,7 @@ import { packageOrder, Unpacked } from '#world/package.ts'
 import { type Bureau, bureau } from '#world/practice.ts'
 import { Browser, siteOf } from '#world/site.ts'
 import { closeEngagement } from '../closure.ts'
-import { recordCitizenNumber, showCitizenNumber } from './citizen-number.ts'
+import { citizenNumberReads, recordCitizenNumber, showCitizenNumber } from './citizen-number.ts'
 import { readCitizenNumber } from './eleven-test.ts'
 import { CitizenNumberMarks } from './mark.ts'
 
@@ -104,7 +104,6 @@ test('cas-11: the same number is found again in what the coach reaches, and not 
     await store.changeDossier(who.for('coaching'), dossierId, (tx) =>
       recordCitizenNumber(tx, { typed: NUMBER, marks: marksOf(here) }),
     )
-    const { citizenNumberReads } = await import('./citizen-number.ts')
     const reads = citizenNumberReads()
     const { answers } = await store.open(who.for('coaching'), dossierId, reads)
     return answers.numberTwins.map((twin) => twin.dossierId)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import { written, type WrittenQuery } from '#store/query.ts'
+import { written } from '#store/query.ts'
 import { readCitizenNumber } from './eleven-test.ts'
 import type { CitizenNumberMarks } from './mark.ts'
 
@@ -53,18 +53,25 @@ export interface HeldCitizenNumber {
   readonly mayWrite: boolean
 }
 
-export interface CitizenNumberReads {
-  readonly heldNumber: WrittenQuery<HeldCitizenNumber>
-  readonly numberTwins: WrittenQuery<{ readonly dossierId: string; readonly reference: string }>
+/** Another dossier with the same number. */
+export interface CitizenNumberTwin {
+  readonly dossierId: string
+  readonly reference: string
 }
+
+export type CitizenNumberReads = ReturnType<typeof buildReads>
 
 /** What may be known of it without showing it, for the same round trip as the dossier. */
 export function citizenNumberReads(): CitizenNumberReads {
+  return buildReads()
+}
+
+function buildReads() {
   return {
-    heldNumber: written(sql`
+    heldNumber: written(sql<HeldCitizenNumber>`
       select recorded_at as "recordedAt", recorded_by as "recordedBy", may_show as "mayShow",
         may_write as "mayWrite" from citizen_number_held()`),
-    numberTwins: written(sql`
+    numberTwins: written(sql<CitizenNumberTwin>`
       select dossier_id as "dossierId", reference from citizen_number_twins()`),
   }
 }

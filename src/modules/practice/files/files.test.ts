@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { written } from '#store/query.ts'
 import { type Bureau, bureau } from '#world/practice.ts'
 import { changeReachability } from '../client.ts'
 import { addDocument, type NewDocument, readDocumentFile } from '../document.ts'
@@ -85,8 +87,6 @@ test('rei-02: nothing of a document changes but the file that it is in', async (
   const here = await bureau()
   await addOwn(here)
   const forge = here.asClient(async (tx) => {
-    const { sql } = await import('kysely')
-    const { written } = await import('#store/query.ts')
     await tx.run(written(sql`update documents set source = 'principal'`))
   })
   await expect(forge).rejects.toMatchObject({ code: 'DOCUMENT_FIXED' })

@@ -1,6 +1,5 @@
-import type { Opening } from '#store/opened-dossier.ts'
-import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { sql } from 'kysely'
+import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import type { DossierRows } from '../dossier-reads.ts'
 import type { Channel, Provenance, Source } from '../words.ts'

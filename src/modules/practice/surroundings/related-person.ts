@@ -78,9 +78,14 @@ export async function removeRelatedPerson(tx: OpenedDossier, id: string): Promis
   if (gone.length === 0) throw new AppError('NOT_FOUND')
 }
 
-export type RelatedReads = ReturnType<typeof relatedReads>
+export type RelatedReads = ReturnType<typeof buildReads>
 
-export function relatedReads(access: Access, dossierId: string) {
+/** The people around a client, for the same round trip as the dossier. */
+export function relatedReads(access: Access, dossierId: string): RelatedReads {
+  return buildReads(access, dossierId)
+}
+
+function buildReads(access: Access, dossierId: string) {
   return {
     related: selectReadable(access, 'related_persons', {
       needs: ['id', 'category', 'role', 'name', 'source', 'channel', 'added_at'],

@@ -3,7 +3,7 @@ import type { Access } from '#store/access.ts'
 import type { Opening, OpenedDossier } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
-import { Actors, type Actor } from '../actors.ts'
+import type { Actor, Actors } from '../actors.ts'
 import type { ContentCategory } from '../words.ts'
 
 /** Longest reason, in characters. */
@@ -53,9 +53,14 @@ export async function switchOff(tx: OpenedDossier, category: string): Promise<vo
   if (gone.length === 0) throw new AppError('NOT_FOUND')
 }
 
-export type SwitchedReads = ReturnType<typeof switchedReads>
+export type SwitchedReads = ReturnType<typeof buildReads>
 
-export function switchedReads(access: Access, dossierId: string) {
+/** What is switched on in a dossier, for the same round trip. */
+export function switchedReads(access: Access, dossierId: string): SwitchedReads {
+  return buildReads(access, dossierId)
+}
+
+function buildReads(access: Access, dossierId: string) {
   return {
     switched: selectReadable(access, 'switched_categories', {
       needs: ['category', 'reason', 'switched_by', 'switched_at'],

@@ -9,6 +9,7 @@ import { consentsPage } from './consents/consents.tsx'
 import { contentsPage } from './contents/contents.tsx'
 import { ownDocumentPage } from './contents/document-form.tsx'
 import { documentFile, documentShareAct } from './contents/document-file.ts'
+import { ownNumberPage } from './extra/number.tsx'
 import { detailsChangePage } from './details/change.tsx'
 import { detailsPage } from './details/details.tsx'
 import { disclosuresPage } from './disclosures.tsx'
@@ -61,6 +62,7 @@ export const mineRoutes: readonly Route[] = [
   erasureRequestPage,
   takingPage,
   ownFileArchive,
+  ownNumberPage,
   wholePage,
   ownTimePage,
   ownPaperPage,

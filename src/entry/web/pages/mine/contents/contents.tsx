@@ -3,10 +3,17 @@ import { Filters, LinkButton, Panel, Section, Stack, Words } from '#entry/web/co
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
-import { type AskedFile, takeFile } from '#modules/practice/index.ts'
+import {
+  type AskedFile,
+  readSurroundings,
+  type Surroundings,
+  surroundingsReads,
+  takeFile,
+} from '#modules/practice/index.ts'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
+import { ExtraSection } from '#entry/web/pages/mine/extra/extra-section.tsx'
 import { OfficerLine } from '#entry/web/pages/mine/officer-line.tsx'
-import { openOwnFile, type OwnFile } from '#entry/web/pages/mine/own-file.ts'
+import { openOwnFileWith, type OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 import { ConsultTable } from '#entry/web/pages/mine/summaries/consult-table.tsx'
 import { ownCategories } from './document-form.tsx'
@@ -30,17 +37,27 @@ const words = {
   profile: { nl: 'Gegevens van de intake', en: 'Details of the intake' },
   time: { nl: 'Bestede tijd', en: 'Time spent' },
   seeTime: { nl: 'Tijdregistratie bekijken', en: 'See the time registration' },
+  paper: { nl: 'Op papier', en: 'On paper' },
+  seePaper: { nl: 'Papieren dossier bekijken', en: 'See the paper file' },
   order: { nl: 'De opdracht', en: 'The assignment' },
   wrong: { nl: 'Staat er iets in wat niet klopt?', en: 'Is something in it not right?' },
 } satisfies Record<string, Text>
 
 /** Everything in the coach's file, as the coach sees it. */
 export const contentsPage = page('/mijn/dossiers/:id/inhoud', {
-  read: openOwnFile,
+  read: async (door, params): Promise<Contents> => {
+    const { file, answers, opening } = await openOwnFileWith(door, params, surroundingsReads)
+    return { opened: file, extra: readSurroundings(opening, answers) }
+  },
   view: drawContents,
 })
 
-function drawContents(opened: OwnFile, door: Door): JSX.Element {
+interface Contents {
+  readonly opened: OwnFile
+  readonly extra: Surroundings
+}
+
+function drawContents({ opened, extra }: Contents, door: Door): JSX.Element {
   const asked = askedFile(door)
   const file = { ...opened, dossier: takeFile(opened.dossier, asked) }
   const { access, dossier, path, statement } = file
@@ -94,11 +111,17 @@ function drawContents(opened: OwnFile, door: Door): JSX.Element {
             <LinkButton href={`${path}/uren`} label={words.seeTime} look="plain" icon="clock" />
           </Section>
         )}
+        {shows('paper_files') && (
+          <Section title={words.paper}>
+            <LinkButton href={`${path}/papier`} label={words.seePaper} look="plain" icon="file" />
+          </Section>
+        )}
         {shows('profiles') && (
           <Section title={words.profile}>
             <ProfileFacts file={file} />
           </Section>
         )}
+        <ExtraSection file={file} extra={extra} />
         <Section title={words.order}>
           <OrderFacts file={file} />
         </Section>

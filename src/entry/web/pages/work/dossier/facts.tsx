@@ -15,7 +15,7 @@ import { VOCABULARY } from '#modules/vocabulary.ts'
 import { COACH, type OpenedFile } from '#entry/web/pages/work/desk.ts'
 import { ActorText, ClientNameText } from '#entry/web/pages/work/person.tsx'
 import { WORK } from '#entry/web/pages/work/words.ts'
-import { kindTitle, titled } from '#entry/web/titles.ts'
+import { categoryTitle, kindTitle, titled } from '#entry/web/titles.ts'
 import { listHolders } from './holders.ts'
 
 const words = {
@@ -37,6 +37,11 @@ const words = {
   another: { nl: 'Nieuwe dienst voor deze cliënt', en: 'New service for this client' },
   whoMay: { nl: 'Wie kan erbij', en: 'Who has access' },
   others: { nl: 'Eerdere dossiers', en: 'Other dossiers' },
+  extra: { nl: 'Extra gegevens', en: 'Extra data' },
+  extraLink: {
+    nl: 'Mensen rond de cliënt, burgerservicenummer',
+    en: 'People around the client, citizen number',
+  },
 } satisfies Record<string, Text>
 
 /** What is known of the client and the service, beside what happens. */
@@ -47,6 +52,7 @@ export function Facts({ file }: { file: OpenedFile }): JSX.Element {
       <ClientFacts file={file} />
       <ServiceFacts file={file} />
       <AccessFacts file={file} />
+      <ExtraFacts file={file} />
       {dossier.others.length > 0 && (
         <Panel title={words.others}>
           <ul>
@@ -205,4 +211,25 @@ function relationTitle(relation: string): Text {
     nl: says.nl.replace(/^(de|het|een) /, ''),
     en: says.en.replace(/^(the|an?) /, ''),
   })
+}
+
+/** The way to what is kept beyond the usual, and which kinds of it are. */
+function ExtraFacts({ file }: { file: OpenedFile }): JSX.Element | null {
+  if (!file.access.can('switched_categories', 'select')) return null
+  return (
+    <Panel title={words.extra}>
+      <ul>
+        {file.dossier.switched.map(({ category }) => (
+          <li>
+            <Words of={categoryTitle(category)} />
+          </li>
+        ))}
+        <li>
+          <a href={`${file.path}/extra`}>
+            <Words of={words.extraLink} />
+          </a>
+        </li>
+      </ul>
+    </Panel>
+  )
 }

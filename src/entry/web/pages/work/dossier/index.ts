@@ -15,6 +15,7 @@ import { discloseAct, disclosuresPage } from './disclosures.tsx'
 import { newDocumentPage } from './document-form.tsx'
 import { documentFile, documentPage, removeDocumentAct } from './document.tsx'
 import { documentsPage } from './documents.tsx'
+import { extraRoutes } from './extra/index.ts'
 import { handoverPage, withdrawHandoverAct } from './handover.tsx'
 import { invitePage, withdrawInvitationAct } from './invite.tsx'
 import { looksPage } from './looks.tsx'
@@ -74,6 +75,7 @@ export function dossierRoutes(desk: Desk): Route[] {
     demandPage(desk),
     ...trajectoryRoutes(desk),
     ...formRoutes(desk),
+    ...extraRoutes(desk),
     looksPage(desk),
     searchPage(desk),
     ...timeRoutes(desk),
