@@ -98,6 +98,7 @@ create table publications (
   decided_at   timestamptz not null default now(),
   announced_at timestamptz,
   applied_at   timestamptz,
+  retracted_at timestamptz,
   problem      text check (problem ~ '^[A-Z_]{1,60}$')
 );
 comment on table publications is $$A version of the statement that was decided on, before and after the day on which it becomes true.
@@ -109,14 +110,18 @@ comment on column publications.proposal_id is $$Without one the operator decided
 comment on column publications.decided_at is $$@stamp$$;
 comment on column publications.announced_at is $$When it was known whom to tell. @stamp$$;
 comment on column publications.applied_at is $$@stamp$$;
+comment on column publications.retracted_at is $$When it was taken back before its day. @stamp$$;
 comment on column publications.problem is $$Why it could not be made true, as a code. @key$$;
 
 create table statement_audience (
   version    integer not null references publications on delete cascade,
   account_id uuid not null,
+  news       text not null default 'version' check (news in ('version', 'retraction')),
+  told_at    timestamptz,
   primary key (version, account_id)
 );
-comment on table statement_audience is $$Whom a version changes something for, and who must still be told. @system$$;
+comment on table statement_audience is
+  $$Whom a version changes something for, and who was told; until it takes effect. @system$$;
 comment on column statement_audience.version is $$@key$$;
 comment on column statement_audience.account_id is $$@key @subject$$;
 
@@ -189,7 +194,8 @@ begin
     raise exception 'VERSION_TAKEN' using errcode = 'GS409';
   end if;
   if day < gestand.today() then raise exception 'IN_FORCE_PASSED' using errcode = 'GS409'; end if;
-  if day < (select max(in_force) from publications where applied_at is null) then
+  if day < (select max(in_force) from publications
+      where applied_at is null and retracted_at is null) then
     raise exception 'IN_FORCE_BEFORE_OTHER' using errcode = 'GS409';
   end if;
 end

@@ -212,6 +212,7 @@ begin
   delete from dossiers where id = any (ids);
   get diagnostics gone = row_count;
   delete from persons where id = any (lone);
+  delete from statement_audience where account_id = any (useless);
   delete from gestand.accounts where id = any (useless);
   perform set_config('gestand.erasing', '', true);
   return gone;

@@ -21,6 +21,14 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
       nl: 'de goedkeuring van een nieuwe verklaring',
       en: 'the approval of a new statement',
     },
+    statement_retractions: {
+      nl: 'het verzoek om een versie terug te nemen',
+      en: 'the request to take a version back',
+    },
+    statement_retraction_approvals: {
+      nl: 'het terugnemen van een versie',
+      en: 'the taking back of a version',
+    },
     requests: { nl: 'een verzoek over gegevens', en: 'a request about data' },
     restrictions: { nl: 'een beperking', en: 'a restriction' },
     rectifications: { nl: 'een verbetering', en: 'a correction' },
@@ -56,6 +64,18 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
     'inserted statement_approvals': {
       nl: 'keurde een nieuwe verklaring goed',
       en: 'approved a new statement',
+    },
+    'inserted statement_retractions': {
+      nl: 'vroeg om een aangekondigde verklaring terug te nemen',
+      en: 'asked to take an announced statement back',
+    },
+    'deleted statement_retractions': {
+      nl: 'liet een aangekondigde verklaring toch staan',
+      en: 'let an announced statement stand after all',
+    },
+    'inserted statement_retraction_approvals': {
+      nl: 'nam een aangekondigde verklaring terug',
+      en: 'took an announced statement back',
     },
     'restored backups': {
       nl: 'zette reservekopie {item} terug',

@@ -30,6 +30,7 @@ import { requestDueMail } from './mails/request-due.ts'
 import { requestNewsMail } from './mails/request-news.ts'
 import { retentionWarningMail } from './mails/retention-warning.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
+import { statementRetractedMail } from './mails/statement-retracted.ts'
 import { statementSentMail } from './mails/statement-sent.ts'
 import { substitutionAnnouncedMail } from './mails/substitution-announced.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
@@ -76,6 +77,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   requestNewsMail,
   retentionWarningMail,
   statementChangedMail,
+  statementRetractedMail,
   statementSentMail,
   substitutionAnnouncedMail,
   summaryAnsweredMail,

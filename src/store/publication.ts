@@ -53,7 +53,7 @@ export async function listWaiting(
     `select version, source, announced_at is not null as announced,
        applied_at is null and in_force <= gestand.today() as due
      from ${quoted(schemaOf(organisation))}.publications
-     where problem is null
+     where problem is null and retracted_at is null
        and (announced_at is null or (applied_at is null and in_force <= gestand.today()))
      order by version limit 100`,
   )
@@ -80,19 +80,23 @@ export async function takePublicationLock(owner: Owner, schema: string): Promise
 /**
  * A version has one text for ever, and none comes after a higher one.
  *
- * @throws `VERSION_TAKEN` when the version exists with another text; `VERSION_PASSED` when a higher
- *   one is in force.
+ * @throws `VERSION_TAKEN` when the version exists with another text; `VERSION_RETRACTED` when it was
+ *   taken back; `VERSION_PASSED` when a higher one is in force.
  */
 export async function expectVersion(owner: Owner, { plan, source }: Application): Promise<void> {
   const schema = quoted(plan.schema)
-  const { rows } = await owner.query<{ same: boolean; higher: boolean }>(
-    `select version > $1 as higher, version <> $1 or source = $2::jsonb as same
+  const { rows } = await owner.query<{ same: boolean; higher: boolean; back: boolean }>(
+    `select version > $1 as higher, version <> $1 or source = $2::jsonb as same, back
      from (
-       select version, source from ${schema}.statements where version >= $1
-       union all select version, source from ${schema}.publications where version = $1) known`,
+       select version, source, false as back from ${schema}.statements where version >= $1
+       union all select version, source, retracted_at is not null
+       from ${schema}.publications where version = $1) known`,
     [plan.version, JSON.stringify(source)],
   )
   if (rows.some(({ same }) => !same)) throw new AppError('VERSION_TAKEN', { version: plan.version })
+  if (rows.some(({ back }) => back)) {
+    throw new AppError('VERSION_RETRACTED', { version: plan.version })
+  }
   if (rows.some(({ higher }) => higher)) {
     throw new AppError('VERSION_PASSED', { version: plan.version })
   }

@@ -53,6 +53,7 @@ export interface OrganisationTables {
   dossiers: Dossiers
   engagements: Engagements
   expectations: Expectations
+  filed_mails: FiledMails
   findings: Findings
   form_answers: FormAnswers
   form_completions: FormCompletions
@@ -83,6 +84,8 @@ export interface OrganisationTables {
   ledger_keys: LedgerKeys
   ledger_prunings: LedgerPrunings
   legal_demands: LegalDemands
+  mail_addresses: MailAddresses
+  mail_attachments: MailAttachments
   member_invitations: MemberInvitations
   members: Members
   notes: Notes
@@ -99,10 +102,12 @@ export interface OrganisationTables {
   payment_reminders: PaymentReminders
   payment_reversals: PaymentReversals
   payments: Payments
+  principal_messages: PrincipalMessages
   professional_answers: ProfessionalAnswers
   professional_requests: ProfessionalRequests
   professional_sendings: ProfessionalSendings
   profiles: Profiles
+  progress_reports: ProgressReports
   proofs: Proofs
   publications: Publications
   recipient_notices: RecipientNotices
@@ -128,6 +133,8 @@ export interface OrganisationTables {
   statement_drafts: StatementDrafts
   statement_notices: StatementNotices
   statement_proposals: StatementProposals
+  statement_retraction_approvals: StatementRetractionApprovals
+  statement_retractions: StatementRetractions
   statement_returns: StatementReturns
   statement_revisions: StatementRevisions
   statements: Statements
@@ -143,6 +150,8 @@ export interface OrganisationTables {
   time_remarks: TimeRemarks
   trajectories: Trajectories
   value_sources: ValueSources
+  waiting_mail_parts: WaitingMailParts
+  waiting_mails: WaitingMails
   withdrawals: Withdrawals
   working_hours: WorkingHours
 }
@@ -624,6 +633,20 @@ export interface Expectations {
   written_at: Generated<Date>
 }
 
+export interface FiledMails {
+  id: Generated<string>
+  dossier_id: string
+  message_digest: Buffer
+  sent_at: Date
+  source: string
+  sender: Buffer
+  receivers: Buffer
+  subject: Buffer
+  body: Buffer
+  filed_by: Generated<string | null>
+  filed_at: Generated<Date>
+}
+
 export interface Findings {
   proof_id: number
   place: number
@@ -930,6 +953,19 @@ export interface LegalDemands {
   recorded_at: Generated<Date>
 }
 
+export interface MailAddresses {
+  dossier_id: string
+  token: Generated<string>
+  made_by: Generated<string | null>
+  made_at: Generated<Date>
+}
+
+export interface MailAttachments {
+  document_id: string
+  mail_id: string
+  dossier_id: string
+}
+
 export interface MemberInvitations {
   id: Generated<string>
   email: string
@@ -1096,6 +1132,18 @@ export interface Payments {
   recorded_at: Generated<Date>
 }
 
+export interface PrincipalMessages {
+  id: Generated<string>
+  dossier_id: string
+  disclosure_id: string
+  request_id: string
+  side: Generated<string>
+  topic: string
+  body: Buffer | null
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
+}
+
 export interface ProfessionalAnswers {
   id: Generated<string>
   dossier_id: string
@@ -1140,6 +1188,17 @@ export interface Profiles {
   career: Buffer | null
 }
 
+export interface ProgressReports {
+  id: Generated<string>
+  dossier_id: string
+  attends: string | null
+  ends_on: string | null
+  hours_able: number | null
+  pace: string | null
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
+}
+
 export interface Proofs {
   id: Generated<number>
   check_name: string
@@ -1158,6 +1217,7 @@ export interface Publications {
   decided_at: Generated<Date>
   announced_at: Date | null
   applied_at: Date | null
+  retracted_at: Date | null
   problem: string | null
 }
 
@@ -1408,6 +1468,19 @@ export interface StatementProposals {
   proposed_at: Generated<Date>
 }
 
+export interface StatementRetractionApprovals {
+  version: number
+  approved_by: Generated<string | null>
+  approved_at: Generated<Date>
+}
+
+export interface StatementRetractions {
+  version: number
+  reason: string
+  asked_by: Generated<string | null>
+  asked_at: Generated<Date>
+}
+
 export interface StatementReturns {
   proposal_id: string
   reason: string
@@ -1545,6 +1618,23 @@ export interface ValueSources {
   channel: string
   changed_by: Generated<string | null>
   changed_at: Generated<Date>
+}
+
+export interface WaitingMailParts {
+  mail_id: string
+  part: number
+  body: Buffer
+}
+
+export interface WaitingMails {
+  id: string
+  account_id: string
+  dossier_id: string | null
+  message_digest: Buffer
+  summary: Buffer
+  bytes: number
+  arrived_at: Generated<Date>
+  expires_on: Generated<string>
 }
 
 export interface Withdrawals {

@@ -25,6 +25,10 @@ export const publicationsInOrder: Check = {
       nl: 'versies gelden nog niet, hoewel hun dag er is ({count})',
       en: 'versions do not apply yet, though their day has come ({count})',
     },
+    RETRACTED: {
+      nl: 'versies gelden hoewel zij zijn teruggenomen ({count})',
+      en: 'versions apply though they were taken back ({count})',
+    },
     OTHER_TEXT: {
       nl: 'versies gelden met een andere tekst dan is goedgekeurd ({count})',
       en: 'versions apply with another text than was approved ({count})',

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { from, type WrittenQuery, written } from '#store/query.ts'
 
 /**
- * Where a draft is on its way: being written, waiting for somebody's yes, sent back, decided on, or
- * dropped.
+ * Where a draft is on its way: being written, waiting for somebody's yes, sent back, decided on,
+ * taken back before its day, or dropped.
  */
-export type DraftState = 'draft' | 'proposed' | 'returned' | 'approved' | 'discarded'
+export type DraftState = 'draft' | 'proposed' | 'returned' | 'approved' | 'retracted' | 'discarded'
 
 /** A draft of the statement as lists show it. */
 export interface DraftLine {
@@ -34,6 +34,15 @@ export interface DraftProposal {
   readonly answeredAt: string | null
   /** Why it was sent back. */
   readonly reason: string | null
+  /** That somebody wants the announced version taken back. */
+  readonly retraction: DraftRetraction | null
+}
+
+export interface DraftRetraction {
+  readonly reason: string
+  readonly askedBy: string
+  /** Whether whoever asks wants it, and so cannot say yes. */
+  readonly own: boolean
 }
 
 /** A draft with the files of its newest revision. */
@@ -49,13 +58,16 @@ const NAME = (account: string) =>
 const LINE = sql`
   d.id, d.based_on as "basedOn", r.id as "revisionId", r.number, r.written_at as "writtenAt",
   ${NAME('r.written_by')} as writer,
-  case when x.draft_id is not null then 'discarded' when a.proposal_id is not null then 'approved'
+  case when x.draft_id is not null then 'discarded' when u.retracted_at is not null then 'retracted'
+    when a.proposal_id is not null then 'approved'
     when p.id is null or q.number < r.number then 'draft'
     when b.proposal_id is not null then 'returned' else 'proposed' end as state,
   case when p.id is not null then jsonb_build_object('id', p.id, 'version', p.version,
     'inForce', p.in_force, 'proposedBy', ${NAME('p.proposed_by')}, 'proposedAt', p.proposed_at,
     'answeredBy', ${NAME('coalesce(a.approved_by, b.returned_by)')},
-    'answeredAt', coalesce(a.approved_at, b.returned_at), 'reason', b.reason) end as proposal,
+    'answeredAt', coalesce(a.approved_at, b.returned_at), 'reason', b.reason,
+    'retraction', case when t.version is not null then jsonb_build_object('reason', t.reason,
+      'askedBy', ${NAME('t.asked_by')}, 'own', t.asked_by = actor()) end) end as proposal,
   coalesce(p.proposed_by = actor(), false) or exists (
     select from statement_revisions w where w.draft_id = d.id and w.written_by = actor()) as own`
 
@@ -71,6 +83,8 @@ const JOINED = sql`
   left join statement_proposals p on p.id = q.id
   left join statement_returns b on b.proposal_id = p.id
   left join statement_approvals a on a.proposal_id = p.id
+  left join publications u on u.proposal_id = a.proposal_id
+  left join statement_retractions t on t.version = u.version
   left join statement_discards x on x.draft_id = d.id`
 
 /** Every draft that was not dropped, the newest first. */

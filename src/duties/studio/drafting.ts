@@ -98,3 +98,30 @@ export async function returnProposal(
 ): Promise<void> {
   await tx.run(from.insertInto('statement_returns').values({ proposal_id: proposalId, reason }))
 }
+
+/**
+ * Asks somebody else to take an announced version back before its day.
+ *
+ * @param reason Why, at most 2000 characters.
+ * @throws `VERSION_IN_FORCE`; `DUPLICATE` when it was asked before.
+ */
+export async function askRetraction(
+  tx: Transaction,
+  { version, reason }: { readonly version: number; readonly reason: string },
+): Promise<void> {
+  await tx.run(from.insertInto('statement_retractions').values({ version, reason }))
+}
+
+/**
+ * Takes an announced version back: it never takes effect, and whoever was told of it is told again.
+ *
+ * @throws `OWN_PROPOSAL` for whoever asked for it; `VERSION_IN_FORCE`.
+ */
+export async function approveRetraction(tx: Transaction, version: number): Promise<void> {
+  await tx.run(from.insertInto('statement_retraction_approvals').values({ version }))
+}
+
+/** Lets an announced version stand after all; nothing happens when nobody asked to take it back. */
+export async function dropRetraction(tx: Transaction, version: number): Promise<void> {
+  await tx.run(from.deleteFrom('statement_retractions').where('version', '=', version))
+}

@@ -18,6 +18,14 @@ export const STUDIO_ERRORS = {
     nl: 'Dit versienummer is al gebruikt. Geef de verklaring een hoger nummer.',
     en: 'This version number was used already. Give the statement a higher number.',
   },
+  VERSION_RETRACTED: {
+    nl: 'Deze versie is teruggenomen. Geef de verklaring een hoger nummer.',
+    en: 'This version was taken back. Give the statement a higher number.',
+  },
+  VERSION_IN_FORCE: {
+    nl: 'Deze versie wacht niet meer op haar dag. Een nieuwe versie kan haar wel vervangen.',
+    en: 'This version does not wait for its day any more. A new version can replace it.',
+  },
   IN_FORCE_PASSED: {
     nl: 'De dag waarop de verklaring ingaat, is voorbij. Kies vandaag of een latere dag.',
     en: 'The day on which the statement takes effect has passed. Choose today or a later day.',

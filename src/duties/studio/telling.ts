@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { statementChangedMail } from '#jobs/mails/statement-changed.ts'
+import { statementRetractedMail } from '#jobs/mails/statement-retracted.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { Platform } from '#store/platform.ts'
 import { written } from '#store/query.ts'
@@ -45,13 +46,14 @@ export function tellAudience(
   return platform.change(async (tx) => {
     const taken = await tx.run(
       written(
-        sql<{ version: number; account_id: string }>`
-          select version, account_id from ${schema}.take_audience(${MAILS_AT_ONCE})`,
+        sql<{ version: number; account_id: string; news: 'version' | 'retraction' }>`
+          select version, account_id, news from ${schema}.take_audience(${MAILS_AT_ONCE})`,
       ),
     )
-    for (const { version, account_id: accountId } of taken) {
+    for (const { version, account_id: accountId, news } of taken) {
       const data = { organisation: label, path: `/verklaring/verschil?naar=${version}` }
-      await outbox.queue(tx, statementChangedMail, data, { accountId })
+      const kind = news === 'version' ? statementChangedMail : statementRetractedMail
+      await outbox.queue(tx, kind, data, { accountId })
     }
     return taken.length
   })

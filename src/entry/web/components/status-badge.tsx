@@ -47,6 +47,7 @@ export const STATUSES = {
   proposed: look('Wacht op goedkeuring', 'Awaiting approval', 'info', 'clock'),
   returned: look('Teruggestuurd', 'Sent back', 'warning', 'pencil'),
   discarded: look('Verwijderd', 'Dropped', 'neutral', 'trash'),
+  retracted: look('Teruggenomen', 'Taken back', 'warning', 'cross'),
   announced: look('Aangekondigd', 'Announced', 'info', 'send'),
   narrowing: look('Minder toegestaan', 'Narrowing', 'success', 'down'),
   widening: look('Meer toegestaan', 'Widening', 'warning', 'up'),

@@ -191,6 +191,18 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'De nieuwe versie is goedgekeurd. Zij gaat in op de dag die erin staat.',
     en: 'The new version was approved. It takes effect on the day that it names.',
   },
+  'retraction-asked': {
+    nl: 'Iemand anders is gevraagd om de versie terug te nemen. Tot dan gaat zij op haar dag in.',
+    en: 'Somebody else was asked to take the version back. Until then it takes effect on its day.',
+  },
+  'retraction-done': {
+    nl: 'De versie is teruggenomen. Wie er bericht van kreeg, krijgt nu bericht dat zij niet doorgaat.',
+    en: 'The version was taken back. Whoever was told of it is told that it does not go through.',
+  },
+  'retraction-dropped': {
+    nl: 'De versie gaat in op haar dag.',
+    en: 'The version takes effect on its day.',
+  },
   'draft-returned': { nl: 'Het voorstel is teruggestuurd.', en: 'The proposal was sent back.' },
   'draft-discarded': { nl: 'Het concept is verwijderd.', en: 'The draft was dropped.' },
   'member-changed': { nl: 'De medewerker is gewijzigd.', en: 'The member of staff was changed.' },

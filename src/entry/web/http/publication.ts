@@ -84,6 +84,16 @@ export class Publication {
     }))
   }
 
+  /** The versions that were announced and taken back before their day. */
+  async retracted(organisation: string): Promise<AnnouncedVersion[]> {
+    const { versions } = await this.#store.publicly(organisation, { versions: RETRACTED })
+    return versions.map(({ version, in_force: inForce, problem }) => ({
+      version,
+      inForce,
+      problem,
+    }))
+  }
+
   /**
    * One version, also a superseded one or one that waits for its day.
    *
@@ -134,6 +144,14 @@ const ANNOUNCED = from
   .selectFrom('publications')
   .select(['version', 'in_force', 'problem'])
   .where('applied_at', 'is', null)
+  .where('retracted_at', 'is', null)
+  .orderBy('version')
+  .limit(50)
+
+const RETRACTED = from
+  .selectFrom('publications')
+  .select(['version', 'in_force', 'problem'])
+  .where('retracted_at', 'is not', null)
   .orderBy('version')
   .limit(50)
 

@@ -30,16 +30,15 @@ export const versionsPage = page('/verklaring/versies', {
   read: async (door) => {
     await door.publicly({})
     const { organisation, site } = door.visit
-    const [announced, applied] = await Promise.all([
+    const [announced, retracted, applied] = await Promise.all([
       site.publication.announced(organisation),
+      site.publication.retracted(organisation),
       site.publication.versions(organisation),
     ])
-    const waiting = announced.map(({ version, inForce }) => ({
-      version,
-      inForce,
-      appliedAt: undefined,
-    }))
-    return [...waiting.toReversed(), ...applied]
+    const waiting = announced.map((each) => ({ ...each, appliedAt: undefined, back: false }))
+    const back = retracted.map((each) => ({ ...each, appliedAt: undefined, back: true }))
+    const done = applied.map((each) => ({ ...each, back: false }))
+    return [...waiting, ...back, ...done].toSorted((a, b) => b.version - a.version)
   },
   view: (versions, door) => (
     <Screen door={door} title={words.title} width="narrow" open>
@@ -63,8 +62,12 @@ export const versionsPage = page('/verklaring/versies', {
           { title: words.inForce, cell: ({ inForce }) => <DateText day={inForce} /> },
           {
             title: words.applied,
-            cell: ({ appliedAt }) =>
-              appliedAt ? <Moment at={appliedAt} /> : <StatusBadge status="announced" />,
+            cell: ({ appliedAt, back }) =>
+              appliedAt ? (
+                <Moment at={appliedAt} />
+              ) : (
+                <StatusBadge status={back ? 'retracted' : 'announced'} />
+              ),
           },
         ]}
         empty={<EmptyState title={words.none} />}

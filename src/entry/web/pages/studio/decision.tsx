@@ -14,6 +14,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import { say } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import type { DraftData } from './draft-data.ts'
+import { Retraction } from './retraction.tsx'
 import { APPROVAL, DRAFTING, mayDo } from './studio-door.ts'
 
 const words = {
@@ -51,6 +52,11 @@ const words = {
     nl: 'Versie {version} is ingegaan op {day}.',
     en: 'Version {version} took effect on {day}.',
   },
+  retracted: { nl: 'Deze versie is teruggenomen', en: 'This version was taken back' },
+  retractedWhy: {
+    nl: 'Zij is niet ingegaan. Haar tekst blijft te lezen en haar nummer wordt niet opnieuw gebruikt. Begin een nieuw concept voor een volgende versie.',
+    en: 'It did not take effect. Its text stays readable and its number is not used again. Begin a new draft for a next version.',
+  },
   read: { nl: 'Zoals iedereen haar leest', en: 'As anyone reads it' },
 } satisfies Record<string, Text>
 
@@ -73,7 +79,18 @@ export function Decision({ data, door }: DecisionProps): JSX.Element | null {
         <Judging data={data} door={door} />
       )
     case 'approved':
-      return <Decided data={data} door={door} />
+      return (
+        <>
+          <Decided data={data} door={door} />
+          <Retraction data={data} door={door} />
+        </>
+      )
+    case 'retracted':
+      return (
+        <Notice tone="warning" title={words.retracted}>
+          <Words of={words.retractedWhy} />
+        </Notice>
+      )
     default:
       return null
   }

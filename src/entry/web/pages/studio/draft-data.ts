@@ -1,4 +1,4 @@
-import { type Draft, findDraft } from '#duties/studio/draft.ts'
+import { type Draft, type DraftState, findDraft } from '#duties/studio/draft.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { AppError } from '#kernel/error.ts'
@@ -32,6 +32,11 @@ export async function readDraft(door: Door, params: Params): Promise<DraftData> 
 /** Whether a draft can be written in. */
 export function isOpen({ state }: Draft): boolean {
   return state === 'draft' || state === 'returned'
+}
+
+/** Whether it was approved, also when it was taken back after that. */
+export function isDecided(state: DraftState): boolean {
+  return state === 'approved' || state === 'retracted'
 }
 
 /** The files of a draft as pages: where each is written in, and what it is called. */

@@ -27,7 +27,7 @@ import { compile, diffStatements } from '#statement/index.ts'
 import { wantedBy } from '#store/wanted.ts'
 import { Changes } from '#entry/web/pages/privacy/statement-changes.tsx'
 import { Decision } from './decision.tsx'
-import { DRAFT_FILES, type DraftData, readDraft } from './draft-data.ts'
+import { DRAFT_FILES, type DraftData, isDecided, readDraft } from './draft-data.ts'
 import { DraftScreen } from './draft-screen.tsx'
 import { DryRun } from './dry-run.tsx'
 import { Problems } from './problems.tsx'
@@ -79,12 +79,12 @@ export const draftPage = page('/privacy/studio/:id', {
     const inForce = await site.publication.current(organisation)
     const current = inForce.declarations.version
     // What was decided on is compared with what it replaced, also once it is in force itself.
-    const decided = draft.state === 'approved' && draft.basedOn !== current
+    const decided = isDecided(draft.state) && draft.basedOn !== current
     const before = decided ? await site.publication.version(organisation, draft.basedOn) : inForce
     const changes = statement && sound ? diffStatements(before, statement, VOCABULARY) : []
     const comparedWith = before.declarations.version
     const nothing = { reach: [], terms: [], names: new Map<string, string>() }
-    if (!statement || !sound || draft.state === 'approved') {
+    if (!statement || !sound || isDecided(draft.state)) {
       return { ...data, comparedWith, current, changes, ...nothing }
     }
     const catalogue = await site.prover.catalogue()
@@ -100,7 +100,7 @@ export const draftPage = page('/privacy/studio/:id', {
   view: (data, door) => {
     const { draft, sound, current, comparedWith, changes } = data
     const { language } = door
-    const behind = draft.state !== 'approved' && current > draft.basedOn
+    const behind = !isDecided(draft.state) && current > draft.basedOn
     return (
       <DraftScreen data={data} door={door} part="overview">
         <Steps
@@ -123,13 +123,20 @@ export const draftPage = page('/privacy/studio/:id', {
             <Changes caption={words.changes} captionHidden changes={changes} language={language} />
           </Section>
         )}
-        {sound && draft.state !== 'approved' && <DryRun {...data} language={language} />}
+        {sound && !isDecided(draft.state) && <DryRun {...data} language={language} />}
       </DraftScreen>
     )
   },
 })
 
-const STEPS = { draft: 0, returned: 0, discarded: 0, proposed: 2, approved: 3 } as const
+const STEPS = {
+  draft: 0,
+  returned: 0,
+  discarded: 0,
+  proposed: 2,
+  approved: 3,
+  retracted: 2,
+} as const
 
 function Findings({ data, door }: { data: DraftData; door: Door }): JSX.Element {
   const { problems, sound, source, draft } = data

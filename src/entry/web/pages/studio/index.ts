@@ -14,6 +14,7 @@ import { draftPage } from './draft.tsx'
 import { draftFilePages } from './draft-file.tsx'
 import { draftsPage } from './drafts.tsx'
 import { importingPage } from './importing.tsx'
+import { retractionAct, retractionDropAct, retractionPage } from './retraction.tsx'
 
 registerExplanations(STUDIO_ERRORS)
 
@@ -29,5 +30,8 @@ export const studioRoutes: readonly Route[] = [
   returnPage,
   discardPage,
   discardAct,
+  retractionPage,
+  retractionAct,
+  retractionDropAct,
   draftZip,
 ]
