@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { changeLanguage } from '#accounts/index.ts'
 import { isAppError } from '#kernel/error.ts'
 import { serveAssets } from './assets.ts'
@@ -13,7 +12,7 @@ import { GALLERY_PATH, gallery } from './gallery.tsx'
 import { ROUTES } from './pages/routes.ts'
 
 /** Strict: nothing from elsewhere, no inline script or style, no frame around it. */
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: readonly (readonly [string, string])[] = Object.entries({
   'content-security-policy': [
     `default-src 'none'`,
     `style-src 'self'`,
@@ -29,23 +28,24 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-}
+})
 
 /** The web door: every page of the product, as one application that keeps no state. */
 export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
   const app = new Hono()
   app.use(serveAssets)
-  app.use(compress())
   if (site.demo) app.route(GALLERY_PATH, gallery)
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+    // On the headers themselves: `c.header` makes the answer anew each time.
+    const { headers } = c.res
+    for (const [name, value] of SECURITY_HEADERS) headers.set(name, value)
     if (site.publicUrl.startsWith('https:')) {
-      c.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+      headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
     }
     // Pages hold what only this reader may see: neither the browser nor anything between keeps
     // them.
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   })
   const serve = serveWith(site)
   app.get('/taal/:language', (c) => chooseLanguage(c, site))

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { AppError } from '#kernel/error.ts'
@@ -51,12 +53,22 @@ export function answer(
   }
 }
 
-export function html(
+const compress = promisify(gzip)
+
+/** Answers with a page, compressed whole: it is there already, and streams would cost more. */
+export async function html(
   c: Context,
   body: JSX.Element,
   status: 200 | 404 | 409 | 422 | 500 = 200,
-): Response {
-  return c.html(String(body), status)
+): Promise<Response> {
+  const text = String(body)
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.html(text, status)
+  const bytes = new Uint8Array(await compress(text))
+  return c.body(bytes, status, {
+    'content-type': 'text/html; charset=UTF-8',
+    'content-encoding': 'gzip',
+    vary: 'accept-encoding',
+  })
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
