@@ -13,7 +13,7 @@ const STAMP = join(DIST, 'inputs.sha256')
 const MAIN = join(ROOT, 'src/entry/main.ts')
 const WEB = join(ROOT, 'src/entry/web')
 /** Scripts of pages: one of every page, and those that a page asks for. They share nothing. */
-const ISLANDS = ['app.ts', 'agenda.ts']
+const ISLANDS = ['app.ts', 'agenda.ts', 'signature.ts']
 
 /**
  * Builds what the server needs that Node cannot run or serve as written: styles and islands into

@@ -100,6 +100,22 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'Uw reactie staat bij de samenvatting. Uw coach krijgt bericht.',
     en: 'Your comment stands with the summary. Your coach is told.',
   },
+  signed: {
+    nl: 'Uw handtekening staat onder het document.',
+    en: 'Your signature stands under the document.',
+  },
+  'signing-asked': {
+    nl: 'De cliënt krijgt een mail met de vraag te ondertekenen. Onderteken zelf ook.',
+    en: 'The client gets a mail that asks to sign. Sign it yourself too.',
+  },
+  'signing-withdrawn': {
+    nl: 'De ondertekening is ingetrokken.',
+    en: 'The signing is withdrawn.',
+  },
+  'signing-refused': {
+    nl: 'Uw coach krijgt bericht dat u niet ondertekent.',
+    en: 'Your coach is told that you will not sign.',
+  },
   'form-shared': {
     nl: 'De cliënt krijgt een mail met de vraag het formulier in te vullen.',
     en: 'The client gets a mail that asks to fill in the form.',

@@ -28,6 +28,7 @@ import { wholePage } from './taking/print.tsx'
 import { ownPaperPage } from './paper/paper.tsx'
 import { ownTimeFile, ownTimePage } from './time/time.tsx'
 import { takingPage } from './taking/taking.tsx'
+import { ownSigningRoutes } from './signing/index.ts'
 import { ownTrajectoryRoutes } from './trajectory/index.ts'
 
 registerExplanations(PRACTICE_ERRORS)
@@ -43,6 +44,7 @@ export const mineRoutes: readonly Route[] = [
   approvalAct,
   disputePage,
   ...ownTrajectoryRoutes,
+  ...ownSigningRoutes,
   contentsPage,
   ownDocumentPage,
   documentFile,

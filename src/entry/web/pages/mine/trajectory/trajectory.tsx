@@ -19,13 +19,21 @@ import {
   SELF_SERVICE,
 } from '#entry/web/pages/mine/own-file.ts'
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
+import { SigningList } from '#entry/web/pages/signing/list.tsx'
 import { ActionTable } from '#entry/web/pages/work/dossier/trajectory/action-table.tsx'
+import { Gatekeeper } from '#entry/web/pages/work/dossier/trajectory/gatekeeper.tsx'
 import { GoalList } from '#entry/web/pages/work/dossier/trajectory/goal-list.tsx'
 import { TRAJECTORY } from '#entry/web/pages/work/dossier/trajectory/words.ts'
 import { OwnForms } from './form.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import { formReads, type FormView, readForms } from '#modules/practice/forms/index.ts'
+import {
+  gatekeeperReads,
+  type GatekeeperView,
+  readGatekeeper,
+} from '#modules/practice/gatekeeper/index.ts'
+import { readSignings, signingReads, type SigningView } from '#modules/practice/signature/index.ts'
 import {
   completeAction,
   EXPECTERS,
@@ -61,6 +69,8 @@ interface OwnTrajectory {
   readonly file: OwnFile
   readonly trajectory: TrajectoryView
   readonly forms: readonly FormView[]
+  readonly signings: readonly SigningView[]
+  readonly gatekeeper: GatekeeperView | undefined
 }
 
 /** What one works towards, with the actions that are one's own to tick. */
@@ -74,6 +84,8 @@ export async function openOwnTrajectory(door: Door, params: Params): Promise<Own
   const { file, answers, opening, actors } = await openOwnFileWith(door, params, (access, id) => ({
     ...trajectoryReads(access, id),
     ...formReads(access, id),
+    ...signingReads(access, id),
+    ...gatekeeperReads(access, id),
   }))
   if (!file.access.can('goals', 'select')) throw new AppError('NOT_FOUND')
   const startedAt = file.dossier.service.activatedAt ?? file.dossier.startedAt
@@ -82,6 +94,8 @@ export async function openOwnTrajectory(door: Door, params: Params): Promise<Own
     file,
     trajectory: readTrajectory(opening, answers, { today, startedAt, actors }),
     forms: readForms(opening, answers, actors),
+    signings: readSignings(opening, answers, actors),
+    gatekeeper: readGatekeeper(answers, today),
   }
 }
 
@@ -96,7 +110,7 @@ export const ownActionActs = Object.entries({ gedaan: completeAction, open: reop
 )
 
 function drawTrajectory(data: OwnTrajectory, door: Door): JSX.Element {
-  const { file, trajectory, forms } = data
+  const { file, trajectory, forms, signings, gatekeeper } = data
   const path = `${file.path}/traject`
   const isOpen = file.dossier.service.state !== 'closed'
   const mayTick = isOpen && file.access.can('action_completions', 'insert')
@@ -104,6 +118,11 @@ function drawTrajectory(data: OwnTrajectory, door: Door): JSX.Element {
     <OwnScreen door={door} file={file} part="trajectory">
       <Stack gap="large">
         <OwnForms forms={forms} path={path} />
+        <SigningList
+          signings={signings.filter(({ state }) => state !== 'withdrawn')}
+          documents={file.dossier.documents}
+          path={file.path}
+        />
         <Section title={TRAJECTORY.actions} lead={words.actionsLead} id="acties">
           <ActionTable
             actions={trajectory.actions}
@@ -112,6 +131,7 @@ function drawTrajectory(data: OwnTrajectory, door: Door): JSX.Element {
             emptyLead={words.noActions}
           />
         </Section>
+        {gatekeeper && <Gatekeeper gatekeeper={gatekeeper} path={file.path} mayChange={false} />}
         <Section title={TRAJECTORY.goals} id="doelen">
           {trajectory.goals.length === 0 ? (
             <EmptyState title={words.noGoals} lead={words.noGoalsWhy} icon="circle" />

@@ -1,5 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Actions, DescriptionList, LinkButton, Moment, Words } from '#entry/web/components/index.ts'
+import {
+  ActionForm,
+  Actions,
+  DescriptionList,
+  LinkButton,
+  Moment,
+  Words,
+} from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { fileAnswer } from '#entry/web/http/file-answer.ts'
 import { act } from '#entry/web/http/form.tsx'
@@ -35,6 +42,7 @@ const words = {
   by: { nl: 'Toegevoegd door', en: 'Added by' },
   on: { nl: 'Toegevoegd', en: 'Added' },
   size: { nl: 'Bestand', en: 'File' },
+  sign: { nl: 'Laten ondertekenen', en: 'Have it signed' },
   remove: { nl: 'Document verwijderen', en: 'Remove the document' },
   removeWhy: {
     nl: 'Hoort het document hier niet, verwijder het dan. Dat is niet ongedaan te maken. Wat al verstrekt is, blijft verstrekt tot de cliënt dat intrekt.',
@@ -104,6 +112,14 @@ function drawDocument({ file, document }: DocumentPage, door: Door): JSX.Element
             href={`${file.path}/afdrukken/document/${document.id}`}
             label={words.print}
             look="plain"
+          />
+        )}
+        {access.can('signings', 'insert') && file.dossier.service.state !== 'closed' && (
+          <ActionForm
+            action={`${path}/ondertekenen`}
+            label={words.sign}
+            look="plain"
+            icon="pencil"
           />
         )}
         {mayDisclose && (

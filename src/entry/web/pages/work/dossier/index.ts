@@ -29,6 +29,7 @@ import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
 import { timeRoutes } from '#entry/web/pages/work/time/index.ts'
 import { formRoutes } from './forms/index.ts'
+import { signingRoutes } from './signing/index.ts'
 import { trajectoryRoutes } from './trajectory/index.ts'
 
 /**
@@ -76,6 +77,7 @@ export function dossierRoutes(desk: Desk): Route[] {
     ...trajectoryRoutes(desk),
     ...formRoutes(desk),
     ...extraRoutes(desk),
+    ...signingRoutes(desk),
     looksPage(desk),
     searchPage(desk),
     ...timeRoutes(desk),

@@ -29,6 +29,8 @@ const words = {
     nl: 'Het formulier wordt een pdf bij de documenten, die de cliënt ook ziet. Daarna verandert het niet meer.',
     en: 'The form becomes a PDF among the documents, which the client sees too. After that it no longer changes.',
   },
+  ask: { nl: 'Laten ondertekenen', en: 'Have it signed' },
+  signing: { nl: 'Naar de ondertekening', en: 'To the signing' },
   document: { nl: 'Naar het document', en: 'To the document' },
   next: { nl: 'Nieuwe versie maken', en: 'Make a new version' },
   newer: { nl: 'Naar de nieuwere versie', en: 'To the newer version' },
@@ -112,11 +114,30 @@ interface FinalActionsProps {
 }
 
 function FinalActions({ data, path, mayChange }: FinalActionsProps): JSX.Element {
-  const { file, form } = data
+  const { file, form, signings } = data
+  const signing = signings.find(({ documentId }) => documentId === form.final?.documentId)
   return (
     <Actions>
+      {form.final &&
+        (signing ? (
+          <LinkButton
+            href={`${file.path}/ondertekenen/${signing.id}`}
+            label={words.signing}
+            icon="pencil"
+          />
+        ) : (
+          mayChange &&
+          file.access.can('signings', 'insert') && (
+            <ActionForm
+              action={`${file.path}/documenten/${form.final.documentId}/ondertekenen`}
+              label={words.ask}
+              icon="pencil"
+            />
+          )
+        ))}
       {form.final && (
         <LinkButton
+          look="plain"
           href={`${file.path}/documenten/${form.final.documentId}`}
           label={words.document}
           icon="file"

@@ -10,6 +10,7 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
 import type { Desk } from '#entry/web/pages/work/desk.ts'
+import { SigningList } from '#entry/web/pages/signing/list.tsx'
 import { DossierScreen } from '#entry/web/pages/work/dossier/screen.tsx'
 import { isOpenForWriting } from '#entry/web/pages/work/dossier/writing.ts'
 import { ActorText } from '#entry/web/pages/work/person.tsx'
@@ -40,7 +41,7 @@ export function formsPage(desk: Desk): Route {
   })
 }
 
-function drawForms({ file, forms }: FormsFile, door: Door): JSX.Element {
+function drawForms({ file, forms, signings }: FormsFile, door: Door): JSX.Element {
   const mayAdd = isOpenForWriting(file, 'forms')
   const add = <LinkButton href={`${file.path}/formulieren/nieuw`} label={words.add} icon="add" />
   return (
@@ -62,6 +63,7 @@ function drawForms({ file, forms }: FormsFile, door: Door): JSX.Element {
           <EmptyState title={words.none} lead={words.noneWhy} icon="file" action={mayAdd && add} />
         }
       />
+      <SigningList signings={signings} documents={file.dossier.documents} path={file.path} />
     </DossierScreen>
   )
 }

@@ -14,12 +14,14 @@ import {
   trajectoryReads,
   type TrajectoryView,
 } from '#modules/practice/trajectory/index.ts'
+import { readSignings, signingReads, type SigningView } from '#modules/practice/signature/index.ts'
 import type { Access } from '#store/access.ts'
 import type { RowsOf } from '#store/query.ts'
 
 export interface FormsFile {
   readonly file: OpenedFile
   readonly forms: readonly FormView[]
+  readonly signings: readonly SigningView[]
 }
 
 /**
@@ -28,9 +30,18 @@ export interface FormsFile {
  * @throws `NOT_FOUND` also where the statement has no forms.
  */
 export async function openForms(door: Door, desk: Desk, params: Params): Promise<FormsFile> {
-  const { file, answers, opening, actors } = await openFileWith(door, desk, params, formReads)
+  const { file, answers, opening, actors } = await openFileWith(
+    door,
+    desk,
+    params,
+    (access, id) => ({ ...formReads(access, id), ...signingReads(access, id) }),
+  )
   if (!file.access.can('forms', 'select')) throw new AppError('NOT_FOUND')
-  return { file, forms: readForms(opening, answers, actors) }
+  return {
+    file,
+    forms: readForms(opening, answers, actors),
+    signings: readSignings(opening, answers, actors),
+  }
 }
 
 export interface FormFile extends FormsFile {
@@ -61,6 +72,7 @@ export interface FormsToFill extends FormsFile {
 export async function openToFill(door: Door, desk: Desk, params: Params): Promise<FormsToFill> {
   const reads = (access: Access, id: string) => ({
     ...formReads(access, id),
+    ...signingReads(access, id),
     ...trajectoryReads(access, id),
     templates: formTemplates,
   })
@@ -71,6 +83,7 @@ export async function openToFill(door: Door, desk: Desk, params: Params): Promis
   return {
     file,
     forms: readForms(opening, answers, actors),
+    signings: readSignings(opening, answers, actors),
     trajectory: readTrajectory(opening, answers, { today, startedAt, actors }),
     templates: answers.templates,
   }

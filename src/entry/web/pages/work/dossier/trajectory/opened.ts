@@ -4,6 +4,11 @@ import type { Params } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFileWith } from '#entry/web/pages/work/desk.ts'
 import { AppError } from '#kernel/error.ts'
 import {
+  gatekeeperReads,
+  type GatekeeperView,
+  readGatekeeper,
+} from '#modules/practice/gatekeeper/index.ts'
+import {
   readTrajectory,
   trajectoryReads,
   type TrajectoryView,
@@ -12,6 +17,7 @@ import {
 export interface TrajectoryFile {
   readonly file: OpenedFile
   readonly trajectory: TrajectoryView
+  readonly gatekeeper?: GatekeeperView
 }
 
 /**
@@ -24,9 +30,19 @@ export async function openTrajectory(
   desk: Desk,
   params: Params,
 ): Promise<TrajectoryFile> {
-  const { file, answers, opening, actors } = await openFileWith(door, desk, params, trajectoryReads)
+  const { file, answers, opening, actors } = await openFileWith(
+    door,
+    desk,
+    params,
+    (access, id) => ({ ...trajectoryReads(access, id), ...gatekeeperReads(access, id) }),
+  )
   if (!file.access.can('goals', 'select')) throw new AppError('NOT_FOUND')
   const startedAt = file.dossier.service.activatedAt ?? file.dossier.startedAt
   const today = dayOf(new Date())
-  return { file, trajectory: readTrajectory(opening, answers, { today, startedAt, actors }) }
+  const gatekeeper = readGatekeeper(answers, today)
+  return {
+    file,
+    trajectory: readTrajectory(opening, answers, { today, startedAt, actors }),
+    ...(gatekeeper && { gatekeeper }),
+  }
 }

@@ -21,6 +21,7 @@ import { ActorText } from '#entry/web/pages/work/person.tsx'
 import type { Text } from '#kernel/language.ts'
 import { EXPECTERS, TRAJECTORY_STATUSES } from '#modules/practice/trajectory/index.ts'
 import { ActionTable } from './action-table.tsx'
+import { Gatekeeper, hasGatekeeper } from './gatekeeper.tsx'
 import { GoalList } from './goal-list.tsx'
 import { openTrajectory, type TrajectoryFile } from './opened.ts'
 import { hoursText, TRAJECTORY } from './words.ts'
@@ -88,6 +89,13 @@ function drawTrajectory(data: TrajectoryFile, door: Door): JSX.Element {
     >
       <Stack gap="large">
         <Standing {...data} />
+        {hasGatekeeper(file) && (
+          <Gatekeeper
+            gatekeeper={data.gatekeeper}
+            path={file.path}
+            mayChange={isOpenForWriting(file, 'sick_leaves')}
+          />
+        )}
         <Goals {...data} />
         <ActionList {...data} />
         <Expectations {...data} />

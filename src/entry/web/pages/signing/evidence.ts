@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { dayOf } from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { bytesAnswer, letterAnswer } from '#entry/web/http/press.ts'
+import { AppError } from '#kernel/error.ts'
+import {
+  evidenceLetter,
+  signingEvidence,
+  type SigningView,
+} from '#modules/practice/signature/index.ts'
+import type { Statement } from '#statement/index.ts'
+
+export interface EvidenceOf {
+  readonly signing: SigningView
+  readonly title: string
+  readonly reference: string
+  readonly statement: Statement
+}
+
+/** Answers with the evidence of a signing: a PDF to read, or JSON to verify with. */
+export function evidenceAnswer(
+  c: Context,
+  door: Door,
+  { signing, title, reference, statement }: EvidenceOf,
+): Promise<Response> | Response {
+  if (signing.signatures.length === 0) throw new AppError('NOT_FOUND')
+  if (c.req.path.endsWith('.json')) {
+    const { keyOf } = door.visit.site
+    const text = signingEvidence(signing, { title, keys: [keyOf(door.visit.organisation)] })
+    return bytesAnswer(c, text, {
+      type: 'application/json',
+      title: `${title} ${door.language === 'nl' ? 'bewijs' : 'evidence'}`,
+      ending: 'json',
+    })
+  }
+  const { name, address } = statement.declarations.controller
+  const sender = { name, lines: address === undefined ? [] : [address] }
+  const writtenOn = dayOf(new Date())
+  const { language } = door
+  return letterAnswer(c, evidenceLetter({ signing, title, reference, sender, language, writtenOn }))
+}
