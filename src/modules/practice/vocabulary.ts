@@ -74,6 +74,7 @@ export const PRACTICE_VOCABULARY: Vocabulary = {
       says: { nl: 'verantwoording aan de opdrachtgever', en: 'accountability to the principal' },
     },
     'relation-management': { says: { nl: 'relatiebeheer', en: 'relation management' } },
+    reporting: { says: { nl: 'rapporten in cijfers', en: 'reports in figures' } },
     planning: { says: { nl: 'afspraken plannen', en: 'planning appointments' } },
     'template-keeping': {
       says: { nl: 'beheer van sjablonen', en: 'keeping of templates' },

@@ -66,6 +66,7 @@ export const CALENDAR_LEDGER_WORDS: Omit<LedgerWords, 'actors' | 'silent'> = {
     'deleted calendar_feeds': { nl: 'trok een agendalink in', en: 'withdrew a calendar link' },
   },
   lists: {
+    report: { nl: 'een rapport in cijfers', en: 'a report in figures' },
     agenda: { nl: 'de agenda', en: 'the calendar' },
     'agenda-clients': { nl: 'cliënten om mee af te spreken', en: 'clients to plan with' },
     'calendar-feed': {

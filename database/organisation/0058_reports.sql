@@ -1,0 +1,144 @@
+-- Reports for whoever runs the organisation: figures and no names of clients. What counts fewer
+-- people than the smallest group is put together before it leaves the database.
+
+-- Whether whoever asks reports on services of this kind.
+create function reports_on(kind text) returns boolean
+language plpgsql stable security definer set search_path from current as $$
+begin
+  return exists (select from standing_functions f where f.account_id = actor()
+    and f.activity = 'reporting' and f.kind = reports_on.kind)
+    and current_activity() = 'reporting';
+end
+$$;
+
+-- What is reported of each dossier, as amounts: a measure, and how many, in a month.
+create function report_facts(report text, since date, until date)
+returns table (dossier_id uuid, measure text, month date, amount numeric, coach_id uuid)
+language plpgsql stable security definer rows 1000 set search_path from current as $$
+begin
+  return query
+    select a.dossier_id, 'started', date_trunc('month', a.activated_at)::date, 1::numeric,
+      null::uuid
+    from activations a where report = 'caseload'
+      and a.activated_at >= gestand.midnight(since) and a.activated_at < gestand.midnight(until)
+    union all
+    select z.dossier_id, 'ended', date_trunc('month', z.ended_on)::date, 1, null
+    from closures z where report = 'caseload' and z.ended_on >= since and z.ended_on < until
+    union all
+    select a.dossier_id, 'running', date_trunc('month', least(until - 1, gestand.today()))::date, 1,
+      null
+    from activations a left join closures z on z.dossier_id = a.dossier_id
+    where report = 'caseload' and a.activated_at < gestand.midnight(until)
+      and (z.ended_on is null or z.ended_on >= least(until, gestand.today()))
+    union all
+    select z.dossier_id, z.outcome, date_trunc('month', z.ended_on)::date, 1, null
+    from closures z where report = 'outcomes' and z.ended_on >= since and z.ended_on < until
+    union all
+    select t.dossier_id, case when t.billable then 'billable' else 'not-billable' end,
+      date_trunc('month', t.day)::date, t.minutes / 60.0, t.noted_by
+    from time_entries t where report = 'hours' and t.day >= since and t.day < until;
+end
+$$;
+
+-- A report over whole quarters, so that no two periods differ by a day; along one line, so that no
+-- two lines cross in one person. Groups of fewer than five people are put together, with the
+-- smallest of the others where they are still too few; a group without a label is those. Without an
+-- amount they are too few all together.
+create function report_figures(report text, along text, since date, until date)
+returns table (measure text, label text, amount numeric, together integer)
+language plpgsql stable security definer rows 50 set search_path from current as $$
+begin
+  perform acting(current_activity());
+  if report not in ('caseload', 'outcomes', 'hours')
+    or along not in ('coach', 'service', 'principal', 'month') then
+    raise exception 'NOT_FOUND' using errcode = 'GS404';
+  end if;
+  if since <> date_trunc('quarter', since)::date or until <> date_trunc('quarter', until)::date
+    or until <= since then
+    raise exception 'REPORT_PERIOD' using errcode = 'GS400';
+  end if;
+  return query
+    with facts as (
+      select f.dossier_id, f.measure, f.amount, case along
+        when 'service' then d.kind
+        when 'principal' then coalesce(e.party_id::text, '-')
+        when 'month' then to_char(f.month, 'YYYY-MM')
+        else coalesce(f.coach_id, (
+          select r.holder_id from relations r
+          where r.dossier_id = f.dossier_id and r.relation = 'responsible-coach'
+          order by r.until desc nulls first, r.since desc limit 1))::text end as label
+      from report_facts(report, since, until) f
+      join dossiers d on d.id = f.dossier_id
+      left join engagements e on e.dossier_id = f.dossier_id
+      where reports_on(d.kind)),
+    groups as (
+      select f.label, count(distinct f.dossier_id) as people from facts f group by f.label),
+    ranked as (
+      select g.*, sum(g.people) over (order by g.people, g.label) - g.people as before,
+        count(*) filter (where g.people < 5) over () as small
+      from groups g),
+    placed as (
+      select r.label, r.small > 0 and (r.people < 5 or r.before < 5) as pooled, r.people
+      from ranked r),
+    pool as (select count(*)::integer as many, sum(p.people) as people from placed p where p.pooled)
+    select f.measure, case when p.pooled then null else f.label end,
+      case when p.pooled and max(o.people) < 5 then null else round(sum(f.amount), 2) end,
+      case when p.pooled then max(o.many) else 1 end
+    from facts f join placed p on p.label is not distinct from f.label cross join pool o
+    group by f.measure, p.pooled, case when p.pooled then null else f.label end
+    order by 2 nulls last, 1;
+end
+$$;
+
+-- What is waited for, by the law or by the statement: done in time, done late, open, and overdue.
+-- These say how the organisation works and nothing of who the work is for.
+create function report_terms(since date, until date)
+returns table (measure text, label text, amount numeric, together integer)
+language plpgsql stable security definer rows 10 set search_path from current as $$
+begin
+  perform acting(current_activity());
+  return query
+    with terms as (
+      select 'requests' as label, q.due_on,
+        (q.closed_at at time zone 'Europe/Amsterdam')::date as done_on
+      from requests q
+      union all
+      select 'complaints', c.due_on, (
+        select (o.decided_at at time zone 'Europe/Amsterdam')::date from complaint_outcomes o
+        where o.complaint_id = c.id)
+      from complaints c
+      union all
+      select 'gatekeeper', t.due_on, t.done_on
+      from gatekeeper_terms t join dossiers d on d.id = t.dossier_id
+      where not exists (select from closures z where z.dossier_id = t.dossier_id)
+      union all
+      select 'retention', d.expires_on, null from dossiers d where d.expires_on is not null)
+    select case when t.done_on <= t.due_on then 'in-time' when t.done_on is not null then 'late'
+        when t.due_on < gestand.today() then 'overdue' else 'open' end,
+      t.label, count(*)::numeric, 1
+    from terms t
+    where current_activity() = 'reporting' and t.due_on >= since and t.due_on < until
+    group by 1, 2 order by 2, 1;
+end
+$$;
+
+-- What was invoiced, by principal or month: cents without tax, of what is issued. Clients who pay
+-- themselves are one group.
+create function report_income(along text, since date, until date)
+returns table (measure text, label text, amount numeric, together integer)
+language plpgsql stable security definer rows 50 set search_path from current as $$
+begin
+  perform acting(current_activity());
+  return query
+    select case i.kind when 'invoice' then 'invoiced' else 'credited' end,
+      case along when 'principal' then coalesce(p.party_id::text, '-')
+        else to_char(s.issued_on, 'YYYY-MM') end,
+      round(sum(s.net) / 100.0, 2), 1
+    from issuances s join invoices i on i.id = s.invoice_id
+    left join payers p on p.id = i.payer_id
+    where current_activity() = 'reporting' and s.issued_on >= since and s.issued_on < until
+    group by 1, 2 order by 2, 1;
+end
+$$;
+
+grant execute on function report_figures, report_terms, report_income to public;

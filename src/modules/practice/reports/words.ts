@@ -1,0 +1,58 @@
+import type { Text } from '#kernel/language.ts'
+import type { Report, ReportLine } from './report.ts'
+
+export const REPORT_TITLES: Readonly<Record<Report, Text>> = {
+  caseload: { nl: 'Cliënten', en: 'Caseload' },
+  terms: { nl: 'Termijnen', en: 'Terms' },
+  outcomes: { nl: 'Resultaten', en: 'Outcomes' },
+  hours: { nl: 'Uren', en: 'Hours' },
+  income: { nl: 'Omzet', en: 'Income' },
+}
+
+export const LINE_TITLES: Readonly<Record<ReportLine, Text>> = {
+  coach: { nl: 'Coach', en: 'Coach' },
+  service: { nl: 'Dienst', en: 'Service' },
+  principal: { nl: 'Opdrachtgever', en: 'Principal' },
+  month: { nl: 'Maand', en: 'Month' },
+  sort: { nl: 'Wat', en: 'What' },
+}
+
+export const MEASURE_TITLES: Readonly<Record<string, Text>> = {
+  started: { nl: 'Begonnen', en: 'Started' },
+  running: { nl: 'Lopend aan het eind', en: 'Running at the end' },
+  ended: { nl: 'Afgesloten', en: 'Ended' },
+  'in-time': { nl: 'Op tijd', en: 'In time' },
+  late: { nl: 'Te laat', en: 'Late' },
+  open: { nl: 'Nog open', en: 'Still open' },
+  overdue: { nl: 'Over de termijn', en: 'Overdue' },
+  completed: { nl: 'Afgerond', en: 'Completed' },
+  'stopped-by-client': { nl: 'Gestopt door cliënt', en: 'Stopped by client' },
+  'stopped-by-principal': { nl: 'Gestopt door opdrachtgever', en: 'Stopped by principal' },
+  other: { nl: 'Anders', en: 'Other' },
+  billable: { nl: 'Declarabel', en: 'Billable' },
+  'not-billable': { nl: 'Niet declarabel', en: 'Not billable' },
+  invoiced: { nl: 'Gefactureerd (€)', en: 'Invoiced (€)' },
+  credited: { nl: 'Gecrediteerd (€)', en: 'Credited (€)' },
+}
+
+/** Labels that are words rather than names. */
+export const LABEL_TITLES: Readonly<Record<string, Text>> = {
+  '-': { nl: 'cliënten die zelf betalen', en: 'clients who pay themselves' },
+  requests: { nl: 'verzoeken over gegevens', en: 'requests about data' },
+  complaints: { nl: 'klachten', en: 'complaints' },
+  gatekeeper: { nl: 'stappen van de Wet verbetering poortwachter', en: 'gatekeeper steps' },
+  retention: { nl: 'dossiers die weg moeten', en: 'dossiers that must go' },
+}
+
+export const REPORT_TEXTS = {
+  together: { nl: '{count} kleine groepen samen', en: '{count} small groups together' },
+  hidden: { nl: 'te weinig om te tonen', en: 'too few to show' },
+} satisfies Record<string, Text>
+
+/** What the reports refuse. */
+export const REPORT_ERRORS = {
+  REPORT_PERIOD: {
+    nl: 'Een rapport gaat over hele kwartalen. Kies een jaar of een kwartaal.',
+    en: 'A report covers whole quarters. Choose a year or a quarter.',
+  },
+} as const satisfies Record<string, Text>
