@@ -6,7 +6,7 @@ create table gestand.mails (
   id          uuid primary key default gen_random_uuid(),
   kind        text not null check (kind ~ '^[a-z][a-z-]{1,40}$'),
   account_id  uuid references gestand.accounts on delete cascade,
-  payload     bytea check (octet_length(payload) <= 20000),
+  payload     bytea check (octet_length(payload) <= 1048576),
   master      text not null,
   queued_at   timestamptz not null default now(),
   tries       integer not null default 0,

@@ -21,6 +21,7 @@ import { insertDeliveries } from './seed/deliveries.ts'
 import { insertDrafts } from './seed/drafts.ts'
 import { insertDisclosures } from './seed/disclosures.ts'
 import { insertDossiers } from './seed/dossiers.ts'
+import { insertInvoices } from './seed/invoices.ts'
 import { insertInvitations } from './seed/invitations.ts'
 import { insertLedger } from './seed/ledger.ts'
 import { Load } from './seed/load.ts'
@@ -156,6 +157,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertSentQuestions(load)
   if (load.organisation === DEMO_ORGANISATION) await insertBureau(load)
   else await insertPractice(load)
+  await insertInvoices(load)
   const applied = load.versions.map(({ version, appliedAt }) => {
     const about = { subject: 'statements', item: String(version) }
     return { at: appliedAt, by: null, activity: 'system', act: 'applied', ...about }

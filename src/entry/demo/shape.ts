@@ -16,7 +16,7 @@ export interface DemoData {
   readonly engagements: readonly DemoEngagement[]
 }
 
-export type DemoFunction = 'coach' | 'planner' | 'manager' | 'officer' | 'administrator'
+export type DemoFunction = 'coach' | 'planner' | 'finance' | 'manager' | 'officer' | 'administrator'
 
 /** Someone who works for the organisation. */
 export interface DemoMember {

@@ -24,6 +24,10 @@ export const MEMBERS: readonly DemoMember[] = [
     title: { nl: 'planner', en: 'planner' },
   },
   {
+    ...member('finance', 'Fatima Bos', 'financien@example.org', 'finance'),
+    title: { nl: 'financieel medewerker', en: 'bookkeeper' },
+  },
+  {
     ...member('administrator', 'Dewi Tan', 'beheer@example.org', 'administrator'),
     title: { nl: 'beheerder', en: 'administrator' },
   },

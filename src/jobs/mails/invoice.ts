@@ -12,8 +12,9 @@ export const invoiceMail = mailKind(
     credit: z.boolean(),
     /** As the reader reads it: "23 december 2026". Empty for a credit note. */
     due: z.object({ nl: z.string().max(40), en: z.string().max(40) }),
-    pdf: z.base64().max(4_000_000),
-    ubl: z.base64().max(4_000_000),
+    // Together they stay below what the outbox takes.
+    pdf: z.base64().max(700_000),
+    ubl: z.base64().max(300_000),
   }),
   ({ organisation, path, number, stage, credit, due, pdf, ubl }) => {
     const { subject, words } = (credit ? CREDIT : TEXTS[stage]) ?? CREDIT

@@ -40,6 +40,14 @@ export const ROLES: readonly {
     },
   },
   {
+    role: 'finance',
+    title: { nl: 'Financiën', en: 'Finance' },
+    lead: {
+      nl: 'Maakt facturen en int ze. Ziet naam of code, datum, omschrijving en bedrag, en geen dossier.',
+      en: 'Makes invoices and collects them. Sees name or code, date, description and amount, and no dossier.',
+    },
+  },
+  {
     role: 'administrator',
     title: { nl: 'Beheer', en: 'Administration' },
     lead: {

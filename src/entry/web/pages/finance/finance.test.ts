@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { accountsOf } from '#world/accounts.ts'
+import { books, type Books } from '#world/books.ts'
+import { Browser, siteOf } from '#world/site.ts'
+import type { WorldAccount } from '#world/world.ts'
+
+const PAGES = [
+  '/financien',
+  '/financien/regels',
+  '/financien/facturen',
+  '/financien/facturen?staat=overdue&q=Rivierdam',
+  '/financien/betalers',
+  '/financien/tarieven',
+  '/financien/gegevens',
+  '/financien/bank',
+  '/financien/boekhouding',
+]
+
+function desk(here: Books) {
+  const site = siteOf(here.at.there)
+  const as = (account: WorldAccount, language: 'nl' | 'en' = 'nl') =>
+    new Browser(site, account, language)
+  return { as, finance: as(here.finance), coach: as(here.at.coach), client: as(here.at.client) }
+}
+
+test('the pages of finance are for finance, in both languages, empty and filled', async () => {
+  const here = await books()
+  const { as, coach, client } = desk(here)
+  const administrator = as(await here.at.there.account('Dewi Tan', ['administrator', 'planner']))
+  for (const filled of [false, true]) {
+    if (filled) {
+      await here.hours(60)
+      await here.issue()
+      await here.hours(30)
+    }
+    for (const path of PAGES) {
+      for (const language of ['nl', 'en'] as const) {
+        const seen = await as(here.finance, language).get(path)
+        expect([path, seen.status]).toEqual([path, 200])
+        expect(seen.body).toContain(`<html lang="${language}"`)
+      }
+      for (const other of [coach, client, administrator]) {
+        expect([path, (await other.get(path)).status]).toEqual([path, 404])
+      }
+    }
+  }
+})
+
+test('a coach declares, finance drafts, issues, mails and books, and the PDF holds the UBL', async () => {
+  const here = await books()
+  const { finance, coach } = desk(here)
+  const { owner } = here.at.there
+  const file = `/werk/dossiers/${here.at.dossierId}/declareren`
+  const entry = randomUUID()
+  await owner.query(
+    `insert into time_entries (id, dossier_id, day, minutes, kind)
+     values ($1, $2, '2026-11-02', 90, 'consult')`,
+    [entry, here.at.dossierId],
+  )
+  expect((await coach.get(file)).body).toContain('90 minuten')
+  expect((await finance.get(file)).status).toBe(404)
+  const billing = { part: 'billing', payer: 'principal', shown: 'code', code: 'R-88' }
+  expect((await coach.submit(file, billing)).status).toBe(303)
+  expect((await coach.submit(file, { part: 'hours', entries: [entry] })).status).toBe(303)
+  const waiting = (await finance.get('/financien/regels')).body
+  expect(waiting).toContain('R-88')
+  expect(waiting).not.toContain('Sanne')
+  const payerId = waiting.match(/regels\/([0-9a-f-]{36})\/concept/)?.[1] ?? ''
+  const drafted = await finance.submit(`/financien/regels/${payerId}/concept`, {})
+  const path = drafted.to?.split('?')[0] ?? ''
+  // Without an address it cannot be issued, and says what to do.
+  expect((await finance.submit(`${path}/uitgeven`, {})).body).toContain('postcode')
+  await finance.submit(`/financien/betalers/${payerId}`, {
+    name: 'Gemeente Rivierdam',
+    street: 'Plein 2',
+    postcode: '0000 BB',
+    city: 'Rivierdam',
+    country: 'NL',
+    kvk: '00000000',
+    vatId: '',
+    oin: '',
+    reference: 'PO 12',
+    email: 'facturen@rivierdam.example.org',
+    language: 'nl',
+  })
+  expect((await finance.submit(`${path}/uitgeven`, {})).to).toContain('invoice-issued')
+  const shown = (await finance.get(path)).body
+  expect(shown).toContain('172,43')
+  const pdf = await finance.get(`${path}/factuur.pdf`)
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  const ubl = await finance.get(`${path}/factuur.xml`)
+  expect(ubl.body).toContain('R-88')
+  expect(ubl.body).not.toMatch(/Sanne|Wit|sanne@example/)
+  expect((await finance.submit(`${path}/verstuur/mail`, {})).to).toContain('invoice-sent')
+  const [mail] = await accountsOf(here.at.there).mails()
+  expect(mail?.to.email).toBe('facturen@rivierdam.example.org')
+  expect(mail?.attachments?.map(({ type }) => type)).toEqual(['application/pdf', 'application/xml'])
+  const payment = { amount: '172,43', paidOn: '2026-11-20', way: 'transfer' }
+  expect((await finance.submit(`${path}/betaling`, payment)).to).toContain('payment-recorded')
+  expect((await finance.submit(`${path}/betaling`, payment)).status).toBe(409)
+  expect((await finance.get(path)).body).toContain('voldaan')
+  const year = new Date().getFullYear()
+  const auditfile = await finance.get(`/financien/boekhouding/${year}/auditfile.xml`)
+  expect(auditfile.body).toContain('<auditfile')
+  const csv = await finance.get(`/financien/boekhouding/${year}/boekingen.csv`)
+  expect(csv.body).toContain('172,43')
+  expect(csv.body + auditfile.body).not.toContain('R-88')
+})
+
+test('who pays reads the own invoices, and a disputed one is not reminded of', async () => {
+  const here = await books({ payer: 'client' })
+  const { finance, client, coach } = desk(here)
+  await here.hours(60)
+  const [invoice] = await here.issue()
+  const path = `/financien/facturen/${invoice?.id}`
+  expect((await client.get('/facturen')).body).toContain(invoice?.number)
+  const pdf = `/facturen/${invoice?.id}/factuur.pdf`
+  expect((await client.get(pdf)).status).toBe(200)
+  expect((await coach.get(pdf)).status).toBe(404)
+  await here.age(invoice?.id ?? '', 31)
+  const dispute = { reason: 'amount', endsOn: '2027-06-01' }
+  expect((await finance.submit(`${path}/betwisting`, dispute)).to).toContain('dispute-opened')
+  expect((await finance.get(path)).body).toContain('wordt betwist')
+  const reminder = await finance.submit(`${path}/aanmaning/1/mail`, {})
+  expect(reminder.body).toContain('betwist')
+  for (const step of ['betaling', 'credit', 'betwisting', 'incasso']) {
+    expect([step, (await finance.get(`${path}/${step}`)).status]).toEqual([step, 200])
+  }
+  const line = invoice?.lines[0]?.id ?? ''
+  const credit = await finance.submit(`${path}/credit`, { [`regel-${line}`]: '10' })
+  expect(credit.to).toContain('invoice-drafted')
+  expect((await finance.get(credit.to?.split('?')[0] ?? '')).body).toContain('12,10')
+})
