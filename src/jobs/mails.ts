@@ -22,6 +22,8 @@ import { invoiceMail } from './mails/invoice.ts'
 import { invitationMail } from './mails/invitation.ts'
 import { packageReadyMail } from './mails/package-ready.ts'
 import { paperOutMail } from './mails/paper-out.ts'
+import { principalAnsweredMail } from './mails/principal-answered.ts'
+import { principalAskedMail } from './mails/principal-asked.ts'
 import { recipientNoticeMail } from './mails/recipient-notice.ts'
 import { recoveryMail } from './mails/recovery.ts'
 import { rectificationAskedMail } from './mails/rectification-asked.ts'
@@ -69,6 +71,8 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   invoiceMail,
   packageReadyMail,
   paperOutMail,
+  principalAnsweredMail,
+  principalAskedMail,
   recipientNoticeMail,
   recoveryMail,
   rectificationAskedMail,

@@ -11,6 +11,7 @@ import { summariesInOrder } from './checks/summaries.ts'
 import { pointsVisible, twoFiles } from './checks/two-files.ts'
 import { paperInPlace, printsTold } from './paper/checks.ts'
 import { smallGroupsHidden } from './principal/aggregate-check.ts'
+import { progressAgreed } from './principal/contact-check.ts'
 import { timeRecorded } from './time/check.ts'
 
 /** What shows whether the promises about clients' dossiers are kept. */
@@ -26,6 +27,7 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   substitutionBounded,
   relationLinesBare,
   smallGroupsHidden,
+  progressAgreed,
   contentsInKind,
   twoFiles,
   pointsVisible,

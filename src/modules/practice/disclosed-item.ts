@@ -2,6 +2,7 @@ import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { sayDay } from './day.ts'
+import { findProgress, mayReportProgress, progressText, progressTitle } from './principal/progress.ts'
 import { unsealParts } from './stored-part.ts'
 
 /** Something that a client can let go: a document, or a summary of a consult. */
@@ -30,7 +31,11 @@ export async function findItem(
   itemId: string,
   language: Language,
 ): Promise<DisclosedItem | undefined> {
-  return (await findSummary(tx, itemId, language)) ?? findDocument(tx, itemId)
+  return (
+    (await findSummary(tx, itemId, language)) ??
+    (await findReported(tx, itemId, language)) ??
+    findDocument(tx, itemId)
+  )
 }
 
 async function findSummary(
@@ -53,6 +58,23 @@ async function findSummary(
       mediaType: 'text/plain',
       parts: only(Buffer.from(tx.unseal('summaries.body', row.body))),
       approved: row.approved_at !== null,
+    }
+  )
+}
+
+async function findReported(
+  tx: OpenedDossier,
+  id: string,
+  language: Language,
+): Promise<DisclosedItem | undefined> {
+  if (!(await mayReportProgress(tx))) return undefined
+  const progress = await findProgress(tx, id)
+  return (
+    progress && {
+      title: progressTitle(progress.writtenAt, language),
+      mediaType: 'text/plain',
+      parts: only(Buffer.from(progressText(progress, language))),
+      approved: true,
     }
   )
 }

@@ -142,6 +142,10 @@ function contentReads(access: Access, dossierId: string) {
       shows: ['source_name'],
       where,
     }),
+    progress: selectReadable(access, 'progress_reports', {
+      needs: ['id', 'attends', 'ends_on', 'hours_able', 'pace', 'written_at'],
+      where,
+    }),
     documents: selectReadable(access, 'documents', {
       needs: ['id', 'category', 'title', 'media_type', 'bytes'],
       shows: ['source', 'source_name', 'channel', 'file', 'added_by', 'added_at'],

@@ -12,6 +12,7 @@ import { type DocumentView, type NoteView, readDocuments, readNotes } from './co
 import type { DossierRows } from './dossier-reads.ts'
 import { Actors } from './actors.ts'
 import type { Person } from './person.ts'
+import { type ProgressView, readProgress } from './principal/progress.ts'
 import type { Profile } from './profile.ts'
 import { readSwitched, type SwitchedCategory } from './surroundings/switched-category.ts'
 import { readValueSources, type ValueSource } from './files/value-source.ts'
@@ -37,6 +38,8 @@ export interface DossierView {
   readonly consults: readonly ConsultView[]
   readonly notes: readonly NoteView[]
   readonly documents: readonly DocumentView[]
+  /** How the service goes, in agreed fields; the newest first. */
+  readonly progress: readonly ProgressView[]
   readonly consents: readonly ConsentView[]
   readonly disclosures: readonly DisclosureView[]
   /** What went to others, as far as whoever reads may know. */
@@ -79,6 +82,7 @@ export function readDossier(opening: Opening, rows: DossierRows, access: Access)
     consults: readConsults(opening, rows, actors),
     notes: readNotes(opening, rows, actors),
     documents: readDocuments(opening, rows, actors),
+    progress: readProgress(rows.progress),
     consents: readConsents(opening, rows),
     disclosures: readDisclosures(rows, actors),
     deliveries: readDeliveries(rows.deliveries),

@@ -215,6 +215,27 @@ export {
   publishedAggregates,
   readAggregates,
 } from './principal/aggregate.ts'
+export {
+  ANSWERS,
+  answerPrincipal,
+  askAboutDisclosure,
+  messageReads,
+  type PrincipalMessage,
+  QUESTION_LIMIT,
+  QUESTIONS,
+  readMessages,
+} from './principal/message.ts'
+export {
+  ATTENDANCES,
+  PACES,
+  PROGRESS_FIELDS,
+  type ProgressField,
+  progressFields,
+  progressTitle,
+  type ProgressView,
+  reportProgress,
+  sayProgress,
+} from './principal/progress.ts'
 export { PRINCIPAL_VOCABULARY } from './principal/vocabulary.ts'
 export { SUCCESSION_VOCABULARY } from './succession/vocabulary.ts'
 export {

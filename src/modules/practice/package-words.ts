@@ -1,6 +1,7 @@
 import type { PackageWords } from '#duties/package/words.ts'
 import { PROFESSIONAL_PACKAGE_WORDS } from './professionals/package-words.ts'
 import { PAPER_PACKAGE_WORDS } from './paper/words.ts'
+import { PRINCIPAL_PACKAGE_WORDS } from './principal/words.ts'
 import { TIME_PACKAGE_WORDS } from './time/words.ts'
 import { CALENDAR_PACKAGE_WORDS } from './calendar/words.ts'
 
@@ -8,6 +9,7 @@ import { CALENDAR_PACKAGE_WORDS } from './calendar/words.ts'
 export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   tables: {
     ...TIME_PACKAGE_WORDS.tables,
+    ...PRINCIPAL_PACKAGE_WORDS.tables,
     ...PAPER_PACKAGE_WORDS.tables,
     ...CALENDAR_PACKAGE_WORDS.tables,
     ...PROFESSIONAL_PACKAGE_WORDS.tables,
@@ -46,6 +48,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   },
   columns: {
     ...TIME_PACKAGE_WORDS.columns,
+    ...PRINCIPAL_PACKAGE_WORDS.columns,
     ...PAPER_PACKAGE_WORDS.columns,
     ...CALENDAR_PACKAGE_WORDS.columns,
     ...PROFESSIONAL_PACKAGE_WORDS.columns,
@@ -114,6 +117,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   },
   values: {
     ...TIME_PACKAGE_WORDS.values,
+    ...PRINCIPAL_PACKAGE_WORDS.values,
     ...PAPER_PACKAGE_WORDS.values,
     ...CALENDAR_PACKAGE_WORDS.values,
     client: { nl: 'u zelf', en: 'yourself' },

@@ -7,6 +7,8 @@ import { demandMetMail } from '#jobs/mails/demand-met.ts'
 import { disclosureMadeMail } from '#jobs/mails/disclosure-made.ts'
 import { formAnsweredMail } from '#jobs/mails/form-answered.ts'
 import { formSharedMail } from '#jobs/mails/form-shared.ts'
+import { principalAnsweredMail } from '#jobs/mails/principal-answered.ts'
+import { principalAskedMail } from '#jobs/mails/principal-asked.ts'
 import { signatureAskedMail } from '#jobs/mails/signature-asked.ts'
 import { signatureGivenMail } from '#jobs/mails/signature-given.ts'
 import { statementSentMail } from '#jobs/mails/statement-sent.ts'
@@ -43,6 +45,8 @@ const MAILS = {
   'signature-asked': signatureAskedMail,
   'form-shared': formSharedMail,
   'form-answered': formAnsweredMail,
+  'principal-asked': principalAskedMail,
+  'principal-answered': principalAnsweredMail,
 } as const
 
 export type MailName = keyof typeof MAILS

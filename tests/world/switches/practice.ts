@@ -120,6 +120,16 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     on: () => ['alter table relation_lines drop column remark'],
   },
   {
+    title: 'progress of somebody who may be ill is told in more than the agreed fields',
+    check: 'progress-agreed',
+    touches: ['agreed-fields'],
+    off: ({ dossierId }) => [
+      `insert into progress_reports (id, dossier_id, pace)
+       values ('${FORBIDDEN}', '${dossierId}', 'slower')`,
+    ],
+    on: () => [`delete from progress_reports where id = '${FORBIDDEN}'`],
+  },
+  {
     title: 'a report to a principal tells of two people',
     check: 'small-groups-hidden',
     touches: ['small-groups'],
