@@ -23,16 +23,22 @@ export interface FilterField {
 export interface FilterFormProps {
   readonly action: string
   readonly fields: readonly FilterField[]
+  /** What the address has besides, and keeps. */
+  readonly keep?: Readonly<Record<string, string>>
   /** The list without filters; offered when there is one. */
   readonly clearHref?: string | undefined
 }
 
 /** Narrows a list by several things at once, with an address that can be kept. */
-export function FilterForm({ action, fields, clearHref }: FilterFormProps): JSX.Element {
+export function FilterForm(props: FilterFormProps): JSX.Element {
+  const { action, fields, keep = {}, clearHref } = props
   const say = useSay()
   return (
     <search>
       <form class="search" method="get" action={action}>
+        {Object.entries(keep).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         {fields.map((field) => drawField(field, say))}
         <button class="btn btn-plain" type="submit">
           <Icon name="search" />

@@ -79,6 +79,12 @@ const GROUPS: readonly Group[] = [
         needs: 'hours',
       },
       {
+        label: { nl: 'Postbak', en: 'Tray of mail' },
+        href: '/werk/post',
+        for: ['coaching'],
+        needs: 'correspondence',
+      },
+      {
         label: { nl: 'Papieren dossiers', en: 'Paper files' },
         href: '/werk/papier',
         for: ['coaching'],
@@ -109,6 +115,11 @@ const GROUPS: readonly Group[] = [
         label: { nl: 'Rapportages in aantallen', en: 'Reports in numbers' },
         href: '/werk/opdrachtgevers/rapportages',
         for: ['relation-management'],
+      },
+      {
+        label: { nl: 'Rapporten', en: 'Reports' },
+        href: '/werk/rapporten',
+        for: ['reporting'],
       },
       {
         label: { nl: 'Alle overdrachten', en: 'All hand-overs' },

@@ -1,6 +1,7 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { registerExplanations } from '#entry/web/http/explanations.ts'
 import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
+import { REPORT_ERRORS } from '#modules/practice/reports/index.ts'
 import { newAbsencePage, moveAbsencePage } from './absence-form.tsx'
 import { absencePage, cancelAbsenceAct } from './absence.tsx'
 import { absencesPage } from './absences.tsx'
@@ -12,12 +13,15 @@ import { answerHandoverAct, handoversPage, overseenHandoversPage } from './hando
 import { importPage } from './import/page.tsx'
 import { intakePage } from './intake.tsx'
 import { principalsPage } from './principals.tsx'
+import { reportRoutes } from './reports/reports.tsx'
 import { destroyLeftoverAct, registerPage } from './paper/register.tsx'
+import { destroyMailAct, trayPage } from './mails/tray.tsx'
 import { weekPage } from './time/week.tsx'
 import { templateRoutes } from './templates/index.ts'
 
 // What the practice refuses is explained alike on every page, of clients and principals too.
 registerExplanations(PRACTICE_ERRORS)
+registerExplanations(REPORT_ERRORS)
 
 export const workRoutes: readonly Route[] = [
   caseloadPage,
@@ -30,7 +34,10 @@ export const workRoutes: readonly Route[] = [
   cancelAbsenceAct,
   importPage,
   principalsPage,
+  ...reportRoutes,
   weekPage,
+  trayPage,
+  destroyMailAct,
   registerPage,
   destroyLeftoverAct,
   handoversPage,
