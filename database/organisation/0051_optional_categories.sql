@@ -254,10 +254,15 @@ language sql stable security definer set search_path from current as $$
   where not exists (select from switched_categories s
     where s.dossier_id = i.dossier_id and s.category = i.category)
 $$;
+create function evidence_optional_categories() returns table (category text)
+language sql stable security definer set search_path from current as $$
+  select category from optional_categories
+$$;
 create function evidence_representation()
 returns table (relation_id uuid, until timestamptz, ends timestamptz)
 language sql stable security definer set search_path from current as $$
   select r.id, r.until, representation_ends(r.dossier_id)
   from relations r where r.relation = 'representative'
 $$;
-grant execute on function evidence_unswitched, evidence_representation to gestand_worker;
+grant execute on function evidence_unswitched, evidence_optional_categories,
+  evidence_representation to gestand_worker;

@@ -66,7 +66,7 @@ export const NOTE_CATEGORIES = [
   'conversation-reports',
   'work-limitations',
   'advice',
-  'benefit-data',
+  'labour-expert-data',
 ]
 const KINDS = ['re-integration', 'outplacement']
 const CONSENTS = ['partner-access', 'substitution', 'disclosure']

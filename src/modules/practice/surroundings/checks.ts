@@ -24,9 +24,11 @@ export const categoriesSwitched: Check = {
     const wrong = await tx.evidence(
       written(sql<{ item_id: string }>`select item_id from evidence_unswitched()`),
     )
-    const { rows } = await tx.query('select category from optional_categories')
+    const optional = await tx.evidence(
+      written(sql<{ category: string }>`select category from evidence_optional_categories()`),
+    )
     return {
-      lookedAt: rows.length + wrong.length,
+      lookedAt: optional.length + wrong.length,
       findings: wrong.map(({ item_id: id }) => ({ code: 'NOT_ON', subject: id })),
     }
   },

@@ -137,6 +137,26 @@ test('cas-12: the same address is the same person, who goes with the last that i
   expect((await owner.query('select from persons')).rows.length).toBe(before - 1)
 })
 
+test('cas-12: another organisation keeps other kinds, in its own services', async () => {
+  const asked = { organisation: 'casework', kind: 'case-management' } as const
+  const here = await bureau(asked)
+  const doctor = { ...MANAGER, role: 'general-practitioner', email: undefined } as const
+  const on = { category: 'general-practitioner', reason: 'Overlegt over de belasting.' } as const
+  await expect(here.asCoach((tx) => addRelatedPerson(tx, doctor))).rejects.toMatchObject({
+    code: 'CATEGORY_NOT_ON',
+  })
+  await here.asCoach(async (tx) => {
+    await switchOn(tx, on)
+    await addRelatedPerson(tx, doctor)
+  })
+  const plans = { category: 'business-plans', reason: 'Nodig voor de begeleiding.' } as const
+  await expect(here.asCoach((tx) => switchOn(tx, plans))).rejects.toMatchObject({
+    code: 'CATEGORY_BARRED',
+  })
+  const business = await bureau({ organisation: 'casework', kind: 'business-coaching' })
+  await business.asCoach((tx) => switchOn(tx, plans))
+})
+
 const YOUNG = { bornOn: '2013-01-15' }
 
 async function represented(here: Bureau) {
