@@ -97,10 +97,10 @@ const invoicesMinimal: Check = {
   run: async (tx): Promise<CheckRun> => {
     const altered = await judgeRows(
       tx,
-      sql`select invoice_id as subject, case when altered then 'INVOICE_ALTERED' end as code
+      sql`select invoice_id::text as subject, case when altered then 'INVOICE_ALTERED' end as code
         from evidence_invoices('0')
         union all
-        select null, case when broken then 'SERIES_BROKEN' end from evidence_invoice_series()`,
+        select year::text, case when broken then 'SERIES_BROKEN' end from evidence_invoice_series()`,
     )
     const { rows } = await tx.query(
       `select a.attname as subject, 'FIELD_ADDED' as code from pg_attribute a

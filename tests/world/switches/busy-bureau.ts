@@ -17,6 +17,7 @@ export async function busyBureau(): Promise<Bureau> {
   await there.store.open(coach.for('coaching'), dossierId, {})
   await substitute(here)
   await disclose(here)
+  await invoice(here)
   await sign(here)
   await there.owner.query(
     `insert into assessments (activity, title, reasons)
@@ -92,5 +93,39 @@ async function disclose(here: Bureau): Promise<void> {
     `insert into disclosures (dossier_id, request_id, party_id, title, about)
      values ($1, $2, $3, 'Samenvatting', 'S. Bakker')`,
     [here.dossierId, requestId, partyId],
+  )
+}
+
+/** An invoice that was issued, and is disputed. */
+async function invoice({ there, dossierId, coach }: Bureau): Promise<void> {
+  const { owner } = there
+  const [payer, id] = [randomUUID(), randomUUID()]
+  await owner.query(`insert into payers (id, dossier_id, name) values ($1, $2, 'S. Bakker')`, [
+    payer,
+    dossierId,
+  ])
+  await owner.query('insert into invoices (id, payer_id) values ($1, $2)', [id, payer])
+  await owner.query(
+    `insert into charges (payer_id, dossier_id, invoice_id, subject, day, description, quantity,
+       unit, unit_price, vat)
+     values ($1, $2, $3, 'S. Bakker', gestand.today(), 'consult', 100, 'hour', 10000, '21')`,
+    [payer, dossierId, id],
+  )
+  await owner.query('alter table issuances disable trigger guard_issuance')
+  await owner.query(
+    `insert into issuances (invoice_id, year, serial, number, issued_on, due_on, net, vat, gross,
+       payer_name, payer_street, payer_postcode, payer_city, payer_country, supplier)
+     values ($1, extract(year from gestand.today()), 1, 'F-1', gestand.today(),
+       gestand.today() + 30, 10000, 2100, 12100, 'S. Bakker', '', '', '', 'NL', '{}')`,
+    [id],
+  )
+  await owner.query('alter table issuances enable trigger guard_issuance')
+  await owner.query(
+    'insert into invoice_series (year, last) values (extract(year from gestand.today()), 1)',
+  )
+  await owner.query(
+    `insert into invoice_disputes (invoice_id, reason, ends_on, opened_by)
+     values ($1, 'amount', gestand.today() + 60, $2)`,
+    [id, coach.id],
   )
 }

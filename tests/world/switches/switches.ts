@@ -1,4 +1,5 @@
 import { ANSWERING_SWITCHES, SHARING_SWITCHES } from './duties.ts'
+import { FINANCE_SWITCHES } from './finance.ts'
 import { GENERAL_SWITCHES, RULE_SWITCHES, STATEMENT_SWITCHES } from './general.ts'
 import { PRACTICE_SWITCHES } from './practice.ts'
 import { DESTROYING_SWITCHES, RIGHTS_SWITCHES } from './rights.ts'
@@ -14,4 +15,5 @@ export const SWITCHES: Readonly<Record<string, readonly SwitchOff[]>> = {
   rights: RIGHTS_SWITCHES,
   destroying: DESTROYING_SWITCHES,
   practice: PRACTICE_SWITCHES,
+  finance: FINANCE_SWITCHES,
 }
