@@ -8,10 +8,12 @@ import { inProof } from '#ledger/proof-transaction.ts'
 import { listClauses } from '#statement/index.ts'
 import { type Bureau, bureau, byHand, proveAll } from '#world/bureau.ts'
 import { busyBureau } from '#world/switches/busy-bureau.ts'
+import { busyPractice } from '#world/switches/busy-practice.ts'
+import { CASEWORK_SWITCHES } from '#world/switches/casework.ts'
 import type { Step, SwitchOff } from '#world/switches/switch-off.ts'
 import { SWITCHES } from '#world/switches/switches.ts'
 
-const all = Object.values(SWITCHES).flat()
+const all = [...Object.values(SWITCHES).flat(), ...CASEWORK_SWITCHES]
 
 test('every check can be switched off: one that cannot is not known to notice anything', async () => {
   const { checks } = await bureau()
@@ -35,6 +37,13 @@ test.each(Object.entries(SWITCHES))(
     for (const each of switches) await switchOff(here, each, before)
   },
 )
+
+test('cas-02, cas-05, cas-06: what the practice promises breaks, and is kept again, with what keeps it', async () => {
+  const here = await busyPractice()
+  await proveAll(here)
+  const before = await look(here)
+  for (const each of CASEWORK_SWITCHES) await switchOff(here, each, before)
+})
 
 interface Look {
   /** Names of the checks that found something wrong. */

@@ -9,7 +9,6 @@ import {
   PRACTICE_VOCABULARY,
   PRINCIPAL_VOCABULARY,
   PROFESSIONALS_VOCABULARY,
-  SUCCESSION_VOCABULARY,
 } from './practice/index.ts'
 
 /** Every word that a statement may use: those of the duties and of all modules. */
@@ -21,6 +20,5 @@ export const VOCABULARY: Vocabulary = mergeVocabularies([
   PROFESSIONALS_VOCABULARY,
   PEER_REVIEW_VOCABULARY,
   NEWS_VOCABULARY,
-  SUCCESSION_VOCABULARY,
   FINANCE_VOCABULARY,
 ])

@@ -15,6 +15,7 @@ export interface OrganisationTables {
   activations: Activations
   affiliations: Affiliations
   agreements: Agreements
+  anonymised_cases: AnonymisedCases
   appointment_cancellations: AppointmentCancellations
   appointment_confirmations: AppointmentConfirmations
   appointment_details: AppointmentDetails
@@ -28,6 +29,8 @@ export interface OrganisationTables {
   assessments: Assessments
   bank_entries: BankEntries
   billings: Billings
+  case_confirmations: CaseConfirmations
+  case_shares: CaseShares
   charges: Charges
   checkpoints: Checkpoints
   clients: Clients
@@ -53,7 +56,6 @@ export interface OrganisationTables {
   dossiers: Dossiers
   engagements: Engagements
   expectations: Expectations
-  filed_mails: FiledMails
   findings: Findings
   form_answers: FormAnswers
   form_completions: FormCompletions
@@ -84,8 +86,6 @@ export interface OrganisationTables {
   ledger_keys: LedgerKeys
   ledger_prunings: LedgerPrunings
   legal_demands: LegalDemands
-  mail_addresses: MailAddresses
-  mail_attachments: MailAttachments
   member_invitations: MemberInvitations
   members: Members
   notes: Notes
@@ -102,6 +102,9 @@ export interface OrganisationTables {
   payment_reminders: PaymentReminders
   payment_reversals: PaymentReversals
   payments: Payments
+  peer_cases: PeerCases
+  peer_meetings: PeerMeetings
+  peer_participants: PeerParticipants
   principal_messages: PrincipalMessages
   professional_answers: ProfessionalAnswers
   professional_requests: ProfessionalRequests
@@ -150,8 +153,6 @@ export interface OrganisationTables {
   time_remarks: TimeRemarks
   trajectories: Trajectories
   value_sources: ValueSources
-  waiting_mail_parts: WaitingMailParts
-  waiting_mails: WaitingMails
   withdrawals: Withdrawals
   working_hours: WorkingHours
 }
@@ -250,6 +251,14 @@ export interface Agreements {
   contact: Generated<string>
   remark: Generated<string>
   recorded_at: Generated<Date>
+}
+
+export interface AnonymisedCases {
+  id: Generated<string>
+  dossier_id: string
+  body: Buffer
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
 }
 
 export interface AppointmentCancellations {
@@ -371,6 +380,23 @@ export interface Billings {
   payer: string
   shown: Generated<string>
   code: Generated<string>
+}
+
+export interface CaseConfirmations {
+  case_id: string
+  dossier_id: string
+  digest: Buffer
+  confirmed_by: Generated<string | null>
+  confirmed_at: Generated<Date>
+}
+
+export interface CaseShares {
+  shared_id: string
+  dossier_id: string
+  case_id: string
+  meeting_id: string
+  shared_by: Generated<string | null>
+  shared_at: Generated<Date>
 }
 
 export interface Charges {
@@ -631,20 +657,6 @@ export interface Expectations {
   body: Buffer
   written_by: Generated<string | null>
   written_at: Generated<Date>
-}
-
-export interface FiledMails {
-  id: Generated<string>
-  dossier_id: string
-  message_digest: Buffer
-  sent_at: Date
-  source: string
-  sender: Buffer
-  receivers: Buffer
-  subject: Buffer
-  body: Buffer
-  filed_by: Generated<string | null>
-  filed_at: Generated<Date>
 }
 
 export interface Findings {
@@ -953,19 +965,6 @@ export interface LegalDemands {
   recorded_at: Generated<Date>
 }
 
-export interface MailAddresses {
-  dossier_id: string
-  token: Generated<string>
-  made_by: Generated<string | null>
-  made_at: Generated<Date>
-}
-
-export interface MailAttachments {
-  document_id: string
-  mail_id: string
-  dossier_id: string
-}
-
 export interface MemberInvitations {
   id: Generated<string>
   email: string
@@ -1130,6 +1129,25 @@ export interface Payments {
   way: string
   recorded_by: Generated<string | null>
   recorded_at: Generated<Date>
+}
+
+export interface PeerCases {
+  id: Generated<string>
+  meeting_id: string
+  body: string
+}
+
+export interface PeerMeetings {
+  id: Generated<string>
+  title: string
+  starts_at: Date
+  ends_at: Date
+  called_by: Generated<string | null>
+}
+
+export interface PeerParticipants {
+  meeting_id: string
+  account_id: string
 }
 
 export interface PrincipalMessages {
@@ -1618,23 +1636,6 @@ export interface ValueSources {
   channel: string
   changed_by: Generated<string | null>
   changed_at: Generated<Date>
-}
-
-export interface WaitingMailParts {
-  mail_id: string
-  part: number
-  body: Buffer
-}
-
-export interface WaitingMails {
-  id: string
-  account_id: string
-  dossier_id: string | null
-  message_digest: Buffer
-  summary: Buffer
-  bytes: number
-  arrived_at: Generated<Date>
-  expires_on: Generated<string>
 }
 
 export interface Withdrawals {

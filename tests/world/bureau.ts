@@ -25,8 +25,8 @@ export interface Bureau {
 /**
  * A bureau in which a coach started a dossier and the service began after the statement was shown.
  */
-export async function bureau(): Promise<Bureau> {
-  const there = await world()
+export async function bureau(organisation?: string): Promise<Bureau> {
+  const there = await world(organisation)
   const catalogue = await readWholeCatalogue()
   const checks = listChecks({
     catalogue,
@@ -35,7 +35,7 @@ export async function bureau(): Promise<Bureau> {
   const coach = await there.account('Ilse Kramer', ['coach'])
   const client = await there.account('Sam Bakker')
   const { dossierId } = await there.store.change(coach.for('intake'), (tx) =>
-    tx.startDossier({ kind: 're-integration' }),
+    tx.startDossier({ kind: organisation === 'casework' ? 'case-management' : 're-integration' }),
   )
   await there.relate(client.id, dossierId, 'client')
   const { owner } = there

@@ -1,6 +1,7 @@
 import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
 import {
+  clearMeetings,
   remindOfGatekeeperTerms,
   remindOfLateAnswers,
   remindOfPaper,
@@ -34,6 +35,7 @@ export function reminderJob({ installation, platform, tell }: Parts): ScheduledJ
         await remindOfSummaries(platform, outbox, sender)
         await remindOfPaper(platform, outbox, sender)
         await remindOfLateAnswers(platform, outbox, sender)
+        await clearMeetings(platform, id)
         await remindOfSignings(platform, outbox, sender)
         await remindOfGatekeeperTerms(platform, outbox, sender)
       }

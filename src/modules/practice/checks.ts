@@ -2,6 +2,8 @@ import type { Check } from '#duties/promises/check.ts'
 import { citizenNumbersGuarded } from './citizen-number/check.ts'
 import { contentsInKind } from './checks/contents.ts'
 import { disclosuresApproved, disclosuresConsented } from './checks/disclosures.ts'
+import { peerCasesBounded } from './checks/peer-cases.ts'
+import { professionalsConsented } from './checks/professionals.ts'
 import { relationLinesBare } from './checks/relation-lines.ts'
 import { signaturesIntact } from './checks/signatures.ts'
 import { statementShown } from './checks/statement-shown.ts'
@@ -25,6 +27,8 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   disclosuresConsented,
   disclosuresApproved,
   substitutionBounded,
+  professionalsConsented,
+  peerCasesBounded,
   relationLinesBare,
   smallGroupsHidden,
   progressAgreed,

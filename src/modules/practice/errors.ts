@@ -1,8 +1,10 @@
 import { CONSENT_ERRORS } from '#duties/consent/errors.ts'
 import { RECIPIENT_ERRORS } from '#duties/recipients/errors.ts'
 import type { Text } from '#kernel/language.ts'
+import { MAIL_ERRORS } from './mails/words.ts'
 import { PAPER_ERRORS } from './paper/words.ts'
 import { PRINCIPAL_ERRORS } from './principal/errors.ts'
+import { PEER_REVIEW_ERRORS } from './peer-review/errors.ts'
 import { PROFESSIONAL_ERRORS } from './professionals/errors.ts'
 import { TRAJECTORY_ERRORS } from './trajectory/errors.ts'
 
@@ -14,6 +16,7 @@ export const PRACTICE_ERRORS = {
   ...CONSENT_ERRORS,
   ...RECIPIENT_ERRORS,
   ...PAPER_ERRORS,
+  ...MAIL_ERRORS,
   ...TRAJECTORY_ERRORS,
   ...PRINCIPAL_ERRORS,
   STATEMENT_NOT_SHOWN: {
@@ -141,6 +144,7 @@ export const PRACTICE_ERRORS = {
     en: 'According to the privacy statement standing in needs consent. Ask the client for it.',
   },
   ...PROFESSIONAL_ERRORS,
+  ...PEER_REVIEW_ERRORS,
   SUBSTITUTE_SELF: {
     nl: 'Kies een ander als waarnemer.',
     en: 'Choose somebody else to stand in.',

@@ -25,7 +25,12 @@ export {
 export { PRACTICE_CHECKS } from './checks.ts'
 export { changeClient, changeReachability } from './client.ts'
 export { closeEngagement } from './closure.ts'
-export { answerConsent, renewConsent, withdrawConsent } from './consent.ts'
+export {
+  answerConsent,
+  recordPaperAnswer,
+  renewConsent,
+  withdrawConsent,
+} from './consent.ts'
 export type { ConsentState, ConsentView } from '#duties/consent/consent.ts'
 export { changeConsult, noteConsult } from './consult.ts'
 export type { ConsultView, SummaryState, SummaryView } from './consult-view.ts'
@@ -185,11 +190,53 @@ export {
   registerReads,
 } from './paper/register.ts'
 export { remindOfPaper } from './paper/reminder.ts'
-export { PAPER_ACTS, type PaperAct, PRINT_KINDS, PRINT_WENT, type PrintKind } from './paper/words.ts'
+export {
+  PAPER_ACTS,
+  type PaperAct,
+  PRINT_KINDS,
+  PRINT_WENT,
+  type PrintKind,
+} from './paper/words.ts'
+export {
+  type DossierMails,
+  mailReads,
+  type MailView,
+  readDossierMails,
+} from './mails/dossier-mails.ts'
+export { fileMail, MailToFile, removeMail, switchAddress } from './mails/filing.ts'
+export { mailboxName, type MailPlace, MailReceiver } from './mails/receiving.ts'
+export {
+  joinParts,
+  readTray,
+  readTrayToken,
+  removeWaiting,
+  trayReads,
+  type WaitingMail,
+  waitingParts,
+} from './mails/tray.ts'
 export { TRAJECTORY_LEDGER_WORDS } from './trajectory/ledger-words.ts'
 export { TRAJECTORY_PACKAGE_WORDS } from './trajectory/package-words.ts'
 export { PRACTICE_VOCABULARY } from './vocabulary.ts'
 export { NEWS_VOCABULARY } from './news/vocabulary.ts'
+export type { KnownValue, ReplacedKind } from './peer-review/anonymising.ts'
+export {
+  type AnonymisedCaseView,
+  anonymiseCase,
+  caseReads,
+  changeCase,
+  confirmCase,
+  draftCase,
+  readCases,
+  shareCase,
+  tellCase,
+} from './peer-review/case.ts'
+export {
+  callMeeting,
+  casesOf,
+  clearMeetings,
+  type PeerMeeting,
+  peerMeetings,
+} from './peer-review/meeting.ts'
 export { PEER_REVIEW_VOCABULARY } from './peer-review/vocabulary.ts'
 export {
   type AnswerChannel,
@@ -237,7 +284,6 @@ export {
   sayProgress,
 } from './principal/progress.ts'
 export { PRINCIPAL_VOCABULARY } from './principal/vocabulary.ts'
-export { SUCCESSION_VOCABULARY } from './succession/vocabulary.ts'
 export {
   CHANNELS,
   CONSULT_WAYS,

@@ -1,6 +1,8 @@
 import type { LedgerWords } from '#ledger/words.ts'
+import { MAIL_LEDGER_WORDS } from './mails/words.ts'
 import { PAPER_LEDGER_WORDS } from './paper/words.ts'
 import { PRINCIPAL_LEDGER_WORDS } from './principal/words.ts'
+import { PEER_LEDGER_WORDS } from './peer-review/words.ts'
 import { TIME_LEDGER_WORDS } from './time/words.ts'
 import { CALENDAR_LEDGER_WORDS } from './calendar/words.ts'
 
@@ -8,6 +10,7 @@ import { CALENDAR_LEDGER_WORDS } from './calendar/words.ts'
 export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   subjects: {
     ...TIME_LEDGER_WORDS.subjects,
+    ...MAIL_LEDGER_WORDS.subjects,
     ...PRINCIPAL_LEDGER_WORDS.subjects,
     ...PAPER_LEDGER_WORDS.subjects,
     clients: { nl: 'naam- en contactgegevens', en: 'name and contact details' },
@@ -29,6 +32,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     disclosures: { nl: 'een verstrekking', en: 'a disclosure' },
     absence_cancellations: { nl: 'een afgelaste afwezigheid', en: 'a cancelled absence' },
     ...CALENDAR_LEDGER_WORDS.subjects,
+    ...PEER_LEDGER_WORDS.subjects,
     substitution_announcements: {
       nl: 'een bericht over waarneming',
       en: 'a message on standing in',
@@ -49,6 +53,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   },
   acts: {
     ...TIME_LEDGER_WORDS.acts,
+    ...MAIL_LEDGER_WORDS.acts,
     ...PRINCIPAL_LEDGER_WORDS.acts,
     ...PAPER_LEDGER_WORDS.acts,
     'inserted clients': {
@@ -121,6 +126,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
       en: 'cancelled an absence',
     },
     ...CALENDAR_LEDGER_WORDS.acts,
+    ...PEER_LEDGER_WORDS.acts,
     'inserted substitution_announcements': {
       nl: 'liet de cliënt weten wie waarneemt',
       en: 'told the client who stands in',
@@ -142,8 +148,10 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
   },
   lists: {
     ...TIME_LEDGER_WORDS.lists,
+    ...MAIL_LEDGER_WORDS.lists,
     ...PRINCIPAL_LEDGER_WORDS.lists,
     ...PAPER_LEDGER_WORDS.lists,
+    ...PEER_LEDGER_WORDS.lists,
     caseload: { nl: 'de eigen dossiers', en: 'one’s own dossiers' },
     substitution: { nl: 'dossiers om waar te nemen', en: 'dossiers to stand in for' },
     'own-absences': { nl: 'de eigen afwezigheid', en: 'one’s own absence' },

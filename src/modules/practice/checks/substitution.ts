@@ -9,7 +9,12 @@ export const substitutionBounded: Check = {
     nl: 'een waarnemer werkte alleen tijdens de afwezigheid en met toestemming van de cliënt',
     en: "a substitute worked only during the absence and with the client's consent",
   },
-  keeps: ['activities.substitution', 'relations.substitute', 'consents.substitution'],
+  keeps: [
+    'activities.substitution',
+    'relations.substitute',
+    'consents.substitution',
+    'substitution-announced',
+  ],
   looksAt: { nl: 'handelingen van waarnemers', en: 'acts of substitutes' },
   codes: {
     OUTSIDE_ABSENCE: {

@@ -9,6 +9,12 @@ export const PEER_REVIEW_VOCABULARY: Partial<Vocabulary> = {
         en: 'a case in which nobody can be recognised',
       },
     },
+    'shared-case': {
+      says: {
+        nl: 'de casus die collega’s in een bijeenkomst lezen',
+        en: 'the case that colleagues read in a meeting',
+      },
+    },
   },
   activities: {
     'peer-review': { says: { nl: 'intercollegiale toetsing', en: 'peer review' } },
