@@ -32,7 +32,7 @@ comment on column documents.title is
   $$@category-in category of conversation-reports test-results advice work-limitations
   labour-expert-data benefit-data improvement-points education-career
   general-practitioner psychologist school partner children line-manager benefit-duration
-  business-plans finances psychological-tests agreement goals
+  business-plans finances psychological-tests agreement goals correspondence
 @sealed$$;
 comment on column documents.media_type is $$@impersonal a type of file$$;
 comment on column documents.bytes is $$@impersonal a size$$;
@@ -43,7 +43,7 @@ comment on column documents.source_name is
 @category-in category of conversation-reports test-results advice work-limitations
   labour-expert-data benefit-data improvement-points education-career
   general-practitioner psychologist school partner children line-manager benefit-duration
-  business-plans finances psychological-tests agreement goals
+  business-plans finances psychological-tests agreement goals correspondence
 @sealed$$;
 comment on column documents.channel is $$@impersonal a word from a list$$;
 comment on column documents.file is
@@ -74,7 +74,7 @@ comment on column document_contents.body is
   $$@category-in category of conversation-reports test-results advice work-limitations
   labour-expert-data benefit-data improvement-points education-career
   general-practitioner psychologist school partner children line-manager benefit-duration
-  business-plans finances psychological-tests agreement goals
+  business-plans finances psychological-tests agreement goals correspondence
 @sealed$$;
 
 create table disclosures (

@@ -46,6 +46,7 @@ test('an empty environment is a demonstration on this machine', () => {
     publicUrl: 'http://localhost:8080',
     masterKey: DEMO_MASTER_KEY,
     mailFrom: 'Gestand <post@example.org>',
+    inbound: { host: '127.0.0.1', port: 8081, domain: 'post.example.org' },
     backups: { directory: 'data/backups', key: undefined, keysDirectory: 'data/keys-backups' },
   })
 })
@@ -146,4 +147,25 @@ test.each([
 test('a problem never repeats the value, which may be a secret', () => {
   const read = readConfig({ DATABASE_URL: 'mysql://owner:verysecret@db.example.org/gestand' })
   expect(JSON.stringify(read)).not.toContain('verysecret')
+})
+
+test('mail comes in only where a port and a domain are given, and each says so without the other', () => {
+  const production = {
+    GESTAND_INBOUND_PORT: '2525',
+    GESTAND_INBOUND_DOMAIN: 'post.example.org',
+    GESTAND_INBOUND_TRUSTED: 'mx.example.org',
+  }
+  expect(accept(production).inbound).toEqual({
+    host: '127.0.0.1',
+    port: 2525,
+    domain: 'post.example.org',
+    trusted: 'mx.example.org',
+  })
+  const lacking = ({ ...given }: Record<string, string>) => {
+    const read = readConfig(given)
+    return 'problems' in read ? read.problems.map(({ code }) => code) : []
+  }
+  expect(lacking({ GESTAND_INBOUND_PORT: '2525' })).toEqual(['INBOUND_WITHOUT_DOMAIN'])
+  expect(lacking({ GESTAND_INBOUND_DOMAIN: 'post.example.org' })).toEqual(['INBOUND_WITHOUT_PORT'])
+  expect(lacking({ ...production, GESTAND_INBOUND_DOMAIN: 'post' })).toContain('NOT_A_DOMAIN')
 })

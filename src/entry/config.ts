@@ -31,6 +31,18 @@ export interface Config {
   /** Without it mail is shown on a page, as a demonstration does. */
   readonly smtpUrl?: string
   readonly mailFrom: string
+  /** Where mail from outside comes in; none is taken when left out. */
+  readonly inbound?: InboundConfig
+}
+
+/** A server for mail that comes in, behind the mail server of the organisation. */
+export interface InboundConfig {
+  readonly host: string
+  readonly port: number
+  /** What stands after the @. */
+  readonly domain: string
+  /** The server before it, whose judgement of senders is believed. */
+  readonly trusted?: string
 }
 
 /** The database for keys, beside that of the data unless the environment says otherwise. */
@@ -43,6 +55,8 @@ const POSTGRES_URL = z.url({
   hostname: /.*/,
   error: 'NOT_POSTGRES_URL',
 })
+
+const DOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i
 
 const FIELDS = z.object({
   GESTAND_MODE: z.enum(['demo', 'production'], { error: 'UNKNOWN_MODE' }).default('demo'),
@@ -60,6 +74,14 @@ const FIELDS = z.object({
   DATABASE_URL: POSTGRES_URL.optional(),
   GESTAND_KEYS_URL: POSTGRES_URL.optional(),
   GESTAND_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'NOT_SMTP_URL' }).optional(),
+  GESTAND_INBOUND_HOST: z.string().default('127.0.0.1'),
+  GESTAND_INBOUND_PORT: z
+    .stringFormat('port', (text) => /^\d{1,5}$/.test(text) && Number(text) <= PORT_MAX, {
+      error: 'NOT_A_PORT',
+    })
+    .optional(),
+  GESTAND_INBOUND_DOMAIN: z.string().regex(DOMAIN, 'NOT_A_DOMAIN').optional(),
+  GESTAND_INBOUND_TRUSTED: z.string().regex(DOMAIN, 'NOT_A_DOMAIN').optional(),
   GESTAND_MAIL_FROM: z
     .string()
     .regex(/^([^\r\n<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'NOT_A_SENDER')
@@ -88,6 +110,7 @@ export function readConfig(
     ...checkKey(given, masterKey),
     ...(backupKey === undefined || Buffer.isBuffer(backupKey) ? [] : [backupKey]),
     ...checkBackups(given),
+    ...checkInbound(given),
   ]
   if (!fields.success || !Buffer.isBuffer(masterKey) || problems.length > 0) return { problems }
   const { GESTAND_DATA: data, GESTAND_BACKUPS, GESTAND_KEYS_BACKUPS } = fields.data
@@ -104,6 +127,29 @@ function checkBackups({ GESTAND_BACKUPS: data, GESTAND_KEYS_BACKUPS: keys }: Env
   if (!data || !keys) return []
   const within = `${resolve(keys)}/`.startsWith(`${resolve(data)}/`)
   return within ? [configProblem('GESTAND_KEYS_BACKUPS', 'KEYS_BACKUPS_WITHIN')] : []
+}
+
+function checkInbound({
+  GESTAND_INBOUND_DOMAIN: domain,
+  GESTAND_INBOUND_PORT: port,
+}: Environment): ConfigProblem[] {
+  if (port && !domain) return [configProblem('GESTAND_INBOUND_PORT', 'INBOUND_WITHOUT_DOMAIN')]
+  return domain && !port ? [configProblem('GESTAND_INBOUND_DOMAIN', 'INBOUND_WITHOUT_PORT')] : []
+}
+
+/** A demonstration takes mail in at the port beside that of its pages. */
+function inboundOf(fields: z.infer<typeof FIELDS>): InboundConfig | undefined {
+  const { GESTAND_INBOUND_DOMAIN, GESTAND_INBOUND_PORT, GESTAND_MODE, GESTAND_PORT } = fields
+  const port = Number(GESTAND_PORT)
+  const demo = GESTAND_MODE === 'demo' && port > 0 && port < PORT_MAX ? port + 1 : undefined
+  const chosen = GESTAND_INBOUND_PORT === undefined ? demo : Number(GESTAND_INBOUND_PORT)
+  if (chosen === undefined) return undefined
+  return {
+    host: fields.GESTAND_INBOUND_HOST,
+    port: chosen,
+    domain: GESTAND_INBOUND_DOMAIN ?? 'post.example.org',
+    ...(fields.GESTAND_INBOUND_TRUSTED && { trusted: fields.GESTAND_INBOUND_TRUSTED }),
+  }
 }
 
 function checkDatabases({
@@ -130,6 +176,7 @@ function checkKey(environment: Environment, key: Buffer | ConfigProblem): Config
 function toConfig(fields: z.infer<typeof FIELDS>): Omit<Config, 'masterKey' | 'backups'> {
   const { GESTAND_HOST: host, GESTAND_PORT: port, DATABASE_URL: url } = fields
   const keysUrl = fields.GESTAND_KEYS_URL ?? (url && besideIt(url))
+  const inbound = inboundOf(fields)
   return {
     mode: fields.GESTAND_MODE,
     dataDirectory: fields.GESTAND_DATA,
@@ -140,6 +187,7 @@ function toConfig(fields: z.infer<typeof FIELDS>): Omit<Config, 'masterKey' | 'b
     mailFrom: fields.GESTAND_MAIL_FROM,
     ...(url && keysUrl && { databases: { url, keysUrl } }),
     ...(fields.GESTAND_SMTP_URL && { smtpUrl: fields.GESTAND_SMTP_URL }),
+    ...(inbound && { inbound }),
   }
 }
 

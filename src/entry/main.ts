@@ -8,6 +8,7 @@ import { listOrganisations } from '#store/organisation.ts'
 import { asOwner, type Owner } from '#store/owner.ts'
 import { type Config, readConfig } from './config.ts'
 import { explainFailure } from './failure.ts'
+import { openInbound } from './inbound/open.ts'
 import { openPlace } from './installation.ts'
 import { type Lifecycle, untilStopped } from './lifecycle.ts'
 import { openPageServer, type PageServer } from './page-server.ts'
@@ -74,6 +75,8 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
     ...(config.mode === 'demo' && { mailbox: worker.delivery }),
   })
   lifecycle.add(() => atMost(CLOSE_MS, sites.close()))
+  const stopInbound = await openInbound(config, installation, { keys: connected.keys, tell })
+  if (stopInbound) lifecycle.add(() => atMost(CLOSE_MS, stopInbound()))
   const found = await follow(sites, pages, lifecycle)
   lifecycle.add(() => pages.stop())
   tell(`\nGestand is at ${config.publicUrl}`)

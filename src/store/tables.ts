@@ -56,6 +56,7 @@ export interface OrganisationTables {
   dossiers: Dossiers
   engagements: Engagements
   expectations: Expectations
+  filed_mails: FiledMails
   findings: Findings
   form_answers: FormAnswers
   form_completions: FormCompletions
@@ -86,6 +87,8 @@ export interface OrganisationTables {
   ledger_keys: LedgerKeys
   ledger_prunings: LedgerPrunings
   legal_demands: LegalDemands
+  mail_addresses: MailAddresses
+  mail_attachments: MailAttachments
   member_invitations: MemberInvitations
   members: Members
   notes: Notes
@@ -153,6 +156,8 @@ export interface OrganisationTables {
   time_remarks: TimeRemarks
   trajectories: Trajectories
   value_sources: ValueSources
+  waiting_mail_parts: WaitingMailParts
+  waiting_mails: WaitingMails
   withdrawals: Withdrawals
   working_hours: WorkingHours
 }
@@ -659,6 +664,20 @@ export interface Expectations {
   written_at: Generated<Date>
 }
 
+export interface FiledMails {
+  id: Generated<string>
+  dossier_id: string
+  message_digest: Buffer
+  sent_at: Date
+  source: string
+  sender: Buffer
+  receivers: Buffer
+  subject: Buffer
+  body: Buffer
+  filed_by: Generated<string | null>
+  filed_at: Generated<Date>
+}
+
 export interface Findings {
   proof_id: number
   place: number
@@ -963,6 +982,19 @@ export interface LegalDemands {
   silence_article: string | null
   recorded_by: Generated<string>
   recorded_at: Generated<Date>
+}
+
+export interface MailAddresses {
+  dossier_id: string
+  token: Generated<string>
+  made_by: Generated<string | null>
+  made_at: Generated<Date>
+}
+
+export interface MailAttachments {
+  document_id: string
+  mail_id: string
+  dossier_id: string
 }
 
 export interface MemberInvitations {
@@ -1636,6 +1668,23 @@ export interface ValueSources {
   channel: string
   changed_by: Generated<string | null>
   changed_at: Generated<Date>
+}
+
+export interface WaitingMailParts {
+  mail_id: string
+  part: number
+  body: Buffer
+}
+
+export interface WaitingMails {
+  id: string
+  account_id: string
+  dossier_id: string | null
+  message_digest: Buffer
+  summary: Buffer
+  bytes: number
+  arrived_at: Generated<Date>
+  expires_on: Generated<string>
 }
 
 export interface Withdrawals {

@@ -45,6 +45,18 @@ const SAYS = {
     nl: 'is een adres zoals smtps://naam:wachtwoord@mail.example.org.',
     en: 'is an address such as smtps://name:password@mail.example.org.',
   },
+  NOT_A_DOMAIN: {
+    nl: 'is een domein zoals post.example.org.',
+    en: 'is a domain such as post.example.org.',
+  },
+  INBOUND_WITHOUT_DOMAIN: {
+    nl: 'is gezet zonder GESTAND_INBOUND_DOMAIN. Geef het domein waarop e-mail binnenkomt.',
+    en: 'is set without GESTAND_INBOUND_DOMAIN. Give the domain at which mail comes in.',
+  },
+  INBOUND_WITHOUT_PORT: {
+    nl: 'is gezet zonder GESTAND_INBOUND_PORT. Geef de poort waarop e-mail binnenkomt.',
+    en: 'is set without GESTAND_INBOUND_PORT. Give the port at which mail comes in.',
+  },
   NOT_A_SENDER: {
     nl: 'is een afzender zoals Bureau De Brug <post@example.org>.',
     en: 'is a sender such as Bureau De Brug <post@example.org>.',

@@ -54,6 +54,7 @@ export function openSite(
     publication: new Publication(store),
     prover,
     publicUrl: config.publicUrl,
+    ...(config.inbound && { mailDomain: config.inbound.domain }),
     secure: config.publicUrl.startsWith('https:'),
     demo: config.mode === 'demo',
     ...(mailbox && { mailbox }),

@@ -21,6 +21,7 @@ import { startPublishing } from './publishing.ts'
 import { reminderJob } from './reminders.ts'
 import { requestJob } from './requests.ts'
 import { termJob } from './terms.ts'
+import { trayJob } from './tray.ts'
 
 const CONNECTIONS = 3
 const MAIL_EVERY_MS = 2_000
@@ -70,6 +71,7 @@ export async function startWorker(config: Config, installation: Installation): P
       requestJob({ installation, platform, pool, prover, tell }),
       termJob({ master, platform, pool, tell }),
       reminderJob({ installation, platform, tell }),
+      trayJob({ installation, platform, tell }),
       appointmentJob({ installation, platform, tell }),
       consentJob({ master, platform, pool, tell }),
     ],

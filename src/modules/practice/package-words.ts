@@ -1,5 +1,6 @@
 import type { PackageWords } from '#duties/package/words.ts'
 import { PROFESSIONAL_PACKAGE_WORDS } from './professionals/package-words.ts'
+import { MAIL_PACKAGE_WORDS } from './mails/words.ts'
 import { PAPER_PACKAGE_WORDS } from './paper/words.ts'
 import { PRINCIPAL_PACKAGE_WORDS } from './principal/words.ts'
 import { TIME_PACKAGE_WORDS } from './time/words.ts'
@@ -10,6 +11,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   tables: {
     ...TIME_PACKAGE_WORDS.tables,
     ...PRINCIPAL_PACKAGE_WORDS.tables,
+    ...MAIL_PACKAGE_WORDS.tables,
     ...PAPER_PACKAGE_WORDS.tables,
     ...CALENDAR_PACKAGE_WORDS.tables,
     ...PROFESSIONAL_PACKAGE_WORDS.tables,
@@ -49,6 +51,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
   columns: {
     ...TIME_PACKAGE_WORDS.columns,
     ...PRINCIPAL_PACKAGE_WORDS.columns,
+    ...MAIL_PACKAGE_WORDS.columns,
     ...PAPER_PACKAGE_WORDS.columns,
     ...CALENDAR_PACKAGE_WORDS.columns,
     ...PROFESSIONAL_PACKAGE_WORDS.columns,

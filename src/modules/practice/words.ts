@@ -110,8 +110,8 @@ export type Source = keyof typeof SOURCES
 export type Channel = keyof typeof CHANNELS
 export type FileOfClient = keyof typeof FILES
 export type ContentCategory = (typeof CONTENT_CATEGORIES)[number]
-/** Documents can be forms as well. */
-export type DocumentCategory = ContentCategory | 'agreement' | 'goals'
+/** Documents can be forms as well, and what came with a mail. */
+export type DocumentCategory = ContentCategory | 'agreement' | 'goals' | 'correspondence'
 
 /** From whom and along which way something came into the dossier. */
 export interface Provenance {

@@ -141,6 +141,7 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'U neemt het dossier niet over. Uw collega krijgt bericht.',
     en: 'You do not take the dossier over. Your colleague is told.',
   },
+  'mail-filed': { nl: 'De e-mail is opgeborgen.', en: 'The email was filed.' },
   'document-added': {
     nl: 'Het document staat in het dossier.',
     en: 'The document is in the dossier.',
@@ -206,6 +207,10 @@ export const NOTICES: Readonly<Record<string, Text>> = {
   'draft-approved': {
     nl: 'De nieuwe versie is goedgekeurd. Zij gaat in op de dag die erin staat.',
     en: 'The new version was approved. It takes effect on the day that it names.',
+  },
+  'consent-recorded': {
+    nl: 'Het antwoord op papier is vastgelegd. De cliënt krijgt er bericht van.',
+    en: 'The answer on paper was recorded. The client is told.',
   },
   'retraction-asked': {
     nl: 'Iemand anders is gevraagd om de versie terug te nemen. Tot dan gaat zij op haar dag in.',

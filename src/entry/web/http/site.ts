@@ -33,6 +33,8 @@ export interface Site {
   readonly publication: Publication
   readonly prover: Prover
   readonly publicUrl: string
+  /** What stands after the @ in addresses that take mail; left out where none is taken. */
+  readonly mailDomain?: string
   /** Whether cookies travel over https alone. */
   readonly secure: boolean
   /** Whether this is a demonstration, with a mailbox anyone can read. */

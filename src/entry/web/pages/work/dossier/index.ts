@@ -24,9 +24,11 @@ import { notesPage } from './notes.tsx'
 import { overviewPage } from './overview.tsx'
 import { paperRoutes } from '#entry/web/pages/work/paper/index.ts'
 import { placingAct } from './placing.tsx'
+import { paperConsentPage, paperQuestion } from './paper-consent.tsx'
 import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
+import { mailRoutes } from '#entry/web/pages/work/mails/index.ts'
 import { timeRoutes } from '#entry/web/pages/work/time/index.ts'
 import { formRoutes } from './forms/index.ts'
 import { signingRoutes } from './signing/index.ts'
@@ -67,6 +69,8 @@ export function dossierRoutes(desk: Desk): Route[] {
     placingAct(desk, 'documents'),
     consentsPage(desk),
     partnerPage(desk),
+    paperConsentPage(desk),
+    paperQuestion(desk),
     consentPage(desk),
     endAccessAct(desk),
     disclosuresPage(desk),
@@ -81,5 +85,6 @@ export function dossierRoutes(desk: Desk): Route[] {
     looksPage(desk),
     searchPage(desk),
     ...timeRoutes(desk),
+    ...mailRoutes(desk),
   ]
 }
