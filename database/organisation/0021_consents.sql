@@ -20,7 +20,7 @@ comment on column consent_requests.signed_by is $$The key of the organisation th
 
 alter table consents
   add column way text not null default 'own-pages';
-alter table consents add check (way in ('own-pages'));
+alter table consents add check (way in ('own-pages', 'paper'));
 comment on column consents.way is $$How the person answered. @stamp$$;
 
 alter table withdrawals add column way text not null default 'own-pages';
@@ -144,26 +144,6 @@ begin
 end
 $$;
 
--- A withdrawal that came by letter or phone, entered by whoever oversees: it only ever ends
--- something. Without a word every consent in the dossier ends.
-create function withdraw_on_request(dossier uuid, way text, word text default null)
-returns bigint
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  ended bigint;
-begin
-  if may_oversee('ledger', 'at') is not true then
-    raise exception 'NOT_FOUND' using errcode = 'GS404';
-  end if;
-  insert into withdrawals (request_id, dossier_id, way)
-    select s.request_id, s.dossier_id, withdraw_on_request.way from standing_consents s
-    where s.dossier_id = dossier and (word is null or s.consent = word)
-    on conflict do nothing;
-  get diagnostics ended = row_count;
-  return ended;
-end
-$$;
-
 -- What the officer sees of consents: also how many have ended by themselves, and how many will.
 drop function overseen_consents();
 create function overseen_consents()
@@ -236,6 +216,15 @@ language sql stable security definer set search_path from current as $$
   where q.dossier_id = any (ids)
 $$;
 
+-- Whether an answer stands on paper, with a scan of it; known once there are documents.
+create function paper_signed(request uuid) returns boolean
+language plpgsql stable security definer set search_path from current as $$
+begin
+  return exists (select from consents c
+    where c.request_id = request and c.way = 'paper' and c.document_id is not null);
+end
+$$;
+
 create function evidence_questions(beyond uuid, amount integer)
 returns table (
   request_id uuid, dossier_id uuid, consent text, holder_id uuid, item_id uuid, language text,
@@ -247,7 +236,7 @@ language sql stable security definer set search_path from current as $$
   select q.id, q.dossier_id, q.consent, q.holder_id, q.item_id, q.language, q.statement,
     sha256(q.wording), q.signature, q.signed_by,
     exists (select from statements s where s.version = q.statement),
-    exists (
+    paper_signed(c.request_id) or exists (
       select from relations r join relation_words w on w.relation = r.relation and w.subject
       where r.dossier_id = q.dossier_id and r.holder_id = c.decided_by),
     c.request_id is not null, c.decided_at, c.expires_at,
@@ -259,5 +248,5 @@ language sql stable security definer set search_path from current as $$
   order by q.id limit amount
 $$;
 
-grant execute on function renew_consent, withdraw_on_request to public;
+grant execute on function renew_consent to public;
 grant execute on function evidence_consents, evidence_questions to gestand_worker;

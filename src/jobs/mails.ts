@@ -11,6 +11,7 @@ import { complaintReceivedMail } from './mails/complaint-received.ts'
 import { consentAnsweredMail } from './mails/consent-answered.ts'
 import { consentAskedMail } from './mails/consent-asked.ts'
 import { consentEndingMail } from './mails/consent-ending.ts'
+import { consentRecordedMail } from './mails/consent-recorded.ts'
 import { demandMetMail } from './mails/demand-met.ts'
 import { disclosureMadeMail } from './mails/disclosure-made.ts'
 import { emailChangeMail } from './mails/email-change.ts'
@@ -60,6 +61,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   consentAnsweredMail,
   consentAskedMail,
   consentEndingMail,
+  consentRecordedMail,
   demandMetMail,
   disclosureMadeMail,
   emailChangeMail,

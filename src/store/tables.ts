@@ -532,6 +532,7 @@ export interface Consents {
   expires_at: Date | null
   way: Generated<string>
   reminded_at: Date | null
+  document_id: string | null
 }
 
 export interface Consults {

@@ -30,6 +30,31 @@ export async function recordAnswer(
   )
 }
 
+export interface PaperAnswer {
+  readonly requestId: string
+  readonly decision: 'given' | 'refused'
+  /** ISO date, from the day of the question until today. */
+  readonly signedOn: string
+  /** The scan, a document in the dossier. */
+  readonly documentId: string
+}
+
+/**
+ * Enters an answer that the person gave on paper.
+ *
+ * @param tx In an activity that may ask; not by who gets access with it.
+ * @throws `SIGNED_OUTSIDE`; `CONSENT_ANSWERED` when it was answered otherwise; `NOT_FOUND`.
+ */
+export async function recordOnPaper(
+  tx: OpenedDossier,
+  { requestId, decision, signedOn, documentId }: PaperAnswer,
+): Promise<void> {
+  await tx.run(
+    written(sql`select record_paper_consent(${requestId}::uuid, ${decision}, ${signedOn}::date,
+      ${documentId}::uuid)`),
+  )
+}
+
 /**
  * The person withdraws a consent, in all its versions. Whatever stood on it ends at once.
  *
@@ -43,6 +68,23 @@ export async function recordWithdrawal(tx: OpenedDossier, requestId: string): Pr
     ),
     { withdrawals_request_id_dossier_id_fkey: 'NOT_FOUND' },
   )
+}
+
+/** How somebody withdraws who does not do so on their own pages. */
+export const TOLD_WAYS = ['letter', 'phone', 'email', 'conversation'] as const
+export type ToldWay = (typeof TOLD_WAYS)[number]
+
+/**
+ * Enters that the person withdrew a consent otherwise than on the own pages.
+ *
+ * @param tx In an activity that may ask.
+ * @throws `NOT_FOUND` when it does not stand.
+ */
+export async function recordToldWithdrawal(
+  tx: OpenedDossier,
+  { requestId, way }: { readonly requestId: string; readonly way: ToldWay },
+): Promise<void> {
+  await tx.run(written(sql`select record_told_withdrawal(${requestId}::uuid, ${way})`))
 }
 
 export interface Renewal {

@@ -10,7 +10,7 @@ export const RENEWAL_DAYS = 60
 export type ConsentState = 'asked' | 'given' | 'refused' | 'withdrawn' | 'expired'
 
 /** How somebody answered or withdrew; all but the first are entered for them. */
-export type ConsentWay = 'own-pages' | 'conversation' | 'phone' | 'email' | 'letter'
+export type ConsentWay = 'own-pages' | 'paper' | 'conversation' | 'phone' | 'email' | 'letter'
 
 /** One question for consent, with what became of it. */
 export interface ConsentView {
@@ -30,6 +30,8 @@ export interface ConsentView {
   readonly askedAt: Date
   readonly decidedAt?: Date
   readonly way?: ConsentWay
+  /** The scan of what was signed on paper. */
+  readonly documentId?: string
   /** When the yes ends, or ended, by itself. */
   readonly expiresAt?: Date
   /** Whether the yes ends soon, and was not renewed: the person can say yes once more. */
@@ -71,7 +73,7 @@ function buildReads(access: Access, dossierId: string) {
       where,
     }),
     answers: selectReadable(access, 'consents', {
-      needs: ['request_id', 'decision', 'decided_at', 'way', 'expires_at'],
+      needs: ['request_id', 'decision', 'decided_at', 'way', 'expires_at', 'document_id'],
       where,
     }),
     withdrawals: selectReadable(access, 'withdrawals', {
@@ -117,6 +119,7 @@ export function readConsents(
         renews: row.renews,
         askedAt: row.asked_at,
         ...(answer && { decidedAt: answer.decided_at, way: wayOf(answer.way) }),
+        ...(answer?.document_id && { documentId: answer.document_id }),
         ...(answer?.expires_at && { expiresAt: answer.expires_at }),
         renewable:
           (state === 'given' || state === 'expired') &&
@@ -156,7 +159,14 @@ function endsSoon(expiresAt: Date | null | undefined, now: Date): boolean {
   return expiresAt.getTime() <= now.getTime() + RENEWAL_DAYS * DAY_MS
 }
 
-const WAYS: readonly ConsentWay[] = ['own-pages', 'conversation', 'phone', 'email', 'letter']
+const WAYS: readonly ConsentWay[] = [
+  'own-pages',
+  'paper',
+  'conversation',
+  'phone',
+  'email',
+  'letter',
+]
 
 function wayOf(word: string): ConsentWay {
   return WAYS.find((way) => way === word) ?? 'own-pages'

@@ -10,6 +10,10 @@ export const CONSENT_ERRORS = {
     nl: 'Deze toestemming geldt al, en eindigt nog niet. Er is niets te vragen of te verlengen.',
     en: 'This consent stands already, and does not end yet. There is nothing to ask or renew.',
   },
+  SIGNED_OUTSIDE: {
+    nl: 'Kies de dag van ondertekening: niet voor de dag waarop de vraag is gesteld, en niet na vandaag.',
+    en: 'Choose the day of signing: not before the day of the question, and not after today.',
+  },
   CONSENT_ANSWERED: {
     nl: 'Op deze vraag is al anders geantwoord.',
     en: 'This question was already answered otherwise.',

@@ -78,6 +78,7 @@ function sampleReceipt(): string {
         decided_at: at,
         way: 'own-pages',
         expires_at: null,
+        document_id: null,
       },
     ],
     withdrawals: [],

@@ -1,13 +1,25 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { AppError } from '#kernel/error.ts'
+import { consentsRecorded } from '#duties/consent/checks.ts'
 import { isQuestionSigned, wordingDigest } from '#duties/consent/question-signature.ts'
-import { from, written } from '#store/query.ts'
-import { sql } from 'kysely'
+import { from } from '#store/query.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
+import { runCheckOf } from '#world/checks.ts'
+import { WORLD_MASTER } from '#world/master.ts'
 import { outcomes } from '#world/outcomes.ts'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
 import type { WorldAccount } from '#world/world.ts'
-import { answerConsent, renewConsent, withdrawConsent } from './consent.ts'
+import {
+  answerConsent,
+  enterWithdrawal,
+  recordPaperAnswer,
+  renewConsent,
+  withdrawConsent,
+} from './consent.ts'
+import { addDocument } from './document.ts'
+import { receiveFile } from './received-file.ts'
 import { askPartnerAccess } from './partner-coach.ts'
 
 interface Asked {
@@ -226,18 +238,69 @@ test('nobody renews for the client', async () => {
   await expect(byCoach).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
-test('a withdrawal that came by letter is entered by the officer, and by nobody else', async () => {
+test('a withdrawal that came by letter is entered for the client, and ends the access at once', async () => {
   const it = await agreed()
-  const { store, owner } = it.here.there
-  const officer = await it.here.there.account('Officer', ['officer'])
-  const enter = (who: WorldAccount, activity: string) =>
-    store.change(who.for(activity), (tx) =>
-      tx.run(written(sql`select withdraw_on_request(${it.here.dossierId}::uuid, 'letter')`)),
-    )
-  await expect(enter(it.here.coach, 'coaching')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const { owner } = it.here.there
+  const told = { requestId: it.requestId, way: 'letter', post: POST } as const
+  const byClient = it.here.asClient((tx) => enterWithdrawal(tx, told))
+  await expect(byClient).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(await opens(it)).toBe('opened')
-  await enter(officer, 'oversight')
+  await it.here.asCoach((tx) => enterWithdrawal(tx, told))
   expect(await opens(it)).toBe('NOT_FOUND')
   const { rows } = await owner.query('select way, withdrawn_by from withdrawals')
-  expect(rows).toEqual([{ way: 'letter', withdrawn_by: officer.id }])
+  expect(rows).toEqual([{ way: 'letter', withdrawn_by: it.here.coach.id }])
+  const again = it.here.asCoach((tx) => enterWithdrawal(tx, told))
+  await expect(again).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+async function scanIn({ here }: Asked): Promise<string> {
+  const file = await receiveFile(Readable.from([Buffer.from('%PDF-1.7\nja')]), 'scan.pdf')
+  return here.asCoach((tx) =>
+    addDocument(tx, {
+      category: 'conversation-reports',
+      title: 'Toestemming op papier',
+      source: 'client',
+      channel: 'letter',
+      file,
+    }),
+  )
+}
+
+function onPaper({ here, requestId }: Asked, documentId: string, signedOn: string) {
+  return here.asCoach((tx) =>
+    recordPaperAnswer(tx, { requestId, decision: 'given', signedOn, documentId, post: POST }),
+  )
+}
+
+test('an answer on paper counts from its entry, with the scan, and the client is told', async () => {
+  const it = await asked()
+  const { owner } = it.here.there
+  const { rows: days } = await owner.query<{ today: string; before: string; after: string }>(
+    `select gestand.today()::text as today, (gestand.today() - 1)::text as before,
+       (gestand.today() + 1)::text as after`,
+  )
+  const { today = '', before = '', after = '' } = days[0] ?? {}
+  const scan = await scanIn(it)
+  for (const day of [before, after]) {
+    await expect(onPaper(it, scan, day)).rejects.toMatchObject({ code: 'SIGNED_OUTSIDE' })
+  }
+  await expect(onPaper(it, randomUUID(), today)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await opens(it)).toBe('NOT_FOUND')
+  await onPaper(it, scan, today)
+  expect(await opens(it)).toBe('opened')
+  const [consent] = (await it.here.view(it.here.client, 'self-service')).consents
+  expect(consent).toMatchObject({ state: 'given', way: 'paper', documentId: scan })
+  const check = consentsRecorded(ledgerKey(WORLD_MASTER, it.here.there.organisation))
+  expect((await runCheckOf(it.here.there, check)).codes).toEqual([])
+  await owner.query('alter table consents drop constraint consents_document_id_fkey')
+  await owner.query('update consents set document_id = null')
+  expect((await runCheckOf(it.here.there, check)).codes).toEqual(['ANSWERED_BY_OTHER'])
+})
+
+test('nobody enters an answer for their own access, nor with the scan of another dossier', async () => {
+  const it = await asked()
+  const scan = await scanIn(it)
+  await it.here.there.owner.query('update consent_requests set holder_id = $1', [it.here.coach.id])
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+  await expect(onPaper(it, scan, today)).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

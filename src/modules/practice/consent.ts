@@ -1,5 +1,9 @@
 import {
+  type PaperAnswer,
   recordAnswer,
+  recordOnPaper,
+  recordToldWithdrawal,
+  type ToldWay,
   recordWithdrawal,
   renewConsent as recordRenewal,
 } from '#duties/consent/answer.ts'
@@ -43,6 +47,19 @@ export async function answerConsent(
 }
 
 /**
+ * Enters an answer that the client gave on paper, and tells the client.
+ *
+ * @throws As entering does in `#duties/consent`.
+ */
+export async function recordPaperAnswer(
+  tx: OpenedDossier,
+  { post, ...answer }: PaperAnswer & { readonly post: Post },
+): Promise<void> {
+  await recordOnPaper(tx, answer)
+  await mailClient(tx, 'consent-recorded', post)
+}
+
+/**
  * The client withdraws a consent. Whatever stood on it ends at once.
  *
  * @param tx In activity `self-service`.
@@ -54,6 +71,20 @@ export async function withdrawConsent(
 ): Promise<void> {
   await recordWithdrawal(tx, requestId)
   await mailCoach(tx, 'consent-answered', post)
+}
+
+/**
+ * Enters that the client withdrew a consent by letter, phone, e-mail or in a conversation, and tells
+ * the client that it was done.
+ *
+ * @throws As entering does in `#duties/consent`.
+ */
+export async function enterWithdrawal(
+  tx: OpenedDossier,
+  { post, ...told }: { readonly requestId: string; readonly way: ToldWay; readonly post: Post },
+): Promise<void> {
+  await recordToldWithdrawal(tx, told)
+  await mailClient(tx, 'consent-recorded', post)
 }
 
 /**

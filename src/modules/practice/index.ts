@@ -27,6 +27,7 @@ export { changeClient, changeReachability } from './client.ts'
 export { closeEngagement } from './closure.ts'
 export {
   answerConsent,
+  enterWithdrawal,
   recordPaperAnswer,
   renewConsent,
   withdrawConsent,

@@ -3,6 +3,7 @@ import { AppError } from '#kernel/error.ts'
 import type { Language } from '#kernel/language.ts'
 import { consentAnsweredMail } from '#jobs/mails/consent-answered.ts'
 import { consentAskedMail } from '#jobs/mails/consent-asked.ts'
+import { consentRecordedMail } from '#jobs/mails/consent-recorded.ts'
 import { demandMetMail } from '#jobs/mails/demand-met.ts'
 import { disclosureMadeMail } from '#jobs/mails/disclosure-made.ts'
 import { formAnsweredMail } from '#jobs/mails/form-answered.ts'
@@ -38,6 +39,7 @@ const MAILS = {
   'summary-answered': summaryAnsweredMail,
   'consent-asked': consentAskedMail,
   'consent-answered': consentAnsweredMail,
+  'consent-recorded': consentRecordedMail,
   'disclosure-made': disclosureMadeMail,
   'demand-met': demandMetMail,
   'substitution-announced': substitutionAnnouncedMail,

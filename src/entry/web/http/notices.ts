@@ -208,6 +208,10 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'De nieuwe versie is goedgekeurd. Zij gaat in op de dag die erin staat.',
     en: 'The new version was approved. It takes effect on the day that it names.',
   },
+  'withdrawal-recorded': {
+    nl: 'De toestemming is ingetrokken. Wat erop rustte, is meteen geëindigd.',
+    en: 'The consent was withdrawn. Whatever rested on it ended at once.',
+  },
   'consent-recorded': {
     nl: 'Het antwoord op papier is vastgelegd. De cliënt krijgt er bericht van.',
     en: 'The answer on paper was recorded. The client is told.',

@@ -16,6 +16,7 @@ const SAYS = {
 /** How an answer or a withdrawal came, where that is not by these pages. */
 export const WAYS: Readonly<Record<ConsentWay, Text>> = {
   'own-pages': { nl: 'op uw eigen pagina’s', en: 'on your own pages' },
+  paper: { nl: 'op papier', en: 'on paper' },
   conversation: { nl: 'in een gesprek', en: 'in a conversation' },
   phone: { nl: 'per telefoon', en: 'by phone' },
   email: { nl: 'per e-mail', en: 'by e-mail' },
@@ -31,7 +32,7 @@ function eventsOf(consent: ConsentView): TimelineEntry[] {
   const { askedAt, decidedAt, withdrawnAt, withdrawnBy, disclosedAt, expiresAt, state } = consent
   // A renewal is asked and answered by the person, in one act.
   const renewed = consent.renews !== null && decidedAt?.getTime() === askedAt.getTime()
-  const answered = state === 'refused' ? SAYS.refused : SAYS.given
+  const answered = answerText(state === 'refused' ? SAYS.refused : SAYS.given, consent.way)
   return [
     ...(renewed ? [] : [{ at: askedAt, says: SAYS.asked, icon: 'speech' as const }]),
     ...(decidedAt
@@ -45,6 +46,12 @@ function eventsOf(consent: ConsentView): TimelineEntry[] {
       ? [{ at: expiresAt, says: SAYS.expired, icon: 'clock' as const }]
       : []),
   ]
+}
+
+function answerText(says: Text, way: ConsentWay = 'own-pages'): Text {
+  if (way === 'own-pages') return says
+  const told = (language: 'nl' | 'en') => `${says[language].slice(0, -1)}, ${WAYS[way][language]}.`
+  return { nl: told('nl'), en: told('en') }
 }
 
 function withdrawalText(way: ConsentWay = 'own-pages'): Text {

@@ -3,6 +3,7 @@ import {
   Card,
   DateText,
   DescriptionList,
+  LinkButton,
   Moment,
   StatusBadge,
   Words,
@@ -20,6 +21,7 @@ import { type ConsentView, endRelation } from '#modules/practice/index.ts'
 import { Removal } from './removal.tsx'
 import { DossierStepScreen } from './screen.tsx'
 import { consentTitle, itemTitle } from './subject.ts'
+import { isOpenForWriting } from './writing.ts'
 
 const words = {
   wording: { nl: 'Wat de cliënt las', en: 'What the client read' },
@@ -34,6 +36,9 @@ const words = {
   ended: { nl: 'Vanzelf geëindigd op', en: 'Ended by itself on' },
   statement: { nl: 'Privacyverklaring', en: 'Privacy statement' },
   version: { nl: 'Versie {version}', en: 'Version {version}' },
+  paper: { nl: 'Antwoord op papier vastleggen', en: 'Record an answer on paper' },
+  told: { nl: 'De cliënt trekt het in', en: 'The client withdraws it' },
+  scan: { nl: 'Wat de cliënt ondertekende', en: 'What the client signed' },
   end: { nl: 'Toegang beëindigen', en: 'End the access' },
   endWhy: {
     nl: 'De partnercoach kan daarna niet meer bij dit dossier, ook al gaf de cliënt toestemming.',
@@ -117,6 +122,27 @@ function drawConsent({ file, consent, names }: ConsentPage, door: Door): JSX.Ele
       <Card level={2} title={words.wording}>
         <WrittenText text={consent.wording} />
       </Card>
+      {state === 'asked' && isOpenForWriting(file, 'consent_requests') && (
+        <LinkButton
+          href={`${file.path}/toestemmingen/${consent.id}/papier`}
+          label={words.paper}
+          look="plain"
+        />
+      )}
+      {state === 'given' && isOpenForWriting(file, 'consent_requests') && (
+        <LinkButton
+          href={`${file.path}/toestemmingen/${consent.id}/ingetrokken`}
+          label={words.told}
+          look="plain"
+        />
+      )}
+      {consent.documentId && (
+        <LinkButton
+          href={`${file.path}/documenten/${consent.documentId}`}
+          label={words.scan}
+          look="plain"
+        />
+      )}
       {partner && mayEnd && state === 'given' && (
         <Removal
           title={words.end}

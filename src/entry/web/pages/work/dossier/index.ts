@@ -29,6 +29,7 @@ import { partnerPage } from './partner-form.tsx'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
 import { mailRoutes } from '#entry/web/pages/work/mails/index.ts'
+import { toldWithdrawalPage } from './told-withdrawal.tsx'
 import { timeRoutes } from '#entry/web/pages/work/time/index.ts'
 import { formRoutes } from './forms/index.ts'
 import { signingRoutes } from './signing/index.ts'
@@ -71,6 +72,7 @@ export function dossierRoutes(desk: Desk): Route[] {
     partnerPage(desk),
     paperConsentPage(desk),
     paperQuestion(desk),
+    toldWithdrawalPage(desk),
     consentPage(desk),
     endAccessAct(desk),
     disclosuresPage(desk),
