@@ -41,6 +41,7 @@ import {
   provisionVersions,
   SECOND_ORGANISATION,
 } from './seed/statements.ts'
+import { insertSurroundings } from './seed/surroundings.ts'
 import { listVisits } from './seed/visits.ts'
 import type { DemoData } from './shape.ts'
 
@@ -149,6 +150,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertStarts(load)
   await insertAnnouncements(load)
   await insertConsults(load)
+  await insertSurroundings(load, master)
   await insertNotes(load)
   await insertDocuments(load)
   await insertQuestions(load)

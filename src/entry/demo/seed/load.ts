@@ -138,6 +138,7 @@ const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   complaint_subjects: 'complaint_id',
   consents: 'request_id',
   disclosed_documents: 'disclosure_id',
+  switched_categories: 'dossier_id',
   dispatches: 'summary_id',
   disputes: 'summary_id',
   document_contents: 'document_id',
