@@ -49,9 +49,10 @@ test('rei-07: a print is a line of the ledger and an item of the register, which
   )
   const seen = await look(here, here.client, 'self-service')
   expect(seen).toMatchObject({
-    file: { place: 'Kast 2, plank 3', label: expect.stringMatching(/^P-[0-9A-F]{8}$/) },
+    file: { place: 'Kast 2, plank 3' },
     items: [{ kind: 'note', itemId, title: 'Advies', went: 'file', by: { name: 'Ilse Kramer' } }],
   })
+  expect(seen.file?.label).toMatch(/^P-[0-9A-F]{8}$/)
   const { rows } = await here.there.owner.query(
     `select activity, act from ledger where subject = 'paper_items' and dossier_id = $1`,
     [here.dossierId],
@@ -120,7 +121,7 @@ test('rei-15: destroyed paper has a day and a name, keeps its term, and stays de
   )
   await owner.query(`update events set occurred_at = occurred_at - interval '360 days'`)
   await owner.query('select reckon_expiry()')
-  expect((await register(here)).files).toMatchObject([{ dueOn: expect.any(String) }])
+  expect((await register(here)).files.map(({ dueOn }) => dueOn)).not.toContain(undefined)
   await here.asCoach((tx) => movePaper(tx, { act: 'destroyed', day: '2026-11-20' }))
   expect((await look(here, here.client, 'self-service')).file).toMatchObject({
     destroyed: { on: '2026-11-20', by: { name: 'Ilse Kramer' } },

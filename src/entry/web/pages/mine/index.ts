@@ -26,7 +26,7 @@ import { summaryPage } from './summaries/summary.tsx'
 import { ownFileArchive } from './taking/own-file.ts'
 import { wholePage } from './taking/print.tsx'
 import { ownPaperPage } from './paper/paper.tsx'
-import { ownTimeFile, ownTimePage } from './time/time.tsx'
+import { ownMailPage, ownTimeFile, ownTimePage } from './time/time.tsx'
 import { takingPage } from './taking/taking.tsx'
 import { ownSigningRoutes } from './signing/index.ts'
 import { ownTrajectoryRoutes } from './trajectory/index.ts'
@@ -67,6 +67,7 @@ export const mineRoutes: readonly Route[] = [
   ownNumberPage,
   wholePage,
   ownTimePage,
+  ownMailPage,
   ownPaperPage,
   ownTimeFile,
 ]

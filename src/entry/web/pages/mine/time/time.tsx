@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { LinkButton, Toolbar } from '#entry/web/components/index.ts'
+import { LinkButton, Section, Toolbar } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { answer, idOf, page, type Params } from '#entry/web/http/page.tsx'
 import { letterAnswer } from '#entry/web/http/press.ts'
@@ -10,15 +10,19 @@ import {
   SELF_SERVICE,
   toOwnFile,
 } from '#entry/web/pages/mine/own-file.ts'
+import { MailBody, MailTable } from '#entry/web/pages/work/mails/dossier.tsx'
 import { timeLetter } from '#entry/web/pages/work/time/letter.ts'
 import { TimeTables } from '#entry/web/pages/work/time/table.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   Actors,
+  type DossierMails,
   type DossierTime,
   dossierReads,
+  mailReads,
   readDossier,
+  readDossierMails,
   readDossierTime,
   timeReads,
 } from '#modules/practice/index.ts'
@@ -30,11 +34,14 @@ const words = {
     en: 'Consults and other work, as your coach recorded it.',
   },
   form: { nl: 'Formulier (pdf)', en: 'Form (PDF)' },
+  mails: { nl: 'E-mails', en: 'Emails' },
+  nameless: { nl: '(geen onderwerp)', en: '(no subject)' },
 } satisfies Record<string, Text>
 
 interface OwnTime {
   readonly file: OwnFile
   readonly time: DossierTime
+  readonly mails: DossierMails
 }
 
 async function openOwnTime(door: Door, params: Params): Promise<OwnTime> {
@@ -44,16 +51,21 @@ async function openOwnTime(door: Door, params: Params): Promise<OwnTime> {
   const { dossier, answers } = await door.open(SELF_SERVICE, id, {
     ...dossierReads(access, id),
     ...timeReads(access, id),
+    ...mailReads(access, id),
   })
   const file = toOwnFile({ access, statement }, readDossier(dossier, answers, access))
   const actors = new Actors(answers.members, answers.relations)
-  return { file, time: readDossierTime(dossier, answers, actors) }
+  return {
+    file,
+    time: readDossierTime(dossier, answers, actors),
+    mails: readDossierMails(dossier, answers, actors),
+  }
 }
 
 /** What was recorded of the time spent on oneself. */
 export const ownTimePage = page('/mijn/dossiers/:id/uren', {
   read: openOwnTime,
-  view: ({ file, time }, door): JSX.Element => (
+  view: ({ file, mails, time }, door): JSX.Element => (
     <OwnStepScreen
       door={door}
       file={file}
@@ -71,12 +83,41 @@ export const ownTimePage = page('/mijn/dossiers/:id/uren', {
         />
       </Toolbar>
       <TimeTables time={time} />
+      {file.access.can('filed_mails', 'select') && (
+        <Section title={words.mails}>
+          <MailTable mails={mails.mails} href={({ id }) => `${file.path}/post/${id}`} />
+        </Section>
+      )}
     </OwnStepScreen>
   ),
 })
 
 /** The same on paper. */
 export const ownTimeFile = answer('/mijn/dossiers/:id/uren/formulier.pdf', async (door, p, c) => {
-  const { file, time } = await openOwnTime(door, p)
-  return letterAnswer(c, timeLetter(door, { ...file, time }))
+  const { file, mails, time } = await openOwnTime(door, p)
+  return letterAnswer(c, timeLetter(door, { ...file, time, mails }))
+})
+
+/** One mail about oneself. */
+export const ownMailPage = page('/mijn/dossiers/:id/post/:mail', {
+  read: async (door, params) => {
+    const { file, mails } = await openOwnTime(door, params)
+    const mail = mails.mails.find(({ id }) => id === idOf(params, 'mail'))
+    if (!mail) throw new AppError('NOT_FOUND')
+    return { file, mail }
+  },
+  view: ({ file, mail }, door): JSX.Element => (
+    <OwnStepScreen
+      door={door}
+      file={file}
+      part="contents"
+      title={mail.subject === '' ? words.nameless : mail.subject}
+    >
+      <MailBody
+        mail={mail}
+        documents={file.dossier.documents}
+        documentHref={(id) => `${file.path}/documenten/${id}`}
+      />
+    </OwnStepScreen>
+  ),
 })

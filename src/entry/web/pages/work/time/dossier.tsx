@@ -20,7 +20,10 @@ import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   correctTime,
+  type DossierMails,
   type DossierTime,
+  mailReads,
+  readDossierMails,
   readDossierTime,
   recordTime,
   removeTime,
@@ -28,6 +31,7 @@ import {
   timeReads,
 } from '#modules/practice/index.ts'
 import { TIME_LABELS, TimeFields, timeInput, timeSpent } from './fields.tsx'
+import { MailTable } from '#entry/web/pages/work/mails/dossier.tsx'
 import { timeLetter } from './letter.ts'
 import { TimeTables } from './table.tsx'
 
@@ -35,6 +39,8 @@ const words = {
   add: { nl: 'Tijd vastleggen', en: 'Record time' },
   declare: { nl: 'Declareren', en: 'Declare' },
   form: { nl: 'Formulier (pdf)', en: 'Form (PDF)' },
+  mails: { nl: 'E-mails', en: 'Emails' },
+  fileMail: { nl: 'E-mail opbergen', en: 'File an email' },
   change: { nl: 'Tijd wijzigen', en: 'Change time' },
   changeLead: {
     nl: 'Wat er stond, blijft in de geschiedenis te zien.',
@@ -55,14 +61,24 @@ const words = {
 interface TimePage {
   readonly file: OpenedFile
   readonly time: DossierTime
+  readonly mails: DossierMails
 }
 
 const DAY_FAULTS = { TIME_IN_FUTURE: 'day', TIME_AFTER_END: 'day' }
 
 async function openTime(door: Door, desk: Desk, params: Params): Promise<TimePage> {
-  const { actors, answers, file, opening } = await openFileWith(door, desk, params, timeReads)
+  const { actors, answers, file, opening } = await openFileWith(
+    door,
+    desk,
+    params,
+    (access, id) => ({ ...timeReads(access, id), ...mailReads(access, id) }),
+  )
   if (!file.access.can('time_entries', 'select')) throw new AppError('NOT_FOUND')
-  return { file, time: readDossierTime(opening, answers, actors) }
+  return {
+    file,
+    time: readDossierTime(opening, answers, actors),
+    mails: readDossierMails(opening, answers, actors),
+  }
 }
 
 /** The time registration of one client, with a form to add to it. */
@@ -87,7 +103,7 @@ export function timePage(desk: Desk): Route {
   })
 }
 
-function drawTime({ file, time }: TimePage, form: FormState, door: Door): JSX.Element {
+function drawTime({ file, mails, time }: TimePage, form: FormState, door: Door): JSX.Element {
   const path = `${file.path}/uren`
   return (
     <DossierScreen
@@ -109,6 +125,22 @@ function drawTime({ file, time }: TimePage, form: FormState, door: Door): JSX.El
           href: ({ id }: TimeEntryView) => `${path}/${id}`,
         })}
       />
+      {file.access.can('filed_mails', 'select') && (
+        <Section
+          title={words.mails}
+          action={
+            <LinkButton
+              href={`${file.path}/post`}
+              label={words.fileMail}
+              look="plain"
+              size="small"
+              icon="mail"
+            />
+          }
+        >
+          <MailTable mails={mails.mails} href={({ id }) => `${file.path}/post/${id}`} />
+        </Section>
+      )}
       {file.access.can('time_entries', 'insert') && (
         <Section title={words.add}>
           <ErrorSummary errors={form.faults} />
@@ -124,8 +156,8 @@ function drawTime({ file, time }: TimePage, form: FormState, door: Door): JSX.El
 /** The form on paper. */
 export function timeLetterFile(desk: Desk): Route {
   return answer(`${desk.path}/:id/uren/formulier.pdf`, async (door, params, c) => {
-    const { file, time } = await openTime(door, desk, params)
-    return letterAnswer(c, timeLetter(door, { ...file, time }))
+    const { file, mails, time } = await openTime(door, desk, params)
+    return letterAnswer(c, timeLetter(door, { ...file, time, mails }))
   })
 }
 

@@ -4,7 +4,12 @@ import type { Door } from '#entry/web/http/door.ts'
 import { clientName } from '#entry/web/pages/work/person.tsx'
 import { kindTitle } from '#entry/web/titles.ts'
 import { say } from '#entry/web/words.ts'
-import { type DossierTime, type DossierView, timeForm } from '#modules/practice/index.ts'
+import {
+  type DossierMails,
+  type DossierTime,
+  type DossierView,
+  timeForm,
+} from '#modules/practice/index.ts'
 import type { Statement } from '#statement/index.ts'
 
 /** The time registration of one client as a letter, in the language of whoever asks for it. */
@@ -14,9 +19,10 @@ export function timeLetter(
     readonly dossier: DossierView
     readonly statement: Statement
     readonly time: DossierTime
+    readonly mails: DossierMails
   },
 ): Letter {
-  const { dossier, statement, time } = of
+  const { dossier, mails, statement, time } = of
   const { address, name } = statement.declarations.controller
   return timeForm({
     language,
@@ -26,6 +32,8 @@ export function timeLetter(
     service: say(kindTitle(dossier.service.kind), language),
     reference: dossier.reference,
     time,
-    mails: [],
+    mails: mails.mails
+      .toReversed()
+      .map(({ sender, sentAt, subject }) => ({ day: dayOf(sentAt), from: sender, subject })),
   })
 }
