@@ -1,5 +1,5 @@
 -- Reports for whoever runs the organisation: figures and no names of clients. What counts fewer
--- people than the smallest group is put together before it leaves the database.
+-- people than the smallest group does not leave the database.
 
 -- Whether whoever asks reports on services of this kind.
 create function reports_on(kind text) returns boolean
@@ -41,11 +41,11 @@ end
 $$;
 
 -- A report over whole quarters, so that no two periods differ by a day; along one line, so that no
--- two lines cross in one person. Groups of fewer than five people are put together, with the
--- smallest of the others where they are still too few; a group without a label is those. Without an
--- amount they are too few all together.
+-- two lines cross in one person. A figure that is about fewer than five people is not told, and
+-- neither are the smallest of the others until those that are not told are about five together: what
+-- is hidden cannot be reckoned from a total that another report gives.
 create function report_figures(report text, along text, since date, until date)
-returns table (measure text, label text, amount numeric, together integer)
+returns table (measure text, label text, amount numeric)
 language plpgsql stable security definer rows 50 set search_path from current as $$
 begin
   perform acting(current_activity());
@@ -71,29 +71,24 @@ begin
       join dossiers d on d.id = f.dossier_id
       left join engagements e on e.dossier_id = f.dossier_id
       where reports_on(d.kind)),
-    groups as (
-      select f.label, count(distinct f.dossier_id) as people from facts f group by f.label),
+    cells as (
+      select f.measure, f.label, round(sum(f.amount), 2) as amount,
+        count(distinct f.dossier_id) as people
+      from facts f group by f.measure, f.label),
     ranked as (
-      select g.*, sum(g.people) over (order by g.people, g.label) - g.people as before,
-        count(*) filter (where g.people < 5) over () as small
-      from groups g),
-    placed as (
-      select r.label, r.small > 0 and (r.people < 5 or r.before < 5) as pooled, r.people
-      from ranked r),
-    pool as (select count(*)::integer as many, sum(p.people) as people from placed p where p.pooled)
-    select f.measure, case when p.pooled then null else f.label end,
-      case when p.pooled and max(o.people) < 5 then null else round(sum(f.amount), 2) end,
-      case when p.pooled then max(o.many) else 1 end
-    from facts f join placed p on p.label is not distinct from f.label cross join pool o
-    group by f.measure, p.pooled, case when p.pooled then null else f.label end
-    order by 2 nulls last, 1;
+      select c.*, min(c.people) over same < 5 as hides,
+        sum(c.people) over (partition by c.measure order by c.people, c.label) - c.people as before
+      from cells c window same as (partition by c.measure))
+    select r.measure, r.label,
+      case when r.people >= 5 and not (r.hides and r.before < 5) then r.amount end
+    from ranked r order by 2 nulls last, 1;
 end
 $$;
 
 -- What is waited for, by the law or by the statement: done in time, done late, open, and overdue.
 -- These say how the organisation works and nothing of who the work is for.
 create function report_terms(since date, until date)
-returns table (measure text, label text, amount numeric, together integer)
+returns table (measure text, label text, amount numeric)
 language plpgsql stable security definer rows 10 set search_path from current as $$
 begin
   perform acting(current_activity());
@@ -115,7 +110,7 @@ begin
       select 'retention', d.expires_on, null from dossiers d where d.expires_on is not null)
     select case when t.done_on <= t.due_on then 'in-time' when t.done_on is not null then 'late'
         when t.due_on < gestand.today() then 'overdue' else 'open' end,
-      t.label, count(*)::numeric, 1
+      t.label, count(*)::numeric
     from terms t
     where current_activity() = 'reporting' and t.due_on >= since and t.due_on < until
     group by 1, 2 order by 2, 1;
@@ -125,7 +120,7 @@ $$;
 -- What was invoiced, by principal or month: cents without tax, of what is issued. Clients who pay
 -- themselves are one group.
 create function report_income(along text, since date, until date)
-returns table (measure text, label text, amount numeric, together integer)
+returns table (measure text, label text, amount numeric)
 language plpgsql stable security definer rows 50 set search_path from current as $$
 begin
   perform acting(current_activity());
@@ -133,7 +128,7 @@ begin
     select case i.kind when 'invoice' then 'invoiced' else 'credited' end,
       case along when 'principal' then coalesce(p.party_id::text, '-')
         else to_char(s.issued_on, 'YYYY-MM') end,
-      round(sum(s.net) / 100.0, 2), 1
+      round(sum(s.net) / 100.0, 2)
     from issuances s join invoices i on i.id = s.invoice_id
     left join payers p on p.id = i.payer_id
     where current_activity() = 'reporting' and s.issued_on >= since and s.issued_on < until

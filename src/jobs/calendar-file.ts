@@ -36,7 +36,7 @@ export interface CalendarFile {
 }
 
 const SUMMARY: Text = { nl: 'Afspraak', en: 'Appointment' }
-const PRODUCT = '-//Gestand//Gestand//NL'
+const PRODUCT = '//Gestand//Gestand//NL'
 const MINUTES_BETWEEN_READS = 30
 
 /** Writes times as iCalendar (RFC 5545), in UTC: no name, no place, no word of what it is about. */

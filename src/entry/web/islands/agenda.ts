@@ -30,7 +30,9 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-calendar]')) {
 function show(place: HTMLElement): void {
   const live = place.querySelector<HTMLElement>('.calendar-live')
   if (!live) return
-  const items = [...place.querySelectorAll<HTMLElement>('[data-item]')].map(toEvent)
+  const drawn = [...place.querySelectorAll<HTMLElement>('[data-item]')].map(toEvent)
+  // What lasts for days is drawn on each of them.
+  const items = [...new Map(drawn.map((event) => [event.id, event])).values()]
   const calendar = new Calendar(live, {
     plugins: [timeGrid, interaction],
     locales: [nl],

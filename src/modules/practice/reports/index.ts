@@ -9,7 +9,7 @@ export {
   type ReportTable,
   readReport,
 } from './report.ts'
-export { labelOf, reportCsv, reportWorkbook } from './sheet.ts'
+export { reportCsv, reportWorkbook } from './sheet.ts'
 export {
   LABEL_TITLES,
   LINE_TITLES,

@@ -41,11 +41,10 @@ export interface ReportAsked extends ReportPeriod {
 
 interface FigureRow {
   readonly measure: string
-  /** A word or an id; null for the groups that were put together. */
-  readonly label: string | null
-  /** Null when it is of too few people. */
+  /** A word or an id. */
+  readonly label: string
+  /** Null when it is not told, because of too few people. */
   readonly amount: string | null
-  readonly together: number
 }
 
 /** The figures of a report, with the names of who works here and of principals. */
@@ -72,11 +71,9 @@ function figures({ report, line, since, until }: ReportAsked): WrittenQuery<Figu
 
 /** A row of a report. */
 export interface ReportGroup {
-  /** A word, a name, or an id without one; undefined for groups that were put together. */
-  readonly label?: string
-  /** How many groups it is of. */
-  readonly together: number
-  /** By measure; undefined when it is of too few people to tell. */
+  /** A word, a name, or an id without one. */
+  readonly label: string
+  /** By measure; undefined when it is not told, because of too few people. */
   readonly amounts: ReadonlyMap<string, number | undefined>
 }
 
@@ -97,8 +94,7 @@ export function readReport(
     ...rows.parties.map((row) => [row.id, row.name] as const),
   ])
   const groups = [...Map.groupBy(rows.figures, ({ label }) => label)].map(([label, figures_]) => ({
-    ...(label !== null && { label: names.get(label) ?? label }),
-    together: figures_[0]?.together ?? 1,
+    label: names.get(label) ?? label,
     amounts: new Map(
       figures_.map(({ measure, amount }) => [
         measure,
@@ -106,13 +102,8 @@ export function readReport(
       ]),
     ),
   }))
+  const byLabel = (a: ReportGroup, b: ReportGroup): number => SORTING.compare(a.label, b.label)
   return { report, line, measures: REPORT_MEASURES[report], groups: groups.toSorted(byLabel) }
 }
 
 const SORTING = new Intl.Collator('nl')
-
-/** By name; what was put together comes last. */
-function byLabel(a: ReportGroup, b: ReportGroup): number {
-  if (a.label === undefined || b.label === undefined) return a.label === undefined ? 1 : -1
-  return SORTING.compare(a.label, b.label)
-}

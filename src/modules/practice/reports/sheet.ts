@@ -56,15 +56,5 @@ function cellsOf(
   const amounts = measures.map((measure) =>
     group.amounts.has(measure) ? (group.amounts.get(measure) ?? REPORT_TEXTS.hidden[language]) : 0,
   )
-  return [labelOf(group, language, sayLabel), ...amounts]
-}
-
-/** What a row of a report is called. */
-export function labelOf(
-  { label, together }: ReportGroup,
-  language: Language,
-  sayLabel: SayLabel,
-): string {
-  if (label !== undefined) return sayLabel(label)
-  return REPORT_TEXTS.together[language].replace('{count}', `${together}`)
+  return [sayLabel(group.label), ...amounts]
 }

@@ -45,7 +45,6 @@ export const LABEL_TITLES: Readonly<Record<string, Text>> = {
 }
 
 export const REPORT_TEXTS = {
-  together: { nl: '{count} kleine groepen samen', en: '{count} small groups together' },
   hidden: { nl: 'te weinig om te tonen', en: 'too few to show' },
 } satisfies Record<string, Text>
 

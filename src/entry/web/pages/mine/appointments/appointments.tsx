@@ -21,7 +21,7 @@ import {
   type OpenedAppointment,
   ProposalPanel,
 } from '#entry/web/pages/work/agenda/appointment.tsx'
-import { stateText } from '#entry/web/pages/work/agenda/items.ts'
+import { STATES } from '#entry/web/pages/work/agenda/items.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   appointmentReads,
@@ -37,6 +37,7 @@ import {
   toOwnFile,
 } from '#entry/web/pages/mine/own-file.ts'
 import { StandingBadge } from '#entry/web/pages/mine/person.tsx'
+import type { Standing } from '#entry/web/pages/mine/words.ts'
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 
 const words = {
@@ -54,6 +55,7 @@ const words = {
     nl: 'Afzeggen kan hier niet meer: het is binnen 24 uur. Bel uw coach.',
     en: 'You can no longer cancel here: it is within 24 hours. Call your coach.',
   },
+  asked: { nl: 'andere tijd gevraagd', en: 'asked for another time' },
   link: { nl: 'Koppelen met uw eigen agenda', en: 'Link to your own calendar' },
 } satisfies Record<string, Text>
 
@@ -68,6 +70,12 @@ const LOOKS: Readonly<Record<AppointmentState, { tone: Tone; icon: IconName }>> 
 export interface OwnAppointments {
   readonly file: OwnFile
   readonly appointments: readonly OpenedAppointment[]
+}
+
+const WAITS: Standing = {
+  label: { nl: 'wacht op u', en: 'waits for you' },
+  tone: 'warning',
+  icon: 'clock',
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -136,7 +144,11 @@ function titleOf({ startsAt }: OpenedAppointment): Text {
 }
 
 function State({ of }: { of: OpenedAppointment }): JSX.Element {
-  return <StandingBadge of={{ label: stateText(of), ...LOOKS[of.state] }} />
+  const { proposal, state } = of
+  const isOpen = state === 'planned' || state === 'confirmed'
+  if (isOpen && proposal?.side === 'practice') return <StandingBadge of={WAITS} />
+  const label = isOpen && proposal ? words.asked : STATES[state]
+  return <StandingBadge of={{ label, ...LOOKS[state] }} />
 }
 
 function NextCard({ of, path }: { of: OpenedAppointment; path: string }): JSX.Element {

@@ -133,6 +133,7 @@ function drawAgenda(data: AgendaPage, door: Door): JSX.Element {
         action={<LinkButton href={planHref} label={words.plan} icon="add" />}
       />
       <AgendaTools data={data} />
+      {!desk.own && <MemberFilter {...data} />}
       <p>
         <strong>{spanText(address, door)}</strong>
       </p>
@@ -161,7 +162,7 @@ function spanText(address: AgendaAddress, { language }: Door): string {
 }
 
 function AgendaTools({ data }: { data: AgendaPage }): JSX.Element {
-  const { desk, address, agenda } = data
+  const { desk, address } = data
   const { before, after } = neighbours(address)
   const to = (change: Parameters<typeof addressOf>[2]): string =>
     addressOf(desk.path, address, change)
@@ -185,7 +186,6 @@ function AgendaTools({ data }: { data: AgendaPage }): JSX.Element {
           },
         ]}
       />
-      {!desk.own && <MemberFilter desk={desk} address={address} agenda={agenda} />}
     </Toolbar>
   )
 }
@@ -198,6 +198,7 @@ function MemberFilter(props: Pick<AgendaPage, 'desk' | 'address' | 'agenda'>): J
   return (
     <FilterForm
       action={desk.path}
+      keep={{ toon: address.view, vanaf: address.from }}
       fields={[
         {
           name: 'medewerker',

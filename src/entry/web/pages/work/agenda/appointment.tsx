@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
 import {
   ActionForm,
+  Actions,
   Badge,
   DateText,
   DescriptionList,

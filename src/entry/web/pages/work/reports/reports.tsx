@@ -14,7 +14,6 @@ import {
   PrintButton,
   Stack,
   Tabs,
-  Toolbar,
   useView,
   Words,
 } from '#entry/web/components/index.ts'
@@ -29,7 +28,6 @@ import type { Language, Text } from '#kernel/language.ts'
 import { laterDay } from '#modules/practice/calendar/index.ts'
 import {
   LABEL_TITLES,
-  labelOf,
   LINE_TITLES,
   MEASURE_TITLES,
   REPORT_LINES,
@@ -57,8 +55,8 @@ const ACTIVITY = 'reporting'
 const words = {
   title: { nl: 'Rapporten', en: 'Reports' },
   lead: {
-    nl: 'Hoe het met de diensten gaat, in cijfers. Geen namen van cliënten: groepen van minder dan vijf mensen tellen alleen samen met andere mee.',
-    en: 'How the services are doing, in figures. No names of clients: groups of fewer than five people count only together with others.',
+    nl: 'Hoe het met de diensten gaat, in cijfers. Geen namen van cliënten, en geen cijfers die over minder dan vijf mensen gaan.',
+    en: 'How the services are doing, in figures. No names of clients, and no figures that are about fewer than five people.',
   },
   which: { nl: 'Rapporten', en: 'Reports' },
   per: { nl: 'Per', en: 'By' },
@@ -153,7 +151,7 @@ function Tools({ address }: { address: ReportAddress }): JSX.Element {
   const thisYear = Number(dayOf(new Date()).slice(0, 4))
   const years = Array.from({ length: YEARS_BACK }, (_, back) => `${thisYear - back}`)
   return (
-    <Toolbar>
+    <Stack gap="small">
       {lines.length > 1 && (
         <Filters
           groups={[
@@ -186,7 +184,7 @@ function Tools({ address }: { address: ReportAddress }): JSX.Element {
           },
         ]}
       />
-    </Toolbar>
+    </Stack>
   )
 }
 
@@ -225,7 +223,7 @@ function Figures({ address, table }: ReportPage): JSX.Element {
             title: MEASURE_TITLES[measure] ?? measure,
           }))}
           groups={told.map((group) => ({
-            label: labelOf(group, language, named),
+            label: named(group.label),
             amounts: table.measures.map((measure) =>
               group.amounts.has(measure) ? group.amounts.get(measure) : 0,
             ),
@@ -236,7 +234,7 @@ function Figures({ address, table }: ReportPage): JSX.Element {
         caption={title}
         rows={table.groups}
         columns={[
-          { title: LINE_TITLES[table.line], cell: (group) => labelOf(group, language, named) },
+          { title: LINE_TITLES[table.line], cell: (group) => named(group.label) },
           ...table.measures.map((measure) => ({
             title: MEASURE_TITLES[measure] ?? measure,
             align: 'end' as const,
@@ -288,7 +286,7 @@ function describe({ groups, measures }: ReportTable, language: Language): string
       const amount = most?.amounts.get(measure)
       if (!most || !amount) return []
       const title = say(MEASURE_TITLES[measure] ?? measure, language)
-      const label = labelOf(most, language, named)
+      const label = named(most.label)
       return [say(words.most, language, { measure: title, label, amount })]
     })
     .join(' ')
