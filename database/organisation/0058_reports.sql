@@ -42,8 +42,8 @@ $$;
 
 -- A report over whole quarters, so that no two periods differ by a day; along one line, so that no
 -- two lines cross in one person. A figure that is about fewer than five people is not told, and
--- neither are the smallest of the others until those that are not told are about five together: what
--- is hidden cannot be reckoned from a total that another report gives.
+-- neither are the smallest of the others until those that are hidden are about five together: none
+-- can be reckoned from a total that another report gives.
 create function report_figures(report text, along text, since date, until date)
 returns table (measure text, label text, amount numeric)
 language plpgsql stable security definer rows 50 set search_path from current as $$
