@@ -60,17 +60,6 @@ language sql immutable parallel safe rows 5 set search_path from current as $$
   where not divides(amounts, g.lo, g.hi, fewest)
 $$;
 
--- Whether whoever asks acts in an activity that oversees principals.
-create function may_aggregate() returns boolean
-language plpgsql stable security definer set search_path from current as $$
-declare
-  acting text := acting_role();
-begin
-  return acting is not null
-    and has_column_privilege(acting, 'relation_lines', 'service', 'select');
-end
-$$;
-
 -- Reports on a principal over a year that has ended. What was published stays as it was: once more
 -- gives the same report.
 create function publish_aggregates(principal uuid, of_year integer) returns uuid
@@ -79,7 +68,7 @@ declare
   report uuid;
   fewest  integer := smallest_group();
 begin
-  if may_aggregate() is not true or not exists (select from parties where id = principal) then
+  if may_oversee('relation_lines', 'service') is not true or not exists (select from parties where id = principal) then
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;
   if of_year >= extract(year from gestand.today()) then
@@ -139,7 +128,7 @@ begin
     from aggregate_reports r
     join parties p on p.id = r.party_id
     join aggregate_counts c on c.report_id = r.id
-    where may_aggregate() or exists (
+    where may_oversee('relation_lines', 'service') or exists (
       select from affiliations f where f.party_id = r.party_id and f.account_id = actor())
     order by r.year desc, p.name, r.id, c.measure desc, c.place;
 end
@@ -152,7 +141,7 @@ language plpgsql stable security definer set search_path from current as $$
 declare
   now_year integer := extract(year from gestand.today());
 begin
-  if may_aggregate() is not true then return; end if;
+  if may_oversee('relation_lines', 'service') is not true then return; end if;
   return query
     select distinct p.id, p.name, l.year
     from relation_lines l join parties p on p.id = l.party_id

@@ -6,7 +6,7 @@
 -- employer may hear: nothing of how it goes.
 create function reporting_fields(kind text) returns text[]
 language sql immutable parallel safe set search_path from current as $$
-  select case when kind in ('re-integration', 'case-management')
+  select case when kind like 're-integration%' or kind = 'case-management'
     then array['attends', 'ends_on', 'hours_able'] else array['attends', 'ends_on', 'pace'] end
 $$;
 

@@ -272,6 +272,7 @@ export {
   QUESTION_LIMIT,
   QUESTIONS,
   readMessages,
+  takesOwnWords,
 } from './principal/message.ts'
 export {
   ATTENDANCES,

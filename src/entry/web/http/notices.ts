@@ -8,6 +8,18 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     en: 'Your coach can read this document too now.',
   },
   saved: { nl: 'Opgeslagen.', en: 'Saved.' },
+  'question-sent': {
+    nl: 'Uw vraag is verstuurd. De coach krijgt bericht.',
+    en: 'Your question was sent. The coach is told.',
+  },
+  'answer-sent': {
+    nl: 'Uw antwoord is verstuurd. De ontvanger krijgt bericht.',
+    en: 'Your answer was sent. The recipient is told.',
+  },
+  'progress-reported': {
+    nl: 'Het voortgangsbericht is bewaard. Vraag nu de cliënt of het weg mag.',
+    en: 'The report of progress is kept. Now ask the client whether it may leave.',
+  },
   'aggregates-published': {
     nl: 'De rapportage is gemaakt. De opdrachtgever kan haar lezen.',
     en: 'The report is made. The principal can read it.',

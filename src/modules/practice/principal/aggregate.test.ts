@@ -52,11 +52,6 @@ async function published(
   return readAggregates((await there.store.list(who.for(activity), 'aggregates', asked)).rows)
 }
 
-function amounts(report: AggregateReport | undefined) {
-  const table = report?.tables.find((one) => one.measure === 'started')
-  return table?.counts.map(({ words, amount }) => [words.join(' '), amount])
-}
-
 test('cas-17: a report to a principal tells of no group of fewer than five', async () => {
   const here = await office()
   await started(here, 're-integration', 9)
@@ -65,11 +60,14 @@ test('cas-17: a report to a principal tells of no group of fewer than five', asy
   await started(here, 'career-coaching', 4)
   await publish(here)
   const [report] = await published(here, here.manager)
-  expect(amounts(report)).toEqual([
-    ['career-check career-coaching empowerment', 5],
-    ['outplacement', 7],
-    ['re-integration', 9],
-  ])
+  const counts = report?.tables.find(({ measure }) => measure === 'started')?.counts ?? []
+  expect(counts.length).toBeGreaterThan(1)
+  for (const { amount } of counts) expect(amount).toBeGreaterThanOrEqual(LEAST)
+  // Every kind there is stands in it, also those of which there was none.
+  const { rows } = await here.there.owner.query<{ kind: string }>(
+    'select distinct kind from rules order by kind',
+  )
+  expect(counts.flatMap(({ words }) => words)).toEqual(rows.map(({ kind }) => kind))
   expect(report).toMatchObject({ year: LAST_YEAR, smallest: LEAST, party: 'Zorggroep Voorbeeld' })
   expect(report?.tables[0]?.total).toBe(21)
 })
@@ -169,11 +167,14 @@ test('cas-17: a principal reads its own reports and no other; a coach reads and 
   expect(await published(here, elsewhere, 'accountability')).toEqual([])
   const coach = await here.there.account('Coach', ['coach'])
   expect(await published(here, coach, 'coaching')).toEqual([])
-  const { partyId } = here
-  const publishing = here.there.store.change(coach.for('intake'), (tx) =>
-    publishAggregates(tx, { partyId, year: LAST_YEAR }),
-  )
-  await expect(publishing).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  for (const activity of ['relation-management', 'intake']) {
+    const { partyId } = here
+    const publishing = here.there.store.change(coach.for(activity), (tx) =>
+      publishAggregates(tx, { partyId, year: LAST_YEAR }),
+    )
+    await expect(publishing, activity).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  }
+  expect(await published(here, coach, 'relation-management')).toEqual([])
 })
 
 const FEWEST = 3

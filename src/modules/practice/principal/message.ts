@@ -5,6 +5,7 @@ import type { Access } from '#store/access.ts'
 import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
+import { progressFields } from './progress.ts'
 import { mailClient, mailCoach, mailParty, type Post } from '../post.ts'
 
 /** What a principal can ask about something that was let go. */
@@ -66,7 +67,16 @@ function buildReads(access: Access, dossierId: string) {
       needs: ['id', 'disclosure_id', 'side', 'topic', 'body', 'written_at'],
       where: { dossier_id: dossierId },
     }).limit(MESSAGES_LIMIT),
+    messageKinds: selectReadable(access, 'dossiers', {
+      needs: ['kind'],
+      where: { id: dossierId },
+    }),
   }
+}
+
+/** Whether a principal may add words of its own: not about somebody who may be ill. */
+export function takesOwnWords(rows: RowsOf<MessageReads['messageKinds']>): boolean {
+  return rows.every(({ kind }) => progressFields(kind).includes('pace'))
 }
 
 /** The messages, the oldest first. */

@@ -41,11 +41,11 @@ export const PROGRESS_FIELDS: Readonly<Record<ProgressField, Text>> = {
 }
 
 /** Kinds of service of people who may be ill: as the database has it, which decides. */
-const OF_THE_ILL: readonly string[] = ['re-integration', 'case-management']
+const OF_THE_ILL = /^(?:re-integration|case-management$)/
 
 /** The fields that may be reported of a kind of service. */
 export function progressFields(kind: string): readonly ProgressField[] {
-  return ['attends', 'endsOn', OF_THE_ILL.includes(kind) ? 'hoursAble' : 'pace']
+  return ['attends', 'endsOn', OF_THE_ILL.test(kind) ? 'hoursAble' : 'pace']
 }
 
 /** A report of progress in a dossier. */

@@ -16,14 +16,21 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
-import type { ConsentView, DisclosureView } from '#modules/practice/index.ts'
+import {
+  type ConsentView,
+  type DisclosureView,
+  messageReads,
+  type PrincipalMessage,
+  readMessages,
+} from '#modules/practice/index.ts'
 import { Basis } from './basis.tsx'
 import { DeliverySection } from './deliveries.tsx'
 import { effectOfWithdrawal } from './consents/effect.ts'
 import { readParticulars } from './consents/wording.ts'
 import { itemHref } from './item-href.ts'
-import { openOwnFile, type OwnFile } from './own-file.ts'
+import { openOwnFileWith, type OwnFile } from './own-file.ts'
 import { ActorText } from './person.tsx'
+import { ProgressSection, QuestionSection } from './progress.tsx'
 import { OwnScreen } from './screen.tsx'
 
 const words = {
@@ -50,12 +57,20 @@ const words = {
 
 /** What was released to whom and since when, and what no longer is. */
 export const disclosuresPage = page('/mijn/dossiers/:id/verstrekt', {
-  read: openOwnFile,
+  read: async (door, params): Promise<OwnDisclosures> => {
+    const { file, answers, opening } = await openOwnFileWith(door, params, messageReads)
+    return { file, messages: readMessages(opening, answers.principalMessages) }
+  },
   view: drawDisclosures,
 })
 
-function drawDisclosures(file: OwnFile, door: Door): JSX.Element {
-  const { disclosures, consents } = file.dossier
+interface OwnDisclosures {
+  readonly file: OwnFile
+  readonly messages: readonly PrincipalMessage[]
+}
+
+function drawDisclosures({ file, messages }: OwnDisclosures, door: Door): JSX.Element {
+  const { disclosures, consents, progress } = file.dossier
   const asked = consents.filter(({ consent }) => consent === 'disclosure')
   const waiting = asked.filter(({ state, disclosedAt }) => state === 'given' && !disclosedAt)
   const withdrawn = asked.filter(({ state }) => state === 'withdrawn')
@@ -72,6 +87,10 @@ function drawDisclosures(file: OwnFile, door: Door): JSX.Element {
             ))}
           </Stack>
         </Section>
+        {messages.length > 0 && <QuestionSection messages={messages} />}
+        {progress.length > 0 && (
+          <ProgressSection progress={progress} language={door.language} />
+        )}
         {waiting.length > 0 && (
           <Section title={words.waiting}>
             <ConsentedTable title={words.waiting} rows={waiting} />

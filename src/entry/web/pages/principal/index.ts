@@ -1,5 +1,6 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { aggregatesPage, ownAggregatesPage, publishAggregatesAct } from './aggregates.tsx'
+import { questionPage } from './question.tsx'
 import { releasedFile, releasedPage } from './released.tsx'
 import { releasedListPage } from './released-list.tsx'
 
@@ -8,6 +9,7 @@ export const principalRoutes: readonly Route[] = [
   releasedListPage,
   releasedPage,
   releasedFile,
+  questionPage,
   ownAggregatesPage,
   aggregatesPage,
   publishAggregatesAct,

@@ -6,6 +6,8 @@ import {
   FileLink,
   LinkButton,
   PageHeader,
+  Section,
+  Stack,
   Words,
   WrittenText,
 } from '#entry/web/components/index.ts'
@@ -17,11 +19,15 @@ import { isAppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   endingOf,
+  messageReads,
+  type PrincipalMessage,
+  readMessages,
   readReleasedDocument,
   readReleasedFile,
   type ReleasedDocument,
   releasedDocumentReads,
 } from '#modules/practice/index.ts'
+import { Conversation } from './conversation.tsx'
 import { ACCOUNTABILITY, releasedPath } from './released-path.ts'
 import { readText } from './released-text.ts'
 
@@ -44,6 +50,12 @@ const words = {
     nl: 'Misschien trok de cliënt de toestemming in. Dan is het document meteen niet meer te lezen.',
     en: 'The client may have withdrawn the consent. From that moment the document can no longer be read.',
   },
+  questions: { nl: 'Vragen en antwoorden', en: 'Questions and answers' },
+  noQuestions: {
+    nl: 'Is iets niet duidelijk, stel dan een vraag. De cliënt leest mee.',
+    en: 'If something is not clear, ask a question. The client reads it too.',
+  },
+  ask: { nl: 'Vraag stellen', en: 'Ask a question' },
   back: { nl: 'Naar wat wel is vrijgegeven', en: 'To what is released' },
 } satisfies Record<string, Text>
 
@@ -52,6 +64,8 @@ const BASE = '/opdrachtgever/documenten/:dossier/:document'
 interface Released {
   readonly path: string
   readonly document: ReleasedDocument
+  /** What was asked about it; undefined where the statement knows no questions. */
+  readonly messages?: readonly PrincipalMessage[]
   /** What a text says, when it is short enough to be shown. */
   readonly text?: string
 }
@@ -74,13 +88,18 @@ export const releasedFile = answer(`${BASE}/bestand`, (door, params, c) =>
 
 async function openReleased(door: Door, params: Params): Promise<Released> {
   const [dossierId, id] = [idOf(params, 'dossier'), idOf(params, 'document')]
-  const reads = releasedDocumentReads(dossierId, id)
+  const access = await door.access(ACCOUNTABILITY)
+  const reads = { ...releasedDocumentReads(dossierId, id), ...messageReads(access, dossierId) }
   const { dossier, answers } = await door.open(ACCOUNTABILITY, dossierId, reads)
+  const messages = readMessages(dossier, answers.principalMessages)
   const document = readReleasedDocument(dossier, answers)
   const { mediaType, short } = document
   return {
     path: releasedPath(dossierId, id),
     document,
+    ...(access.can('principal_messages', 'insert') && {
+      messages: messages.filter(({ disclosureId }) => disclosureId === id),
+    }),
     ...(mediaType === 'text/plain' && short && { text: readText(short) }),
   }
 }
@@ -96,7 +115,7 @@ async function orGone(door: Door, c: Context, give: () => Promise<Response>): Pr
   }
 }
 
-function drawReleased({ path, document, text }: Released, door: Door): JSX.Element {
+function drawReleased({ path, document, text, messages }: Released, door: Door): JSX.Element {
   const { title, about, disclosedAt, mediaType } = document
   return (
     <Screen door={door} title={title} width="narrow" open>
@@ -133,10 +152,34 @@ function drawReleased({ path, document, text }: Released, door: Door): JSX.Eleme
           <WrittenText text={text} />
         )}
       </Card>
+      {messages && <Questions path={path} messages={messages} />}
       <p>
         <Words of={words.limits} />
       </p>
     </Screen>
+  )
+}
+
+function Questions(props: {
+  path: string
+  messages: readonly PrincipalMessage[]
+}): JSX.Element {
+  const { path, messages } = props
+  return (
+    <Section title={words.questions}>
+      <Stack gap="small">
+        {messages.length === 0 ? (
+          <p>
+            <Words of={words.noQuestions} />
+          </p>
+        ) : (
+          <Conversation messages={messages} />
+        )}
+        <div>
+          <LinkButton href={`${path}/vraag`} label={words.ask} look="plain" />
+        </div>
+      </Stack>
+    </Section>
   )
 }
 

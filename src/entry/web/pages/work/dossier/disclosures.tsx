@@ -20,8 +20,15 @@ import { ActorText } from '#entry/web/pages/work/person.tsx'
 import { postToParty } from '#entry/web/pages/work/post.ts'
 import { CONSENT_STATUSES, WORK } from '#entry/web/pages/work/words.ts'
 import type { Text } from '#kernel/language.ts'
-import { type ConsentView, disclose } from '#modules/practice/index.ts'
+import {
+  type ConsentView,
+  disclose,
+  messageReads,
+  type PrincipalMessage,
+  readMessages,
+} from '#modules/practice/index.ts'
 import { isReadyToRelease } from './next-step.ts'
+import { Questions } from './principal/answer-form.tsx'
 import { DossierScreen } from './screen.tsx'
 import { itemTitle } from './subject.ts'
 import { isOpenForWriting } from './writing.ts'
@@ -32,6 +39,7 @@ const words = {
     nl: 'Contactgegevens doorgeven aan een vaste ontvanger',
     en: 'Pass on contact details to a fixed recipient',
   },
+  report: { nl: 'Voortgang melden', en: 'Report progress' },
   ready: { nl: 'Klaar om te verstrekken', en: 'Ready to be disclosed' },
   readyWhy: {
     nl: 'De cliënt vindt dit goed. Zodra u het verstrekt, kan de ontvanger het lezen.',
@@ -73,14 +81,19 @@ const words = {
 interface DisclosuresPage {
   readonly file: OpenedFile
   readonly names: ReadonlyMap<string, string>
+  readonly messages: readonly PrincipalMessage[]
 }
 
 /** What may leave the dossier, what left it, and what the client did not let go. */
 export function disclosuresPage(desk: Desk): Route {
   return page(`${desk.path}/:id/verstrekkingen`, {
     read: async (door, params): Promise<DisclosuresPage> => {
-      const { file, answers } = await openFileWith(door, desk, params, choiceReads)
-      return { file, names: nameMap(answers) }
+      const { file, answers, opening } = await openFileWith(door, desk, params, (access, id) => ({
+        ...choiceReads(access),
+        ...messageReads(access, id),
+      }))
+      const messages = readMessages(opening, answers.principalMessages)
+      return { file, names: nameMap(answers), messages }
     },
     view: drawDisclosures,
   })
@@ -104,7 +117,7 @@ export function discloseAct(desk: Desk): Route {
   )
 }
 
-function drawDisclosures({ file, names }: DisclosuresPage, door: Door): JSX.Element {
+function drawDisclosures({ file, names, messages }: DisclosuresPage, door: Door): JSX.Element {
   const { access, dossier, path } = file
   const asked = dossier.consents.filter(({ consent }) => consent === 'disclosure')
   const mayDisclose = access.can('disclosures', 'insert')
@@ -114,8 +127,16 @@ function drawDisclosures({ file, names }: DisclosuresPage, door: Door): JSX.Elem
   const ask = <LinkButton href={`${path}/verstrekkingen/nieuw`} label={words.ask} icon="send" />
   const rows = ready.length + others.length + dossier.disclosures.length + dossier.demands.length
   const isEmpty = rows === 0
+  const mayReport = mayAsk && isOpenForWriting(file, 'progress_reports')
   return (
     <DossierScreen door={door} file={file} part="disclosures" action={mayAsk && ask}>
+      {mayReport && (
+        <p>
+          <a href={`${path}/verstrekkingen/voortgang`}>
+            <Words of={words.report} />
+          </a>
+        </p>
+      )}
       {mayDisclose && (
         <p>
           <a href={`${path}/verstrekkingen/doorgeven`}>
@@ -137,6 +158,7 @@ function drawDisclosures({ file, names }: DisclosuresPage, door: Door): JSX.Elem
               </Stack>
             </Section>
           )}
+          {messages.length > 0 && <Questions file={file} messages={messages} />}
           {dossier.disclosures.length > 0 && <Done file={file} names={names} />}
           {others.length > 0 && <Others file={file} consents={others} names={names} />}
         </Stack>
@@ -181,7 +203,7 @@ function ReadyCard({ file, consent, names }: ReadyProps): JSX.Element {
   )
 }
 
-function Done({ file, names }: DisclosuresPage): JSX.Element {
+function Done({ file, names }: Pick<DisclosuresPage, 'file' | 'names'>): JSX.Element {
   const holders = new Map(file.dossier.consents.map(({ id, holderId }) => [id, holderId ?? '']))
   return (
     <Section title={words.done} lead={words.doneWhy}>

@@ -26,6 +26,7 @@ import { paperRoutes } from '#entry/web/pages/work/paper/index.ts'
 import { placingAct } from './placing.tsx'
 import { paperConsentPage, paperQuestion } from './paper-consent.tsx'
 import { partnerPage } from './partner-form.tsx'
+import { principalContactRoutes } from './principal/index.ts'
 import { searchPage } from './search.tsx'
 import { summaryPage } from './summary-form.tsx'
 import { mailRoutes } from '#entry/web/pages/work/mails/index.ts'
@@ -75,6 +76,7 @@ export function dossierRoutes(desk: Desk): Route[] {
     toldWithdrawalPage(desk),
     consentPage(desk),
     endAccessAct(desk),
+    ...principalContactRoutes(desk),
     disclosuresPage(desk),
     newDisclosurePage(desk),
     deliveryPage(desk),
