@@ -3,6 +3,7 @@ import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
 import type { MasterKey } from '#store/master-key.ts'
 import { organisations, type Platform } from '#store/platform.ts'
+import { destroyTaxRecords } from '#modules/finance/index.ts'
 import type { Pool } from '#store/pool.ts'
 import { forEach } from './job.ts'
 
@@ -13,7 +14,7 @@ interface Parts {
   readonly tell: (line: string) => void
 }
 
-/** Twice an hour: terms of incidents, complaints, agreements, assessments and reviews. */
+/** Twice an hour: terms of incidents, complaints, agreements, assessments, reviews and invoices. */
 export function termJob({ master, platform, pool, tell }: Parts): ScheduledJob {
   const outbox = new Outbox(master)
   return {
@@ -23,7 +24,11 @@ export function termJob({ master, platform, pool, tell }: Parts): ScheduledJob {
       const rows = await platform.run(organisations)
       const titles = new Map(rows.map(({ id, label }) => [id, label]))
       const see = (id: string) => seeToTerms(pool, outbox, { id, title: titles.get(id) ?? id })
-      await forEach([...titles.keys()], see, (line) => tell(`terms ${line}`))
+      const sweep = async (id: string): Promise<void> => {
+        await see(id)
+        await destroyTaxRecords(pool, id)
+      }
+      await forEach([...titles.keys()], sweep, (line) => tell(`terms ${line}`))
     },
   }
 }

@@ -15,7 +15,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import { formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
-import { choiceOf, requiredDay } from '#entry/web/pages/work/input.ts'
+import { requiredDay } from '#entry/web/pages/work/input.ts'
 import type { Child } from 'hono/jsx'
 import type { Text } from '#kernel/language.ts'
 import {

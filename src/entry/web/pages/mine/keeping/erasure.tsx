@@ -62,8 +62,8 @@ export const erasureRequestPage = formPage('/mijn/dossiers/:id/verwijderen', {
         <ConfirmPanel
           title={words.question}
           lead={words.lead}
-          goes={linesOf(preview, false, door.language)}
-          stays={linesOf(preview, true, door.language)}
+          goes={linesOf(preview, false, file.statement, door.language)}
+          stays={linesOf(preview, true, file.statement, door.language)}
           action={`${file.path}/verwijderen`}
           confirm={words.confirm}
           cancelHref={`${file.path}/bewaren`}

@@ -24,10 +24,11 @@ import {
 } from '#entry/web/pages/mine/own-file.ts'
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 import { partTitle } from '#entry/web/pages/retention/words.ts'
-import { sayCount, type CountText } from '#entry/web/words.ts'
+import { say, sayCount, type CountText } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
+import type { Statement } from '#statement/index.ts'
 import type { RowsOf } from '#store/query.ts'
 
 const words = {
@@ -50,7 +51,12 @@ const words = {
     nl: 'U kunt vragen om uw dossier te verwijderen. Dan gaat dit weg:',
     en: 'You can ask to have your dossier erased. Then this goes:',
   },
-  stays: { nl: 'Dit blijft, zonder uw naam:', en: 'This stays, without your name:' },
+  stays: { nl: 'Dit blijft:', en: 'This stays:' },
+  nameless: { nl: 'zonder uw naam', en: 'without your name' },
+  byLaw: {
+    nl: 'met uw naam, want dat moet van de wet ({law})',
+    en: 'with your name, as the law demands ({law})',
+  },
   ask: { nl: 'Mijn dossier verwijderen', en: 'Erase my dossier' },
 } satisfies Record<string, Text>
 
@@ -155,14 +161,14 @@ interface GoingProps {
 }
 
 function Going({ preview, file, door }: GoingProps): JSX.Element {
-  const stays = linesOf(preview, true, door.language)
+  const stays = linesOf(preview, true, file.statement, door.language)
   return (
     <Panel title={words.now}>
       <p>
         <Words of={words.nowWhy} />
       </p>
       <ul>
-        {linesOf(preview, false, door.language).map((line) => (
+        {linesOf(preview, false, file.statement, door.language).map((line) => (
           <li>{line}</li>
         ))}
       </ul>
@@ -184,16 +190,25 @@ function Going({ preview, file, door }: GoingProps): JSX.Element {
   )
 }
 
-/** What goes, or what stays, by category with how much. */
+/** What goes, or what stays and why, by category with how much. */
 export function linesOf(
   preview: KeepingData['preview'],
   stays: boolean,
+  statement: Statement,
   language: Language,
 ): string[] {
   const own = preview.filter((line) => line.stays === stays)
   return [...Map.groupBy(own, ({ category }) => category)].map(([category, lines]) => {
     const name = VOCABULARY.categories[category]?.says[language] ?? category
     const amount = lines.reduce((sum, line) => sum + line.amount, 0)
-    return `${name}: ${sayCount(PIECES, amount, language)}`
+    const why = stays ? `, ${reasonOf(category, statement, language)}` : ''
+    return `${name}: ${sayCount(PIECES, amount, language)}${why}`
   })
+}
+
+/** Why a kind of data outlives the dossier: a law, or else it no longer tells whose it was. */
+function reasonOf(category: string, { declarations }: Statement, language: Language): string {
+  const part = VOCABULARY.categories[category]?.part ?? ''
+  const law = declarations.retention[part]?.['at-least']?.law
+  return law === undefined ? words.nameless[language] : say(words.byLaw, language, { law })
 }
