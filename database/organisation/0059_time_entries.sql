@@ -152,8 +152,8 @@ language plpgsql security definer set search_path from current as $$
 begin
   if not hours_declared() then return null; end if;
   if tg_op = 'INSERT' then
-    insert into time_entries (dossier_id, day, minutes, kind, consult_id, noted_by)
-      select new.dossier_id, new.held_on, new.minutes, 'consult', new.id, new.noted_by
+    insert into time_entries (dossier_id, day, minutes, kind, consult_id, noted_by, noted_at)
+      select new.dossier_id, new.held_on, new.minutes, 'consult', new.id, new.noted_by, new.noted_at
       where new.held_on <= gestand.today();
   else
     update time_entries set day = new.held_on, minutes = new.minutes

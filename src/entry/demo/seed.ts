@@ -14,6 +14,7 @@ import { insertAnswering } from './seed/answering.ts'
 import { insertAbsences } from './seed/absences.ts'
 import { insertAppointments } from './seed/appointments.ts'
 import { insertClosures } from './seed/closures.ts'
+import { insertHours } from './seed/hours.ts'
 import { insertHandovers } from './seed/handovers.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
 import { insertConsults } from './seed/consults.ts'
@@ -28,6 +29,8 @@ import { Load } from './seed/load.ts'
 import { listOfficeWork } from './seed/offices.ts'
 import { openingsOf } from './seed/openings.ts'
 import { insertDocuments, insertNotes } from './seed/papers.ts'
+import { insertMails } from './seed/mails.ts'
+import { insertPaper } from './seed/paper.ts'
 import { insertPeople } from './seed/people.ts'
 import { sessionsOf } from './seed/sessions.ts'
 import { insertRequests } from './seed/requests.ts'
@@ -157,6 +160,11 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertConsents(load, ledgerKey(master, load.organisation))
   await insertDisclosures(load)
   await insertSentQuestions(load)
+  if (load.organisation === DEMO_ORGANISATION) {
+    await insertHours(load)
+    await insertMails(load)
+    await insertPaper(load)
+  }
   if (load.organisation === DEMO_ORGANISATION) await insertBureau(load)
   else await insertPractice(load)
   await insertInvoices(load)

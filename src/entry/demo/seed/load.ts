@@ -7,6 +7,7 @@ import { DEMO_REQUESTS } from '#entry/demo/requests.ts'
 import type { DemoData, DemoEngagement, DemoKey } from '#entry/demo/shape.ts'
 import type { Act, Doing } from './act.ts'
 import { type Cell, insertRows, type Row, type Tables } from './insertion.ts'
+import { TRAY_MAILS } from './tray-mails.ts'
 import { DEMO_ORGANISATION, type DemoVersion } from './statements.ts'
 
 /** A row with who inserted it, when and for which activity. */
@@ -71,10 +72,11 @@ export class Load {
     }
   }
 
-  /** What has a key of its own: dossiers and requests. */
+  /** What has a key of its own: dossiers, requests, and mail that waits. */
   #keyed(): DemoKey[] {
-    const requests = this.organisation === DEMO_ORGANISATION ? DEMO_REQUESTS : []
-    return [...this.data.engagements, ...requests].map(({ key }) => key)
+    const isBureau = this.organisation === DEMO_ORGANISATION
+    const others = isBureau ? [...DEMO_REQUESTS, ...TRAY_MAILS] : []
+    return [...this.data.engagements, ...others].map(({ key }) => key)
   }
 
   /** Seals for a column of an engagement's dossier: `notes.body`. */
@@ -143,6 +145,8 @@ const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   disputes: 'summary_id',
   document_contents: 'document_id',
   engagements: 'dossier_id',
+  mail_attachments: 'document_id',
+  time_remarks: 'entry_id',
   handover_answers: 'handover_id',
   incident_closures: 'incident_id',
   professional_sendings: 'request_id',
