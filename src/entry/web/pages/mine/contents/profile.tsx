@@ -1,13 +1,16 @@
+import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   DateText,
   type Description,
   DescriptionList,
+  Muted,
   WrittenText,
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import { type Profile, sayName } from '#modules/practice/index.ts'
 import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
+import { SourceText } from './source.tsx'
 
 const words = {
   name: { nl: 'Naam', en: 'Name' },
@@ -24,32 +27,77 @@ export function ProfileFacts({ file }: { file: OwnFile }): JSX.Element {
   const { access, dossier } = file
   const { client, profile } = dossier
   const reads = (table: string, column: string): boolean => access.can(table, 'select', column)
-  const items: (Description & { readonly given: boolean })[] = [
+  const items: (Description & { readonly given: boolean; readonly from: string })[] = [
     {
       given: reads('clients', 'family_name'),
+      from: 'clients.family_name',
       term: words.name,
       value: client && sayName(client),
     },
     {
       given: reads('profiles', 'born_on'),
+      from: 'profiles.born_on',
       term: words.born,
       value: profile.bornOn && <DateText day={profile.bornOn} />,
     },
-    { given: reads('clients', 'email'), term: words.email, value: client?.email },
-    { given: reads('clients', 'phone'), term: words.phone, value: client?.phone },
-    { given: reads('profiles', 'street'), term: words.address, value: sayAddress(profile) },
+    {
+      given: reads('clients', 'email'),
+      from: 'clients.email',
+      term: words.email,
+      value: client?.email,
+    },
+    {
+      given: reads('clients', 'phone'),
+      from: 'clients.phone',
+      term: words.phone,
+      value: client?.phone,
+    },
+    {
+      given: reads('profiles', 'street'),
+      from: 'profiles.street',
+      term: words.address,
+      value: sayAddress(profile),
+    },
     {
       given: reads('profiles', 'education'),
+      from: 'profiles.education',
       term: words.education,
       value: profile.education && <WrittenText text={profile.education} />,
     },
     {
       given: reads('profiles', 'career'),
+      from: 'profiles.career',
       term: words.career,
       value: profile.career && <WrittenText text={profile.career} />,
     },
   ]
-  return <DescriptionList items={items.filter(({ given }) => given)} />
+  return (
+    <DescriptionList
+      items={items
+        .filter(({ given }) => given)
+        .map(({ term, value, from }) => ({
+          term,
+          value: value && <WithSource file={file} from={from} value={value} />,
+        }))}
+    />
+  )
+}
+
+/** A detail with from whom it came, and along which way. */
+function WithSource(props: { file: OwnFile; from: string; value: Child }): JSX.Element {
+  const { file, from, value } = props
+  const source = file.dossier.valueSources.find((each) => each.value === from)
+  return (
+    <>
+      {value}
+      {source && (
+        <Muted>
+          {' '}
+          (<SourceText {...source} />)
+        </Muted>
+      )}
+    </>
+  )
 }
 
 /** An address on one line: "Voorbeeldkade 1a, 0000 AA Voorbeeldstad". */

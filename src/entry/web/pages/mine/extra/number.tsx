@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ErrorSummary, Form, LinkButton, Stack } from '#entry/web/components/index.ts'
+import { Actions, ErrorSummary, Form, LinkButton, Stack } from '#entry/web/components/index.ts'
 import { formPage } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { openOwnFile, SELF_SERVICE } from '#entry/web/pages/mine/own-file.ts'
@@ -48,7 +48,9 @@ export const ownNumberPage = formPage('/mijn/dossiers/:id/burgerservicenummer', 
             <p>
               <strong>{number}</strong>
             </p>
-            <LinkButton href={`${file.path}/inhoud`} label={words.back} look="plain" />
+            <Actions>
+              <LinkButton href={`${file.path}/inhoud`} label={words.back} look="plain" />
+            </Actions>
           </Stack>
         </OwnStepScreen>
       ),

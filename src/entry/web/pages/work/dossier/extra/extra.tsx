@@ -14,7 +14,7 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
 import { switchableCategories } from '#entry/web/pages/work/categories.ts'
-import type { Desk } from '#entry/web/pages/work/desk.ts'
+import type { Desk, OpenedFile } from '#entry/web/pages/work/desk.ts'
 import { ProvenanceText } from '#entry/web/pages/work/dossier/provenance.tsx'
 import { DossierStepScreen } from '#entry/web/pages/work/dossier/screen.tsx'
 import { ActorText } from '#entry/web/pages/work/person.tsx'
@@ -83,7 +83,7 @@ function drawExtra(page: ExtraFile, door: Door): JSX.Element {
         {access.can('switched_categories', 'select') && <Kinds page={page} />}
         {access.can('related_persons', 'select') && <People page={page} />}
         <NumberSection page={page} />
-        {access.can('invitations', 'insert') && <Minor page={page} />}
+        {access.can('invitations', 'insert') && mayBeMinor(file) && <Minor page={page} />}
       </Stack>
     </DossierStepScreen>
   )
@@ -177,12 +177,20 @@ function People({ page: { file, extra } }: { page: ExtraFile }): JSX.Element {
   )
 }
 
+/** The database decides; this leaves out what would surely be refused. */
+function mayBeMinor({ dossier }: OpenedFile): boolean {
+  const { bornOn } = dossier.profile
+  const now = new Date()
+  const oldest = `${now.getFullYear() - OF_AGE}${now.toISOString().slice(4, 10)}`
+  return bornOn === undefined || bornOn > oldest
+}
+
+/** Years of age from which a client acts alone. */
+const OF_AGE = 16
+
 function Minor({ page: { file } }: { page: ExtraFile }): JSX.Element {
   return (
-    <Section title={words.minor}>
-      <p>
-        <Words of={words.minorWhy} />
-      </p>
+    <Section title={words.minor} lead={words.minorWhy}>
       <Actions>
         <LinkButton
           href={`${extraPath(file)}/vertegenwoordiger`}

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { ErrorSummary, Form, LinkButton, Stack, TextField } from '#entry/web/components/index.ts'
+import {
+  Actions,
+  ErrorSummary,
+  Form,
+  LinkButton,
+  Stack,
+  TextField,
+} from '#entry/web/components/index.ts'
 import { act, formPage } from '#entry/web/http/form.tsx'
 import { idOf, type Route } from '#entry/web/http/page.tsx'
 import type { Desk } from '#entry/web/pages/work/desk.ts'
@@ -120,7 +127,9 @@ export function numberShown(desk: Desk): Route {
               <p>
                 <strong>{number}</strong>
               </p>
-              <LinkButton href={extraPath(file)} label={words.back} look="plain" />
+              <Actions>
+                <LinkButton href={extraPath(file)} label={words.back} look="plain" />
+              </Actions>
             </Stack>
           </DossierStepScreen>
         ),

@@ -29,6 +29,7 @@ const words = {
   reason: { nl: 'Waarom is dit nodig?', en: 'Why is this needed?' },
   save: { nl: 'Aanzetten', en: 'Switch on' },
   off: { nl: 'Uitzetten: {category}', en: 'Switching off: {category}' },
+  sure: { nl: 'Uitzetten en vernietigen?', en: 'Switch off and destroy?' },
   offWhy: {
     nl: 'Wat van deze soort in het dossier staat, wordt vernietigd. Dat is niet ongedaan te maken.',
     en: 'What is in the dossier of this kind is destroyed. That cannot be undone.',
@@ -135,7 +136,7 @@ export function switchOffPage(desk: Desk): Route {
         >
           <ErrorSummary errors={form.faults} />
           <ConfirmPanel
-            title={name}
+            title={words.sure}
             lead={words.offWhy}
             goes={listGoing(page, category, language)}
             stays={[words.stays]}
