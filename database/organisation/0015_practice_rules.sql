@@ -74,8 +74,7 @@ create trigger refuse_double_closing before insert on closures
   for each row execute function refuse_double_closing();
 
 -- A summary that was sent does not change; a next version replaces it, unless the client approved
--- it
--- meanwhile. The same row once more is a form that was sent twice: its key refuses that, and says
+-- it meanwhile and no correction was granted. The same row once more is a form that was sent twice: its key refuses that, and says
 -- so.
 create function guard_summary() returns trigger
 language plpgsql security definer set search_path from current as $$
@@ -93,7 +92,8 @@ begin
     perform from summaries where id = new.replaces and dossier_id = new.dossier_id
       and consult_id = new.consult_id for update;
     if not found then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
-    if exists (select from approvals where summary_id = new.replaces) then
+    if exists (select from approvals where summary_id = new.replaces)
+      and correction_granted(new.dossier_id) is not true then
       raise exception 'SUMMARY_APPROVED' using errcode = 'GS409';
     end if;
     if not exists (select from dispatches where summary_id = new.replaces) then

@@ -147,6 +147,7 @@ export interface OrganisationTables {
   substitution_announcements: SubstitutionAnnouncements
   summaries: Summaries
   summary_reminders: SummaryReminders
+  supplements: Supplements
   switched_categories: SwitchedCategories
   takeovers: Takeovers
   tariffs: Tariffs
@@ -1578,6 +1579,15 @@ export interface SummaryReminders {
   dossier_id: string
   turn: number
   reminded_at: Generated<Date>
+}
+
+export interface Supplements {
+  id: Generated<string>
+  dossier_id: string
+  summary_id: string
+  words: Buffer
+  written_by: Generated<string | null>
+  written_at: Generated<Date>
 }
 
 export interface SwitchedCategories {

@@ -61,6 +61,39 @@ export async function disputeSummary(
   await mailCoach(tx, 'summary-answered', post)
 }
 
+export interface Supplement {
+  /** UUID of the form. */
+  readonly id: string
+  readonly summaryId: string
+  /** At most `WORDS_LIMIT` characters. */
+  readonly words: string
+  readonly post: Post
+}
+
+/**
+ * The client puts own words beside a summary that was sent, whatever was answered before.
+ *
+ * @param tx In activity `self-service`.
+ * @throws `SUMMARY_NOT_SENT`; `DUPLICATE` when this form was sent before.
+ */
+export async function addSupplement(
+  tx: OpenedDossier,
+  { id, summaryId, words, post }: Supplement,
+): Promise<void> {
+  await refusing(
+    tx.run(
+      from.insertInto('supplements').values({
+        id,
+        summary_id: summaryId,
+        dossier_id: tx.dossierId,
+        words: tx.seal('supplements.words', words),
+      }),
+    ),
+    { supplements_summary_id_dossier_id_fkey: 'SUMMARY_NOT_SENT' },
+  )
+  await mailCoach(tx, 'summary-answered', post)
+}
+
 async function findDispute(tx: OpenedDossier, summaryId: string): Promise<string | undefined> {
   const [row] = await tx.run(
     from

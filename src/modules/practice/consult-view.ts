@@ -18,7 +18,15 @@ export interface SummaryView {
   readonly sentAt?: Date
   readonly approvedAt?: Date
   /** Why the client disputes it, in the client's own words. */
-  readonly dispute?: { readonly words: string; readonly at: Date }
+  readonly dispute?: OwnWords
+  /** What the client added since, the oldest first. */
+  readonly supplements: readonly OwnWords[]
+}
+
+/** What the client wrote of a summary. */
+export interface OwnWords {
+  readonly words: string
+  readonly at: Date
 }
 
 export interface ConsultView {
@@ -32,7 +40,10 @@ export interface ConsultView {
   readonly summaries: readonly SummaryView[]
 }
 
-type Rows = Pick<DossierRows, 'consults' | 'summaries' | 'dispatches' | 'approvals' | 'disputes'>
+type Rows = Pick<
+  DossierRows,
+  'consults' | 'summaries' | 'dispatches' | 'approvals' | 'disputes' | 'supplements'
+>
 
 /** The consults of an opened dossier with their summaries, the newest first. */
 export function readConsults(opening: Opening, rows: Rows, actors: Actors): ConsultView[] {
@@ -62,6 +73,7 @@ function summaryReader(
   const sent = new Map(rows.dispatches.map((row) => [row.summary_id, row.sent_at]))
   const approved = new Map(rows.approvals.map((row) => [row.summary_id, row.approved_at]))
   const disputed = new Map(rows.disputes.map((row) => [row.summary_id, row]))
+  const supplements = Map.groupBy(rows.supplements, (row) => row.summary_id)
   const replaced = new Set(rows.summaries.map((row) => row.replaces))
   return (row) => {
     const sentAt = sent.get(row.id)
@@ -81,6 +93,12 @@ function summaryReader(
           at: dispute.disputed_at,
         },
       }),
+      supplements: (supplements.get(row.id) ?? [])
+        .map((own) => ({
+          words: opening.unseal('supplements.words', own.words),
+          at: own.written_at,
+        }))
+        .toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     }
   }
 }

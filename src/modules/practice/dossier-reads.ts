@@ -131,6 +131,10 @@ function consultReads(access: Access, dossierId: string) {
       needs: ['summary_id', 'words', 'disputed_at'],
       where,
     }),
+    supplements: selectReadable(access, 'supplements', {
+      needs: ['summary_id', 'words', 'written_at'],
+      where,
+    }),
   }
 }
 

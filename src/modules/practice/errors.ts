@@ -64,8 +64,8 @@ export const PRACTICE_ERRORS = {
     en: 'Somebody else changed this draft meanwhile. Look at that version first.',
   },
   SUMMARY_APPROVED: {
-    nl: 'De cliënt heeft deze samenvatting goedgekeurd. Er komt geen nieuwe versie meer.',
-    en: 'The client approved this summary. There will be no new version.',
+    nl: 'De cliënt heeft deze samenvatting goedgekeurd. Een nieuwe versie komt er pas als de cliënt om verbetering vraagt en dat is toegewezen.',
+    en: 'The client approved this summary. There is a new version only when the client asks for a correction and that was granted.',
   },
   SUMMARY_REPLACED: {
     nl: 'Er is al een nieuwere versie van deze samenvatting.',

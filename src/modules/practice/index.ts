@@ -12,7 +12,7 @@ export {
 } from './absence-view.ts'
 export { activate } from './activation.ts'
 export { type Actor, Actors } from './actors.ts'
-export { approveSummary, disputeSummary, WORDS_LIMIT } from './answer.ts'
+export { addSupplement, approveSummary, disputeSummary, WORDS_LIMIT } from './answer.ts'
 export {
   type Caseload,
   CASELOAD_PAGE,
@@ -34,7 +34,7 @@ export {
 } from './consent.ts'
 export type { ConsentState, ConsentView } from '#duties/consent/consent.ts'
 export { changeConsult, noteConsult } from './consult.ts'
-export type { ConsultView, SummaryState, SummaryView } from './consult-view.ts'
+export type { ConsultView, SummaryState, OwnWords, SummaryView } from './consult-view.ts'
 export type { DocumentView, NoteView } from './content-view.ts'
 export { handedItems, handOver } from './demand.ts'
 export { askDisclosure, disclose } from './disclosure.ts'

@@ -27,6 +27,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     dispatches: { nl: 'een verzending', en: 'a dispatch' },
     approvals: { nl: 'een goedkeuring', en: 'an approval' },
     disputes: { nl: 'een weerwoord', en: 'a reply' },
+    supplements: { nl: 'een aanvulling', en: 'an addition' },
     notes: { nl: 'een notitie', en: 'a note' },
     documents: { nl: 'een document', en: 'a document' },
     disclosures: { nl: 'een verstrekking', en: 'a disclosure' },
@@ -87,6 +88,10 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
       toReader: { nl: 'stuurde u een samenvatting', en: 'sent you a summary' },
     },
     'inserted approvals': { nl: 'keurde een samenvatting goed', en: 'approved a summary' },
+    'inserted supplements': {
+      nl: 'zette eigen woorden bij een samenvatting',
+      en: 'put own words beside a summary',
+    },
     'inserted disputes': {
       nl: 'gaf een weerwoord op een samenvatting',
       en: 'replied to a summary',

@@ -28,6 +28,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     disclosures: { nl: 'verstrekkingen', en: 'disclosures' },
     dispatches: { nl: 'verstuurde samenvattingen', en: 'summaries sent' },
     disputes: { nl: 'uw weerwoord', en: 'your replies' },
+    supplements: { nl: 'uw aanvullingen', en: 'what you added' },
     document_contents: { nl: 'inhoud van documenten', en: 'contents of documents' },
     documents: { nl: 'documenten', en: 'documents' },
     engagements: { nl: 'de opdracht', en: 'the assignment' },

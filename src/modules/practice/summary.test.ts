@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { takeStep } from '#duties/rights/desk.ts'
 import { outcomes } from '#world/outcomes.ts'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
-import { approveSummary, disputeSummary } from './answer.ts'
+import { requestDesk } from '#world/requests.ts'
+import { addSupplement, approveSummary, disputeSummary } from './answer.ts'
 import { changeConsult, noteConsult } from './consult.ts'
 import type { SummaryView } from './consult-view.ts'
 import { sendSummary } from './dispatch.ts'
@@ -223,4 +225,41 @@ test('a consult is noted once the service is active, and can be corrected', asyn
   await expect(wrong).rejects.toMatchObject({ code: 'INVALID' })
   const missing = here.asCoach((tx) => changeConsult(tx, { ...consult, id: randomUUID() }))
   await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('what the client adds stays beside a summary, approved or replaced, and nobody else adds', async () => {
+  const here = await bureau()
+  const id = await here.summary()
+  await approve(here, id)
+  const add = (words: string) => ({ id: randomUUID(), summaryId: id, words, post: POST })
+  await here.asClient((tx) => addSupplement(tx, add('Ik zocht ook werk in de zorg.')))
+  expect(await versions(here, here.coach)).toMatchObject([
+    { state: 'approved', supplements: [{ words: 'Ik zocht ook werk in de zorg.' }] },
+  ])
+  await expect(here.asCoach((tx) => addSupplement(tx, add('x')))).rejects.toMatchObject({
+    code: 'NOT_DECLARED',
+  })
+  const draft = await bureau()
+  const unsent = await draft.summary({ sent: false })
+  const early = draft.asClient((tx) =>
+    addSupplement(tx, { id: randomUUID(), summaryId: unsent, words: 'x', post: POST }),
+  )
+  await expect(early).rejects.toMatchObject({ code: 'SUMMARY_NOT_SENT' })
+})
+
+test('an approved summary gets a new version only while a correction was granted', async () => {
+  const here = await bureau()
+  const id = await here.summary()
+  await approve(here, id)
+  const replace = () => here.asCoach((tx) => replaceSummary(tx, { replaces: id, body: 'Beter.' }))
+  await expect(replace()).rejects.toMatchObject({ code: 'SUMMARY_APPROVED' })
+  const desk = await requestDesk(here.there)
+  const asked = await desk.ask(here.client, 'rectification', { dossierId: here.dossierId })
+  await expect(replace()).rejects.toMatchObject({ code: 'SUMMARY_APPROVED' })
+  await desk.act((tx) =>
+    takeStep(tx, desk.parts, { requestId: asked.id, action: 'grant', note: '' }),
+  )
+  const fresh = await replace()
+  await here.asCoach((tx) => sendSummary(tx, { summaryId: fresh, post: POST }))
+  expect(await versions(here)).toMatchObject([{ state: 'sent' }, { id, state: 'replaced' }])
 })

@@ -220,6 +220,10 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'De nieuwe versie is goedgekeurd. Zij gaat in op de dag die erin staat.',
     en: 'The new version was approved. It takes effect on the day that it names.',
   },
+  'summary-supplemented': {
+    nl: 'Uw aanvulling staat bij de samenvatting. Uw coach krijgt bericht.',
+    en: 'What you added stands with the summary. Your coach is told.',
+  },
   'withdrawal-recorded': {
     nl: 'De toestemming is ingetrokken. Wat erop rustte, is meteen geëindigd.',
     en: 'The consent was withdrawn. Whatever rested on it ended at once.',

@@ -21,6 +21,7 @@ import { looksPage } from './looks.tsx'
 import { overviewPage } from './overview.tsx'
 import { approvalAct } from './summaries/approval.ts'
 import { disputePage } from './summaries/dispute.tsx'
+import { supplementPage } from './summaries/supplement.tsx'
 import { summariesPage } from './summaries/summaries.tsx'
 import { summaryPage } from './summaries/summary.tsx'
 import { ownFileArchive } from './taking/own-file.ts'
@@ -43,6 +44,7 @@ export const mineRoutes: readonly Route[] = [
   summaryPage,
   approvalAct,
   disputePage,
+  supplementPage,
   ...ownTrajectoryRoutes,
   ...ownSigningRoutes,
   contentsPage,

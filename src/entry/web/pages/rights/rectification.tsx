@@ -16,6 +16,7 @@ import {
   Form,
   formatDay,
   HiddenField,
+  LinkButton,
   Notice,
   PageHeader,
   Quotation,
@@ -33,7 +34,8 @@ import { Screen } from '#entry/web/http/screen.tsx'
 import { COACH, type OpenedFile, openFileWith } from '#entry/web/pages/work/desk.ts'
 import { clientName } from '#entry/web/pages/work/person.tsx'
 import { AppError } from '#kernel/error.ts'
-import type { Text } from '#kernel/language.ts'
+import { say } from '#entry/web/words.ts'
+import type { Language, Text } from '#kernel/language.ts'
 import { askedOf } from './office.ts'
 import { placeOf, RECTIFIABLE } from './rectifiable.ts'
 
@@ -55,6 +57,12 @@ const words = {
   reason: { nl: 'Waarom', en: 'Why' },
   reasonHint: { nl: 'De cliënt kan dit lezen.', en: 'The client can read this.' },
   save: { nl: 'Verbeteren', en: 'Put right' },
+  approved: { nl: 'Een samenvatting verbeteren', en: 'Correct a summary' },
+  approvedWhy: {
+    nl: 'Schrijf een nieuwe versie en stuur die. De cliënt zegt of zij klopt; de versie van eerst blijft erbij staan.',
+    en: 'Write a new version and send it. The client says whether it is right; the version from before stays beside it.',
+  },
+  consult: { nl: 'Gesprek van {day}', en: 'Consult of {day}' },
   note: { nl: 'Notitie van {day}', en: 'Note of {day}' },
   done: {
     nl: 'Is alles verbeterd? Meld dat dan: de cliënt en wie de gegevens kreeg, horen het.',
@@ -101,6 +109,7 @@ export const rectificationPage = formPage('/werk/dossiers/:id/verbeteren', {
         {waiting.map((each) => (
           <Asked of={each} file={file} form={form} door={door} />
         ))}
+        {waiting.length > 0 && <Summaries file={file} language={door.language} />}
       </Stack>
     </Screen>
   ),
@@ -122,6 +131,27 @@ export const rectificationPage = formPage('/werk/dossiers/:id/verbeteren', {
     return { to: `/werk/dossiers/${id}/verbeteren`, done: 'rectified' }
   },
 })
+
+/** Approved summaries, of which a new version can be written as long as this is asked. */
+function Summaries({ file, language }: { file: OpenedFile; language: Language }): JSX.Element {
+  const consults = file.dossier.consults.filter(
+    ({ summaries }) => summaries[0]?.state === 'approved',
+  )
+  if (consults.length === 0) return <></>
+  return (
+    <Section title={words.approved} lead={words.approvedWhy}>
+      <Actions>
+        {consults.map(({ id, heldOn }) => (
+          <LinkButton
+            href={`${file.path}/gesprekken/${id}/samenvatting`}
+            label={say(words.consult, language, { day: formatDay(heldOn, language) })}
+            look="plain"
+          />
+        ))}
+      </Actions>
+    </Section>
+  )
+}
 
 /** Says that what was asked is put right. */
 export const rectificationFinishAct = act(

@@ -12,7 +12,7 @@ import {
 } from '#entry/web/components/index.ts'
 import type { HeadingLevel } from '#entry/web/components/heading.tsx'
 import type { Text } from '#kernel/language.ts'
-import type { SummaryView } from '#modules/practice/index.ts'
+import type { OwnWords, SummaryView } from '#modules/practice/index.ts'
 import { type ConsultSummary, summaryTitle } from '#entry/web/pages/mine/matters.ts'
 import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { ActorText, StandingBadge } from '#entry/web/pages/mine/person.tsx'
@@ -21,6 +21,8 @@ import { SUMMARY_STANDINGS } from '#entry/web/pages/mine/words.ts'
 const words = {
   approve: { nl: 'Ja, dit klopt', en: 'Yes, this is right' },
   dispute: { nl: 'Nee, er klopt iets niet', en: 'No, something is not right' },
+  add: { nl: 'Eigen woorden erbij zetten', en: 'Add words of your own' },
+  added: { nl: 'Uw aanvulling', en: 'What you added' },
   written: { nl: 'Geschreven door', en: 'Written by' },
   sent: { nl: 'aan u gestuurd op', en: 'sent to you on' },
   approved: { nl: 'U keurde deze samenvatting goed op', en: 'You approved this summary on' },
@@ -54,7 +56,7 @@ export function SummaryCard(props: SummaryCardProps): JSX.Element {
       level={level}
       meta={<SummaryMeta summary={summary} />}
       status={<StandingBadge of={SUMMARY_STANDINGS[state]} />}
-      actions={state === 'sent' && !quiet && <Answer file={file} summaryId={id} />}
+      actions={!quiet && <Actions file={file} summary={summary} />}
     >
       {state === 'draft' && (
         <Muted>
@@ -63,6 +65,9 @@ export function SummaryCard(props: SummaryCardProps): JSX.Element {
       )}
       <WrittenText text={body} />
       {dispute && <Dispute dispute={dispute} />}
+      {summary.supplements.map((own) => (
+        <Added own={own} />
+      ))}
       {approvedAt && (
         <Muted>
           <Words of={words.approved} /> <DateText day={approvedAt} />.
@@ -82,6 +87,34 @@ function SummaryMeta({ summary }: { summary: SummaryView }): JSX.Element {
         </>
       )}
     </>
+  )
+}
+
+function Actions({ file, summary }: { file: OwnFile; summary: SummaryView }): JSX.Element | null {
+  const { id, state } = summary
+  if (state === 'sent') return <Answer file={file} summaryId={id} />
+  if (state === 'draft' || !file.access.can('supplements', 'insert')) return null
+  return (
+    <LinkButton
+      href={`${file.path}/samenvattingen/${id}/aanvulling`}
+      label={words.add}
+      look="plain"
+      icon="speech"
+    />
+  )
+}
+
+function Added({ own }: { own: OwnWords }): JSX.Element {
+  const say = useSay()
+  return (
+    <Quotation
+      text={own.words}
+      by={
+        <>
+          {say(words.added)}, <DateText day={own.at} />
+        </>
+      }
+    />
   )
 }
 

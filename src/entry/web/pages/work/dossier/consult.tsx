@@ -62,6 +62,7 @@ const words = {
   written: { nl: 'Geschreven door', en: 'Written by' },
   sent: { nl: 'verstuurd', en: 'sent' },
   approved: { nl: 'goedgekeurd', en: 'approved' },
+  added: { nl: 'Aanvulling van de cliënt', en: 'Added by the client' },
   theClient: { nl: 'De cliënt', en: 'The client' },
 } satisfies Record<string, Text>
 
@@ -231,7 +232,7 @@ function SummaryCard(props: {
   actions?: JSX.Element
 }): JSX.Element {
   const { actions, summary, version } = props
-  const { approvedAt, body, dispute, sentAt, state, writtenAt, writtenBy } = summary
+  const { approvedAt, body, dispute, sentAt, state, supplements, writtenAt, writtenBy } = summary
   return (
     <Card
       title={{
@@ -267,6 +268,16 @@ function SummaryCard(props: {
           text={dispute.words}
         />
       )}
+      {supplements.map((own) => (
+        <Quotation
+          by={
+            <>
+              <Words of={words.added} />, <DateText day={own.at} />
+            </>
+          }
+          text={own.words}
+        />
+      ))}
     </Card>
   )
 }

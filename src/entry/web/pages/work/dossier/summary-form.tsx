@@ -160,6 +160,5 @@ function drawSummary(
 
 function modeOf(newest: SummaryView | undefined): SummaryInput['as'] {
   if (!newest) return 'first'
-  if (newest.state === 'approved') throw new AppError('SUMMARY_APPROVED')
   return newest.state === 'draft' ? 'change' : 'replacement'
 }

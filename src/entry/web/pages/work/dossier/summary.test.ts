@@ -104,9 +104,15 @@ test('rei-10: a version that was sent stays when a new one is written, and none 
   const browser = new Browser(siteOf(other.there), other.coach)
   const found = await other.there.owner.query<{ id: string }>('select id from consults')
   const page = `/werk/dossiers/${other.dossierId}/gesprekken/${found.rows[0]?.id}/samenvatting`
-  const refused = await browser.get(page)
+  const refused = await browser.submit(page, {
+    as: 'replacement',
+    summary: approved,
+    writtenAt: '',
+    body: 'Tweede versie.',
+  })
   expect(refused.status).toBe(409)
-  expect(refused.body).toContain('Er komt geen nieuwe versie meer')
+  expect(refused.body).toContain('komt er pas als de cliënt om verbetering vraagt')
+  expect(refused.body).toContain('Tweede versie.')
 })
 
 test('a form of another site, or without its token, changes nothing', async () => {
