@@ -105,6 +105,10 @@ async function valueFor(there: World, placed: Placed): Promise<Written | undefin
       return { ...told, value: `${dayFor(text)}T12:00:00Z`, looks: dayFor(text) }
     case 'boolean':
       return { ...told, value: true, looks: undefined }
+    case 'moments':
+      return { ...told, value: [`${dayFor(text)}T12:00:00Z`], looks: dayFor(text) }
+    case 'time without time zone':
+      return { ...told, value: '12:00', looks: undefined }
     case 'ARRAY':
       return { ...told, value: [text], looks: text }
     case 'interval':
@@ -173,7 +177,8 @@ function hex(text: string): string {
 
 async function listColumns({ owner, organisation }: World): Promise<Map<string, ColumnRow[]>> {
   const { rows } = await owner.query<ColumnRow>(
-    `select table_name as table, column_name as name, data_type as type
+    `select table_name as table, column_name as name,
+       case when udt_name = '_timestamptz' then 'moments' else data_type end as type
      from information_schema.columns where table_schema = $1 and is_generated = 'NEVER'`,
     [`org_${organisation}`],
   )

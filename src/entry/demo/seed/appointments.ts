@@ -23,7 +23,7 @@ interface Planned {
   readonly plannedAt: Date
 }
 
-/** Fills the calendars around today: appointments of clients whose service runs, and blocked time. */
+/** Fills the calendars around today: appointments in services that run, and blocked time. */
 export async function insertAppointments(load: Load): Promise<void> {
   const planned = COACHES.flatMap((coach) => planOf(load, coach))
   await load.owner.query('alter table appointments disable trigger guard_appointment')
@@ -110,7 +110,7 @@ async function insertDetails(load: Load, planned: readonly Planned[]): Promise<v
   )
 }
 
-/** Some confirmed, some cancelled; and the client that visitors see first has something to choose. */
+/** Some confirmed, some cancelled; the client that visitors see first has something to choose. */
 async function insertAnswers(load: Load, planned: readonly Planned[]): Promise<void> {
   const { today, engagements } = load.data
   const [first] = engagements

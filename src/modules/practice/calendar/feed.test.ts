@@ -38,7 +38,7 @@ test('a link gives each account its own times, and nothing that tells whose or w
     const text = await read(here, await begin(here, account, activity))
     expect(text).toContain(`UID:${id}@gestand.example.org`)
     expect(text).not.toMatch(/Wit|Sanne|Kamer|Kramer|re-int/i)
-    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+    const events = ICAL.Component.fromString(text).getAllSubcomponents('vevent')
     expect(events.map((event) => event.getFirstPropertyValue('summary'))).toEqual(['Afspraak'])
   }
 })
@@ -53,7 +53,7 @@ test('who has no link, a wrong one, an old one or a withdrawn one gets nothing',
   }
   expect(await read(here, secret)).toContain('VEVENT')
   const { feed } = await here.there.store.list(here.coach.for('coaching'), 'x', { feed: ownFeed })
-  expect(feed).toEqual([{ made_at: expect.any(Date), read_at: expect.any(Date) }])
+  expect(feed.map(({ read_at: readAt }) => readAt instanceof Date)).toEqual([true])
   await here.there.store.change(here.coach.for('coaching'), endFeed)
   await expect(read(here, secret)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const { rows } = await here.there.owner.query<{ act: string }>(

@@ -46,7 +46,7 @@ interface FeedTime {
   readonly cancelled: boolean
 }
 
-/** The times under a secret, without a session. Asking fails with `NOT_FOUND` for another secret. */
+/** The times under a secret, without a session; `NOT_FOUND` for a secret that is not known. */
 export function feedTimes(secret: Buffer): WrittenQuery<FeedTime> {
   return written(sql<FeedTime>`select * from read_calendar_feed(${secret}::bytea)`)
 }

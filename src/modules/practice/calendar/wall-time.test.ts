@@ -8,6 +8,10 @@ const instants = fc
   .integer({ min: Date.UTC(2020, 0, 1) / MINUTE_MS, max: Date.UTC(2040, 0, 1) / MINUTE_MS })
   .map((minutes) => new Date(minutes * MINUTE_MS))
 
+function isSame(a: ReturnType<typeof wallTimeOf>, b: ReturnType<typeof wallTimeOf>): boolean {
+  return a.day === b.day && a.time === b.time
+}
+
 test('what the clock says leads back to the instant, or to an hour before of the hour that comes twice', () => {
   fc.assert(
     fc.property(instants, (instant) => {
@@ -15,7 +19,7 @@ test('what the clock says leads back to the instant, or to an hour before of the
       const back = instantAt(day, time)
       const apart = instant.getTime() - back.getTime()
       expect([0, HOUR_MS]).toContain(apart)
-      if (apart > 0) expect(wallTimeOf(back)).toEqual({ day, time })
+      expect(apart === 0 || isSame(wallTimeOf(back), { day, time })).toBe(true)
     }),
   )
 })
@@ -31,7 +35,8 @@ test('a time of the clock is said back, save in the hour that summer time skips'
       const said = wallTimeOf(instantAt(day, time))
       const skipped = said.time !== time
       expect(said.day).toBe(day)
-      if (skipped) expect([time.slice(0, 2), said.time.slice(0, 2)]).toEqual(['02', '03'])
+      const hours = [time, said.time].map((each) => each.slice(0, 2)).join(' ')
+      expect(!skipped || hours === '02 03').toBe(true)
     }),
   )
 })

@@ -20,7 +20,8 @@ async function withClosed(amounts: Readonly<Record<string, number>>): Promise<Wo
            d as (insert into dossiers (id, kind, person_id) values ($2, $3, $1)),
            a as (insert into activations (dossier_id, notice_id, activated_at)
              values ($2, $2, '2025-02-03'))
-         insert into closures (dossier_id, outcome, ended_on) values ($2, 'completed', '2025-06-02')`,
+         insert into closures (dossier_id, outcome, ended_on)
+           values ($2, 'completed', '2025-06-02')`,
         [person, dossier, kind],
       )
     }
@@ -57,7 +58,7 @@ test('a figure about fewer than five people is not told', async () => {
   ])
 })
 
-test('one small figure takes the smallest of the others along: subtracting gives nothing away', async () => {
+test('one small figure takes the smallest of the others along', async () => {
   const there = await withClosed({ 're-integration': 9, outplacement: 6, 'career-check': 2 })
   expect(amounts(await report(there))).toEqual([
     ['career-check', undefined],

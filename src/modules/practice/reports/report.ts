@@ -93,13 +93,10 @@ export function readReport(
     ...rows.members.map((row) => [row.account_id, row.name] as const),
     ...rows.parties.map((row) => [row.id, row.name] as const),
   ])
-  const groups = [...Map.groupBy(rows.figures, ({ label }) => label)].map(([label, figures_]) => ({
+  const groups = [...Map.groupBy(rows.figures, ({ label }) => label)].map(([label, cells]) => ({
     label: names.get(label) ?? label,
     amounts: new Map(
-      figures_.map(({ measure, amount }) => [
-        measure,
-        amount === null ? undefined : Number(amount),
-      ]),
+      cells.map(({ measure, amount }) => [measure, amount === null ? undefined : Number(amount)]),
     ),
   }))
   const byLabel = (a: ReportGroup, b: ReportGroup): number => SORTING.compare(a.label, b.label)

@@ -15,12 +15,12 @@ import {
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import { page, type Params } from '#entry/web/http/page.tsx'
+import { idOf, page, type Params } from '#entry/web/http/page.tsx'
 import {
   describe,
   type OpenedAppointment,
   ProposalPanel,
-} from '#entry/web/pages/work/agenda/appointment.tsx'
+} from '#entry/web/pages/work/agenda/proposal.tsx'
 import { STATES } from '#entry/web/pages/work/agenda/items.ts'
 import type { Text } from '#kernel/language.ts'
 import {
@@ -29,7 +29,6 @@ import {
   readAppointments,
 } from '#modules/practice/calendar/index.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
-import { idOf } from '#entry/web/http/page.tsx'
 import {
   type OwnFile,
   readStatement,

@@ -28,7 +28,7 @@ export function readAddress(query: URLSearchParams): AgendaAddress {
   const asked = query.get('vanaf') ?? ''
   const member = query.get('medewerker') ?? ''
   const day = isDay(asked) ? asked : wallTimeOf(new Date()).day
-  return { ...spanOf(view, day), ...{ member: UUID.test(member) ? member : undefined } }
+  return { ...spanOf(view, day), member: UUID.test(member) ? member : undefined }
 }
 
 function spanOf(view: AgendaView, day: Day): Pick<AgendaAddress, 'view' | 'from' | 'until'> {

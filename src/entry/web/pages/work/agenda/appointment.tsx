@@ -4,22 +4,15 @@ import {
   ActionForm,
   Actions,
   Badge,
-  DateText,
   DescriptionList,
   ErrorSummary,
   Form,
-  formatDay,
-  formatTime,
-  HiddenField,
   LinkButton,
-  Notice,
   PageHeader,
   Panel,
   Section,
   Stack,
-  TimeText,
   type Tone,
-  useView,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -31,10 +24,8 @@ import type { Text } from '#kernel/language.ts'
 import {
   answerProposal,
   type Appointment,
-  type AppointmentDetails,
   appointmentReads,
   type AppointmentState,
-  APPOINTMENT_WAYS,
   cancelAppointment,
   moveAppointment,
   periodOf,
@@ -53,16 +44,12 @@ import {
 } from './desk.ts'
 import { APPOINTMENT_INPUT, APPOINTMENT_LABELS, AppointmentFields } from './fields.tsx'
 import { clientText, stateText } from './items.ts'
+import { describe, type OpenedAppointment, ProposalPanel, readAnswer } from './proposal.tsx'
 import { readTimes, TIMES_INPUT, TimesFields } from './times.tsx'
 
 const words = {
   agenda: { nl: 'Agenda', en: 'Calendar' },
   title: { nl: 'Afspraak met {client}', en: 'Appointment with {client}' },
-  when: { nl: 'Wanneer', en: 'When' },
-  how: { nl: 'Hoe', en: 'How' },
-  where: { nl: 'Waar', en: 'Where' },
-  remark: { nl: 'Opmerking', en: 'Remark' },
-  coach: { nl: 'Coach', en: 'Coach' },
   dossier: { nl: 'Naar het dossier', en: 'To the dossier' },
   change: { nl: 'Verzetten of wijzigen', en: 'Move or change' },
   save: { nl: 'Opslaan', en: 'Save' },
@@ -71,10 +58,6 @@ const words = {
     nl: 'De cliënt krijgt bericht en de afspraak verdwijnt uit gekoppelde agenda’s.',
     en: 'The client is told and the appointment goes from linked calendars.',
   },
-  asks: { nl: 'De cliënt vraagt een andere tijd', en: 'The client asks for another time' },
-  offered: { nl: 'U stelde deze tijden voor', en: 'You proposed these times' },
-  choose: { nl: 'Deze tijd kiezen', en: 'Choose this time' },
-  keep: { nl: 'Geen van deze kan', en: 'None of these is possible' },
   propose: { nl: 'Andere tijden voorstellen', en: 'Propose other times' },
   proposeWhy: {
     nl: 'De cliënt kiest er een. Tot dan blijft de afspraak staan.',
@@ -89,8 +72,6 @@ const TONES: Readonly<Record<AppointmentState, Tone>> = {
   cancelled: 'neutral',
   past: 'neutral',
 }
-
-export type OpenedAppointment = Appointment & AppointmentDetails
 
 interface AppointmentPage {
   readonly desk: AgendaDesk
@@ -150,16 +131,6 @@ export const appointmentPages: readonly Route[] = DESKS.flatMap((desk) => [
     },
   }),
 ])
-
-/** Which proposal is answered, and with which time. */
-export function readAnswer(input: Params): { proposalId: string; chosen?: Date } {
-  const proposalId = idOf(input, 'proposal')
-  const text = input['chosen'] ?? ''
-  if (text === '') return { proposalId }
-  const chosen = new Date(text)
-  if (Number.isNaN(chosen.getTime())) throw new AppError('INVALID')
-  return { proposalId, chosen }
-}
 
 async function openAppointment(
   door: Door,
@@ -225,7 +196,14 @@ function drawAppointment(data: AppointmentPage, form: FormState, door: Door): JS
             <p>
               <Words of={words.proposeWhy} />
             </p>
-            <LinkButton href={`${path}/voorstel`} label={words.propose} look="plain" size="small" />
+            <Actions>
+              <LinkButton
+                href={`${path}/voorstel`}
+                label={words.propose}
+                look="plain"
+                size="small"
+              />
+            </Actions>
           </Panel>
         )}
         {isOpen && (
@@ -244,70 +222,6 @@ function drawAppointment(data: AppointmentPage, form: FormState, door: Door): JS
       </Stack>
     </Screen>
   )
-}
-
-/** When, how, where and with whom. */
-export function describe(appointment: OpenedAppointment) {
-  const { coach, endsAt, place, remark, startsAt, way } = appointment
-  return [
-    {
-      term: words.when,
-      value: (
-        <>
-          <DateText day={startsAt} />, <TimeText at={startsAt} /> – <TimeText at={endsAt} />
-        </>
-      ),
-    },
-    { term: words.how, value: <Words of={APPOINTMENT_WAYS[way]} /> },
-    ...(place ? [{ term: words.where, value: place }] : []),
-    ...(remark ? [{ term: words.remark, value: remark }] : []),
-    ...(coach ? [{ term: words.coach, value: coach }] : []),
-  ]
-}
-
-interface ProposalPanelProps {
-  readonly appointment: Appointment
-  readonly path: string
-  /** Whose page it is on: who proposed does not choose. */
-  readonly side: 'client' | 'practice'
-}
-
-/** The times that one side proposed, for the other to choose from. */
-export function ProposalPanel(props: ProposalPanelProps): JSX.Element | null {
-  const { language } = useView()
-  const { appointment, path, side } = props
-  const { proposal } = appointment
-  if (!proposal) return null
-  const isOwn = proposal.side === side
-  const asked = side === 'practice' ? words.asks : PROPOSED_TO_CLIENT
-  const answer = `${path}/antwoord`
-  return (
-    <Notice tone="warning" title={isOwn ? words.offered : asked}>
-      <Stack gap="small">
-        {proposal.times.map((time) => {
-          const says = `${formatDay(time, language)}, ${formatTime(time, language)}`
-          return isOwn ? (
-            <p>{says}</p>
-          ) : (
-            <ActionForm action={answer} label={says} look="plain" size="small">
-              <HiddenField name="proposal" value={proposal.id} />
-              <HiddenField name="chosen" value={time.toISOString()} />
-            </ActionForm>
-          )
-        })}
-        {!isOwn && (
-          <ActionForm action={answer} label={words.keep} look="quiet" size="small">
-            <HiddenField name="proposal" value={proposal.id} />
-          </ActionForm>
-        )}
-      </Stack>
-    </Notice>
-  )
-}
-
-const PROPOSED_TO_CLIENT: Text = {
-  nl: 'Er worden u andere tijden voorgesteld. Welke kiest u?',
-  en: 'Other times are proposed to you. Which one do you choose?',
 }
 
 function drawProposing(data: AppointmentPage, form: FormState, door: Door): JSX.Element {

@@ -12,7 +12,6 @@ import {
   SelectField,
   Stack,
   TextField,
-  Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act, formPage, type FormState, once } from '#entry/web/http/form.tsx'

@@ -2,7 +2,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import type { CalendarPost } from '#modules/practice/calendar/index.ts'
 import { AppError } from '#kernel/error.ts'
 
-/** From where somebody makes appointments: for one's own clients, standing in, or for colleagues. */
+/** From where somebody makes appointments: for clients of one's own, standing in, or for others. */
 export interface AgendaDesk {
   readonly activity: string
   /** Its calendar and appointments stand under this path. */

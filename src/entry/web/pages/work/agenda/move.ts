@@ -21,7 +21,7 @@ interface Dragged {
   readonly anyway: boolean
 }
 
-/** Where something was dragged to in a calendar. The script that dragged it is told what came of it. */
+/** Where something was dragged to in a calendar; the script is told what came of it. */
 export const movePages: readonly Route[] = [
   ...[COACH_AGENDA, SUBSTITUTE_AGENDA, PLANNER_AGENDA].map(({ activity, path }) =>
     dragged(`${path}/afspraak/:dossier/:id/verplaatsen`, async (door, params, to) => {
@@ -35,7 +35,7 @@ export const movePages: readonly Route[] = [
   }),
 ]
 
-/** Answers with a status and a sentence rather than a page; `canGoOn` when it was only a warning. */
+/** Answers with a status and a sentence rather than a page; `canGoOn` when it only warns. */
 function dragged(
   path: string,
   work: (door: Door, params: Params, to: Dragged) => Promise<void>,

@@ -103,7 +103,8 @@ async function readPlan(door: Door, desk: AgendaDesk): Promise<PlanPage> {
   const coaches = new Map(rows.members.map((row) => [row.account_id, row.name]))
   const clients = readPlannable(rows, !desk.own).map((client) => toOption(client, coaches))
   const { query } = door.visit
-  const [day = '', time = ''] = [query.get('dag') ?? '', query.get('tijd') ?? '']
+  const day = query.get('dag') ?? ''
+  const time = query.get('tijd') ?? ''
   return {
     desk,
     access,
