@@ -19,7 +19,8 @@ declare
   chosen text := (select b.payer from billings b where b.dossier_id = which);
   found_payer uuid;
 begin
-  if coalesce(chosen, case when orders is null then 'client' else 'principal' end) = 'principal' then
+  chosen := coalesce(chosen, case when orders is null then 'client' else 'principal' end);
+  if chosen = 'principal' then
     if orders is null then raise exception 'PAYER_MISSING' using errcode = 'GS409'; end if;
     insert into payers (party_id, name, email)
       select p.id, p.name, p.email from parties p where p.id = orders

@@ -85,7 +85,7 @@ $$;
 create trigger guard_payment before insert on payments
   for each row execute function guard_payment();
 
--- What came in is as the bank told it. What is no payment can be set aside: then nobody's name stays.
+-- What came in is as the bank told it. What is no payment can be set aside: then no name stays.
 create function guard_entry() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin

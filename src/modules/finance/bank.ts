@@ -144,7 +144,7 @@ export async function bookEntry(
   )
 }
 
-/** Says that an entry is no payment of an invoice: of who paid and what they wrote nothing stays. */
+/** Says that an entry is no payment of an invoice: who paid and what they wrote does not stay. */
 export async function setEntryAside(tx: Transaction, id: string): Promise<void> {
   await tx.run(
     written(sql`update bank_entries set set_aside = true, debtor = '', remittance = ''

@@ -100,7 +100,8 @@ const invoicesMinimal: Check = {
       sql`select invoice_id::text as subject, case when altered then 'INVOICE_ALTERED' end as code
         from evidence_invoices('0')
         union all
-        select year::text, case when broken then 'SERIES_BROKEN' end from evidence_invoice_series()`,
+        select year::text, case when broken then 'SERIES_BROKEN' end
+        from evidence_invoice_series()`,
     )
     const { rows } = await tx.query(
       `select a.attname as subject, 'FIELD_ADDED' as code from pg_attribute a
