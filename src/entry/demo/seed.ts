@@ -1,5 +1,5 @@
 import { closeCheckpoint } from '#ledger/closing.ts'
-import { ledgerKey } from '#ledger/ledger-key.ts'
+import { type LedgerKey, ledgerKey } from '#ledger/ledger-key.ts'
 import { DossierKeys } from '#store/dossier-keys.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { inTransaction, type Owner, quoted } from '#store/owner.ts'
@@ -15,6 +15,8 @@ import { insertAbsences } from './seed/absences.ts'
 import { insertAppointments } from './seed/appointments.ts'
 import { insertClosures } from './seed/closures.ts'
 import { insertHours } from './seed/hours.ts'
+import { insertForms } from './seed/forms.ts'
+import { insertTrajectories } from './seed/trajectories.ts'
 import { insertHandovers } from './seed/handovers.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
 import { insertConsults } from './seed/consults.ts'
@@ -165,7 +167,8 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
     await insertMails(load)
     await insertPaper(load)
   }
-  if (load.organisation === DEMO_ORGANISATION) await insertBureau(load)
+  const key = ledgerKey(master, load.organisation)
+  if (load.organisation === DEMO_ORGANISATION) await insertBureau(load, key)
   else await insertPractice(load)
   await insertInvoices(load)
   const applied = load.versions.map(({ version, appliedAt }) => {
@@ -178,11 +181,13 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
 }
 
 /** What only the bureau has a history of: it keeps paper, drafts versions and was complained of. */
-async function insertBureau(load: Load): Promise<void> {
+async function insertBureau(load: Load, key: LedgerKey): Promise<void> {
   await insertDeliveries(load)
   await insertWithdrawals(load)
   await insertHandovers(load)
   await insertAppointments(load)
+  await insertTrajectories(load)
+  await insertForms(load, key)
   await insertClosures(load)
   await insertAnswering(load)
   await insertRetention(load)

@@ -84,11 +84,20 @@ export class Load {
     return this.sealFor(key, column, plain)
   }
 
+  /** The same for bytes. */
+  sealBytes({ key }: DemoEngagement, column: string, plain: Buffer): Buffer {
+    return this.#openingOf(key).seal(column, plain)
+  }
+
   /** The same for whatever has a key: `requests.words`. */
   sealFor(key: DemoKey, column: string, plain: string): Buffer {
+    return this.#openingOf(key).seal(column, plain)
+  }
+
+  #openingOf(key: DemoKey): Opening {
     const opening = this.#openings.get(key)
     if (!opening) throw new Error(`there is no key for ${key}`)
-    return opening.seal(column, plain)
+    return opening
   }
 
   /** The version of the statement that was in force; of times before all of them the oldest. */
@@ -129,6 +138,7 @@ export class Load {
 /** The first column of the primary key, where that is not `id`. */
 const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   access_review_decisions: 'line_id',
+  action_completions: 'action_id',
   activations: 'dossier_id',
   appointment_cancellations: 'appointment_id',
   appointment_confirmations: 'appointment_id',
@@ -147,10 +157,16 @@ const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   engagements: 'dossier_id',
   mail_attachments: 'document_id',
   time_remarks: 'entry_id',
+  form_completions: 'form_id',
+  form_shares: 'form_id',
+  gatekeeper_completions: 'dossier_id',
   handover_answers: 'handover_id',
   incident_closures: 'incident_id',
   professional_sendings: 'request_id',
   profiles: 'dossier_id',
+  sick_leaves: 'dossier_id',
+  signatures: 'signing_id',
+  trajectories: 'dossier_id',
   withdrawals: 'request_id',
 }
 

@@ -15,9 +15,9 @@ test('a question becomes a heading with its answer, or a dash where there is non
   expect(questionsIn(text)).toEqual(['Wat doet u?', 'En verder?'])
   expect(blocksOf(withAnswers(text, { 'Wat doet u?': ' Ik timmer. ' }))).toEqual([
     { kind: 'paragraph', text: 'Welkom.' },
-    { kind: 'heading', text: 'Wat doet u?', level: 3 },
+    { kind: 'heading', text: 'Wat doet u?', level: 2 },
     { kind: 'paragraph', text: 'Ik timmer.' },
-    { kind: 'heading', text: 'En verder?', level: 3 },
+    { kind: 'heading', text: 'En verder?', level: 2 },
     { kind: 'paragraph', text: '–' },
   ])
 })

@@ -56,6 +56,7 @@ export function withAnswers(text: string, answers: Readonly<Record<string, strin
  */
 export function blocksOf(text: string): FormBlock[] {
   const blocks: FormBlock[] = []
+  let hasHeading = false
   for (const part of text.split(/\n\s*\n/)) {
     let lines: string[] = []
     let points: string[] = []
@@ -75,7 +76,9 @@ export function blocksOf(text: string): FormBlock[] {
         points.push(words)
       } else {
         end()
-        blocks.push({ kind: 'heading', text: words, level: marks === '#' ? 2 : 3 })
+        // A sub-heading under no heading is one itself: accessible paper skips no level.
+        hasHeading ||= marks === '#'
+        blocks.push({ kind: 'heading', text: words, level: marks === '##' && hasHeading ? 3 : 2 })
       }
     }
     end()

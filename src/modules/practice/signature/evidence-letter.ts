@@ -49,7 +49,7 @@ export function evidenceLetter(facts: EvidenceFacts): Letter {
     reference,
     blocks: [
       { kind: 'paragraph', text: t(words.intro).replace('{title}', title) },
-      { kind: 'heading', text: t(words.digest), level: 3 },
+      { kind: 'heading', text: t(words.digest) },
       { kind: 'paragraph', text: grouped(signing.digest.toString('hex')) },
       ...signing.signatures.flatMap((each) => signatureBlocks(each, language)),
       { kind: 'heading', text: t(words.how) },

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { dayOf } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { bytesAnswer, letterAnswer } from '#entry/web/http/press.ts'
-import { AppError } from '#kernel/error.ts'
+import { AppError, isAppError } from '#kernel/error.ts'
 import {
   evidenceLetter,
   signingEvidence,
@@ -37,5 +37,11 @@ export function evidenceAnswer(
   const sender = { name, lines: address === undefined ? [] : [address] }
   const writtenOn = dayOf(new Date())
   const { language } = door
-  return letterAnswer(c, evidenceLetter({ signing, title, reference, sender, language, writtenOn }))
+  const facts = { signing, title, reference, sender, language, writtenOn }
+  // A drawing that is no picture after all is left out rather than the evidence refused.
+  return letterAnswer(c, evidenceLetter(facts)).catch((error: unknown) => {
+    if (!isAppError(error, 'LETTER_FAILED')) throw error
+    const signatures = signing.signatures.map(({ drawing: _, ...rest }) => rest)
+    return letterAnswer(c, evidenceLetter({ ...facts, signing: { ...signing, signatures } }))
+  })
 }

@@ -168,16 +168,18 @@ function Expectations({ file, trajectory }: OwnTrajectory): JSX.Element {
       {trajectory.expectations.length === 0 && (
         <EmptyState title={words.noExpectations} icon="speech" />
       )}
-      {trajectory.expectations.map(({ holder, body, writtenAt }) => (
-        <Quotation
-          by={
-            <>
-              <Words of={EXPECTERS[holder]} />, <DateText day={writtenAt} />
-            </>
-          }
-          text={body}
-        />
-      ))}
+      <Stack>
+        {trajectory.expectations.map(({ holder, body, writtenAt }) => (
+          <Quotation
+            by={
+              <>
+                <Words of={EXPECTERS[holder]} />, <DateText day={writtenAt} />
+              </>
+            }
+            text={body}
+          />
+        ))}
+      </Stack>
     </Section>
   )
 }

@@ -225,17 +225,19 @@ function Expectations({ file, trajectory }: TrajectoryFile): JSX.Element {
       {trajectory.expectations.length === 0 && (
         <EmptyState title={words.noExpectations} lead={words.noExpectationsWhy} icon="speech" />
       )}
-      {trajectory.expectations.map(({ holder, body, writtenBy, writtenAt }) => (
-        <Quotation
-          by={
-            <>
-              <Words of={EXPECTERS[holder]} />, <DateText day={writtenAt} /> (
-              <ActorText of={writtenBy} />)
-            </>
-          }
-          text={body}
-        />
-      ))}
+      <Stack>
+        {trajectory.expectations.map(({ holder, body, writtenBy, writtenAt }) => (
+          <Quotation
+            by={
+              <>
+                <Words of={EXPECTERS[holder]} />, <DateText day={writtenAt} /> (
+                <ActorText of={writtenBy} />)
+              </>
+            }
+            text={body}
+          />
+        ))}
+      </Stack>
     </Section>
   )
 }
