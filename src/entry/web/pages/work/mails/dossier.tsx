@@ -2,7 +2,6 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
 import {
   ActionForm,
-  CodeList,
   DataTable,
   DescriptionList,
   EmptyState,
@@ -64,6 +63,7 @@ const words = {
   add: { nl: 'E-mail opbergen', en: 'File an email' },
   file: { nl: 'Bericht (.eml)', en: 'Message (.eml)' },
   again: { nl: 'Kies het bericht opnieuw.', en: 'Choose the message again.' },
+  at: { nl: 'E-mailadres', en: 'Email address' },
   address: { nl: 'Adres van dit dossier', en: 'Address of this dossier' },
   addressWhy: {
     nl: 'Wat u naar dit adres stuurt of doorstuurt, komt in de postbak van de coach. Van daaruit bergt de coach het op. Geef het alleen aan wie erover mag schrijven.',
@@ -180,9 +180,10 @@ function Address(props: {
   return (
     <Section title={words.address} lead={words.addressWhy}>
       {token !== undefined && (
-        <CodeList
-          label={words.address}
-          codes={[`${mailboxName(token, door.visit.organisation)}@${domain}`]}
+        <DescriptionList
+          items={[
+            { term: words.at, value: `${mailboxName(token, door.visit.organisation)}@${domain}` },
+          ]}
         />
       )}
       <ActionForm

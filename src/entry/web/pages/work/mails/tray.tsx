@@ -4,8 +4,8 @@ import {
   ActionForm,
   Badge,
   Card,
-  CodeList,
   DateText,
+  DescriptionList,
   EmptyState,
   ErrorSummary,
   Form,
@@ -56,6 +56,7 @@ const words = {
     nl: 'Stuur een e-mail over een cliënt door naar uw adres hieronder. Dan staat zij hier klaar om op te bergen.',
     en: 'Forward an email about a client to your address below. It then waits here to be filed.',
   },
+  at: { nl: 'E-mailadres', en: 'Email address' },
   address: { nl: 'Uw adres voor post', en: 'Your address for mail' },
   addressWhy: {
     nl: 'Stuur hierheen door wat bij een cliënt hoort. Schrijft een cliënt u hier, dan herkennen wij de afzender.',
@@ -146,7 +147,7 @@ function drawTray({ address, clients, mails }: TrayPage, form: FormState, door: 
         </Stack>
       )}
       <Section title={words.address} lead={address ? words.addressWhy : words.off}>
-        {address && <CodeList label={words.address} codes={[address]} />}
+        {address && <DescriptionList items={[{ term: words.at, value: address }]} />}
       </Section>
     </Screen>
   )

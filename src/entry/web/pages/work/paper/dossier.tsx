@@ -13,6 +13,7 @@ import {
   Muted,
   Panel,
   Section,
+  Stack,
   TextField,
   Words,
 } from '#entry/web/components/index.ts'
@@ -163,13 +164,15 @@ function drawPaper({ due, file, paper }: PaperPage, form: FormState, door: Door)
     >
       <ErrorSummary errors={form.faults} />
       <Section title={words.where}>
-        {paper.file && <PaperFacts of={paper.file} />}
-        {due.length === 0 && (
-          <Muted>
-            <Words of={words.nothing} />
-          </Muted>
-        )}
-        {mayMove && !paper.file?.destroyed && <Place path={path} kept={kept} form={form} />}
+        <Stack>
+          {paper.file && <PaperFacts of={paper.file} />}
+          {due.length === 0 && (
+            <Muted>
+              <Words of={words.nothing} />
+            </Muted>
+          )}
+          {mayMove && !paper.file?.destroyed && <Place path={path} kept={kept} form={form} />}
+        </Stack>
       </Section>
       {due
         .filter(({ part }) => part !== 'paper' || !kept)

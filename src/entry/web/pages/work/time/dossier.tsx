@@ -6,6 +6,7 @@ import {
   LinkButton,
   Notice,
   Section,
+  Toolbar,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -119,6 +120,11 @@ function drawTime({ file, mails, time }: TimePage, form: FormState, door: Door):
         </>
       }
     >
+      {file.access.can('time_entries', 'insert') && time.entries.length > 0 && (
+        <Toolbar>
+          <LinkButton href="#vastleggen" label={words.add} look="plain" icon="add" />
+        </Toolbar>
+      )}
       <TimeTables
         time={time}
         {...(file.access.can('time_entries', 'update') && {
@@ -142,7 +148,7 @@ function drawTime({ file, mails, time }: TimePage, form: FormState, door: Door):
         </Section>
       )}
       {file.access.can('time_entries', 'insert') && (
-        <Section title={words.add}>
+        <Section title={words.add} id="vastleggen">
           <ErrorSummary errors={form.faults} />
           <Form action={path} submit={words.add} formId={form.formId}>
             <TimeFields form={form} />
