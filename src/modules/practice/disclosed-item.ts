@@ -2,7 +2,12 @@ import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
 import { sayDay } from './day.ts'
-import { findProgress, mayReportProgress, progressText, progressTitle } from './principal/progress.ts'
+import {
+  findProgress,
+  mayReportProgress,
+  progressText,
+  progressTitle,
+} from './principal/progress.ts'
 import { unsealParts } from './stored-part.ts'
 
 /** Something that a client can let go: a document, or a summary of a consult. */

@@ -97,6 +97,11 @@ const GROUPS: readonly Group[] = [
         needs: SUBSTITUTION,
       },
       {
+        label: { nl: 'Toetsing', en: 'Peer review' },
+        href: '/werk/toetsing',
+        for: ['peer-review'],
+      },
+      {
         label: { nl: 'Overdrachten', en: 'Hand-overs' },
         href: '/werk/overdrachten',
         for: ['intake'],

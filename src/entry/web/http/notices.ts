@@ -197,6 +197,16 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'De gekozen cliënten hebben bericht gekregen.',
     en: 'The chosen clients were told.',
   },
+  'case-saved': { nl: 'De versie is bewaard.', en: 'The version was saved.' },
+  'case-confirmed': {
+    nl: 'De versie is nagekeken. U kunt haar nu delen met een bijeenkomst.',
+    en: 'The version was checked. You can now share it with a meeting.',
+  },
+  'case-shared': {
+    nl: 'De casus is gedeeld, voor de duur van de bijeenkomst.',
+    en: 'The case was shared, for as long as the meeting lasts.',
+  },
+  'meeting-planned': { nl: 'De bijeenkomst is gepland.', en: 'The meeting was planned.' },
   'professional-asked': {
     nl: 'De cliënt krijgt de vraag om toestemming. Na een ja kunt u de vraag versturen.',
     en: 'The client gets the question for consent. After a yes you can send your question.',

@@ -88,9 +88,7 @@ function drawDisclosures({ file, messages }: OwnDisclosures, door: Door): JSX.El
           </Stack>
         </Section>
         {messages.length > 0 && <QuestionSection messages={messages} />}
-        {progress.length > 0 && (
-          <ProgressSection progress={progress} language={door.language} />
-        )}
+        {progress.length > 0 && <ProgressSection progress={progress} language={door.language} />}
         {waiting.length > 0 && (
           <Section title={words.waiting}>
             <ConsentedTable title={words.waiting} rows={waiting} />

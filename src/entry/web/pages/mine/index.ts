@@ -24,6 +24,7 @@ import { disputePage } from './summaries/dispute.tsx'
 import { supplementPage } from './summaries/supplement.tsx'
 import { summariesPage } from './summaries/summaries.tsx'
 import { summaryPage } from './summaries/summary.tsx'
+import { ownProfessionalsPage } from './professionals/professionals.tsx'
 import { ownFileArchive } from './taking/own-file.ts'
 import { wholePage } from './taking/print.tsx'
 import { ownPaperPage } from './paper/paper.tsx'
@@ -58,6 +59,7 @@ export const mineRoutes: readonly Route[] = [
   receiptFile,
   ownConsentPage,
   disclosuresPage,
+  ownProfessionalsPage,
   looksPage,
   detailsPage,
   detailsChangePage,

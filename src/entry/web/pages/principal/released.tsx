@@ -160,10 +160,7 @@ function drawReleased({ path, document, text, messages }: Released, door: Door):
   )
 }
 
-function Questions(props: {
-  path: string
-  messages: readonly PrincipalMessage[]
-}): JSX.Element {
+function Questions(props: { path: string; messages: readonly PrincipalMessage[] }): JSX.Element {
   const { path, messages } = props
   return (
     <Section title={words.questions}>

@@ -12,6 +12,7 @@ import { dossierRoutes } from './dossier/index.ts'
 import { answerHandoverAct, handoversPage, overseenHandoversPage } from './handovers.tsx'
 import { importPage } from './import/page.tsx'
 import { intakePage } from './intake.tsx'
+import { peerMeetingRoutes } from './peer-review/index.ts'
 import { principalsPage } from './principals.tsx'
 import { reportRoutes } from './reports/reports.tsx'
 import { destroyLeftoverAct, registerPage } from './paper/register.tsx'
@@ -44,5 +45,6 @@ export const workRoutes: readonly Route[] = [
   answerHandoverAct,
   overseenHandoversPage,
   ...templateRoutes,
+  ...peerMeetingRoutes,
   ...DESKS.flatMap(dossierRoutes),
 ]

@@ -39,6 +39,11 @@ const words = {
   seeTime: { nl: 'Tijdregistratie bekijken', en: 'See the time registration' },
   paper: { nl: 'Op papier', en: 'On paper' },
   seePaper: { nl: 'Papieren dossier bekijken', en: 'See the paper file' },
+  others: { nl: 'Van andere professionals', en: 'From other professionals' },
+  seeOthers: {
+    nl: 'Vragen en antwoorden bekijken',
+    en: 'See questions and answers',
+  },
   order: { nl: 'De opdracht', en: 'The assignment' },
   wrong: { nl: 'Staat er iets in wat niet klopt?', en: 'Is something in it not right?' },
 } satisfies Record<string, Text>
@@ -114,6 +119,16 @@ function drawContents({ opened, extra }: Contents, door: Door): JSX.Element {
         {shows('paper_files') && (
           <Section title={words.paper}>
             <LinkButton href={`${path}/papier`} label={words.seePaper} look="plain" icon="file" />
+          </Section>
+        )}
+        {shows('professional_requests') && (
+          <Section title={words.others}>
+            <LinkButton
+              href={`${path}/professionals`}
+              label={words.seeOthers}
+              look="plain"
+              icon="people"
+            />
           </Section>
         )}
         {shows('profiles') && (

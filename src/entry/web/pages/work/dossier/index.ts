@@ -24,6 +24,8 @@ import { notesPage } from './notes.tsx'
 import { overviewPage } from './overview.tsx'
 import { paperRoutes } from '#entry/web/pages/work/paper/index.ts'
 import { placingAct } from './placing.tsx'
+import { peerCaseRoutes } from '#entry/web/pages/work/peer-review/index.ts'
+import { professionalRoutes } from '#entry/web/pages/work/professionals/index.ts'
 import { paperConsentPage, paperQuestion } from './paper-consent.tsx'
 import { partnerPage } from './partner-form.tsx'
 import { principalContactRoutes } from './principal/index.ts'
@@ -86,6 +88,8 @@ export function dossierRoutes(desk: Desk): Route[] {
     ...formRoutes(desk),
     ...extraRoutes(desk),
     ...signingRoutes(desk),
+    ...professionalRoutes(desk),
+    ...peerCaseRoutes(desk),
     looksPage(desk),
     searchPage(desk),
     ...timeRoutes(desk),

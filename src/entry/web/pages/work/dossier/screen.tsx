@@ -15,6 +15,8 @@ const words = {
   overview: { nl: 'Overzicht', en: 'Overview' },
   time: { nl: 'Uren', en: 'Hours' },
   paper: { nl: 'Papier', en: 'Paper' },
+  professionals: { nl: 'Anderen', en: 'Others' },
+  peers: { nl: 'Toetsing', en: 'Peer review' },
   ledger: { nl: 'Wie keek', en: 'Who looked' },
   search: { nl: 'Zoeken', en: 'Search' },
   trajectory: { nl: 'Traject', en: 'Trajectory' },
@@ -33,6 +35,8 @@ export type Part =
   | 'paper'
   | 'consents'
   | 'disclosures'
+  | 'professionals'
+  | 'peer-review'
   | 'ledger'
   | 'search'
 
@@ -56,6 +60,13 @@ const PARTS: readonly PartLink[] = [
   { part: 'paper', label: words.paper, path: '/papier', table: 'paper_files' },
   { part: 'consents', label: WORK.consents, path: '/toestemmingen', table: 'consent_requests' },
   { part: 'disclosures', label: WORK.disclosures, path: '/verstrekkingen', table: 'disclosures' },
+  {
+    part: 'professionals',
+    label: words.professionals,
+    path: '/professionals',
+    table: 'professional_requests',
+  },
+  { part: 'peer-review', label: words.peers, path: '/toetsing', table: 'anonymised_cases' },
   { part: 'ledger', label: words.ledger, path: '/wie-keek', table: 'ledger' },
   { part: 'search', label: words.search, path: '/zoeken' },
 ]

@@ -1,0 +1,73 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Child } from 'hono/jsx'
+import {
+  Card,
+  DateText,
+  Quotation,
+  type Status,
+  StatusBadge,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import type { ProfessionalRequestView } from '#modules/practice/index.ts'
+
+const words = {
+  due: { nl: 'Antwoord gevraagd voor', en: 'Answer asked before' },
+  late: { nl: 'Het antwoord is over tijd.', en: 'The answer is late.' },
+  answered: { nl: 'Antwoord van {name}, ontvangen op', en: 'Answer of {name}, received on' },
+  third: { nl: 'Dit komt van een derde.', en: 'This came from a third party.' },
+} satisfies Record<string, Text>
+
+const STATUSES: Readonly<Record<ProfessionalRequestView['state'], Status>> = {
+  asked: 'asked',
+  agreed: 'granted',
+  refused: 'refused',
+  stopped: 'withdrawn',
+  sent: 'sent',
+  late: 'expired',
+  answered: 'approved',
+}
+
+/** A question to another professional with its answers, for the coach and for the client alike. */
+export function RequestCard(props: {
+  readonly request: ProfessionalRequestView
+  readonly actions?: Child
+}): JSX.Element {
+  const { actions, request } = props
+  const { answers, dueOn, name, question, state } = request
+  return (
+    <Card
+      title={name}
+      id={request.id}
+      status={state !== 'late' && <StatusBadge status={STATUSES[state]} />}
+      meta={
+        <>
+          <Words of={words.due} /> <DateText day={dueOn} />
+        </>
+      }
+      actions={actions}
+    >
+      {state === 'late' && (
+        <p>
+          <strong>
+            <Words of={words.late} />
+          </strong>
+        </p>
+      )}
+      <p>{question}</p>
+      {answers.map(({ body, receivedOn }) => (
+        <>
+          <Quotation
+            text={body}
+            by={
+              <>
+                <Words of={words.answered} places={{ name }} /> <DateText day={receivedOn} />.{' '}
+                <Words of={words.third} />
+              </>
+            }
+          />
+        </>
+      ))}
+    </Card>
+  )
+}
