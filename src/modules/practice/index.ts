@@ -104,6 +104,7 @@ export {
   type RelatedPersonView,
   removeRelatedPerson,
 } from './surroundings/related-person.ts'
+export { countRelated, eraseRelated } from './surroundings/related-request.ts'
 export { inviteRepresentative } from './surroundings/representative.ts'
 export {
   readSurroundings,

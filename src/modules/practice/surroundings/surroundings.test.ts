@@ -4,7 +4,9 @@ import { writePackage } from '#duties/package/write.ts'
 import { packageOrder, Unpacked } from '#world/package.ts'
 import { type NewNote, writeNote } from '../note.ts'
 import { changeProfile } from '../profile.ts'
+import { requestDesk } from '#world/requests.ts'
 import { addRelatedPerson, removeRelatedPerson } from './related-person.ts'
+import { eraseRelated } from './related-request.ts'
 import { switchOff, switchOn } from './switched-category.ts'
 
 const BENEFIT: NewNote = {
@@ -121,6 +123,21 @@ test('cas-12: somebody around a client is a person, and gets what is held on the
   expect(all).toContain('Voorbeeld bv')
   expect(all).not.toContain('Geheim')
   expect(all).not.toContain(here.dossierId)
+})
+
+test('cas-12: somebody around a client without an account is erased by who handles their request', async () => {
+  const here = await bureau()
+  await withManager(here)
+  const desk = await requestDesk(here.there)
+  const id = await desk.letter('erasure', { email: MANAGER.email })
+  const { owner } = here.there
+  const left = async () => (await owner.query('select from related_persons')).rows.length
+  expect(await desk.act((tx) => eraseRelated(tx, id))).toBe(0)
+  await owner.query('update requests set identified_at = now() where id = $1', [id])
+  expect(await desk.act((tx) => eraseRelated(tx, id))).toBe(1)
+  expect(await left()).toBe(0)
+  const byCoach = here.there.store.change(here.coach.for('coaching'), (tx) => eraseRelated(tx, id))
+  await expect(byCoach).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('cas-12: the same address is the same person, who goes with the last that is held', async () => {

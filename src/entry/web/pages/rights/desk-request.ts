@@ -9,6 +9,7 @@ import {
 } from '#duties/rights/desk.ts'
 import { type CopyLine, listCopies } from '#duties/rights/identity.ts'
 import { listRestrictionsOf, type RestrictionLine } from '#duties/rights/restriction.ts'
+import { countRelated } from '#modules/practice/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { HANDLING, type ReadStep, unsealRequest } from './office.ts'
@@ -23,6 +24,8 @@ export interface DeskFile {
   readonly notices: readonly RecipientNotice[]
   readonly restrictions: readonly RestrictionLine[]
   readonly withdrawable: readonly WithdrawableConsent[]
+  /** How often whoever asks stands in dossiers of others. */
+  readonly related: readonly { readonly amount: number }[]
 }
 
 /**
@@ -40,6 +43,7 @@ export async function readDeskFile(door: Door, params: Params): Promise<DeskFile
     notices: listNotices(id),
     restrictions: listRestrictionsOf(id),
     withdrawable: listWithdrawable(id),
+    related: countRelated(id),
   })
   const { words: sealed, ...request } = only(answers.found)
   const { words, steps } = await unsealRequest(door, id, { words: sealed, steps: answers.steps })

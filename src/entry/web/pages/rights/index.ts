@@ -14,6 +14,7 @@ import { ownRequestPage, ownWithdrawalAct } from './own-request.tsx'
 import { publicFormPage } from './public-form.tsx'
 import { rectificationFinishAct, rectificationPage } from './rectification.tsx'
 import { rectifiedPage } from './rectified.tsx'
+import { relatedErasureAct } from './related.tsx'
 import { requestPage } from './request.tsx'
 import { stepPage } from './step.tsx'
 
@@ -24,6 +25,7 @@ export const rightsRoutes: readonly Route[] = [
   requestsPage,
   requestEntryPage,
   requestPage,
+  relatedErasureAct,
   stepPage,
   identityPage,
   deskCopyPage,

@@ -26,6 +26,7 @@ import { VOCABULARY } from '#modules/vocabulary.ts'
 import { Copies } from './copies.tsx'
 import { type DeskFile, readDeskFile } from './desk-request.ts'
 import { RIGHTS } from './look.ts'
+import { RelatedEntries } from './related.tsx'
 import { stepsFor } from './next-steps.ts'
 import { DESK_PATH } from './office.ts'
 import { DaysLeft, DueText, History, KeptNotice, OutcomeText, StateBadge } from './parts.tsx'
@@ -92,6 +93,7 @@ export const requestPage = page(`${DESK_PATH}/:id`, {
           <Stack gap="large">
             <KeptNotice state={request.state} steps={file.steps} />
             <NextSteps file={file} />
+            <RelatedEntries file={file} />
             <Asked file={file} />
             <Copies file={file} />
             <Restrictions file={file} />
