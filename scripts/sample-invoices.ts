@@ -4,9 +4,9 @@
 // said of these files.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeUbl } from '../src/modules/finance/formats/ubl.ts'
-import { sampleInvoices } from '../tests/world/invoices.ts'
-import { UBL_FAULTS } from '../tests/world/ubl-faults.ts'
+import { writeUbl } from '#modules/finance/formats/ubl.ts'
+import { sampleInvoices } from '#world/invoices.ts'
+import { UBL_FAULTS } from '#world/ubl-faults.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('say in which folder')

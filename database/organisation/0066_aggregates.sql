@@ -1,6 +1,6 @@
 -- Reports to principals in numbers. Small groups are put together before anything leaves the
--- database, in a way that does not give them away; and there is one report of a principal and a year, so that no two
--- can be subtracted from each other.
+-- database, in a way that does not give them away; and there is one report of a principal and a
+-- year, so that no two can be subtracted from each other.
 
 create table aggregate_reports (
   id           uuid primary key default gen_random_uuid(),
@@ -50,7 +50,8 @@ create function grouped(amounts integer[], fewest integer)
 returns table (lo integer, hi integer, amount integer)
 language sql immutable parallel safe rows 5 set search_path from current as $$
   with recursive groups as (
-    select 1 as lo, cardinality(amounts) as hi where weight(amounts, 1, cardinality(amounts)) >= fewest
+    select 1 as lo, cardinality(amounts) as hi
+    where weight(amounts, 1, cardinality(amounts)) >= fewest
     union all
     select h.lo, h.hi from groups g
     cross join lateral (values (g.lo, (g.lo + g.hi) / 2), ((g.lo + g.hi) / 2 + 1, g.hi)) h (lo, hi)
@@ -60,25 +61,17 @@ language sql immutable parallel safe rows 5 set search_path from current as $$
   where not divides(amounts, g.lo, g.hi, fewest)
 $$;
 
--- Reports on a principal over a year that has ended. What was published stays as it was: once more
--- gives the same report.
-create function publish_aggregates(principal uuid, of_year integer) returns uuid
+-- Writes the report on a principal over a year, unless it is there: what was published stays as it
+-- was.
+create function write_aggregates(principal uuid, of_year integer, writer uuid, at timestamptz)
+returns uuid
 language plpgsql volatile security definer set search_path from current as $$
 declare
   report uuid;
-  fewest  integer := smallest_group();
+  fewest integer := smallest_group();
 begin
-  if may_oversee('relation_lines', 'service') is not true or not exists (select from parties where id = principal) then
-    raise exception 'NOT_FOUND' using errcode = 'GS404';
-  end if;
-  if of_year >= extract(year from gestand.today()) then
-    raise exception 'YEAR_NOT_OVER' using errcode = 'GS409';
-  end if;
-  if of_year < extract(year from gestand.today()) - 4 then
-    raise exception 'YEAR_TOO_LONG_AGO' using errcode = 'GS409';
-  end if;
-  insert into aggregate_reports (party_id, year, smallest, published_by)
-    values (principal, of_year, fewest, actor())
+  insert into aggregate_reports (party_id, year, smallest, published_by, published_at)
+    values (principal, of_year, fewest, writer, at)
     on conflict do nothing returning id into report;
   if report is null then
     return (select id from aggregate_reports where party_id = principal and year = of_year);
@@ -108,6 +101,26 @@ begin
     union all
     select report, c.measure, 1, c.words, null
       from counted c where weight(c.amounts, 1, cardinality(c.amounts)) < fewest;
+  return report;
+end
+$$;
+
+-- Reports on a principal over a year that has ended; once more gives the same report.
+create function publish_aggregates(principal uuid, of_year integer) returns uuid
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  this_year integer := extract(year from gestand.today());
+  report    uuid;
+begin
+  if may_oversee('relation_lines', 'service') is not true
+    or not exists (select from parties where id = principal) then
+    raise exception 'NOT_FOUND' using errcode = 'GS404';
+  end if;
+  if of_year >= this_year then raise exception 'YEAR_NOT_OVER' using errcode = 'GS409'; end if;
+  if of_year < this_year - 4 then
+    raise exception 'YEAR_TOO_LONG_AGO' using errcode = 'GS409';
+  end if;
+  report := write_aggregates(principal, of_year, actor(), now());
   perform record('inserted', current_activity(), actor(), null, 'aggregate_reports', report::text,
     null);
   return report;

@@ -117,9 +117,9 @@ comment on column principal_messages.body is
 comment on column principal_messages.written_by is $$@stamp$$;
 comment on column principal_messages.written_at is $$@stamp$$;
 
--- Whoever is related to the dossier by themselves writes for the practice, whoever comes for a party
--- for that party. Only a principal writes in words of their own: what the practice would write could
--- be what the client did not let go.
+-- Whoever is related to the dossier by themselves writes for the practice, whoever comes for a
+-- party for that party. Only a principal writes in words of their own: what the practice would
+-- write could be what the client did not let go.
 create function guard_principal_message() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare

@@ -34,6 +34,7 @@ import { insertDocuments, insertNotes } from './seed/papers.ts'
 import { insertMails } from './seed/mails.ts'
 import { insertPaper } from './seed/paper.ts'
 import { insertPeople } from './seed/people.ts'
+import { insertConversations, insertProgress, publishNumbers } from './seed/principals.ts'
 import { sessionsOf } from './seed/sessions.ts'
 import { insertRequests } from './seed/requests.ts'
 import { insertReviews } from './seed/reviews.ts'
@@ -161,6 +162,8 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertQuestions(load)
   await insertConsents(load, ledgerKey(master, load.organisation))
   await insertDisclosures(load)
+  await insertProgress(load)
+  await insertConversations(load)
   await insertSentQuestions(load)
   if (load.organisation === DEMO_ORGANISATION) {
     await insertHours(load)
@@ -170,6 +173,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   const key = ledgerKey(master, load.organisation)
   if (load.organisation === DEMO_ORGANISATION) await insertBureau(load, key)
   else await insertPractice(load)
+  await publishNumbers(load)
   await insertInvoices(load)
   const applied = load.versions.map(({ version, appliedAt }) => {
     const about = { subject: 'statements', item: String(version) }

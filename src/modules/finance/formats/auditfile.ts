@@ -6,6 +6,8 @@ const SOFTWARE = 'Gestand'
 const MONTHS = 12
 /** As the format cuts its texts. */
 const SHORT = 50
+const LONG = 35
+const POSTCODE = 10
 const JOURNALS = [
   { journal: 'sales', id: 'VERK', name: 'Verkoopboek', type: 'S', account: '1300' },
   { journal: 'bank', id: 'BANK', name: 'Bankboek', type: 'B', account: '1100' },
@@ -13,12 +15,13 @@ const JOURNALS = [
 
 /**
  * Writes the books as XML Auditfile Financieel 3.2 (the Dutch format for bookkeepers and the tax
- * office), in pieces. Goes through the books twice, once for the totals that stand before the lines;
- * what it keeps meanwhile is the list of payers.
+ * office), in pieces. Goes through the books twice, once for the totals that stand before the
+ * lines; what it keeps meanwhile is the list of payers.
  */
 export async function* writeAuditfile(books: Books): AsyncGenerator<string> {
   const { debtors, lines, debit, credit } = await totalsOf(books)
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<auditfile xmlns="${NAMESPACE}">\n${headerOf(books)}`
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<auditfile xmlns="${NAMESPACE}">\n`
+  yield headerOf(books)
   yield `<company>${companyOf(books)}<customersSuppliers>\n`
   for (const [id, payer] of debtors) yield debtorOf(id, payer)
   yield `</customersSuppliers>\n${ledgerOf()}${vatCodesOf()}${periodsOf(books)}`
@@ -55,10 +58,15 @@ async function totalsOf(books: Books) {
 }
 
 function headerOf({ startsOn, endsOn, madeOn }: Books): string {
-  return `<header>${element('fiscalYear', startsOn.slice(0, 4))}${element('startDate', startsOn)}${element(
-    'endDate',
-    endsOn,
-  )}${element('curCode', 'EUR')}${element('dateCreated', madeOn)}${element('softwareDesc', SOFTWARE)}</header>\n`
+  return around(
+    'header',
+    element('fiscalYear', startsOn.slice(0, 4)),
+    element('startDate', startsOn),
+    element('endDate', endsOn),
+    element('curCode', 'EUR'),
+    element('dateCreated', madeOn),
+    element('softwareDesc', SOFTWARE),
+  )
 }
 
 function companyOf({ supplier }: Books): string {
@@ -73,85 +81,116 @@ function companyOf({ supplier }: Books): string {
 
 function debtorOf(id: string, payer: Invoice['payer']): string {
   const { name, kvk, vatId, address } = payer
-  return `<customerSupplier>${[
+  const taxed =
+    vatId === undefined
+      ? []
+      : [element('taxRegistrationCountry', address.country), element('taxRegIdent', vatId)]
+  return around(
+    'customerSupplier',
     element('custSupID', id),
     element('custSupName', cut(name, SHORT)),
     kvk === undefined ? '' : element('commerceNr', kvk),
-    vatId === undefined
-      ? ''
-      : element('taxRegistrationCountry', address.country) + element('taxRegIdent', vatId),
+    ...taxed,
     element('custSupTp', 'C'),
     addressOf(address),
-  ].join('')}</customerSupplier>\n`
+  )
 }
 
 function addressOf({ street, city, postcode, country }: Address): string {
-  return `<streetAddress>${element('streetname', street)}${element('city', cut(city, SHORT))}${element(
-    'postalCode',
-    cut(postcode, 10),
-  )}${element('country', country)}</streetAddress>`
+  return around(
+    'streetAddress',
+    element('streetname', street),
+    element('city', cut(city, SHORT)),
+    element('postalCode', cut(postcode, POSTCODE)),
+    element('country', country),
+  )
 }
 
 function ledgerOf(): string {
-  const accounts = Object.entries(ACCOUNTS).map(
-    ([id, { name, type }]) =>
-      `<ledgerAccount>${element('accID', id)}${element('accDesc', name.nl)}${element('accTp', type)}</ledgerAccount>\n`,
+  const accounts = Object.entries(ACCOUNTS).map(([id, { name, type }]) =>
+    around(
+      'ledgerAccount',
+      element('accID', id),
+      element('accDesc', name.nl),
+      element('accTp', type),
+    ),
   )
-  return `<generalLedger>\n${accounts.join('')}</generalLedger>\n`
+  return around('generalLedger', ...accounts)
 }
 
 function vatCodesOf(): string {
-  const codes = Object.entries(VAT_CODES).map(
-    ([id, { name, tax }]) =>
-      `<vatCode>${element('vatID', id)}${element('vatDesc', name.nl)}${element('vatToPayAccID', tax)}</vatCode>\n`,
+  const codes = Object.entries(VAT_CODES).map(([id, { name, tax }]) =>
+    around(
+      'vatCode',
+      element('vatID', id),
+      element('vatDesc', name.nl),
+      element('vatToPayAccID', tax),
+    ),
   )
-  return `<vatCodes>\n${codes.join('')}</vatCodes>\n`
+  return around('vatCodes', ...codes)
 }
 
 /** A period for each month of the year. */
 function periodsOf({ startsOn }: Books): string {
   const year = Number(startsOn.slice(0, 4))
-  const months = Array.from({ length: MONTHS }, (_, index) => {
-    const day = (date: Date) => date.toISOString().slice(0, 10)
-    const [first, last] = [Date.UTC(year, index, 1), Date.UTC(year, index + 1, 0)]
-    return `<period>${element('periodNumber', index + 1)}${element(
-      'startDatePeriod',
-      day(new Date(first)),
-    )}${element('endDatePeriod', day(new Date(last)))}</period>\n`
-  })
-  return `<periods>\n${months.join('')}</periods>\n`
+  const day = (moment: number) => new Date(moment).toISOString().slice(0, 10)
+  const months = Array.from({ length: MONTHS }, (_, index) =>
+    around(
+      'period',
+      element('periodNumber', index + 1),
+      element('startDatePeriod', day(Date.UTC(year, index, 1))),
+      element('endDatePeriod', day(Date.UTC(year, index + 1, 0))),
+    ),
+  )
+  return around('periods', ...months)
 }
 
 function transactionOf(booking: Booking): string {
   const { number, date, postings } = booking
-  const total = postings.reduce((sum, { debit }) => sum + debit, 0)
-  return `<transaction>${element('nr', cut(number, 35))}${element(
-    'periodNumber',
-    Number(date.slice(5, 7)),
-  )}${element('trDt', date)}${amount('amnt', total)}${element('amntTp', 'D')}${postings
-    .map((posting, index) => lineOf(booking, posting, index))
-    .join('')}</transaction>\n`
+  return around(
+    'transaction',
+    element('nr', cut(number, LONG)),
+    element('periodNumber', Number(date.slice(5, 7))),
+    element('trDt', date),
+    amount(
+      'amnt',
+      postings.reduce((sum, { debit }) => sum + debit, 0),
+    ),
+    element('amntTp', 'D'),
+    ...postings.map((posting, index) => lineOf(booking, posting, index)),
+  )
 }
 
 function lineOf({ date, document }: Booking, posting: Posting, index: number): string {
   const { account, debtor, vat, debit, credit } = posting
   const side = credit > 0 ? 'C' : 'D'
+  const owed =
+    debtor === undefined ? [] : [element('custSupID', debtor), element('invRef', document)]
   const tax =
     vat &&
-    `<vat>${element('vatID', vat.code)}${element('vatPerc', decimal(vat.rate))}${amount(
-      'vatAmnt',
-      vat.tax,
-    )}${element('vatAmntTp', side)}</vat>`
-  return `<trLine>${[
+    around(
+      'vat',
+      element('vatID', vat.code),
+      element('vatPerc', decimal(vat.rate)),
+      amount('vatAmnt', vat.tax),
+      element('vatAmntTp', side),
+    )
+  return around(
+    'trLine',
     element('nr', index + 1),
     element('accID', account),
     element('docRef', document),
     element('effDate', date),
     amount('amnt', Math.max(debit, credit)),
     element('amntTp', side),
-    debtor === undefined ? '' : element('custSupID', debtor) + element('invRef', document),
+    ...owed,
     tax ?? '',
-  ].join('')}</trLine>`
+  )
+}
+
+/** Elements in an element, and the end of the line. */
+function around(name: string, ...inside: readonly string[]): string {
+  return `<${name}>${inside.join('')}</${name}>\n`
 }
 
 function amount(name: string, cents: number): string {

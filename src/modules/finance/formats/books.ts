@@ -34,7 +34,7 @@ export interface BookedPayment {
   readonly invoiceNumber: string
 }
 
-/** A line of a journal; one of `debit` and `credit` is nought. Amounts are cents, never negative. */
+/** A line of a journal, in cents, never negative; one of `debit` and `credit` is nought. */
 export interface Posting {
   readonly account: AccountNumber
   readonly debit: number

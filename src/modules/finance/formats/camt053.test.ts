@@ -156,7 +156,7 @@ function codeOf(bytes: Uint8Array): string {
   }
 }
 
-/** A statement as a bank writes it: the second version has a status and a party one level deeper. */
+/** A statement as a bank writes it: version 8 has status and party one level deeper. */
 function file(
   bookings: readonly Booking[],
   { version = '02', balance = true }: { version?: string; balance?: boolean } = {},

@@ -125,7 +125,7 @@ function codeOf(invoice: Invoice): Promise<string> {
 export function epcText({ supplier, totals, paymentReference }: Invoice): string {
   const name = supplier.name.slice(0, 70)
   const iban = supplier.iban.replaceAll(' ', '')
-  const euros = `EUR${Math.floor(totals.gross / 100)}.${String(totals.gross % 100).padStart(2, '0')}`
+  const euros = `EUR${(totals.gross / 100).toFixed(2)}`
   return ['BCD', '002', '1', 'SCT', '', name, iban, euros, '', paymentReference].join('\n')
 }
 

@@ -127,8 +127,8 @@ function sum(amounts: readonly number[]): number {
 }
 
 /**
- * The creditor reference of ISO 11649 for an invoice number: "RF", two check digits, and the letters
- * and digits of the number (at most 21).
+ * The creditor reference of ISO 11649 for an invoice number: "RF", two check digits, and the
+ * letters and digits of the number (at most 21).
  */
 export function creditorReference(number: string): string {
   const body = number

@@ -11,7 +11,7 @@ const DEEPEST = 40
 
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const
 
-/** The entities of XML and signs by number; whatever else a file declares stays as it is written. */
+/** The entities of XML and signs by number; whatever else there is stays as it is written. */
 const OWN_ENTITIES = {
   setExternalEntities: () => undefined,
   addInputEntities: () => undefined,

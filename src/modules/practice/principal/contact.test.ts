@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
 import type { WorldAccount } from '#world/world.ts'
-import { answerConsent, withdrawConsent } from '../consent.ts'
-import { askDisclosure, disclose } from '../disclosure.ts'
+import { answerConsent, withdrawConsent } from '#modules/practice/consent.ts'
+import { askDisclosure, disclose } from '#modules/practice/disclosure.ts'
 import {
   readReleasedDocument,
   releasedDocumentReads,
   releasedDocuments,
-} from '../released-document.ts'
+} from '#modules/practice/released-document.ts'
 import { answerPrincipal, askAboutDisclosure, messageReads, readMessages } from './message.ts'
 import { reportProgress } from './progress.ts'
 

@@ -6,7 +6,7 @@ import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
 import { progressFields } from './progress.ts'
-import { mailClient, mailCoach, mailParty, type Post } from '../post.ts'
+import { mailClient, mailCoach, mailParty, type Post } from '#modules/practice/post.ts'
 
 /** What a principal can ask about something that was let go. */
 export const QUESTIONS = {
@@ -116,8 +116,8 @@ export interface NewQuestion extends About {
  * Asks about something that was let go, for the party that reads it. Coach and client are told that
  * there is a question. In activity `accountability`.
  *
- * @throws `NO_OWN_WORDS` for words of one's own about somebody who may be ill; `NOT_FOUND` also when
- * the client withdrew; `TOO_MANY_MESSAGES`; `DUPLICATE` when this form was sent before.
+ * @throws `NO_OWN_WORDS` for words of one's own about somebody who may be ill; `NOT_FOUND` also
+ * when the client withdrew; `TOO_MANY_MESSAGES`; `DUPLICATE` when this form was sent before.
  */
 export async function askAboutDisclosure(
   tx: OpenedDossier,

@@ -4,7 +4,7 @@ import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from, written } from '#store/query.ts'
 import { refusing } from '#store/refusal.ts'
-import { sayDay } from '../day.ts'
+import { sayDay } from '#modules/practice/day.ts'
 
 /** How a service goes, in the fields that were agreed. A field that is left out is not reported. */
 export interface Progress {
