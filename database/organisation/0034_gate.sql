@@ -73,6 +73,16 @@ begin
 end
 $$;
 
+-- By the register as soon as an agreement is recorded there, and until then by the day that the
+-- statement declares: an agreement stands once.
+create function agreement_stands(rule recipient_rules) returns boolean
+language sql stable security definer set search_path from current as $$
+  select coalesce((
+    select bool_or(a.starts_on <= gestand.today()
+      and coalesce(a.ends_on >= gestand.today(), true))
+    from agreements a where a.recipient = rule.recipient), rule.agreement_until >= gestand.today())
+$$;
+
 create function refuse_delivery(wanted deliveries, rule recipient_rules) returns void
 language plpgsql volatile security definer set search_path from current as $$
 begin
@@ -83,8 +93,7 @@ begin
   if not wanted.categories <@ rule.gets then
     raise exception 'CATEGORY_UNDECLARED' using errcode = 'GS403';
   end if;
-  if rule.needs_agreement
-    and (rule.agreement_until is null or rule.agreement_until < gestand.today()) then
+  if rule.needs_agreement and agreement_stands(rule) is not true then
     raise exception 'AGREEMENT_LAPSED' using errcode = 'GS403';
   end if;
   if wanted.party_id is not null and not exists (

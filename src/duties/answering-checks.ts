@@ -3,7 +3,7 @@ import { accessReviewed } from './access-review/check.ts'
 import { complaintsAnswered, complaintsKeptFrom } from './complaints/checks.ts'
 import { incidentsDecided } from './incidents/check.ts'
 import type { Check } from './promises/check.ts'
-import { agreementsRecorded, risksAssessed, settledDestroyed } from './register/checks.ts'
+import { risksAssessed, settledDestroyed } from './register/checks.ts'
 
 /** The checks of what an organisation answers for: register, incidents, complaints, access. */
 export function answeringChecks(catalogue: Catalogue): Check[] {
@@ -11,7 +11,6 @@ export function answeringChecks(catalogue: Catalogue): Check[] {
     complaintsAnswered(catalogue),
     complaintsKeptFrom,
     incidentsDecided,
-    agreementsRecorded(catalogue),
     risksAssessed(catalogue),
     accessReviewed(catalogue),
     settledDestroyed,

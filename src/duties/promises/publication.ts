@@ -1,3 +1,4 @@
+import { agreementStands, recordedAgreements } from '#duties/recipients/agreement-term.ts'
 import { LANGUAGES } from '#kernel/language.ts'
 import type { Catalogue } from '#statement/index.ts'
 import { from } from '#store/query.ts'
@@ -85,10 +86,15 @@ export function agreementsInForce(catalogue: Catalogue): Check {
       const [{ statement }] = await readApplied(tx, catalogue)
       const today = dayOf(new Date())
       const recipients = Object.entries(statement.declarations.recipients ?? {})
+      const recorded = await tx.evidence(recordedAgreements)
+      const known = new Set(recorded.map(({ recipient }) => recipient))
+      const fits = ([word, { agreement }]: (typeof recipients)[number]) =>
+        (!agreement && !known.has(word)) ||
+        agreementStands(word, agreement?.until, { recorded, day: today })
       return {
         lookedAt: recipients.length,
         findings: recipients
-          .filter(([, { agreement }]) => agreement && agreement.until < today)
+          .filter((recipient) => !fits(recipient))
           .map(([name]) => ({
             code: 'AGREEMENT_LAPSED',
             subject: name,

@@ -8,6 +8,7 @@ import type { ProofTransaction } from '#ledger/proof-transaction.ts'
 import type { Catalogue } from '#statement/index.ts'
 import type { RecipientRule } from '#statement/plan.ts'
 import { written } from '#store/query.ts'
+import { agreementStands, type RecordedAgreement, recordedAgreements } from './agreement-term.ts'
 
 /**
  * Everything that left went to a recipient of the statement of that day, for a purpose and in kinds
@@ -123,24 +124,29 @@ async function lookAtDeliveries(
       select * from evidence_deliveries() where not demanded
       order by delivered_at desc limit ${DELIVERIES_LIMIT}`),
   )
+  const recorded = await tx.evidence(recordedAgreements)
   const findings: Finding[] = facts.flatMap((fact) => {
     const known = versions.find(({ version }) => version === fact.statement)
     const { plan } = known ?? versions[0]
-    const code = judge(fact, plan.recipients)
+    const code = judge(fact, plan.recipients, recorded)
     const touches = ['recipients-gate', `recipients.${fact.recipient}`, 'consents.disclosure']
     return code === undefined ? [] : [{ code, subject: fact.delivery_id, touches }]
   })
   return { lookedAt: facts.length, findings, wrong: findings.length }
 }
 
-function judge(fact: DeliveryFact, rules: readonly RecipientRule[]): string | undefined {
+function judge(
+  fact: DeliveryFact,
+  rules: readonly RecipientRule[],
+  recorded: readonly RecordedAgreement[],
+): string | undefined {
   const rule = rules.find(({ recipient }) => recipient === fact.recipient)
   if (!rule) return 'RECIPIENT_UNDECLARED'
   const { gets, purposes, needsAgreement, agreementUntil, after } = rule
   if (purposes.length > 0 && !purposes.includes(fact.purpose)) return 'PURPOSE_UNDECLARED'
   if (fact.categories.some((category) => !gets.includes(category))) return 'CATEGORY_UNDECLARED'
   const day = dayOf(fact.delivered_at)
-  if (needsAgreement && (agreementUntil === null || agreementUntil < day)) {
+  if (needsAgreement && !agreementStands(fact.recipient, agreementUntil, { recorded, day })) {
     return 'AGREEMENT_LAPSED'
   }
   return after === null || hadConsent(fact, after) ? undefined : 'CONSENT_MISSING'

@@ -103,6 +103,20 @@ test('bur-20: the gate shuts when the agreement ends, and when the recipient goe
     `update recipient_rules set agreement_until = gestand.today() - 1 where needs_agreement`,
   )
   await expect(give(here, {})).rejects.toMatchObject({ code: 'AGREEMENT_LAPSED' })
+  // What the register has counts, and not the day in the statement.
+  const record = (days: number) =>
+    owner.query(
+      `insert into agreements (recipient, title, starts_on, ends_on)
+       select recipient, 'Overeenkomst', gestand.today() - 99, gestand.today() + $1::integer
+       from recipient_rules where needs_agreement`,
+      [days],
+    )
+  await record(9)
+  await give(here, {})
+  await owner.query('delete from agreements; update recipient_rules set agreement_until = null')
+  await owner.query(`update recipient_rules set agreement_until = gestand.today() + 99`)
+  await record(-1)
+  await expect(give(here, {})).rejects.toMatchObject({ code: 'AGREEMENT_LAPSED' })
   await owner.query(`delete from recipient_rules where recipient = 'test-administrator'`)
   await expect(give(here, {})).rejects.toMatchObject({ code: 'RECIPIENT_UNDECLARED' })
 })

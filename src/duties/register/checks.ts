@@ -7,56 +7,6 @@ import type { Catalogue, Statement } from '#statement/index.ts'
 import { findWord } from '#statement/vocabulary.ts'
 import { written } from '#store/query.ts'
 
-interface AgreementRow {
-  readonly recipient: string
-  readonly startsOn: string
-  readonly endsOn: string | null
-}
-
-/** With every recipient of whom an agreement is recorded, one is in force today. */
-export function agreementsRecorded(catalogue: Catalogue): Check {
-  return {
-    name: 'agreements-recorded',
-    says: {
-      nl: 'van elke vastgelegde overeenkomst met een ontvanger geldt er vandaag een',
-      en: 'with every recipient of whom an agreement is recorded, one is in force today',
-    },
-    keeps: ['recipients.*'],
-    looksAt: { nl: 'overeenkomsten', en: 'agreements' },
-    codes: {
-      AGREEMENT_ENDED: {
-        nl: 'overeenkomsten met ontvangers zijn afgelopen ({count})',
-        en: 'agreements with recipients have ended ({count})',
-      },
-    },
-    run: async (tx) => {
-      const [{ statement }] = await readApplied(tx, catalogue)
-      const rows = await tx.evidence(
-        written(sql<AgreementRow>`select recipient, starts_on as "startsOn", ends_on as "endsOn"
-          from evidence_agreements()`),
-      )
-      const today = dayOf(new Date())
-      const inForce = new Set(
-        rows
-          .filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today)
-          .map(({ recipient }) => recipient),
-      )
-      const recorded = new Set(rows.map(({ recipient }) => recipient))
-      const ended = Object.keys(statement.declarations.recipients ?? {}).filter(
-        (word) => recorded.has(word) && !inForce.has(word),
-      )
-      return {
-        lookedAt: rows.length,
-        findings: ended.map((word) => ({
-          code: 'AGREEMENT_ENDED',
-          subject: word,
-          touches: [`recipients.${word}`],
-        })),
-      }
-    },
-  }
-}
-
 interface AssessmentRow {
   readonly activity: string
   readonly listed: number

@@ -157,12 +157,12 @@ test('bur-01: an agreement that ended breaks the promise about that recipient, a
   const at = await bureau()
   const officer = await at.there.account('Ruben Smit', ['officer'])
   await keep(at.there, officer, (tx) => recordAgreement(tx, agreement({ endsOn: '2026-01-01' })))
-  const run = await runCheck(at, 'agreements-recorded')
+  const run = await runCheck(at, 'agreements-in-force')
   expect(run.findings).toEqual([
-    { code: 'AGREEMENT_ENDED', subject: 'hosting', touches: ['recipients.hosting'] },
+    { code: 'AGREEMENT_LAPSED', subject: 'hosting', touches: ['recipients.hosting'] },
   ])
   await keep(at.there, officer, (tx) => recordAgreement(tx, agreement({})))
-  expect((await runCheck(at, 'agreements-recorded')).codes).toEqual([])
+  expect((await runCheck(at, 'agreements-in-force')).codes).toEqual([])
 })
 
 test('an assessment is needed for what is on the list of the authority, or meets two criteria', () => {

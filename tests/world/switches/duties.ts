@@ -87,7 +87,7 @@ export const ANSWERING_SWITCHES: readonly SwitchOff[] = [
   },
   {
     title: 'the agreement that was recorded has ended',
-    check: 'agreements-recorded',
+    check: 'agreements-in-force',
     touches: ['recipients.hosting'],
     off: () => [
       `insert into agreements (id, recipient, title, starts_on, ends_on)
