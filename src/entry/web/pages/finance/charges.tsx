@@ -2,16 +2,14 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
 import {
   ActionForm,
+  Badge,
   DataTable,
   DateText,
   EmptyState,
   ErrorSummary,
   Form,
-  LinkButton,
   PageHeader,
-  Section,
   SelectField,
-  Stack,
   TextField,
   useView,
   Words,
@@ -48,8 +46,7 @@ const words = {
   draft: { nl: 'Concept maken', en: 'Make a draft' },
   missing: { nl: 'prijs ontbreekt', en: 'no price yet' },
   drop: { nl: 'Niet factureren', en: 'Do not invoice' },
-  change: { nl: 'Prijs', en: 'Price' },
-  acts: { nl: 'Wat kan', en: 'What can be done' },
+  lines: { nl: 'Regels', en: 'Lines' },
   priceTitle: { nl: 'De prijs van een regel', en: 'The price of a line' },
   unitPrice: { nl: 'Prijs zonder btw', en: 'Price without VAT' },
   vat: MONEY.vat,
@@ -57,78 +54,104 @@ const words = {
 
 const PATH = `${FINANCE}/regels`
 
-/** What waits for an invoice, by payer. */
+/** What waits for an invoice: by payer, and of one payer line by line. */
 export const chargesPage = page(PATH, {
-  read: async (door) => (await readBooks(door, 'charges', { waiting: listWaiting })).waiting,
-  view: (waiting, door) => (
-    <Screen door={door} title={words.title}>
-      <PageHeader
-        title={words.title}
-        lead={words.lead}
-        breadcrumbs={[{ label: MONEY.finance, href: FINANCE }]}
-      />
-      {waiting.length === 0 && (
-        <EmptyState title={words.none} lead={words.noneWhy} icon="circleCheck" />
-      )}
-      <Stack gap="large">
-        {[...Map.groupBy(waiting, ({ payerId }) => payerId)].map(([payerId, lines]) => (
-          <PayerCharges payerId={payerId} lines={lines} />
-        ))}
-      </Stack>
-    </Screen>
-  ),
+  read: async (door) => {
+    const { waiting } = await readBooks(door, 'charges', { waiting: listWaiting })
+    return { waiting, payerId: door.visit.query.get('betaler') }
+  },
+  view: ({ waiting, payerId }, door) => {
+    const lines = waiting.filter((line) => line.payerId === payerId)
+    const [first] = lines
+    const title = first?.payer ?? words.title
+    return (
+      <Screen door={door} title={title}>
+        <PageHeader
+          title={title}
+          lead={words.lead}
+          breadcrumbs={[
+            first ? { label: words.title, href: PATH } : { label: MONEY.finance, href: FINANCE },
+          ]}
+          action={first && <DraftButton payerId={first.payerId} />}
+        />
+        {first ? <PayerLines lines={lines} /> : <WaitingPayers waiting={waiting} />}
+      </Screen>
+    )
+  },
 })
 
-interface PayerChargesProps {
-  readonly payerId: string
-  readonly lines: readonly WaitingCharge[]
+function DraftButton({ payerId }: { payerId: string }): JSX.Element {
+  return <ActionForm action={`${PATH}/${payerId}/concept`} label={words.draft} icon="add" />
 }
 
-function PayerCharges({ payerId, lines }: PayerChargesProps): JSX.Element {
+interface WaitingProps {
+  readonly waiting: readonly WaitingCharge[]
+}
+
+function WaitingPayers({ waiting }: WaitingProps): JSX.Element {
   const { language } = useView()
-  const name = lines[0]?.payer ?? ''
-  const sum = lines.reduce((total, { net }) => total + (net ?? 0), 0)
+  const payers = [...Map.groupBy(waiting, ({ payerId }) => payerId)].map(([id, lines]) => ({
+    id,
+    name: lines[0]?.payer ?? '',
+    amount: lines.length,
+    sum: lines.reduce((total, { net }) => total + (net ?? 0), 0),
+    isPriced: lines.every(({ net }) => net !== null),
+  }))
   return (
-    <Section
-      title={`${name}: ${formatCents(sum, language)}`}
-      action={<ActionForm action={`${PATH}/${payerId}/concept`} label={words.draft} icon="add" />}
-    >
-      <DataTable
-        caption={name}
-        captionHidden
-        rows={lines}
-        columns={[
-          { title: MONEY.name, cell: ({ subject }) => subject },
-          { title: MONEY.date, cell: ({ day }) => <DateText day={day} form="short" /> },
-          {
-            title: MONEY.description,
-            cell: ({ description }) => <Words of={DESCRIPTIONS[description]} />,
-          },
-          {
-            title: MONEY.quantity,
-            cell: ({ quantity, unit }) =>
-              unit === 'hour' ? formatQuantity(quantity, language) : null,
-            align: 'end',
-          },
-          {
-            title: MONEY.net,
-            cell: ({ net }) =>
-              net === null ? <Words of={words.missing} /> : formatCents(net, language),
-            align: 'end',
-          },
-          {
-            title: words.acts,
-            cell: ({ id }) => (
-              <>
-                <LinkButton href={`${PATH}/${id}/prijs`} label={words.change} look="quiet" />
-                <ActionForm action={`${PATH}/${id}/weg`} label={words.drop} look="quiet" />
-              </>
+    <DataTable
+      caption={words.title}
+      captionHidden
+      rows={payers}
+      href={({ id }) => `${PATH}?betaler=${id}`}
+      columns={[
+        { title: MONEY.payer, cell: ({ name }) => name },
+        { title: words.lines, cell: ({ amount }) => String(amount), align: 'end' },
+        { title: MONEY.net, cell: ({ sum }) => formatCents(sum, language), align: 'end' },
+        {
+          title: MONEY.price,
+          cell: ({ isPriced }) => !isPriced && <Badge label={words.missing} tone="warning" />,
+        },
+        { title: words.draft, cell: ({ id }) => <DraftButton payerId={id} /> },
+      ]}
+      empty={<EmptyState title={words.none} lead={words.noneWhy} icon="circleCheck" />}
+    />
+  )
+}
+
+function PayerLines({ lines }: { lines: readonly WaitingCharge[] }): JSX.Element {
+  const { language } = useView()
+  return (
+    <DataTable
+      caption={words.title}
+      captionHidden
+      rows={lines}
+      href={({ id }) => `${PATH}/${id}/prijs`}
+      columns={[
+        { title: MONEY.name, cell: ({ subject }) => subject },
+        { title: MONEY.date, cell: ({ day }) => <DateText day={day} form="short" /> },
+        {
+          title: MONEY.description,
+          cell: ({ description }) => <Words of={DESCRIPTIONS[description]} />,
+        },
+        {
+          title: MONEY.quantity,
+          cell: ({ quantity, unit }) =>
+            unit === 'hour' ? formatQuantity(quantity, language) : null,
+          align: 'end',
+        },
+        {
+          title: MONEY.net,
+          cell: ({ net }) =>
+            net === null ? (
+              <Badge label={words.missing} tone="warning" />
+            ) : (
+              formatCents(net, language)
             ),
-          },
-        ]}
-        empty={null}
-      />
-    </Section>
+          align: 'end',
+        },
+      ]}
+      empty={null}
+    />
   )
 }
 
@@ -173,6 +196,14 @@ export const pricePage = formPage(`${PATH}/:id/prijs`, {
           error={form.fault('vat')}
         />
       </Form>
+      {charge.invoiceId === null && (
+        <ActionForm
+          action={`${PATH}/${charge.id}/weg`}
+          label={words.drop}
+          look="quiet"
+          icon="trash"
+        />
+      )}
     </Screen>
   ),
   act: async ({ door, params, input }) => {

@@ -9,6 +9,7 @@ import {
   DateText,
   DescriptionList,
   LinkButton,
+  Muted,
   Notice,
   PageHeader,
   Section,
@@ -44,7 +45,7 @@ const words = {
   drop: { nl: 'Concept weggooien', en: 'Throw draft away' },
   lines: { nl: 'Regels', en: 'Lines' },
   facts: { nl: 'Gegevens', en: 'Details' },
-  reference: { nl: 'Uw referentie', en: 'Reference' },
+  reference: { nl: 'Referentie van de betaler', en: 'Reference of the payer' },
   credits: { nl: 'Credit op', en: 'Credits' },
   send: { nl: 'Mailen', en: 'Send by e-mail' },
   posted: { nl: 'Per post verstuurd', en: 'Sent by post' },
@@ -59,7 +60,7 @@ const words = {
   },
   until: { nl: 'Tot', en: 'Until' },
   post: { nl: 'per post', en: 'by post' },
-  next: { nl: 'Wat nu kan', en: 'What can be done now' },
+  nothing: { nl: 'Nog niets.', en: 'Nothing yet.' },
 } satisfies Record<string, Text>
 
 /** One invoice: what it says, what happened, and what can be done. */
@@ -84,32 +85,27 @@ export const invoicePage = page(`${INVOICES}/:id`, {
           breadcrumbs={[{ label: MONEY.invoices, href: INVOICES }]}
         />
         {row?.state === 'disputed' && <Disputed document={document} events={events} row={row} />}
+        <Actions>
+          {document.number === null ? (
+            <DraftActs document={document} />
+          ) : (
+            <IssuedActs document={document} row={row} />
+          )}
+        </Actions>
+        <Section title={words.lines} {...(document.number === null && { lead: words.draftLead })}>
+          <InvoiceLines document={document} />
+        </Section>
         <Columns shape="main">
-          <Stack gap="large">
-            <Section
-              title={words.lines}
-              {...(document.number === null && { lead: words.draftLead })}
-            >
-              <InvoiceLines document={document} />
-            </Section>
-            {events.length > 0 && (
-              <Section title={words.history}>
-                <InvoiceHistory events={events} invoiceId={document.id} />
-              </Section>
+          <Section title={words.history}>
+            {events.length === 0 ? (
+              <Muted>
+                <Words of={words.nothing} />
+              </Muted>
+            ) : (
+              <InvoiceHistory events={events} invoiceId={document.id} />
             )}
-          </Stack>
-          <Stack>
-            <Card title={words.next} level={2}>
-              <Stack gap="small">
-                {document.number === null ? (
-                  <DraftActs document={document} />
-                ) : (
-                  <IssuedActs document={document} row={row} />
-                )}
-              </Stack>
-            </Card>
-            <Facts document={document} />
-          </Stack>
+          </Section>
+          <Facts document={document} />
         </Columns>
       </Screen>
     )
@@ -218,16 +214,17 @@ function Facts({ document }: { document: InvoiceDocument }): JSX.Element {
             term: MONEY.payer,
             value: <a href={`${PAYERS}/${document.payerId}`}>{payer.name}</a>,
           },
-          {
-            term: words.reference,
-            value: reference,
-          },
+          ...(reference === '' ? [] : [{ term: words.reference, value: reference }]),
           { term: MONEY.date, value: issuedOn && <DateText day={issuedOn} /> },
           { term: MONEY.due, value: dueOn && <DateText day={dueOn} /> },
-          {
-            term: words.credits,
-            value: credits && <a href={`${INVOICES}/${credits.id}`}>{credits.number}</a>,
-          },
+          ...(credits
+            ? [
+                {
+                  term: words.credits,
+                  value: <a href={`${INVOICES}/${credits.id}`}>{credits.number}</a>,
+                },
+              ]
+            : []),
           { term: MONEY.open, value: open !== null && formatCents(open, language) },
         ]}
       />

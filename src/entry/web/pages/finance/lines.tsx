@@ -113,7 +113,10 @@ function Sums({ document }: { document: InvoiceDocument }): JSX.Element | null {
       items={[
         { term: MONEY.net, value: formatCents(totals.net, language) },
         ...totals.groups.map(({ rate, category, tax }) => ({
-          term: { nl: `Btw ${rate / 100}% (${category})`, en: `VAT ${rate / 100}% (${category})` },
+          term:
+            category === 'AE' || category === 'E'
+              ? { nl: 'Btw (verlegd of vrijgesteld)', en: 'VAT (reversed or exempt)' }
+              : { nl: `Btw ${rate / 100}%`, en: `VAT ${rate / 100}%` },
           value: formatCents(tax, language),
         })),
         { term: MONEY.total, value: formatCents(totals.gross, language) },
