@@ -22,6 +22,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'categories.*.special': 'Which sort of special data it is; must match the vocabulary.',
   'categories.*.exception': 'The exception that allows special data.',
   'categories.*.only-in': 'The only kinds of dossier in which it may be.',
+  'categories.*.optional': 'Kept in a dossier only once it was switched on there, with a reason.',
   'categories.*.law': 'The law that allows it; the citizen number needs one.',
   activities: 'What is done with data. What is not here, the software cannot do.',
   'activities.*.purpose': 'What it is for.',

@@ -1,5 +1,5 @@
-import type { DossierView } from '../dossier-view.ts'
-import type { FileOfClient } from '../words.ts'
+import type { DossierView } from '#modules/practice/dossier-view.ts'
+import type { FileOfClient } from '#modules/practice/words.ts'
 
 /** Which of the two files is asked for; nothing is both together. */
 export type AskedFile = Exclude<FileOfClient, 'both'> | undefined

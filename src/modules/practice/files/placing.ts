@@ -1,7 +1,7 @@
 import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import type { FileOfClient } from '../words.ts'
+import type { FileOfClient } from '#modules/practice/words.ts'
 
 /**
  * Puts a note or document in another of the two files. The client shares what is the client's

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import type { DossierRows } from '../dossier-reads.ts'
-import type { Channel, Provenance, Source } from '../words.ts'
+import type { DossierRows } from '#modules/practice/dossier-reads.ts'
+import type { Channel, Provenance, Source } from '#modules/practice/words.ts'
 
 type SealedIn = 'notes' | 'documents' | 'value_sources'
 

@@ -4,14 +4,14 @@ import type { Access } from '#store/access.ts'
 import type { Opening, OpenedDossier } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
-import { withinCategories } from '../refusal.ts'
+import { withinCategories } from '#modules/practice/refusal.ts'
 import {
   type Channel,
   type Provenance,
   RELATED_ROLES,
   type RelatedRole,
   type Source,
-} from '../words.ts'
+} from '#modules/practice/words.ts'
 
 /** Longest name of somebody around a client, in characters. */
 export const RELATED_NAME_LIMIT = 200

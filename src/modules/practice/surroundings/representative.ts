@@ -1,6 +1,6 @@
 import { inviteToDossier } from '#accounts/index.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import type { ClientInvitation } from '../invitation.ts'
+import type { ClientInvitation } from '#modules/practice/invitation.ts'
 
 /**
  * Invites who represents a client under sixteen to act in the opened dossier. It ends by itself on

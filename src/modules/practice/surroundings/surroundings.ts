@@ -5,7 +5,7 @@ import {
   citizenNumberReads,
   type CitizenNumberTwin,
   type HeldCitizenNumber,
-} from '../citizen-number/citizen-number.ts'
+} from '#modules/practice/citizen-number/citizen-number.ts'
 import { readRelated, type RelatedPersonView, relatedReads } from './related-person.ts'
 
 /** What is kept of a client beyond the usual: only where it was asked for. */

@@ -3,8 +3,8 @@ import type { Access } from '#store/access.ts'
 import type { Opening, OpenedDossier } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
-import type { Actor, Actors } from '../actors.ts'
-import type { ContentCategory } from '../words.ts'
+import type { Actor, Actors } from '#modules/practice/actors.ts'
+import type { ContentCategory } from '#modules/practice/words.ts'
 
 /** Longest reason, in characters. */
 export const REASON_LIMIT = 500
