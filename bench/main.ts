@@ -1,17 +1,20 @@
 /**
  * `npm run bench -- NAME [--quick] [--json] [--seed N]`: `open` and `list` load a server of their
  * own, let a peer and Gestand run in turn, and print the ratio of their medians; `page` does so
- * with whole pages, `restore` with a backup; `memory` starts the product and measures it. Each
- * result has a verdict on correctness.
+ * with whole pages, `restore` with a backup, `ledger` with its lines and `policy` with how much there
+ * is to decide on; `memory` starts the product and measures it. Each result has a verdict on
+ * correctness.
  */
 import { parseArgs } from 'node:util'
 import { type Bureau, loadBureau, type Size } from './bureau.ts'
 import { benchErase } from './erase.ts'
 import { type BenchInstallation, startInstallation } from './installation.ts'
+import { benchLedger } from './ledger.ts'
 import { benchList } from './list.ts'
 import { benchMemory } from './memory.ts'
 import { benchOpen } from './open.ts'
 import { benchPage } from './page.ts'
+import { benchPolicy } from './policy.ts'
 import {
   type Measurement,
   printMeasurements,
@@ -32,6 +35,9 @@ const QUICK: typeof FULL = {
   effort: { rounds: 5, roundMs: 150, warmUpMs: 150 },
 }
 
+/** Those that are timed, and 10,000 others. */
+const POLICY_SIZE: Size = { dossiers: 10_050, notesEach: 10, caseload: 50 }
+
 interface Outcome {
   readonly races: readonly Result[]
   readonly measurements: readonly Measurement[]
@@ -45,6 +51,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   erase: () => benchErase({ quick: values.quick }),
   retention: () => benchRetention({ quick: values.quick }),
   page: () => inBureau(benchPage),
+  ledger: () => benchLedger(chosen().effort, { quick: values.quick, seed: chosenSeed() }),
+  policy: async () => ({
+    races: await benchPolicy(POLICY_SIZE, chosen().effort, chosenSeed()),
+    measurements: [],
+  }),
   restore: () => inBureau((place, bureau) => benchRestore(place, bureau, values.quick)),
   memory: async () => ({ races: [], measurements: await benchMemory({ quick: values.quick }) }),
 }
@@ -60,10 +71,18 @@ const { values, positionals } = parseArgs({
 
 type InBureau<T> = (installation: BenchInstallation, bureau: Bureau, effort: Effort) => Promise<T>
 
+function chosen(): typeof FULL {
+  return values.quick ? QUICK : FULL
+}
+
+function chosenSeed(): number {
+  return Number(values.seed ?? Date.now() % 1_000_000)
+}
+
 /** Runs a bench on a server of its own, loaded for it. */
 async function inBureau<T>(bench: InBureau<T>): Promise<T> {
-  const { size, effort } = values.quick ? QUICK : FULL
-  const seed = Number(values.seed ?? Date.now() % 1_000_000)
+  const { size, effort } = chosen()
+  const seed = chosenSeed()
   const installation = await startInstallation()
   try {
     return await bench(installation, await loadBureau(installation, size, seed), effort)
