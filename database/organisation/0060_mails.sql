@@ -1,6 +1,6 @@
--- Mail about a client: it comes in at an address of the dossier or of the coach, waits in the tray of
--- that coach, and goes into a dossier when the coach files it there. Nothing is written in a dossier
--- that nobody opened. What is not filed goes after a month.
+-- Mail about a client: it comes in at an address of the dossier or of the coach, waits in the tray
+-- of that coach, and goes into a dossier when the coach files it there. Nothing is written in a
+-- dossier that nobody opened. What is not filed goes after a month.
 
 create table mail_addresses (
   dossier_id uuid primary key references dossiers on delete cascade,

@@ -1,5 +1,5 @@
--- Paper: printing is an act, and of every paper file it is known where it lies, who has it, and when
--- it was destroyed.
+-- Paper: printing is an act, and of every paper file it is known where it lies, who has it, and
+-- when it was destroyed.
 
 create table paper_files (
   dossier_id   uuid primary key references dossiers on delete cascade,

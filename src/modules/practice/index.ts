@@ -151,71 +151,9 @@ export { standingIn, type StandingInRow } from './standing-in.ts'
 export { readClientLanguage, recordNotice } from './statement-notice.ts'
 export { announceSubstitution, askSubstitution } from './substitution.ts'
 export { changeSummary, replaceSummary, SUMMARY_LIMIT, writeSummary } from './summary.ts'
-export {
-  type DossierTime,
-  readDossierTime,
-  type TimeCorrectionView,
-  type TimeEntryView,
-  timeReads,
-} from './time/dossier-time.ts'
-export {
-  correctTime,
-  recordTime,
-  removeTime,
-  TIME_REMARK_LIMIT,
-  type TimeSpent,
-} from './time/entry.ts'
-export { readMinutes, sayMinutes } from './time/minutes.ts'
-export { type TimeForm, timeForm } from './time/form.ts'
-export {
-  readWeek,
-  type Week,
-  type WeekClient,
-  type WeekEntry,
-  weekOf,
-  weekReads,
-} from './time/week.ts'
-export { TIME_KINDS, type TimeKind } from './time/words.ts'
-export {
-  type DossierPaper,
-  paperReads,
-  type PaperFileView,
-  type PaperItemView,
-  readDossierPaper,
-} from './paper/dossier-paper.ts'
-export { destroyLeftover, movePaper, type PaperMove, PLACE_LIMIT } from './paper/move.ts'
-export { changePrint, type NewPrint, recordPrint } from './paper/print.ts'
-export {
-  type PaperRegister,
-  readRegister,
-  type RegisteredFile,
-  registerReads,
-} from './paper/register.ts'
-export { remindOfPaper } from './paper/reminder.ts'
-export {
-  PAPER_ACTS,
-  type PaperAct,
-  PRINT_KINDS,
-  PRINT_WENT,
-  type PrintKind,
-} from './paper/words.ts'
-export {
-  type DossierMails,
-  mailReads,
-  type MailView,
-  readDossierMails,
-} from './mails/dossier-mails.ts'
-export { fileMail, MailToFile, removeMail, switchAddress } from './mails/filing.ts'
-export { mailboxName, type MailPlace, MailReceiver } from './mails/receiving.ts'
-export {
-  joinParts,
-  readTray,
-  readTrayToken,
-  removeWaiting,
-  trayReads,
-  type WaitingMail,
-  waitingParts,
-} from './mails/tray.ts'
+export * from './mails/index.ts'
+export * from './paper/index.ts'
+export * from './time/index.ts'
 export { TRAJECTORY_LEDGER_WORDS } from './trajectory/ledger-words.ts'
 export { TRAJECTORY_PACKAGE_WORDS } from './trajectory/package-words.ts'
 export { PRACTICE_VOCABULARY } from './vocabulary.ts'

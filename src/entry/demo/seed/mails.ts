@@ -68,7 +68,9 @@ async function insertWaiting(load: Load): Promise<void> {
   const [engagement] = load.data.engagements
   if (!engagement) return
   for (const { from, key, sender, subject, text } of TRAY_MAILS) {
-    const raw = `From: ${from}\r\nSubject: ${subject}\r\nMessage-ID: <${key.replaceAll(' ', '.')}@example.org>\r\n\r\n${text}\r\n`
+    const id = `<${key.replaceAll(' ', '.')}@example.org>`
+    const head = [`From: ${from}`, `Subject: ${subject}`, `Message-ID: ${id}`]
+    const raw = [...head, '', text, ''].join('\r\n')
     const summary = load.sealFor(key, 'waiting_mails.summary', JSON.stringify({ sender, subject }))
     await load.owner.query(
       `insert into waiting_mails (id, account_id, message_digest, summary, bytes)

@@ -3,7 +3,7 @@ import { type AddressObject, type ParsedMail as Parsed, simpleParser } from 'mai
 import { AppError } from '#kernel/error.ts'
 
 /** Longest text of a mail that is kept, in characters; what is longer is cut off, and says so. */
-export const MAIL_TEXT_LIMIT = 200_000
+const MAIL_TEXT_LIMIT = 200_000
 const SUBJECT_LIMIT = 300
 const PARTIES_LIMIT = 1_000
 const ATTACHMENTS_LIMIT = 20

@@ -54,7 +54,7 @@ export interface RegisteredFile {
   readonly dossierId: string
   readonly reference: string
   readonly name?: PersonName
-  /** Undefined for a dossier of which no paper was recorded, and that must be confirmed to have none. */
+  /** Undefined where no paper was recorded, and it must be confirmed that there is none. */
   readonly label?: string
   readonly place?: string
   readonly outSince?: Date

@@ -1,5 +1,5 @@
 /** Longest time on one day, in minutes. */
-export const DAY_MINUTES = 1_440
+const DAY_MINUTES = 1_440
 
 /**
  * Reads what somebody typed as a length of time: whole minutes (`90`), or hours and minutes

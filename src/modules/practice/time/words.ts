@@ -6,7 +6,7 @@ import type { LedgerWords } from '#ledger/words.ts'
 export const TIME_KINDS = {
   consult: { nl: 'gesprek', en: 'consult' },
   preparation: { nl: 'voorbereiding', en: 'preparation' },
-  report: { nl: 'verslaglegging', en: 'reporting' },
+  report: { nl: 'uitwerken', en: 'writing up' },
   contact: { nl: 'contact per telefoon of bericht', en: 'contact by telephone or message' },
   mail: { nl: 'e-mail', en: 'email' },
   meeting: { nl: 'overleg', en: 'meeting' },

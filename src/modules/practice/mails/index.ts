@@ -1,0 +1,18 @@
+/** Mail about clients, filed or waiting. */
+export {
+  type DossierMails,
+  mailReads,
+  type MailView,
+  readDossierMails,
+} from './dossier-mails.ts'
+export { fileMail, MailToFile, removeMail, switchAddress } from './filing.ts'
+export { mailboxName, type MailPlace, MailReceiver } from './receiving.ts'
+export {
+  joinParts,
+  readTray,
+  readTrayToken,
+  removeWaiting,
+  trayReads,
+  type WaitingMail,
+  waitingParts,
+} from './tray.ts'
