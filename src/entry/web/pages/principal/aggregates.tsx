@@ -47,13 +47,16 @@ const words = {
   amount: { nl: 'Aantal', en: 'Number' },
   total: { nl: 'Samen', en: 'Together' },
   tooFew: {
-    nl: 'Het waren er te weinig om iets over te zeggen.',
-    en: 'There were too few to say anything of them.',
+    nl: '{measure}: te weinig om iets over te zeggen.',
+    en: '{measure}: too few to say anything of.',
   },
+  allKinds: { nl: 'Alle soorten diensten samen', en: 'All kinds of service together' },
+  allOutcomes: { nl: 'Alle uitkomsten samen', en: 'All outcomes together' },
   waiting: { nl: 'Nog te maken', en: 'Still to be made' },
   principal: { nl: 'Opdrachtgever', en: 'Principal' },
   year: { nl: 'Jaar', en: 'Year' },
   publish: { nl: 'Maken', en: 'Make it' },
+  report: { nl: 'Rapportage', en: 'Report' },
   none: { nl: 'Er is nog geen rapportage', en: 'There is no report yet' },
   ownNoneWhy: {
     nl: 'Na afloop van een jaar kan het bureau een rapportage voor u maken. Die staat dan hier.',
@@ -139,7 +142,7 @@ function Waiting({ rows }: { rows: readonly AggregateToPublish[] }): JSX.Element
           { title: words.principal, cell: ({ party }) => party },
           { title: words.year, cell: ({ year }) => String(year) },
           {
-            title: words.publish,
+            title: words.report,
             cell: ({ party_id: id, year }) => (
               <ActionForm action={`${OFFICE}/${id}/${year}`} label={words.publish} look="plain" />
             ),
@@ -191,25 +194,43 @@ function Reports({
 
 function Numbers({ table, language }: { table: AggregateTable; language: Language }): JSX.Element {
   const { measure, counts, total } = table
-  const rows = counts.map(({ words: group, amount }) => ({
-    name: joinWords(
-      group.map((word) => sayWord(word)[language]),
-      language,
-    ),
-    amount,
-  }))
   const title = MEASURES[measure]
+  if (counts.length === 0) {
+    return (
+      <p>
+        <Words of={words.tooFew} places={{ measure: title[language] }} />
+      </p>
+    )
+  }
+  const all = measure === 'started' ? words.allKinds : words.allOutcomes
+  const rows =
+    counts.length === 1
+      ? [{ name: all[language], amount: total }]
+      : [
+          ...counts.map(({ words: group, amount }) => ({
+            name: sayGroup(group, language),
+            amount,
+          })),
+          { name: words.total[language], amount: total },
+        ]
   return (
     <DataTable
       caption={title}
-      rows={rows.length > 1 ? [...rows, { name: words.total[language], amount: total }] : rows}
+      captionHidden
+      rows={rows}
       columns={[
         { title, cell: ({ name }) => name },
         { title: words.amount, cell: ({ amount }) => String(amount), align: 'end' },
       ]}
-      empty={<Words of={words.tooFew} />}
+      empty={null}
     />
   )
+}
+
+/** Words in one group: "Loopbaancheck en loopbaanbegeleiding". */
+function sayGroup(group: readonly string[], language: Language): string {
+  const [first = '', ...others] = group.map((word) => sayWord(word)[language])
+  return joinWords([first, ...others.map((word) => word.toLowerCase())], language)
 }
 
 function sayWord(word: string): Text {
