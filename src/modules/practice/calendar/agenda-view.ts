@@ -4,7 +4,7 @@ import type { Access } from '#store/access.ts'
 import type { Opening } from '#store/opened-dossier.ts'
 import { type RowsOf, type WrittenQuery, written } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
-import { type Day, instantAt, laterDay, wallTimeOf } from './wall-time.ts'
+import { type Day, instantAt } from './wall-time.ts'
 import type { AppointmentWay, BlockReason } from './words.ts'
 
 /** Which side somebody stands on in making an appointment. */
@@ -95,10 +95,7 @@ function buildReads(access: Access, { from, until }: Days) {
 }
 
 /** The appointments within reach of a condition, the first first. */
-export function appointments(
-  access: Access,
-  where: RawBuilder<unknown>,
-): WrittenQuery<AppointmentRow> {
+function appointments(access: Access, where: RawBuilder<unknown>): WrittenQuery<AppointmentRow> {
   if (!access.can('appointments', 'select', 'starts_at'))
     return written(sql<AppointmentRow>`${NONE}`)
   const hasNames = access.can('clients', 'select', 'family_name')
@@ -128,7 +125,7 @@ export function appointments(
 }
 
 /** An appointment as a page shows it. */
-export function toAppointment(row: AppointmentRow, now = new Date()): Appointment {
+function toAppointment(row: AppointmentRow, now = new Date()): Appointment {
   const { proposal_id: proposalId, proposal_side: side, proposal_times: times } = row
   return {
     id: row.id,
@@ -269,12 +266,4 @@ export function readAppointments(
       ...(remark && { remark: opening.unseal('appointment_details.remark', remark) }),
     }
   })
-}
-
-/** The days from the first to the last on which something falls. */
-export function daysOf({ startsAt, endsAt }: Pick<Appointment, 'startsAt' | 'endsAt'>): Day[] {
-  const last = wallTimeOf(new Date(endsAt.getTime() - 1)).day
-  const days: Day[] = []
-  for (let day = wallTimeOf(startsAt).day; day <= last; day = laterDay(day, 1)) days.push(day)
-  return days
 }

@@ -7,11 +7,8 @@ export {
   appointmentReads,
   type AppointmentState,
   type Block,
-  daysOf,
   readAgenda,
   readAppointments,
-  type Side,
-  type WorkingHours,
 } from './agenda-view.ts'
 export { answerProposal, confirmAppointment, proposeTimes, TIMES_MAX } from './answer.ts'
 export {
@@ -40,9 +37,4 @@ export {
   weekdayOf,
   weekNumberOf,
 } from './wall-time.ts'
-export {
-  APPOINTMENT_WAYS,
-  type AppointmentWay,
-  BLOCK_REASONS,
-  type BlockReason,
-} from './words.ts'
+export { APPOINTMENT_WAYS, BLOCK_REASONS } from './words.ts'

@@ -20,7 +20,7 @@ export const REPORT_LINES: Readonly<Record<Report, readonly ReportLine[]>> = {
 }
 
 /** What is counted in each report, in the order of its columns. */
-export const REPORT_MEASURES: Readonly<Record<Report, readonly string[]>> = {
+const REPORT_MEASURES: Readonly<Record<Report, readonly string[]>> = {
   caseload: ['started', 'running', 'ended'],
   terms: ['in-time', 'late', 'open', 'overdue'],
   outcomes: ['completed', 'stopped-by-client', 'stopped-by-principal', 'other'],

@@ -230,7 +230,7 @@ function DaysView({ data }: { data: AgendaPage }): JSX.Element {
 }
 
 /** A day of the week with its number: "di 24". */
-export function dayTitle(day: string): Text {
+function dayTitle(day: string): Text {
   const weekday = WEEKDAYS[weekdayOf(day) - 1] ?? { nl: '', en: '' }
   const date = Number(day.slice(8))
   return { nl: `${weekday.nl} ${date}`, en: `${weekday.en} ${date}` }

@@ -10,7 +10,8 @@ import {
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
-import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
+import { COACH_AGENDA, SUBSTITUTE_AGENDA } from '#entry/web/pages/work/agenda/desk.ts'
+import { type Desk, type OpenedFile, openFile, SUBSTITUTE } from '#entry/web/pages/work/desk.ts'
 import { ActorText } from '#entry/web/pages/work/person.tsx'
 import { SUMMARY_STATUSES, WORK } from '#entry/web/pages/work/words.ts'
 import type { Text } from '#kernel/language.ts'
@@ -20,6 +21,7 @@ import { isOpenForWriting } from './writing.ts'
 
 const words = {
   note: { nl: 'Gesprek noteren', en: 'Note a consult' },
+  plan: { nl: 'Afspraak plannen', en: 'Plan an appointment' },
   day: { nl: 'Dag', en: 'Day' },
   way: { nl: 'Hoe', en: 'How' },
   minutes: { nl: 'Duur', en: 'Length' },
@@ -49,7 +51,20 @@ export function consultsPage(desk: Desk): Route {
 function drawConsults(file: OpenedFile, door: Door): JSX.Element {
   const { access, dossier, path } = file
   const mayNote = isOpenForWriting(file, 'consults')
-  const add = <LinkButton href={`${path}/gesprekken/nieuw`} label={words.note} icon="add" />
+  const agenda = file.desk === SUBSTITUTE ? SUBSTITUTE_AGENDA : COACH_AGENDA
+  const add = (
+    <>
+      <LinkButton href={`${path}/gesprekken/nieuw`} label={words.note} icon="add" />
+      {access.can('appointments', 'insert') && (
+        <LinkButton
+          href={`${agenda.path}/nieuw?dossier=${dossier.id}`}
+          label={words.plan}
+          look="plain"
+          icon="calendar"
+        />
+      )}
+    </>
+  )
   const hasSummaries = access.can('summaries', 'select')
   return (
     <DossierScreen door={door} file={file} part="consults" action={mayNote && add}>
