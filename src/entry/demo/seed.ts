@@ -16,6 +16,7 @@ import { insertAppointments } from './seed/appointments.ts'
 import { insertClosures } from './seed/closures.ts'
 import { insertHours } from './seed/hours.ts'
 import { insertForms } from './seed/forms.ts'
+import { insertSickLeaves } from './seed/sick-leaves.ts'
 import { insertTrajectories } from './seed/trajectories.ts'
 import { insertHandovers } from './seed/handovers.ts'
 import { insertConsents, insertWithdrawals } from './seed/consents.ts'
@@ -191,6 +192,7 @@ async function insertBureau(load: Load, key: LedgerKey): Promise<void> {
   await insertHandovers(load)
   await insertAppointments(load)
   await insertTrajectories(load)
+  await insertSickLeaves(load)
   await insertForms(load, key)
   await insertClosures(load)
   await insertAnswering(load)

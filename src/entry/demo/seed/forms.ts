@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LetterBlock } from '#duties/letter/letter.ts'
 import { LetterPress } from '#duties/letter/press.ts'
-import { addDays, countDays, dayOf, momentOn } from '#entry/demo/day.ts'
+import { dayOf } from '#entry/demo/day.ts'
 import { INTAKE_ANSWERS } from '#entry/demo/text/trajectory.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
 import { DEFAULT_TEMPLATES } from '#modules/practice/forms/default-templates.ts'
@@ -27,13 +27,9 @@ interface DemoForm {
   readonly at: Date
 }
 
-/**
- * Intake forms that clients filled in, agreements that both signed or that still wait, and the days
- * from which the terms of the gatekeeper act count.
- */
+/** Intake forms that clients filled in, and agreements that both signed or that still wait. */
 export async function insertForms(load: Load, key: LedgerKey): Promise<void> {
   const begun = load.data.engagements.filter(isBegun).filter(({ closure }) => !closure)
-  await insertSickLeaves(load, begun)
   const press = new LetterPress()
   try {
     const forms: DemoForm[] = []
@@ -279,42 +275,4 @@ function signatureOf(load: Load, { form, asked, signatory, key }: DemoSignature)
     signer_id: doing.by,
   }
   return { ...doing, row }
-}
-
-/** Of who is in re-integration; some terms are near and some are over. */
-async function insertSickLeaves(load: Load, begun: readonly BegunEngagement[]): Promise<void> {
-  const lines = begun
-    .filter(({ kind }) => kind === 're-integration')
-    .map((engagement) => {
-      const at = after(engagement.activatedAt, 15 * MINUTE_MS)
-      const doing = byCoach(load, engagement, at)
-      const row = {
-        dossier_id: load.id(engagement.key),
-        first_sick_on: addDays(engagement.orderedOn, -35),
-        noted_by: doing.by,
-        noted_at: at,
-      }
-      return { ...doing, row }
-    })
-  await load.insert('sick_leaves', lines)
-  const { today } = load.data
-  const done = begun
-    .filter(({ kind, orderedOn }) => kind === 're-integration' && countDays(orderedOn, today) > 30)
-    .map((engagement) => {
-      const day = addDays(engagement.orderedOn, 1)
-      const at = new Date(momentOn(addDays(dayOf(engagement.activatedAt), 1), 60))
-      const doing = byCoach(load, engagement, at)
-      const [document] = engagement.documents
-      const row = {
-        dossier_id: load.id(engagement.key),
-        step: 'problem-analysis',
-        document_id: document === undefined ? null : load.id(document.key),
-        done_on: day,
-        done_by: doing.by,
-        done_at: at,
-      }
-      return { ...doing, row }
-    })
-    .filter(({ row }) => row.document_id !== null)
-  await load.insert('gatekeeper_completions', done)
 }

@@ -107,7 +107,8 @@ The service is {service} and starts on {start-date}. The principal is {principal
   plan: {
     nl: {
       title: 'Plan van aanpak',
-      body: `Dit plan is van {naam} en {coach}. Het traject begon op {begindatum}. Projectnummer: {projectnummer}.
+      body: `Dit plan is van {naam} en {coach}. Het traject begon op {begindatum}.
+Projectnummer: {projectnummer}.
 
 # Doelen
 
@@ -127,7 +128,8 @@ Voor dit traject is {uren} uur afgesproken.`,
     },
     en: {
       title: 'Plan of action',
-      body: `This plan is of {name} and {coach}. The trajectory started on {start-date}. Project number: {project-number}.
+      body: `This plan is of {name} and {coach}. The trajectory started on {start-date}.
+Project number: {project-number}.
 
 # Goals
 

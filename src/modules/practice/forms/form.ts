@@ -102,7 +102,8 @@ export async function removeForm(tx: OpenedDossier, id: string): Promise<void> {
 }
 
 /**
- * Asks the client to fill in a form, by mail that says no more than that. Once more changes nothing.
+ * Asks the client to fill in a form, by mail that says no more than that. Once more changes
+ * nothing.
  *
  * @throws `FORM_FINAL`, `NOT_FOUND`.
  */

@@ -65,7 +65,8 @@ test('a plan of action is done with a document that both signed, and with nothin
   const here = await bureau()
   const documentId = randomUUID()
   await here.there.owner.query(
-    `insert into documents (id, dossier_id, category, title, media_type, bytes, digest, source, channel)
+    `insert into documents
+       (id, dossier_id, category, title, media_type, bytes, digest, source, channel)
      values ($1, $2, 'goals', 'x', 'application/pdf', 3, sha256('x'), 'own', 'conversation')`,
     [documentId, here.dossierId],
   )

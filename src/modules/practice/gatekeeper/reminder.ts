@@ -11,8 +11,8 @@ interface Reminded {
 }
 
 /**
- * Reminds coaches of terms of the gatekeeper act: two weeks beforehand, and once more when a term is
- * over. One mail a dossier, which says no more than that. Returns how many mails went into the
+ * Reminds coaches of terms of the gatekeeper act: two weeks beforehand, and once more when a term
+ * is over. One mail a dossier, which says no more than that. Returns how many mails went into the
  * outbox.
  *
  * @param platform With the login of the worker.

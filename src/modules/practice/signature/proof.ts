@@ -5,7 +5,7 @@ import { isSignedBy, type LedgerKey, type PublicKey } from '#ledger/ledger-key.t
 /** Who signs: one of the two to whom a document matters. */
 export type Signatory = 'client' | 'coach'
 
-/** What of a signature is sealed by the organisation: who signed what, when, and with which mark. */
+/** What of a signature the organisation seals: who signed what, when, and with which mark. */
 export interface SignedFacts {
   readonly organisation: string
   readonly signingId: string
@@ -33,8 +33,8 @@ export interface Mark {
 const ENCODING = 5
 
 /**
- * The bytes that are signed: one byte that names the encoding (5), then, encoded as the columns of a
- * ledger entry are, "signature", organisation, signing, dossier, document, digest in hexadecimal,
+ * The bytes that are signed: one byte that names the encoding (5), then, encoded as the columns of
+ * a ledger entry are, "signature", organisation, signing, dossier, document, digest in hexadecimal,
  * signatory, account, digest of the mark, and both moments as ISO 8601.
  */
 export function signatureBytes(facts: SignedFacts): Buffer {

@@ -58,8 +58,8 @@ interface Facts {
 /**
  * Signs a document, within five minutes after a second factor was given in this session.
  *
- * @throws `PROOF_NEEDED` when none was given; `ALREADY_SIGNED`; `SIGNING_OVER` when it was withdrawn,
- * refused or signed by both; `NOT_FOUND` for whoever is not that signatory.
+ * @throws `PROOF_NEEDED` when none was given; `ALREADY_SIGNED`; `SIGNING_OVER` when it was
+ * withdrawn, refused or signed by both; `NOT_FOUND` for whoever is not that signatory.
  */
 export async function signDocument(
   tx: OpenedDossier,
