@@ -161,9 +161,6 @@ function drawDeclaration(own: Declaration, form: FormState, door: Door): JSX.Ele
               </Form>
             )}
           </Section>
-          <Section title={words.declared}>
-            <Declared charges={charges} path={path} />
-          </Section>
         </Stack>
         <Stack gap="large">
           <Section title={words.piece}>
@@ -172,6 +169,7 @@ function drawDeclaration(own: Declaration, form: FormState, door: Door): JSX.Ele
               <SelectField
                 name="description"
                 label={words.description}
+                required
                 value={form.value('description', 'trajectory')}
                 options={Object.entries(DESCRIPTIONS).map(([value, label]) => ({ value, label }))}
               />
@@ -189,6 +187,9 @@ function drawDeclaration(own: Declaration, form: FormState, door: Door): JSX.Ele
           </Section>
         </Stack>
       </Columns>
+      <Section title={words.declared}>
+        <Declared charges={charges} path={path} />
+      </Section>
     </DossierScreen>
   )
 }
@@ -213,12 +214,14 @@ function BillingForm({ form, path, billing }: BillingFormProps): JSX.Element {
       <RadioGroup
         name="payer"
         label={words.payer}
+        required
         options={listed(PAYERS)}
         value={form.value('payer', billing?.payer ?? 'principal')}
       />
       <RadioGroup
         name="shown"
         label={words.shown}
+        required
         options={listed(SHOWN)}
         value={form.value('shown', billing?.shown ?? 'name')}
       />
