@@ -13,8 +13,8 @@ interface Rule {
 
 /**
  * Names the rules of EN 16931 and of the Dutch profile (NLCIUS) that a document in UBL breaks:
- * those that concern what an invoice of ours can hold. Written anew from what the rules say, so that
- * neither the official files nor our writer decide the test.
+ * those that concern what an invoice of ours can hold. Written anew from what the rules say, so
+ * that neither the official files nor our writer decide the test.
  */
 export function brokenUblRules(xml: string): string[] {
   const parsed: unknown = PARSER.parse(xml)
