@@ -61,6 +61,9 @@ export interface CaseloadRow {
   readonly summariesUnanswered: number
   readonly summariesDisputed: number
   readonly consentsUnanswered: number
+  /** Terms of the gatekeeper act that are over, and those that end within two weeks. */
+  readonly termsLate: number
+  readonly termsSoon: number
 }
 
 export interface Caseload {
@@ -104,6 +107,8 @@ function readRow(row: RowsOf<CaseloadReads['rows']>[number]): CaseloadRow {
     summariesUnanswered: row.summaries_unanswered ?? 0,
     summariesDisputed: row.summaries_disputed ?? 0,
     consentsUnanswered: row.consents_unanswered ?? 0,
+    termsLate: row.terms_late ?? 0,
+    termsSoon: row.terms_soon ?? 0,
   }
 }
 
@@ -151,7 +156,19 @@ function cardColumns(access: Access) {
     cell<number>(access, 'm', 'summaries_unanswered').as('summaries_unanswered'),
     cell<number>(access, 'm', 'summaries_disputed').as('summaries_disputed'),
     cell<number>(access, 'm', 'consents_unanswered').as('consents_unanswered'),
+    termsSql(access, sql`t.due_on < gestand.today()`).as('terms_late'),
+    termsSql(access, sql`t.due_on between gestand.today() and gestand.today() + 14`).as(
+      'terms_soon',
+    ),
   ] as const
+}
+
+/** How many terms of the gatekeeper act that were not met yet are so, of services that run. */
+function termsSql(access: Access, are: RawBuilder<unknown>): RawBuilder<number | null> {
+  if (!access.can('gatekeeper_terms', 'select', 'due_on')) return sql<number | null>`null`
+  return sql<number>`(select count(*)::integer from gatekeeper_terms t
+    where t.dossier_id = d.id and t.done_on is null and ${are}
+      and ${cell(access, 'z', 'dossier_id')} is null)`
 }
 
 function countColumns(access: Access) {

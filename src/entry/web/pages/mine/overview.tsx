@@ -18,12 +18,15 @@ import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
 import type { RelationView } from '#modules/practice/index.ts'
+import { formReads, readForms } from '#modules/practice/forms/index.ts'
+import { readSignings, signingReads } from '#modules/practice/signature/index.ts'
 import { Basis } from './basis.tsx'
-import { listMatters } from './matters.ts'
-import { openOwnFile, type OwnFile } from './own-file.ts'
+import { listMatters, type Matter } from './matters.ts'
+import { openOwnFileWith, type OwnFile } from './own-file.ts'
 import { ActorText, coachesOf } from './person.tsx'
 import { OfficerLine } from './officer-line.tsx'
 import { OwnScreen } from './screen.tsx'
+import { listPapers } from './trajectory/papers.ts'
 import { MINE } from './words.ts'
 
 const words = {
@@ -56,16 +59,31 @@ const words = {
 
 /** One's own dossier at a glance: what waits, who guides, and what happens with the data. */
 export const overviewPage = page('/mijn/dossiers/:id', {
-  read: openOwnFile,
+  read: async (door, params) => {
+    const { file, answers, opening, actors } = await openOwnFileWith(
+      door,
+      params,
+      (access, id) => ({ ...formReads(access, id), ...signingReads(access, id) }),
+    )
+    const forms = readForms(opening, answers, actors)
+    const signings = readSignings(opening, answers, actors)
+    return { file, matters: [...listMatters(file), ...listPapers(file, { forms, signings })] }
+  },
   view: drawOverview,
 })
 
-function drawOverview(file: OwnFile, door: Door): JSX.Element {
+interface Overview {
+  readonly file: OwnFile
+  /** What waits for the client. */
+  readonly matters: readonly Matter[]
+}
+
+function drawOverview({ file, matters }: Overview, door: Door): JSX.Element {
   return (
     <OwnScreen door={door} file={file} part="overview">
       <Columns shape="main">
         <Stack gap="large">
-          <Waiting file={file} />
+          <Waiting matters={matters} />
           <DataUse file={file} />
         </Stack>
         <Stack>
@@ -79,8 +97,7 @@ function drawOverview(file: OwnFile, door: Door): JSX.Element {
   )
 }
 
-function Waiting({ file }: { file: OwnFile }): JSX.Element {
-  const matters = listMatters(file)
+function Waiting({ matters }: { matters: readonly Matter[] }): JSX.Element {
   return (
     <Section title={words.waits}>
       <Stack>

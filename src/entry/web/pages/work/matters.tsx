@@ -14,6 +14,22 @@ interface Matter {
 const MATTERS: readonly Matter[] = [
   {
     says: {
+      one: { nl: '{count} termijn voorbij', en: '{count} term over' },
+      other: { nl: '{count} termijnen voorbij', en: '{count} terms over' },
+    },
+    tone: 'warning',
+    count: (row) => row.termsLate,
+  },
+  {
+    says: {
+      one: { nl: '{count} termijn nadert', en: '{count} term near' },
+      other: { nl: '{count} termijnen naderen', en: '{count} terms near' },
+    },
+    tone: 'info',
+    count: (row) => row.termsSoon,
+  },
+  {
+    says: {
       one: { nl: '{count} niet akkoord', en: '{count} disputed' },
       other: { nl: '{count} niet akkoord', en: '{count} disputed' },
     },
