@@ -58,18 +58,18 @@ comment on column related_persons.person_id is $$@key @subject$$;
 comment on column related_persons.category is $$@key$$;
 comment on column related_persons.role is $$@key$$;
 comment on column related_persons.name is
-  $$@category-in category of partner children general-practitioner psychologist school line-manager
+  $$@category-in category of line-manager partner children general-practitioner psychologist school
 @sealed dossier_id$$;
 comment on column related_persons.organisation is
-  $$@category-in category of partner children general-practitioner psychologist school line-manager
+  $$@category-in category of line-manager partner children general-practitioner psychologist school
 @sealed dossier_id$$;
 comment on column related_persons.phone is
-  $$@category-in category of partner children general-practitioner psychologist school line-manager
+  $$@category-in category of line-manager partner children general-practitioner psychologist school
 @sealed dossier_id$$;
 comment on column related_persons.email is $$@category contact @subject$$;
 comment on column related_persons.source is $$@impersonal a word from a list$$;
 comment on column related_persons.source_name is
-  $$@category-in category of partner children general-practitioner psychologist school line-manager
+  $$@category-in category of line-manager partner children general-practitioner psychologist school
 @sealed dossier_id$$;
 comment on column related_persons.channel is $$@impersonal a word from a list$$;
 comment on column related_persons.added_by is $$@stamp$$;

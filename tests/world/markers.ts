@@ -53,8 +53,11 @@ export async function markEverything(
     await writeRow(there, table.name, written)
     markers.push(...written.flatMap(({ place, looks }) => (looks ? [{ place, looks }] : [])))
   }
-  return markers
+  return markers.filter(({ place }) => !KEPT_BACK.has(place))
 }
+
+/** What no package holds: the person sees that there is one, and has it shown by an act. */
+const KEPT_BACK: ReadonlySet<string> = new Set(['citizen_numbers.number', 'citizen_numbers.mark'])
 
 function isMarked({ name, belongs, columns }: TableEntry): boolean {
   if (AS_THEY_ARE.has(name) || name === 'package_parts') return false
@@ -148,6 +151,8 @@ function fixedValue(
   if (column.type === 'uuid' && name === 'id') return idFor(whose, table.name)
   if (entry?.subject) return idFor(whose, entry.subject)
   if (name === 'dossier_id') return whose.dossierId
+  // The parts of a file show with the document that they are of.
+  if (name === 'document_id') return idFor(whose, 'documents')
   if (entry?.subject === '') {
     if (column.type === 'text') return whose.email
     return name === 'person_id' ? randomUUID() : whose.accountId
