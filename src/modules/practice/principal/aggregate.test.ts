@@ -52,7 +52,7 @@ async function published(
   return readAggregates((await there.store.list(who.for(activity), 'aggregates', asked)).rows)
 }
 
-test('cas-17: a report to a principal tells of no group of fewer than five', async () => {
+test('cas-17, bur-27: a report to a principal tells of no group of fewer than five', async () => {
   const here = await office()
   await started(here, 're-integration', 9)
   await started(here, 'outplacement', 7)
@@ -96,7 +96,7 @@ test('cas-17: hiding the small numbers, and the smallest other one, would give s
   expect(await learnt(there, { cells: 3, told: 'hidden-by-two' })).toBeGreaterThan(0)
 })
 
-test('cas-17: whatever happens between two reports, subtracting them tells nothing', async () => {
+test('cas-17, bur-27: whatever happens between two reports, subtracting them tells nothing', async () => {
   const here = await office()
   const others = await here.there.party('Gemeente Voorbeeld')
   const services = ['re-integration', 'outplacement', 'career-check', 'empowerment'] as const

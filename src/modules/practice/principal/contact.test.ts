@@ -70,7 +70,7 @@ test('rei-14: a principal reads progress only after the client let it go, in agr
   )
 })
 
-test('rei-14: of somebody who may be ill only the agreed fields can be reported', async () => {
+test('rei-14, bur-28, baken-07: of somebody who may be ill only the agreed fields can be reported', async () => {
   const { here } = await principal()
   const report = (fields: Parameters<typeof reportProgress>[1]) =>
     here.asCoach((tx) => reportProgress(tx, fields))
@@ -86,7 +86,7 @@ test('rei-14: of somebody who may be ill only the agreed fields can be reported'
   await expect(report({ pace: 'slower' })).resolves.toBeTypeOf('string')
 })
 
-test('a principal asks, the coach answers in a fixed sentence, and the client reads both', async () => {
+test('bur-28, baken-07: a principal asks, the coach answers in a fixed sentence, and the client reads both', async () => {
   const it = await principal('outplacement')
   const { here, reader } = it
   const { id } = await release(it)
