@@ -58,6 +58,9 @@ export async function unsealRequest(
   { words, steps }: { words?: Buffer | null; steps: readonly Omit<StepRow, 'place'>[] },
 ): Promise<{ readonly words: string; readonly steps: readonly ReadStep[] }> {
   const { organisation, seal } = askedOf(door)
+  if (!words && steps.every(({ note }) => !note)) {
+    return { words: '', steps: steps.map((step) => ({ ...step, note: '' })) }
+  }
   const opening = await seal.open(organisation, requestId)
   return {
     words: unsealWords(opening, words ?? null),

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
+  Actions,
   Card,
   DateText,
   DescriptionList,
@@ -122,27 +123,29 @@ function drawConsent({ file, consent, names }: ConsentPage, door: Door): JSX.Ele
       <Card level={2} title={words.wording}>
         <WrittenText text={consent.wording} />
       </Card>
-      {state === 'asked' && isOpenForWriting(file, 'consent_requests') && (
-        <LinkButton
-          href={`${file.path}/toestemmingen/${consent.id}/papier`}
-          label={words.paper}
-          look="plain"
-        />
-      )}
-      {state === 'given' && isOpenForWriting(file, 'consent_requests') && (
-        <LinkButton
-          href={`${file.path}/toestemmingen/${consent.id}/ingetrokken`}
-          label={words.told}
-          look="plain"
-        />
-      )}
-      {consent.documentId && (
-        <LinkButton
-          href={`${file.path}/documenten/${consent.documentId}`}
-          label={words.scan}
-          look="plain"
-        />
-      )}
+      <Actions>
+        {state === 'asked' && isOpenForWriting(file, 'consent_requests') && (
+          <LinkButton
+            href={`${file.path}/toestemmingen/${consent.id}/papier`}
+            label={words.paper}
+            look="plain"
+          />
+        )}
+        {state === 'given' && isOpenForWriting(file, 'consent_requests') && (
+          <LinkButton
+            href={`${file.path}/toestemmingen/${consent.id}/ingetrokken`}
+            label={words.told}
+            look="plain"
+          />
+        )}
+        {consent.documentId && (
+          <LinkButton
+            href={`${file.path}/documenten/${consent.documentId}`}
+            label={words.scan}
+            look="plain"
+          />
+        )}
+      </Actions>
       {partner && mayEnd && state === 'given' && (
         <Removal
           title={words.end}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Letter } from '#duties/letter/letter.ts'
 import {
+  Actions,
   Card,
   DateField,
   dayOf,
@@ -89,12 +90,14 @@ export function paperConsentPage(desk: Desk): Route {
           <Card level={2} title={consentTitle(consent)}>
             <WrittenText text={consent.wording} />
           </Card>
-          <LinkButton
-            href={`${file.path}/toestemmingen/${consent.id}/vraag.pdf`}
-            label={words.print}
-            look="plain"
-            icon="download"
-          />
+          <Actions>
+            <LinkButton
+              href={`${file.path}/toestemmingen/${consent.id}/vraag.pdf`}
+              label={words.print}
+              look="plain"
+              icon="download"
+            />
+          </Actions>
         </Stack>
         <Form
           action={`${file.path}/toestemmingen/${consent.id}/papier`}
