@@ -85,7 +85,7 @@ function enter({ there }: Office, who: WorldAccount, more: Partial<EnteredCompla
     .then(() => id)
 }
 
-test('rei-18: a client complains, is told that it arrived, and sees by when it is answered', async () => {
+test('rei-18, cas-20: a client complains, is told that it arrived, and sees by when it is answered', async () => {
   const at = await office()
   const id = await complain(at)
   const { found } = await at.there.store.list(at.client.for('self-service'), 'own-complaints', {

@@ -71,7 +71,7 @@ function decide({ here, id }: Demanded, who: WorldAccount, decision: 'approved' 
   )
 }
 
-test('bur-21: what an authority demands goes after a second person approved, and no more than that', async () => {
+test('bur-21, baken-05: what an authority demands goes after a second person approved, and no more than that', async () => {
   const it = await demanded()
   const { here, officer, manager, id } = it
   const itemId = await note(here)

@@ -36,7 +36,7 @@ async function deliveries({ there }: Bureau): Promise<unknown[]> {
   return rows
 }
 
-test('bur-20: what the statement names goes, and is recorded with the kinds of data that are in it', async () => {
+test('bur-20, cas-15: what the statement names goes, and is recorded with the kinds of data that are in it', async () => {
   const here = await bureau()
   const id = await give(here, {})
   expect(await deliveries(here)).toEqual([

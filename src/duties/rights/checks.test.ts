@@ -39,7 +39,7 @@ test('bur-04: a request that is open after its term breaks the promise, an answe
   expect(await check()).toEqual(['ANSWERED_LATE'])
 })
 
-test('bur-30: a copy that stays when identity is established breaks the promise', async () => {
+test('bur-30, baken-06: a copy that stays when identity is established breaks the promise', async () => {
   const at = await bureau()
   const desk = await requestDesk(at.there)
   const { owner } = at.there
@@ -129,7 +129,7 @@ test('bur-31: a value is put right, what it was shows to the person alone, and r
   expect(told.recipients).toBe(1)
 })
 
-test('bur-32: a restricted dossier that shows all the same breaks the promise', async () => {
+test('bur-32, cas-18: a restricted dossier that shows all the same breaks the promise', async () => {
   const at = await bureau()
   const { there } = at
   const desk = await requestDesk(there)
@@ -149,7 +149,7 @@ test('bur-32: a restricted dossier that shows all the same breaks the promise', 
   expect(await check()).toEqual(['OPENED'])
 })
 
-test('bur-33: an activity that goes on after an objection breaks the promise', async () => {
+test('bur-33, cas-14, cas-19: an activity that goes on after an objection breaks the promise', async () => {
   const at = await bureau()
   const { there } = at
   const desk = await requestDesk(there)

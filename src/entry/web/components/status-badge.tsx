@@ -30,6 +30,8 @@ export const STATUSES = {
   approved: look('Goedgekeurd', 'Approved', 'success', 'check'),
   disputed: look('Niet akkoord', 'Disputed', 'warning', 'speech'),
   replaced: look('Vervangen', 'Replaced', 'neutral', 'clock'),
+  answered: look('Beantwoord', 'Answered', 'success', 'check'),
+  late: look('Over tijd', 'Late', 'warning', 'alert'),
   disclosed: look('Verstrekt', 'Disclosed', 'info', 'eye'),
   // Dossiers and engagements.
   intake: look('Intake', 'Intake', 'info', 'clock'),

@@ -22,6 +22,7 @@ test('cas-06: known names, employers and places are replaced, the same one by th
 
 test.each([
   ['Geboren 3 maart 1981, ziek sinds 12-09-2025.', 'Geboren [datum 1], ziek sinds [datum 2].'],
+  ['Wij zien u vrijdag 4 september. Tot dan.', 'Wij zien u vrijdag [datum 1]. Tot dan.'],
   ['Bel 06-12345678 of +31 20 123 45 67.', 'Bel [nummer 2] of [nummer 1].'],
   ['Woont op 1234 AB, mail x.y@example.org.', 'Woont op [adres 1], mail [e-mail 1].'],
   ['Rekening NL91 ABNA 0417 1643 00 klopt.', 'Rekening [rekening 1] klopt.'],

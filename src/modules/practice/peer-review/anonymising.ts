@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [ReplacedKind, RegExp])[] = [
   ['number', /\b[A-Z]{1,4}[-/]?\d[\d/-]{2,}\b/gu],
   [
     'date',
-    new RegExp(String.raw`\b\d{1,2}(?:e|de|ste)? (?:${MONTHS})\b\.?(?: ['’]?\d{2,4})?`, 'giu'),
+    new RegExp(String.raw`\b\d{1,2}(?:e|de|ste)? (?:${MONTHS})\b(?:\.? ['’]?\d{2,4})?`, 'giu'),
   ],
   ['date', /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/gu],
   ['date', new RegExp(String.raw`\b(?:${MONTHS}) (?:19|20)\d{2}\b`, 'giu')],

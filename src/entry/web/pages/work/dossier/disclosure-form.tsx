@@ -66,8 +66,12 @@ const CHOOSE_PARTY = because({ nl: 'Kies een ontvanger.', en: 'Choose a recipien
 /** In which parties are added. */
 const INTAKE = 'intake'
 const PARTY = 200
-/** The relation of a party that is not the principal of the dossier. */
-const OTHER_PARTY = 'interested-party'
+/** The relation of a party that is not the principal of the dossier: what the statement has of these. */
+const OTHER_PARTIES = ['interested-party', 'professional'] as const
+
+function otherParty({ statement }: Pick<OpenedFile, 'statement'>): string | undefined {
+  return OTHER_PARTIES.find((word) => Object.hasOwn(statement.declarations.relations, word))
+}
 
 const disclosureInput = z.object({
   itemId: z.uuid(CHOOSE_ITEM),
@@ -108,9 +112,7 @@ export function newDisclosurePage(desk: Desk): Route {
       if (!mayAsk) throw new AppError('NOT_FOUND')
       consentText(file, 'disclosure')
       const intake = await door.access(INTAKE)
-      const mayAdd =
-        Object.hasOwn(file.statement.declarations.relations, OTHER_PARTY) &&
-        intake.can('parties', 'insert')
+      const mayAdd = otherParty(file) !== undefined && intake.can('parties', 'insert')
       return { file, parties: possibleParties(file, partyOptions(answers)), mayAdd }
     },
     view: drawForm,
@@ -119,10 +121,12 @@ export function newDisclosurePage(desk: Desk): Route {
       const { itemId, language, principalId } = input
       const post = postToClient(door, id)
       const partyId = input.partyId ?? (await addRecipient(door, input))
+      const { organisation, site } = door.visit
+      const relation = otherParty({ statement: await site.publication.current(organisation) })
       await once(() =>
         door.changeDossier(desk.activity, id, async (tx) => {
-          if (partyId !== principalId) {
-            await relate(tx, { holderId: partyId, relation: OTHER_PARTY })
+          if (partyId !== principalId && relation !== undefined) {
+            await relate(tx, { holderId: partyId, relation })
           }
           await askDisclosure(tx, { id: formId, itemId, partyId, language, post })
         }),
@@ -144,10 +148,10 @@ function addRecipient(
 }
 
 /** The principal, and other parties where the statement knows such a recipient. */
-function possibleParties({ dossier, statement }: OpenedFile, all: readonly Option[]): Option[] {
-  const principal = dossier.service.principal?.id
+function possibleParties(file: OpenedFile, all: readonly Option[]): Option[] {
+  const principal = file.dossier.service.principal?.id
   const first = all.filter(({ value }) => value === principal)
-  if (!Object.hasOwn(statement.declarations.relations, OTHER_PARTY)) return first
+  if (otherParty(file) === undefined) return first
   return [...first, ...all.filter(({ value }) => value !== principal)]
 }
 

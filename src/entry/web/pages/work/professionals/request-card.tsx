@@ -13,7 +13,6 @@ import type { ProfessionalRequestView } from '#modules/practice/index.ts'
 
 const words = {
   due: { nl: 'Antwoord gevraagd voor', en: 'Answer asked before' },
-  late: { nl: 'Het antwoord is over tijd.', en: 'The answer is late.' },
   answered: { nl: 'Antwoord van {name}, ontvangen op', en: 'Answer of {name}, received on' },
   third: { nl: 'Dit komt van een derde.', en: 'This came from a third party.' },
 } satisfies Record<string, Text>
@@ -24,8 +23,8 @@ const STATUSES: Readonly<Record<ProfessionalRequestView['state'], Status>> = {
   refused: 'refused',
   stopped: 'withdrawn',
   sent: 'sent',
-  late: 'expired',
-  answered: 'approved',
+  late: 'late',
+  answered: 'answered',
 }
 
 /** A question to another professional with its answers, for the coach and for the client alike. */
@@ -39,7 +38,7 @@ export function RequestCard(props: {
     <Card
       title={name}
       id={request.id}
-      status={state !== 'late' && <StatusBadge status={STATUSES[state]} />}
+      status={<StatusBadge status={STATUSES[state]} />}
       meta={
         <>
           <Words of={words.due} /> <DateText day={dueOn} />
@@ -47,26 +46,17 @@ export function RequestCard(props: {
       }
       actions={actions}
     >
-      {state === 'late' && (
-        <p>
-          <strong>
-            <Words of={words.late} />
-          </strong>
-        </p>
-      )}
       <p>{question}</p>
       {answers.map(({ body, receivedOn }) => (
-        <>
-          <Quotation
-            text={body}
-            by={
-              <>
-                <Words of={words.answered} places={{ name }} /> <DateText day={receivedOn} />.{' '}
-                <Words of={words.third} />
-              </>
-            }
-          />
-        </>
+        <Quotation
+          text={body}
+          by={
+            <>
+              <Words of={words.answered} places={{ name }} /> <DateText day={receivedOn} />.{' '}
+              <Words of={words.third} />
+            </>
+          }
+        />
       ))}
     </Card>
   )
