@@ -83,7 +83,7 @@ comment on column mail_trays.account_id is $$@key @subject$$;
 create table waiting_mails (
   id             uuid primary key,
   account_id     uuid not null,
-  dossier_id     uuid references dossiers on delete set null,
+  dossier_id     uuid,
   message_digest bytea not null check (length(message_digest) = 32),
   summary        bytea not null check (length(summary) <= 4096),
   bytes          integer not null check (bytes between 1 and 26214400),
@@ -92,6 +92,7 @@ create table waiting_mails (
   unique (account_id, message_digest)
 );
 create index waiting_mails_account on waiting_mails (account_id, arrived_at);
+create index waiting_mails_dossier on waiting_mails (dossier_id) where dossier_id is not null;
 create index waiting_mails_expiry on waiting_mails (expires_on);
 comment on table waiting_mails is
   $$A mail that waits until its coach files it or destroys it, sealed with a key of its own.
@@ -118,6 +119,17 @@ comment on table waiting_mail_parts is $$The bytes of a mail that waits, as it c
 comment on column waiting_mail_parts.mail_id is $$@key$$;
 comment on column waiting_mail_parts.part is $$@key$$;
 comment on column waiting_mail_parts.body is $$@category correspondence @sealed mail_id$$;
+
+-- What seems to be about a dossier goes with it.
+create function forget_waiting_mail() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  delete from waiting_mails where dossier_id = old.id;
+  return null;
+end
+$$;
+create trigger forget_waiting_mail after delete on dossiers
+  for each row execute function forget_waiting_mail();
 
 -- A tray is its owner's alone.
 alter table waiting_mails enable row level security;

@@ -222,3 +222,10 @@ test('what has not one sender, goes round or answers by itself is no mail', asyn
   expect(await wrong(message({ headers: ['Auto-Submitted: auto-replied'] }))).toBe('MAIL_LOOP')
   expect(await wrong(message())).toBe('read')
 })
+
+test('mail that seems to be about a dossier goes with it', async () => {
+  const here = await bureau()
+  await receive(here, await addressOf(here), message())
+  await here.there.owner.query('delete from dossiers')
+  expect(await tray(here)).toEqual([])
+})
