@@ -163,6 +163,7 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     touches: [
       'two-files',
       'activities.self-service',
+      'activities.invoice-access',
       'relations.client',
       'kinds.*',
       'access-by-opening',
@@ -186,7 +187,12 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     title: 'points of the principal are kept from the client',
     check: 'points-visible',
     also: ['rules-equal-statement'],
-    touches: ['points-visible', 'categories.improvement-points', 'activities.self-service'],
+    touches: [
+      'points-visible',
+      'categories.improvement-points',
+      'activities.self-service',
+      'kinds.*',
+    ],
     off: () => [
       `update category_rules set category = 'set-aside'
        where category = 'improvement-points' and activity = 'self-service'`,
@@ -202,9 +208,13 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     touches: ['citizen-number-guarded', 'categories.citizen-number'],
     off: ({ dossierId }) => [
       `insert into citizen_numbers (dossier_id, number, mark)
-       values ('${dossierId}', decode(repeat('00', 38), 'hex'), sha256('x'))`,
+       values ('${dossierId}', decode('01' || repeat('00', 37), 'hex'), sha256('x'))`,
+      { withTriggers: `update dossiers set kind = 'outplacement' where id = '${dossierId}'` },
     ],
-    on: () => ['delete from citizen_numbers'],
+    on: ({ dossierId }) => [
+      'delete from citizen_numbers',
+      { withTriggers: `update dossiers set kind = 're-integration' where id = '${dossierId}'` },
+    ],
   },
   {
     title: 'something of a kind that was not switched on stands in a dossier',
@@ -224,7 +234,11 @@ export const PRACTICE_SWITCHES: readonly SwitchOff[] = [
     off: ({ dossierId }) => [
       `insert into relations (id, dossier_id, holder_id, relation)
        values ('${FORBIDDEN}', '${dossierId}', '${FORBIDDEN}', 'representative')`,
+      { withTriggers: 'select renew_reach()' },
     ],
-    on: () => [`delete from relations where id = '${FORBIDDEN}'`],
+    on: () => [
+      `delete from relations where id = '${FORBIDDEN}'`,
+      { withTriggers: 'select renew_reach()' },
+    ],
   },
 ]
