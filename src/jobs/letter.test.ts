@@ -31,6 +31,11 @@ const EVERYTHING = {
   name: 'Iris',
   news: 'planned',
   events: [],
+  stage: 0,
+  credit: false,
+  due: { nl: '1 januari 2027', en: '1 January 2027' },
+  pdf: 'cGRm',
+  ubl: 'dWJs',
 }
 
 test('a mail says the same in text and HTML', () => {
