@@ -31,6 +31,7 @@ const EVERYTHING = {
   name: 'Iris',
   news: 'planned',
   events: [],
+  amount: 2,
   stage: 0,
   credit: false,
   due: { nl: '1 januari 2027', en: '1 January 2027' },
