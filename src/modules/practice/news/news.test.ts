@@ -5,10 +5,10 @@ import { provision } from '#modules/provision.ts'
 import { readStatementFolder, toSource, toStatementFolder } from '#store/statement-files.ts'
 import { POST } from '#world/practice.ts'
 import { type World, type WorldAccount, world } from '#world/world.ts'
-import { caseloadReads } from '../caseload.ts'
-import { answerConsent, askConsent, withdrawConsent } from '../consent.ts'
-import { startEngagement } from '../engagement.ts'
-import { relate } from '../relation.ts'
+import { caseloadReads } from '#modules/practice/caseload.ts'
+import { answerConsent, askConsent, withdrawConsent } from '#modules/practice/consent.ts'
+import { startEngagement } from '#modules/practice/engagement.ts'
+import { relate } from '#modules/practice/relation.ts'
 
 const PRACTICE = 'casework'
 
@@ -48,7 +48,7 @@ test('cas-09: a new purpose on data that were there reaches nobody before each p
     const { rows } = await store.list(head.for('marketing'), 'caseload', caseloadReads(access))
     return rows.map(({ family_name: name }) => name)
   }
-  await expect(list()).rejects.toThrow()
+  await expect(list()).rejects.toThrow(/[A-Z]/u)
   await publish(there, '.', 4)
   expect(await list()).toEqual([])
   const questions = await Promise.all(

@@ -44,7 +44,8 @@ test('cas-06: whatever is known of a dossier is not in the version made of it', 
       const known = names.map((value) => ({ kind: 'name', value }) as const)
       const made = anonymise(text, known).text.toLowerCase()
       const left = made.replaceAll(/\[[^\]]+\]/gu, '')
-      return names.every((name) => !left.split(/[^a-z]+/u).includes(name.toLowerCase()))
+      const words = left.split(/[^a-z]+/u)
+      expect(names.filter((name) => words.includes(name.toLowerCase()))).toEqual([])
     }),
     { numRuns: 200 },
   )

@@ -5,7 +5,7 @@ import type { Access } from '#store/access.ts'
 import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
 import { from, type RowsOf, written } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
-import type { DossierView } from '../dossier-view.ts'
+import type { DossierView } from '#modules/practice/dossier-view.ts'
 import { anonymise, type Anonymised, type KnownValue } from './anonymising.ts'
 
 /** A version of a case in which nobody can be recognised. */

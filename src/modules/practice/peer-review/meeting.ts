@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { from } from '#store/query.ts'
 import type { Platform, Runner } from '#store/platform.ts'
 import { refusing } from '#store/refusal.ts'
-import { written, type WrittenQuery } from '#store/query.ts'
+import { from, written, type WrittenQuery } from '#store/query.ts'
 
 /** A meeting of colleagues, as those who are asked to it see it. */
 export interface PeerMeeting {

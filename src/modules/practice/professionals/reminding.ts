@@ -3,7 +3,7 @@ import { answerLateMail } from '#jobs/mails/answer-late.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { Platform } from '#store/platform.ts'
 import { written } from '#store/query.ts'
-import type { ReminderSender } from '../reminder.ts'
+import type { ReminderSender } from '#modules/practice/reminder.ts'
 
 interface Late {
   readonly dossierId: string

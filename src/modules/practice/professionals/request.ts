@@ -3,11 +3,11 @@ import { AppError } from '#kernel/error.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import { askConsent } from '../consent.ts'
-import { sayDay } from '../day.ts'
-import { addParty } from '../party.ts'
-import type { Post } from '../post.ts'
-import { relate } from '../relation.ts'
+import { askConsent } from '#modules/practice/consent.ts'
+import { sayDay } from '#modules/practice/day.ts'
+import { addParty } from '#modules/practice/party.ts'
+import type { Post } from '#modules/practice/post.ts'
+import { relate } from '#modules/practice/relation.ts'
 
 const PROFESSIONAL: Text = { nl: 'Aan', en: 'To' }
 const QUESTION: Text = { nl: 'Vraag', en: 'Question' }

@@ -3,8 +3,6 @@ import { z } from 'zod'
 import {
   ActionForm,
   CheckboxGroup,
-  DataTable,
-  DateText,
   EmptyState,
   ErrorSummary,
   Form,
@@ -15,7 +13,6 @@ import {
   Panel,
   Section,
   Stack,
-  StatusBadge,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -33,12 +30,12 @@ import {
   cancelAbsence,
   readClientLanguage,
 } from '#modules/practice/index.ts'
+import { Answers, Told } from './absence-answers.tsx'
 import { AbsenceBadge, absenceState, readOwnAbsences } from './absences.tsx'
 import { findOwn } from './absence-form.tsx'
 import { COACH } from './desk.ts'
-import { clientName, ClientNameText } from './person.tsx'
+import { clientName } from './person.tsx'
 import { postToClient } from './post.ts'
-import { CONSENT_STATUSES, WORK } from './words.ts'
 import type { Declarations } from '#statement/shape.ts'
 import { kindTitle } from '#entry/web/titles.ts'
 
@@ -58,8 +55,6 @@ const words = {
     en: 'The dossier opens for the substitute only after the client knows. Each client gets a message separately.',
   },
   tellSend: { nl: 'Bericht versturen', en: 'Send the message' },
-  told: { nl: 'Wie het weet', en: 'Who knows' },
-  toldOn: { nl: 'Bericht op', en: 'Told on' },
   everybodyTold: { nl: 'Al uw cliënten weten het', en: 'All your clients know' },
   nobodyToTell: { nl: 'U hebt geen cliënten om dit te melden', en: 'You have no clients to tell' },
   whom: { nl: 'Wie vraagt u?', en: 'Whom do you ask?' },
@@ -72,8 +67,6 @@ const words = {
   },
   everybody: { nl: 'U hebt al uw cliënten gevraagd', en: 'You have asked all your clients' },
   nobody: { nl: 'U hebt geen cliënten om te vragen', en: 'You have no clients to ask' },
-  answers: { nl: 'Wat zij zeiden', en: 'What they said' },
-  answer: { nl: 'Antwoord', en: 'Answer' },
   cancel: { nl: 'Afwezigheid afzeggen', en: 'Cancel the absence' },
   cancelWhy: {
     nl: 'De waarnemer kan daarna in geen dossier meer. Wat cliënten antwoordden, blijft bewaard. Dit is niet ongedaan te maken.',
@@ -294,29 +287,6 @@ function emptyTitle({ clients }: AbsenceView, announced: boolean): Text {
   return announced ? words.everybodyTold : words.everybody
 }
 
-/** Who was told, and when. */
-function Told({ clients }: { clients: readonly AbsenceClient[] }): JSX.Element | null {
-  if (clients.length === 0) return null
-  return (
-    <Section title={words.told}>
-      <DataTable
-        caption={words.told}
-        captionHidden
-        rows={clients}
-        href={({ dossierId }) => `${COACH.path}/${dossierId}`}
-        columns={[
-          { title: WORK.client, cell: ({ name }) => <ClientNameText name={name} order="listed" /> },
-          {
-            title: words.toldOn,
-            cell: ({ announcedAt }) => announcedAt && <DateText day={announcedAt} form="short" />,
-          },
-        ]}
-        empty={null}
-      />
-    </Section>
-  )
-}
-
 const ANSWERED = {
   asked: { nl: 'Gevraagd', en: 'Asked' },
   given: { nl: 'Zei ja', en: 'Said yes' },
@@ -324,24 +294,3 @@ const ANSWERED = {
   withdrawn: { nl: 'Trok de toestemming in', en: 'Withdrew the consent' },
   expired: { nl: 'Toestemming verlopen', en: 'Consent expired' },
 } satisfies Record<NonNullable<AbsenceClient['answer']>, Text>
-
-function Answers({ clients }: { clients: readonly AbsenceClient[] }): JSX.Element {
-  return (
-    <Section title={words.answers}>
-      <DataTable
-        caption={words.answers}
-        captionHidden
-        rows={clients}
-        href={({ dossierId }) => `${COACH.path}/${dossierId}/toestemmingen`}
-        columns={[
-          { title: WORK.client, cell: ({ name }) => <ClientNameText name={name} order="listed" /> },
-          {
-            title: words.answer,
-            cell: ({ answer }) => answer && <StatusBadge status={CONSENT_STATUSES[answer]} />,
-          },
-        ]}
-        empty={null}
-      />
-    </Section>
-  )
-}
