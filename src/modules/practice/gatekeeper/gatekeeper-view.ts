@@ -76,7 +76,7 @@ const NEAR_DAYS = 14
 const DAY_MS = 86_400_000
 
 /** How a term stands that was not met yet. */
-export function stateOfTerm(dueOn: string, today: string): TermState {
+function stateOfTerm(dueOn: string, today: string): TermState {
   if (dueOn < today) return 'late'
   return (Date.parse(dueOn) - Date.parse(today)) / DAY_MS <= NEAR_DAYS ? 'soon' : 'far'
 }

@@ -4,7 +4,6 @@ export {
   gatekeeperReads,
   type GatekeeperView,
   readGatekeeper,
-  stateOfTerm,
   type TermView,
 } from './gatekeeper-view.ts'
-export { GATEKEEPER_STEPS, type GatekeeperStep, type TermState } from './words.ts'
+export { GATEKEEPER_STEPS, type GatekeeperStep } from './words.ts'

@@ -1,6 +1,6 @@
 /** Signing: a document that client and coach both sign, and how that is verified. */
 export { readDrawing } from './drawing.ts'
-export { type EvidenceVerdict, signingEvidence, verifyEvidence } from './evidence.ts'
+export { signingEvidence, verifyEvidence } from './evidence.ts'
 export { evidenceLetter } from './evidence-letter.ts'
 export type { Mark } from './proof.ts'
 export {
@@ -13,7 +13,6 @@ export {
 export {
   readSignings,
   signingReads,
-  type SigningRows,
   type SigningView,
   type SignatureView,
 } from './signing-view.ts'

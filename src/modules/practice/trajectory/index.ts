@@ -15,11 +15,9 @@ export { addGoal, changeGoal, GOAL_LIMIT, removeGoal } from './goal.ts'
 export { saveTrajectory } from './trajectory.ts'
 export {
   type ActionView,
-  type ExpectationView,
   type GoalView,
   readTrajectory,
   trajectoryReads,
-  type TrajectoryRows,
   type TrajectoryView,
 } from './trajectory-view.ts'
 export {

@@ -80,7 +80,7 @@ export const ownTrajectoryPage = page('/mijn/dossiers/:id/traject', {
 })
 
 /** @throws `NOT_FOUND` also where the statement has no goals. */
-export async function openOwnTrajectory(door: Door, params: Params): Promise<OwnTrajectory> {
+async function openOwnTrajectory(door: Door, params: Params): Promise<OwnTrajectory> {
   const { file, answers, opening, actors } = await openOwnFileWith(door, params, (access, id) => ({
     ...trajectoryReads(access, id),
     ...formReads(access, id),

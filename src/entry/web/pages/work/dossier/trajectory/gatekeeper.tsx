@@ -76,8 +76,6 @@ const STATES = {
   late: { label: { nl: 'te laat', en: 'late' }, tone: 'warning' },
 } as const
 
-export const TERM_STATES: typeof STATES = STATES
-
 export interface GatekeeperProps {
   readonly gatekeeper: GatekeeperView | undefined
   /** Path of the dossier. */
