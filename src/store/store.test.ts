@@ -104,6 +104,7 @@ test('every change is in the ledger, by whoever made it', async () => {
   expect(rows).toEqual([
     { act: 'inserted', subject: 'relations' },
     { act: 'started', subject: null },
+    { act: 'inserted', subject: 'value_sources' },
     { act: 'inserted', subject: 'clients' },
     { act: 'inserted', subject: 'engagements' },
     { act: 'opened', subject: null },
