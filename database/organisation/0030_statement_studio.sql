@@ -121,9 +121,10 @@ create table statement_audience (
   primary key (version, account_id)
 );
 comment on table statement_audience is
-  $$Whom a version changes something for, and who was told; until it takes effect. @system$$;
+  $$Whom a version changes something for, and who was told; until it takes effect.
+@system @nobody it goes when everybody was told, and says nothing else of them$$;
 comment on column statement_audience.version is $$@key$$;
-comment on column statement_audience.account_id is $$@key @subject$$;
+comment on column statement_audience.account_id is $$@key$$;
 
 -- Drafts are for those who draft and approve: an impersonal table would show to every activity.
 create function in_studio() returns boolean

@@ -77,8 +77,9 @@ create table mail_trays (
   account_id uuid primary key,
   token      text not null unique default replace(gen_random_uuid()::text, '-', '')
 );
-comment on table mail_trays is $$The address at which mail for a coach comes in. @system$$;
-comment on column mail_trays.account_id is $$@key @subject$$;
+comment on table mail_trays is $$The address at which mail for a coach comes in.
+@system @nobody an address of the software, that says nothing of the coach$$;
+comment on column mail_trays.account_id is $$@key$$;
 
 create table waiting_mails (
   id             uuid primary key,

@@ -14,8 +14,10 @@ comment on table sick_leaves is
 @belongs dossiers @insert coaching @update coaching$$;
 comment on column sick_leaves.dossier_id is $$@key$$;
 comment on column sick_leaves.category is $$@key$$;
-comment on column sick_leaves.first_sick_on is $$@category-in category of gatekeeper$$;
-comment on column sick_leaves.ended_on is $$@category-in category of gatekeeper$$;
+comment on column sick_leaves.first_sick_on is
+  $$@category-in category of gatekeeper @reckoned the terms of the law count from it$$;
+comment on column sick_leaves.ended_on is
+  $$@category-in category of gatekeeper @reckoned no term runs after it$$;
 comment on column sick_leaves.noted_by is $$@stamp$$;
 comment on column sick_leaves.noted_at is $$@stamp$$;
 
@@ -33,10 +35,10 @@ comment on table gatekeeper_terms is
   $$What the gatekeeper act asks for by which day, kept by the database so that a list can show it.
 @belongs dossiers @card$$;
 comment on column gatekeeper_terms.dossier_id is $$@key$$;
-comment on column gatekeeper_terms.step is $$@category gatekeeper$$;
-comment on column gatekeeper_terms.week is $$@category gatekeeper$$;
-comment on column gatekeeper_terms.due_on is $$@category gatekeeper$$;
-comment on column gatekeeper_terms.done_on is $$@category gatekeeper$$;
+comment on column gatekeeper_terms.step is $$@key$$;
+comment on column gatekeeper_terms.week is $$@impersonal as the law has it for the step$$;
+comment on column gatekeeper_terms.due_on is $$@category gatekeeper @reckoned coaches are reminded of it$$;
+comment on column gatekeeper_terms.done_on is $$@category gatekeeper @reckoned no reminder follows$$;
 
 create table gatekeeper_completions (
   dossier_id  uuid not null,
@@ -52,9 +54,9 @@ comment on table gatekeeper_completions is
   $$That a step of the gatekeeper act was taken, and with which document.
 @belongs dossiers @insert coaching @delete coaching$$;
 comment on column gatekeeper_completions.dossier_id is $$@key$$;
-comment on column gatekeeper_completions.step is $$@category gatekeeper$$;
+comment on column gatekeeper_completions.step is $$@key$$;
 comment on column gatekeeper_completions.document_id is $$@key$$;
-comment on column gatekeeper_completions.done_on is $$@category gatekeeper$$;
+comment on column gatekeeper_completions.done_on is $$@category gatekeeper @reckoned it ends the term$$;
 comment on column gatekeeper_completions.done_by is $$@stamp$$;
 comment on column gatekeeper_completions.done_at is $$@stamp$$;
 
@@ -70,7 +72,7 @@ comment on table gatekeeper_reminders is
   $$That the coach was reminded of a term of the gatekeeper act: beforehand, and when it was over.
 @belongs dossiers$$;
 comment on column gatekeeper_reminders.dossier_id is $$@key$$;
-comment on column gatekeeper_reminders.step is $$@category gatekeeper$$;
+comment on column gatekeeper_reminders.step is $$@category planning$$;
 comment on column gatekeeper_reminders.late is $$@impersonal beforehand or afterwards$$;
 comment on column gatekeeper_reminders.reminded_at is $$@stamp$$;
 

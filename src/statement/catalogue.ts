@@ -67,6 +67,8 @@ export interface ColumnEntry {
   readonly sealed: boolean
   /** Outside dossiers: the column with the id under which its key lies; `id` if none is named. */
   readonly sealedBy?: string
+  /** A day or a number that is not sealed because the database reckons with it, and to what end. */
+  readonly reckoned?: string
   /**
    * Names the person whom the row is about, by account, dossier, person or email address (empty),
    * or the row of another table that does (that table).

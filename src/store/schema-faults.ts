@@ -170,6 +170,8 @@ function missingColumns({ columns }: SchemaTable, entry: TableEntry): string[] {
   ].filter((name) => !there.has(name))
 }
 
+/** What the database can reckon with, and tells no more than a day or a number. */
+const RECKONABLE = new Set(['date', 'integer'])
 const JSON_TYPES = new Set(['json', 'jsonb', 'xml', 'hstore'])
 /** The tables to which a reference tells who somebody is. */
 const PEOPLE = new Set(['dossiers', 'persons', 'members', 'parties', 'accounts'])
@@ -194,13 +196,14 @@ function judgeColumn(
   if (!told) return [fault('UNTOLD', object)]
   const categories = told.category === undefined ? (told.categoryIn?.of ?? []) : [told.category]
   const personal = categories.length > 0
+  const reckoned = told.reckoned !== undefined && RECKONABLE.has(column.type)
   const pointing = table.references.some(
     ({ columns, target }) => columns.includes(column.name) && PEOPLE.has(target),
   )
   return [
     ...(json ? [fault('JSON_PERSONAL', object)] : []),
     ...(pointing && told.impersonal !== undefined ? [fault('REFERENCE_UNTAGGED', object)] : []),
-    ...(!told.sealed && categories.some((word) => isSpecial(word, vocabulary))
+    ...(!told.sealed && !reckoned && categories.some((word) => isSpecial(word, vocabulary))
       ? [fault('SPECIAL_UNSEALED', object)]
       : []),
     ...(told.sealed && column.type !== 'bytea' ? [fault('SEALED_AS_TEXT', object)] : []),

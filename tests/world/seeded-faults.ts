@@ -137,6 +137,7 @@ function inContents(told: readonly Told[], { categories }: Vocabulary): SeededFa
       .filter(([, word]) => word.special !== undefined || word.citizenNumber === true)
       .map(([word]) => ['SPECIAL_UNSEALED', added('text', `@category ${word}`)] as const),
     ['SPECIAL_UNSEALED', added('bytea', '@category citizen-number')],
+    ['SPECIAL_UNSEALED', added('text', '@category work-limitations @reckoned to count')],
   ] as const
   const personal = told.filter(({ entry }) => entry.impersonal === undefined)
   return sorts.map(([code, sql]) =>
