@@ -5,7 +5,7 @@ import { seal } from '#store/sealing.ts'
 import { packageOf } from '#world/package.ts'
 import { bureau } from '#world/practice.ts'
 
-test('a client gets everything in one archive, whose manifest fits what is in it', async () => {
+test('cas-18: a client gets everything in one archive, whose manifest fits what is in it', async () => {
   const one = await bureau()
   await one.summary({ body: 'Wij spraken over lassen.' })
   const unpacked = await packageOf(one.there, one.client)

@@ -55,7 +55,7 @@ function agreement(more: Partial<Agreement>): Agreement {
   }
 }
 
-test('bur-06: the register has every activity of the statement, with all that article 30 asks', async () => {
+test('bur-06, baken-03: the register has every activity of the statement, with all that article 30 asks', async () => {
   const statement = await example()
   const entries = readRegister(statement, await readWholeCatalogue(), 'nl')
   expect(entries.map(({ activity }) => activity)).toEqual(

@@ -74,7 +74,7 @@ test('bur-30: an answered request is destroyed after its term, and one that stay
   expect((await owner.query('select from requests')).rowCount).toBe(0)
 })
 
-test('bur-31: a value is put right, what it was shows to the person alone, and recipients are told', async () => {
+test('bur-31, cas-18: a value is put right, what it was shows to the person alone, and recipients are told', async () => {
   const at = await bureau()
   const { there, coach, client, dossierId } = at
   const desk = await requestDesk(there)
@@ -149,7 +149,7 @@ test('bur-32, cas-18: a restricted dossier that shows all the same breaks the pr
   expect(await check()).toEqual(['OPENED'])
 })
 
-test('bur-33, cas-14, cas-19: an activity that goes on after an objection breaks the promise', async () => {
+test('bur-33, cas-19: an activity that goes on after an objection breaks the promise', async () => {
   const at = await bureau()
   const { there } = at
   const desk = await requestDesk(there)

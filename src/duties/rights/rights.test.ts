@@ -93,7 +93,7 @@ test('only who handles requests takes steps with them', async () => {
   expect(await desk.act((tx) => takeStep(tx, desk.parts, step))).toBe('executing')
 })
 
-test('restriction shields a dossier from everyone and keeps it, until the person lifts it', async () => {
+test('cas-18, bur-32: restriction shields a dossier from everyone and keeps it, until the person lifts it', async () => {
   const { at, desk } = await office()
   const { there, client, dossierId } = at
   expect(await opens(at, 'coaching')).toBe(true)
@@ -114,7 +114,7 @@ test('restriction shields a dossier from everyone and keeps it, until the person
   expect(await opens(at, 'coaching')).toBe(true)
 })
 
-test('nobody but the person lifts a restriction that was not announced', async () => {
+test('cas-18: nobody but the person lifts a restriction that was not announced', async () => {
   const { at, desk } = await office()
   const { owner } = at.there
   await desk.ask(at.client, 'restriction')
@@ -139,7 +139,7 @@ test('nobody but the person lifts a restriction that was not announced', async (
   expect(await opens(at, 'coaching')).toBe(true)
 })
 
-test('an objection stops the activity at once, and no other', async () => {
+test('cas-19, bur-33: an objection stops the activity at once, and no other', async () => {
   const { at, desk } = await office()
   const { there } = at
   const about = 'relation-management'
@@ -153,7 +153,7 @@ test('an objection stops the activity at once, and no other', async () => {
   })
 })
 
-test('while an objection is weighed the activity stands still, also for a line outside the dossier', async () => {
+test('cas-19: while an objection is weighed the activity stands still, also for a line outside the dossier', async () => {
   const { at, desk } = await office()
   const { there } = at
   const { owner } = there

@@ -44,7 +44,7 @@ function dispute(here: Books, invoiceId: string, id: string = randomUUID()) {
     .then(() => id)
 }
 
-test('reminders come in order, each after its term, and then a collector gets who owes what', async () => {
+test('bur-26: reminders come in order, each after its term, and then a collector gets who owes what', async () => {
   const here = await books()
   const id = await issued(here)
   const { owner } = here.at.there
@@ -74,7 +74,7 @@ test('reminders come in order, each after its term, and then a collector gets wh
   expect(all[0]).toMatchObject({ state: 'handed-over', stage: 3 })
 })
 
-test('a mail to the payer passes the gate, and one that the statement does not name stays here', async () => {
+test('cas-08, bur-23: a mail to the payer passes the gate, and one that the statement does not name stays here', async () => {
   const here = await books()
   const id = await issued(here)
   const send = () =>
@@ -87,7 +87,7 @@ test('a mail to the payer passes the gate, and one that the statement does not n
   await expect(send()).rejects.toMatchObject({ code: 'RECIPIENT_UNDECLARED' })
 })
 
-test('cas-13: a dispute stops reminders and keeps the dossier, until it ends', async () => {
+test('cas-13, bur-26: a dispute stops reminders and keeps the dossier, until it ends', async () => {
   const here = await books()
   const id = await issued(here)
   const { owner } = here.at.there
@@ -102,7 +102,7 @@ test('cas-13: a dispute stops reminders and keeps the dossier, until it ends', a
   await erase()
 })
 
-test('without its trigger a dispute would keep nothing', async () => {
+test('cas-13, bur-26: without its trigger a dispute would keep nothing', async () => {
   const here = await books()
   const id = await issued(here)
   const { owner } = here.at.there
@@ -169,7 +169,7 @@ test('what came in is matched by number or by sum, booked once, and can be taken
   expect((await here.document(id)).open).toBe(0)
 })
 
-test('cas-16: the file goes and the invoice stays with what the tax wants, for seven years', async () => {
+test('cas-16, bur-25: the file goes and the invoice stays with what the tax wants, for seven years', async () => {
   const here = await books({ payer: 'client' })
   const id = await issued(here)
   await here.hours(45)
@@ -202,7 +202,7 @@ test('cas-16: the file goes and the invoice stays with what the tax wants, for s
   expect(gone).toEqual([{ n: 0 }])
 })
 
-test('cas-07: whoever makes invoices reaches nothing of a dossier, by store or by SQL', async () => {
+test('cas-07, bur-24: whoever makes invoices reaches nothing of a dossier, by store or by SQL', async () => {
   const here = await books()
   await issued(here)
   const { there, dossierId } = here.at

@@ -21,7 +21,7 @@ import {
   toInvoice,
 } from './index.ts'
 
-test('cas-08: hours become an invoice with name, date, a word from the list and the cost', async () => {
+test('cas-08, bur-23: hours become an invoice with name, date, a word from the list and the cost', async () => {
   const here = await books()
   await here.hours(75, { kind: 'consult' })
   await here.hours(50, { kind: 'research', day: '2026-11-03' })
@@ -59,7 +59,7 @@ test('cas-08: hours become an invoice with name, date, a word from the list and 
   expect(answers.declared).toMatchObject([{ number: invoice?.number }, { number: invoice?.number }])
 })
 
-test('cas-07: a payer who may not know the name gets a code', async () => {
+test('cas-08, bur-23: a payer who may not know the name gets a code', async () => {
   const here = await books()
   await here.at.asCoach((tx) =>
     saveBilling(tx, { payer: 'principal', shown: 'code', code: 'K-17' }),
@@ -230,7 +230,7 @@ test('a credit note takes back the whole, or a part, and never more than there w
   expect(all.map(({ kind, state }) => [kind, state])).toContainEqual(['credit-note', 'settled'])
 })
 
-test('a client who pays finds the invoice, and nobody else does', async () => {
+test('cas-08, bur-23: a client who pays finds the invoice, and nobody else does', async () => {
   const here = await books({ payer: 'client' })
   await here.hours(60)
   const [invoice] = await here.issue()

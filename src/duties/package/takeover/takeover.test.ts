@@ -83,7 +83,7 @@ test('what only this organisation can make is not taken over, and told', async (
   expect(rows).toEqual([])
 })
 
-test('what was taken along without the words of others comes in too', async () => {
+test('cas-19: what was taken along without the words of others comes in too', async () => {
   const zip = await packed('portability')
   expect(zip.includes('Van de coach.')).toBe(false)
   const there = await world()

@@ -143,7 +143,7 @@ test('a client has one appointment at a time, also with another coach, who is no
   expect(client.id).toBeDefined()
 })
 
-test('a planner plans and moves, and reads no more than times', async () => {
+test('bur-09: a planner plans and moves, and reads no more than times', async () => {
   const here = await bureau()
   const planner = await here.there.account('Pim Planner', ['planner'])
   const id = await asPlanner(here, planner, (tx) =>
@@ -182,7 +182,7 @@ test('a planner plans and moves, and reads no more than times', async () => {
   ])
 })
 
-test('without the activity in the statement nobody plans for others', async () => {
+test('bur-09: without the activity in the statement nobody plans for others', async () => {
   const here = await bureau()
   const planner = await here.there.account('Pim Planner', ['planner'])
   await here.there.owner.query(`delete from rules where activity = 'planning'`)
@@ -201,7 +201,7 @@ test('who does not reach the client is not planned with, and sees no appointment
   await give()
 })
 
-test('the client confirms the time as it stands, and not one that was moved meanwhile', async () => {
+test('bur-09: the client confirms the time as it stands, and not one that was moved meanwhile', async () => {
   const here = await bureau()
   const id = await plan(here)
   await here.asClient((tx) => confirmAppointment(tx, { id, sequence: 0 }))
@@ -214,7 +214,7 @@ test('the client confirms the time as it stands, and not one that was moved mean
   await expect(late).rejects.toMatchObject({ code: 'APPOINTMENT_MOVED' })
 })
 
-test('times go back and forth until one side chooses, and only of the newest proposal', async () => {
+test('bur-09: times go back and forth until one side chooses, and only of the newest proposal', async () => {
   const here = await bureau()
   const id = await plan(here)
   const [morning, evening] = [instantAt(TUESDAY, '09:00'), instantAt(TUESDAY, '16:30')]

@@ -28,7 +28,7 @@ async function read({ there }: Bureau, secret: Buffer): Promise<string> {
   return writeFeed(times, 'gestand.example.org')
 }
 
-test('a link gives each account its own times, and nothing that tells whose or where', async () => {
+test('bur-09: a link gives each account its own times, and nothing that tells whose or where', async () => {
   const here = await bureau()
   const id = await plan(here)
   for (const [account, activity] of [

@@ -53,7 +53,7 @@ test('each term ends with the last day of its week, counted from the first day o
   )
 })
 
-test('the terms stand in services whose law has them, and in no others', async () => {
+test('bur-07: the terms stand in services whose law has them, and in no others', async () => {
   const here = await bureau({ kind: 'outplacement' })
   const record = () => here.asCoach((tx) => recordSickLeave(tx, { firstSickOn: '2026-01-05' }))
   await expect(record()).rejects.toMatchObject({ code: 'CATEGORY_BARRED' })

@@ -182,7 +182,7 @@ async function represented(here: Bureau) {
   return parent
 }
 
-test('cas-12: who represents a minor acts for them until the day they turn sixteen', async () => {
+test('cas-12, bur-34: who represents a minor acts for them until the day they turn sixteen', async () => {
   const here = await bureau({ profile: YOUNG })
   const parent = await represented(here)
   const seen = await here.view(parent, 'self-service')
@@ -196,7 +196,7 @@ test('cas-12: who represents a minor acts for them until the day they turn sixte
   await expect(here.view(parent, 'self-service')).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
-test('cas-12: nobody represents a client of sixteen or older, or of whom no birthday is known', async () => {
+test('cas-12, bur-34: nobody represents a client of sixteen or older, or of whom no birthday is known', async () => {
   for (const profile of [{ bornOn: '1984-05-09' }, {}]) {
     const here = await bureau({ profile })
     await expect(represented(here)).rejects.toThrow('CLIENT_NOT_MINOR')

@@ -25,7 +25,7 @@ async function view(
 
 const SELF = { activity: 'self-service' }
 
-test('coach and client see the same goals, with the steps towards them', async () => {
+test('bur-07: coach and client see the same goals, with the steps towards them', async () => {
   const here = await bureau()
   const goal = randomUUID()
   const step = { id: randomUUID(), partOf: goal, body: 'Cv bijwerken', dueOn: '2026-12-01' }
