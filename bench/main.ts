@@ -1,8 +1,8 @@
 /**
  * `npm run bench -- NAME [--quick] [--json] [--seed N]`: `open` and `list` load a server of their
  * own, let a peer and Gestand run in turn, and print the ratio of their medians; `page` does so
- * with whole pages, `restore` with a backup, `ledger` with its lines and `policy` with how much there
- * is to decide on; `memory` starts the product and measures it. Each result has a verdict on
+ * with whole pages, `restore` with a backup, `ledger` with its lines and `policy` with how much
+ * there is to decide on; `memory` starts the product and measures it. Each result has a verdict on
  * correctness.
  */
 import { parseArgs } from 'node:util'

@@ -124,7 +124,8 @@ async function addMany({ url }: BenchInstallation, { size, seed }: Bureau): Prom
       [size.dossiers, seed, TIMED],
     )
     await owner.query(`
-      insert into consent_requests (id, dossier_id, consent, holder_id, wording, language, statement)
+      insert into consent_requests
+        (id, dossier_id, consent, holder_id, wording, language, statement)
         select asked, id, 'partner-access', partner, '\\x01', 'nl', 4 from others;
       insert into consents (request_id, dossier_id, decision) select asked, id, 'given' from others;
       insert into relations (dossier_id, holder_id, relation)

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -28,12 +28,7 @@ const REPORT = z.object({
 })
 
 const program = join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs')
-const output = execFileSync(process.execPath, [program, ...FOLDERS, '--output-type', 'json'], {
-  encoding: 'utf8',
-  maxBuffer: 2 ** 28,
-  // It says at each run that it misses an older TypeScript, which the parser of swc replaces.
-  stdio: ['ignore', 'pipe', 'ignore'],
-})
+const output = cruise()
 const { modules, summary } = REPORT.parse(JSON.parse(output))
 const reasons = new Map(summary.ruleSetUsed.forbidden.map((rule) => [rule.name, rule.comment]))
 
@@ -50,3 +45,15 @@ for (const file of missed) console.error(`${file} was not read`)
 const wrong = summary.violations.length + missed.length
 console.log(`${read.size} modules, ${reasons.size} rules, ${wrong} wrong`)
 process.exitCode = wrong === 0 && files.length > 0 ? 0 : 1
+
+/** Its report. It stops at a file that its parser cannot follow, and then says which. */
+function cruise(): string {
+  const args = [program, ...FOLDERS, '--output-type', 'json']
+  const { status, stderr, stdout } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  // It says at each run that it misses an older TypeScript, which the parser of swc replaces.
+  if (stdout === '') throw new Error(`The borders were not read (${status}): ${stderr}`)
+  return stdout
+}

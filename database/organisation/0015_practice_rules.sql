@@ -74,8 +74,8 @@ create trigger refuse_double_closing before insert on closures
   for each row execute function refuse_double_closing();
 
 -- A summary that was sent does not change; a next version replaces it, unless the client approved
--- it meanwhile and no correction was granted. The same row once more is a form that was sent twice: its key refuses that, and says
--- so.
+-- it meanwhile and no correction was granted. The same row once more is a form that was sent twice:
+-- its key refuses that, and says so.
 create function guard_summary() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin

@@ -74,8 +74,8 @@ $$;
 create trigger guard_announced_absence before update on absences
   for each row execute function guard_announced_absence();
 
--- What was done in substitution, with whether it was in the absence and the client had agreed to it,
--- or had been told where the statement asks no more.
+-- What was done in substitution, with whether it was in the absence and the client had agreed to
+-- it, or had been told where the statement asks no more.
 create or replace function evidence_substitutions(since timestamptz, patience interval)
 returns table (entry_id bigint, in_absence boolean, consented boolean)
 language sql stable security definer set search_path from current as $$

@@ -1,6 +1,6 @@
 -- Finance. What an invoice says of a client stands in tables of its own, beside the dossiers:
--- whoever makes invoices is given these and no other. A charge comes from a dossier by the hand of whoever
--- works in it, with a name or a code, a day, a word from a closed list and a price.
+-- whoever makes invoices is given these and no other. A charge comes from a dossier by the hand of
+-- whoever works in it, with a name or a code, a day, a word from a closed list and a price.
 
 create table invoice_settings (
   id           boolean primary key default true check (id),

@@ -1,6 +1,6 @@
--- Consent on paper: the question is asked and signed as always, printed with its number and version,
--- and the answer is entered with a scan of what the person signed. The scan stays as long as the
--- answer does.
+-- Consent on paper: the question is asked and signed as always, printed with its number and
+-- version, and the answer is entered with a scan of what the person signed. The scan stays as long
+-- as the answer does.
 
 alter table consents add column document_id uuid references documents;
 comment on column consents.document_id is $$The scan of what was signed on paper. @key$$;
@@ -31,7 +31,8 @@ end
 $$;
 
 -- Somebody who withdraws by letter, by phone or in a conversation does so as easily as on their own
--- pages: whoever may ask enters it, and needs to hear no more than that. It only ever ends something.
+-- pages: whoever may ask enters it, and needs to hear no more than that. It only ever ends
+-- something.
 create function record_told_withdrawal(request uuid, way text) returns void
 language plpgsql volatile security definer set search_path from current as $$
 begin

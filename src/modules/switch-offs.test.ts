@@ -42,6 +42,7 @@ test('cas-02, cas-05, cas-06: what the practice promises breaks, and is kept aga
   const here = await busyPractice()
   await proveAll(here)
   const before = await look(here)
+  expect(CASEWORK_SWITCHES.length).toBeGreaterThan(0)
   for (const each of CASEWORK_SWITCHES) await switchOff(here, each, before)
 })
 

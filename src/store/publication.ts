@@ -80,8 +80,8 @@ export async function takePublicationLock(owner: Owner, schema: string): Promise
 /**
  * A version has one text for ever, and none comes after a higher one.
  *
- * @throws `VERSION_TAKEN` when the version exists with another text; `VERSION_RETRACTED` when it was
- *   taken back; `VERSION_PASSED` when a higher one is in force.
+ * @throws `VERSION_TAKEN` when the version exists with another text; `VERSION_RETRACTED` when it
+ *   was taken back; `VERSION_PASSED` when a higher one is in force.
  */
 export async function expectVersion(owner: Owner, { plan, source }: Application): Promise<void> {
   const schema = quoted(plan.schema)

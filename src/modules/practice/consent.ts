@@ -74,8 +74,8 @@ export async function withdrawConsent(
 }
 
 /**
- * Enters that the client withdrew a consent by letter, phone, e-mail or in a conversation, and tells
- * the client that it was done.
+ * Enters that the client withdrew a consent by letter, phone, e-mail or in a conversation, and
+ * tells the client that it was done.
  *
  * @throws As entering does in `#duties/consent`.
  */

@@ -126,7 +126,7 @@ async function carryOut<Input, Data>(
   try {
     const came = await form.act({ door, input: parsed.data, params, formId, context: c })
     if ('send' in came) return came.send
-    return 'show' in came ? html(c, came.show) : goTo(c, came)
+    return 'show' in came ? await html(c, came.show) : goTo(c, came)
   } catch (error) {
     if (!isExplained(error)) throw error
     return again([explain(error)], 409)

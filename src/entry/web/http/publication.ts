@@ -51,8 +51,8 @@ export class Publication {
   }
 
   /**
-   * Whether the statement has an activity or a category, as far as it was read: for menus, which wait for nothing
-   * and may be some seconds behind.
+   * Whether the statement has an activity or a category, as far as it was read: for menus, which
+   * wait for nothing and may be some seconds behind.
    */
   declares(organisation: string, word: string): boolean {
     const known = this.#newest.get(organisation)

@@ -60,8 +60,12 @@ function message({ id = 'een@example.org', from, headers = [], attachment }: Mes
 }
 
 async function file(here: Bureau, raw: Buffer): Promise<string> {
-  await using mail = await MailToFile.read(raw)
-  return await here.asCoach((tx) => fileMail(tx, mail))
+  const mail = await MailToFile.read(raw)
+  try {
+    return await here.asCoach((tx) => fileMail(tx, mail))
+  } finally {
+    await mail[Symbol.asyncDispose]()
+  }
 }
 
 async function mailsOf(here: Bureau, who: WorldAccount, activity: string) {
@@ -190,8 +194,12 @@ test('a mail from the tray goes whole into a dossier within reach, and no other'
     here.coach.for('coaching'),
     other.dossierId,
     async (tx) => {
-      await using read = await MailToFile.read(raw)
-      return await fileMail(tx, read)
+      const read = await MailToFile.read(raw)
+      try {
+        return await fileMail(tx, read)
+      } finally {
+        await read[Symbol.asyncDispose]()
+      }
     },
   )
   await expect(elsewhere).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -66,7 +66,7 @@ const CHOOSE_PARTY = because({ nl: 'Kies een ontvanger.', en: 'Choose a recipien
 /** In which parties are added. */
 const INTAKE = 'intake'
 const PARTY = 200
-/** The relation of a party that is not the principal of the dossier: what the statement has of these. */
+/** Relations of a party that is not the principal, of which the statement has some. */
 const OTHER_PARTIES = ['interested-party', 'professional'] as const
 
 function otherParty({ statement }: Pick<OpenedFile, 'statement'>): string | undefined {

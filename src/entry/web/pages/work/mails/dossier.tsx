@@ -108,9 +108,13 @@ export function mailsPage(desk: Desk): Route {
       }
       const pieces: Buffer[] = []
       for await (const piece of input.file.parts()) pieces.push(Buffer.from(piece))
-      await using mail = await MailToFile.read(Buffer.concat(pieces))
+      const mail = await MailToFile.read(Buffer.concat(pieces))
       const say = refusedLine(door.language)
-      await once(() => door.changeDossier(desk.activity, id, (tx) => fileMail(tx, mail, say)))
+      try {
+        await once(() => door.changeDossier(desk.activity, id, (tx) => fileMail(tx, mail, say)))
+      } finally {
+        await mail[Symbol.asyncDispose]()
+      }
       return { to: `${desk.path}/${id}/post`, done: 'saved' }
     },
   })

@@ -106,11 +106,15 @@ export const trayPage = formPage('/werk/post', {
     const { parts } = await door.list(COACH.activity, 'waiting-mail', {
       parts: waitingParts(input.mail),
     })
-    await using mail = await MailToFile.read(await joinParts(tray, input.mail, parts))
+    const mail = await MailToFile.read(await joinParts(tray, input.mail, parts))
     const line = refusedLine(door.language)
-    await once(() =>
-      door.changeDossier(COACH.activity, input.client, (tx) => fileMail(tx, mail, line)),
-    )
+    try {
+      await once(() =>
+        door.changeDossier(COACH.activity, input.client, (tx) => fileMail(tx, mail, line)),
+      )
+    } finally {
+      await mail[Symbol.asyncDispose]()
+    }
     await destroy(door, input.mail)
     return { to: '/werk/post', done: 'mail-filed' }
   },
@@ -161,6 +165,7 @@ function WaitingCard(props: {
   const { clients, door, mail } = props
   const suggested = clients.find(({ dossierId }) => dossierId === mail.suggestion)
   const named = suggested && say(clientName(suggested.name), door.language)
+  const size = formatBytes(mail.bytes, door.language)
   return (
     <Card
       title={mail.subject === '' ? words.nameless : mail.subject}
@@ -169,8 +174,8 @@ function WaitingCard(props: {
       })}
       meta={
         <>
-          {mail.sender}, <Moment at={mail.arrivedAt} />, {formatBytes(mail.bytes, door.language)};{' '}
-          <Words of={words.until} /> <DateText day={mail.expiresOn} form="short" />
+          {mail.sender}, <Moment at={mail.arrivedAt} />, {size}; <Words of={words.until} />{' '}
+          <DateText day={mail.expiresOn} form="short" />
         </>
       }
       actions={

@@ -38,8 +38,12 @@ export function completeFormAct(desk: Desk): Route {
     const { form } = data
     if (form.sharedAt && !form.answer) throw new AppError('FORM_UNANSWERED')
     const pdf = await printLetter(formLetter(data))
-    await using file = await receiveFile(piecesOf(pdf), 'formulier.pdf')
-    await door.changeDossier(desk.activity, id, (tx) => completeForm(tx, { ...form, file }))
+    const file = await receiveFile(piecesOf(pdf), 'formulier.pdf')
+    try {
+      await door.changeDossier(desk.activity, id, (tx) => completeForm(tx, { ...form, file }))
+    } finally {
+      await file[Symbol.asyncDispose]()
+    }
     return { to: `${desk.path}/${id}/formulieren/${form.id}`, done: 'form-final' }
   })
 }
