@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { LetterBlock } from '#duties/letter/letter.ts'
 import { LetterPress } from '#duties/letter/press.ts'
-import { dayOf } from '#entry/demo/day.ts'
+import { addDays, dayOf, momentOn } from '#entry/demo/day.ts'
 import { INTAKE_ANSWERS } from '#entry/demo/text/trajectory.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
 import { DEFAULT_TEMPLATES } from '#modules/practice/forms/default-templates.ts'
 import { blocksOf, fill, questionsIn, withAnswers } from '#modules/practice/forms/index.ts'
 import { markDigest, proveSignature } from '#modules/practice/signature/proof.ts'
+import { acceptedAt } from './acceptance.ts'
 import { after, MINUTE_MS } from './act.ts'
 import { byClient, byCoach } from './author.ts'
 import { clientOf } from './dossiers.ts'
@@ -80,7 +81,10 @@ async function writeForm(
     writtenOn: day,
     blocks,
   })
-  const at = after(engagement.activatedAt, (sort === 'intake' ? 90 : 140) * MINUTE_MS)
+  // On the morning after the client could see the dossier.
+  const accepted = acceptedAt(engagement)?.toISOString() ?? engagement.activatedAt
+  const morning = momentOn(addDays(dayOf(accepted), 1), 0)
+  const at = after(morning, (sort === 'intake' ? 90 : 140) * MINUTE_MS)
   return { engagement, sort, title: template.title, body, answers, pdf, at }
 }
 

@@ -1,6 +1,7 @@
 import { ACTIONS, EXPECTATIONS, GOALS } from '#entry/demo/text/trajectory.ts'
 import { addDays, countDays, dayOf, momentOn } from '#entry/demo/day.ts'
 import type { DemoEngagement, DemoService } from '#entry/demo/shape.ts'
+import { acceptedAt } from './acceptance.ts'
 import { after, MINUTE_MS, spread } from './act.ts'
 import { byClient, byCoach } from './author.ts'
 import type { Load } from './load.ts'
@@ -101,20 +102,21 @@ async function insertExpectations(load: Load, begun: readonly BegunEngagement[])
   const lines = begun.flatMap((engagement) =>
     Object.entries(EXPECTATIONS)
       .filter(([holder]) => holder !== 'principal' || engagement.party !== undefined)
-      .map(([holder, body], index) => {
-        const at = after(engagement.activatedAt, (40 + index) * MINUTE_MS)
+      .flatMap(([holder, body], index) => {
+        const accepted = acceptedAt(engagement)?.toISOString()
+        const began = holder === 'client' ? accepted : engagement.activatedAt
+        if (began === undefined || dayOf(began) >= load.data.today) return []
+        const at = after(began, (40 + index) * MINUTE_MS)
         const doing = (holder === 'client' ? byClient : byCoach)(load, engagement, at)
-        return {
-          ...doing,
-          row: {
-            id: load.id(`${engagement.key} expects ${holder}`),
-            dossier_id: load.id(engagement.key),
-            holder,
-            body: load.seal(engagement, 'expectations.body', body),
-            written_by: doing.by,
-            written_at: at,
-          },
+        const row = {
+          id: load.id(`${engagement.key} expects ${holder}`),
+          dossier_id: load.id(engagement.key),
+          holder,
+          body: load.seal(engagement, 'expectations.body', body),
+          written_by: doing.by,
+          written_at: at,
         }
+        return [{ ...doing, row }]
       }),
   )
   await load.insert('expectations', lines)
