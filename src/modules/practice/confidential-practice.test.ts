@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PROJECT } from '#kernel/project.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
-import { checkFolder, parseStatement, type StatementFolder } from '#statement/index.ts'
+import { checkFolder, listClauses, parseStatement, type StatementFolder } from '#statement/index.ts'
 import { readStatementFolder, toSource, toStatementFolder } from '#store/statement-files.ts'
 import { bureau, POST } from '#world/practice.ts'
+import { requestDesk } from '#world/requests.ts'
 import { approveSummary } from './answer.ts'
 import { answerConsent } from './consent.ts'
 import { askDisclosure, disclose } from './disclosure.ts'
@@ -54,18 +55,40 @@ test('cas-04: another professional gets one item that the client released to the
   await expect(here.view(reader, 'coaching')).rejects.toMatchObject(HIDDEN)
 })
 
-test('cas-14: each legitimate interest is named, and left out it is refused', async () => {
+test('cas-14: each legitimate interest is one that the text names, and left out it is refused', async () => {
   const folder = await statement()
-  const { declarations } = parseStatement(folder).statement ?? {}
-  const resting = Object.values(declarations?.activities ?? {}).filter(
-    ({ basis }) => basis === 'legitimate-interest',
+  const { statement: known } = parseStatement(folder)
+  if (!known) throw new Error('the statement can be read')
+  const interests = Object.values(known.declarations.activities).flatMap(({ basis, interest }) =>
+    basis === 'legitimate-interest' ? [interest] : [],
   )
-  expect(resting.length).toBeGreaterThanOrEqual(4)
-  expect(resting.filter(({ interest }) => !interest)).toEqual([])
+  expect(interests.length).toBeGreaterThanOrEqual(4)
+  const text = listClauses(known, VOCABULARY).find(({ id }) => id === 'cas-14')?.text
+  for (const interest of interests) {
+    expect(text?.nl).toContain(interest?.nl)
+    expect(text?.en).toContain(interest?.en)
+  }
   const nameless = changed(folder, /    interest:\n      nl: .*\n      en: .*\n/u, '')
   expect(checkFolder(nameless, VOCABULARY).problems.map(({ code }) => code)).toContain(
     'INTEREST_MISSING',
   )
+})
+
+test('cas-14, cas-19: a client objects to each of those interests, and it stands still; to a contract nobody does', async () => {
+  const { there, client } = await bureau({ organisation: 'casework', kind: 'case-management' })
+  const desk = await requestDesk(there)
+  const { declarations } = parseStatement(await statement()).statement ?? {}
+  const object = (about: string) => desk.ask(client, 'objection', { about })
+  const activities = Object.entries(declarations?.activities ?? {})
+  const resting = activities.flatMap(([word, { basis }]) =>
+    basis === 'legitimate-interest' ? [word] : [],
+  )
+  for (const about of resting) await object(about)
+  const { rows } = await there.owner.query('select paused_activities as paused from dossiers')
+  expect(rows).toEqual([{ paused: resting.toSorted() }])
+  for (const [about] of activities.filter(([word]) => !resting.includes(word))) {
+    await expect(object(about), about).rejects.toMatchObject({ code: 'REQUEST_ABOUT_MISSING' })
+  }
 })
 
 test('cas-15: a recipient that is commercial or a charity is refused, whatever the agreement', async () => {
