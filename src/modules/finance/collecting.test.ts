@@ -44,35 +44,43 @@ function dispute(here: Books, invoiceId: string, id: string = randomUUID()) {
     .then(() => id)
 }
 
-test('bur-26: reminders come in order, each after its term, and then a collector gets who owes what', async () => {
-  const here = await books()
-  const id = await issued(here)
-  const { owner } = here.at.there
-  await expect(remind(here, id, 1)).rejects.toMatchObject({ code: 'NOT_DUE' })
-  for (const stage of [1, 2, 3]) {
+const REMINDED = Array.from({ length: 3 }, () => ({ recipient: 'payer', categories: ['invoice'] }))
+
+test.each([
+  // Where the principal owes, nothing of a client goes to the collector.
+  ['principal' as const, REMINDED],
+  ['client' as const, [{ recipient: 'collector', categories: ['invoice'] }]],
+])(
+  'bur-26: reminders come in order, each after its term, and then a collector gets who owes what: the %s',
+  async (payer, gone) => {
+    const here = await books({ payer })
+    const id = await issued(here)
+    const { owner } = here.at.there
+    await expect(remind(here, id, 1)).rejects.toMatchObject({ code: 'NOT_DUE' })
+    for (const stage of [1, 2, 3]) {
+      await here.age(id, 31)
+      await expect(remind(here, id, 4 - stage + (stage === 2 ? 1 : 0))).rejects.toMatchObject({})
+      await remind(here, id, stage)
+    }
+    const hand = () =>
+      here.act((tx) => handToCollector(tx, { invoiceId: id, recipient: 'collector' }), COLLECTING)
+    await expect(hand()).rejects.toMatchObject({ code: 'NOT_REMINDED' })
     await here.age(id, 31)
-    await expect(remind(here, id, 4 - stage + (stage === 2 ? 1 : 0))).rejects.toMatchObject({})
-    await remind(here, id, stage)
-  }
-  const hand = () =>
-    here.act((tx) => handToCollector(tx, { invoiceId: id, recipient: 'collector' }), COLLECTING)
-  await expect(hand()).rejects.toMatchObject({ code: 'NOT_REMINDED' })
-  await here.age(id, 31)
-  await hand()
-  const { rows } = await owner.query<{ recipient: string; categories: string[] }>(
-    'select recipient, categories from deliveries order by delivered_at',
-  )
-  // To the collector went nothing of the client: the principal owes.
-  expect(rows.map(({ recipient }) => recipient)).toEqual(['payer', 'payer', 'payer'])
-  const { events, all } = await here.list({ events: listEvents(id), all: listInvoices() })
-  expect(events.map(({ sort }) => sort)).toEqual([
-    'reminded',
-    'reminded',
-    'reminded',
-    'handed-over',
-  ])
-  expect(all[0]).toMatchObject({ state: 'handed-over', stage: 3 })
-})
+    await hand()
+    const { rows } = await owner.query<{ recipient: string; categories: string[] }>(
+      'select recipient, categories from deliveries order by delivered_at',
+    )
+    expect(rows).toEqual(gone)
+    const { events, all } = await here.list({ events: listEvents(id), all: listInvoices() })
+    expect(events.map(({ sort }) => sort)).toEqual([
+      'reminded',
+      'reminded',
+      'reminded',
+      'handed-over',
+    ])
+    expect(all[0]).toMatchObject({ state: 'handed-over', stage: 3 })
+  },
+)
 
 test('cas-08, bur-23: a mail to the payer passes the gate, and one that the statement does not name stays here', async () => {
   const here = await books()

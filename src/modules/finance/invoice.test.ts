@@ -69,6 +69,16 @@ test('cas-08, bur-23: a payer who may not know the name gets a code', async () =
   expect(waiting.map(({ subject }) => subject)).toEqual(['K-17'])
 })
 
+test('cas-08, bur-23: what was done is a word from the list, and tells not what for', async () => {
+  const here = await books()
+  await here.hours(60)
+  const { owner } = here.at.there
+  const tell = () => owner.query(`update charges set description = 'gesprek over burn-out'`)
+  await expect(tell()).rejects.toMatchObject({ constraint: 'charges_description_check' })
+  await owner.query('alter table charges drop constraint charges_description_check')
+  await tell()
+})
+
 test('an issued invoice changes no more, and the application’s login cannot change it either', async () => {
   const here = await books()
   await here.hours(60)

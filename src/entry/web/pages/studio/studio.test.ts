@@ -54,7 +54,7 @@ function fieldOf(body: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? ''
 }
 
-test('rei-19: from draft to a version in force, by two people, in the browser', async () => {
+test('rei-19, cas-21: from draft to a version in force, by two people, in the browser', async () => {
   const here = await desk()
   const { there, officer, director, visitor } = here
   const path = await begun(here)
@@ -83,6 +83,10 @@ test('rei-19: from draft to a version in force, by two people, in the browser', 
   const difference = await visitor.get('/verklaring/verschil?naar=5')
   expect(difference.body).toContain('bewaren gaat van vijf jaar naar twee jaar')
   expect(difference.body).toContain('twee jaar')
+  const old = await visitor.get('/verklaring/versies/4')
+  expect(old.body).toContain('Dit is een oude versie')
+  expect(old.body).toContain('vijf jaar')
+  expect((await visitor.get('/verklaring/versies/6')).status).toBe(404)
 })
 
 test('what is wrong stands under its line, with what was probably meant', async () => {
@@ -178,7 +182,7 @@ test('the studio is for those who draft and approve', async () => {
   expect((await here.visitor.get(path)).to).toMatch(/^\/inloggen/)
 })
 
-test('an announced version can be read, and says that it does not apply yet', async () => {
+test('rei-19, cas-21: an announced version can be read, and says that it does not apply yet', async () => {
   const here = await desk()
   const { officer, director, visitor } = here
   expect((await visitor.get('/verklaring/verschil')).body).toContain('Er is maar één versie')
