@@ -14,11 +14,8 @@ export const DISPUTE_REASONS = [
 ] as const
 export type DisputeReason = (typeof DISPUTE_REASONS)[number]
 
-export const DISPUTE_OUTCOMES = ['upheld', 'rejected', 'settled'] as const
+const DISPUTE_OUTCOMES = ['upheld', 'rejected', 'settled'] as const
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number]
-
-/** First, second, final. */
-export type ReminderStage = 1 | 2 | 3
 
 /** What happened with an issued invoice. */
 export interface InvoiceEvent {

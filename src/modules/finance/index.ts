@@ -1,13 +1,11 @@
 /** Invoices: tariffs, charges, drafts, issuing, collecting, and what is kept for the tax. */
 export {
   bookEntry,
-  type Imported,
   keepIncome,
   listOpenEntries,
   listOpenInvoices,
   type Match,
   type OpenEntry,
-  type OpenInvoice,
   proposeMatches,
   readIncome,
   setEntryAside,
@@ -31,7 +29,6 @@ export {
 } from './charge.ts'
 export { FINANCE_CHECKS } from './checks.ts'
 export {
-  DISPUTE_OUTCOMES,
   DISPUTE_REASONS,
   endDispute,
   handToCollector,
@@ -49,7 +46,6 @@ export {
   findInvoice,
   type InvoiceDocument,
   listOwnInvoices,
-  type OwnInvoice,
   toInvoice,
 } from './document.ts'
 export { FINANCE_ERRORS } from './errors.ts'
@@ -67,28 +63,23 @@ export {
   INVOICE_STATES,
   type InvoiceRow,
   INVOICES_PAGE,
-  type InvoicesAsked,
   type InvoiceState,
   issueInvoice,
   listInvoices,
-  referTo,
 } from './invoice.ts'
 export { FINANCE_LEDGER_WORDS } from './ledger-words.ts'
 export { FINANCE_PACKAGE_WORDS } from './package-words.ts'
 export {
-  addPayer,
   changePayer,
   findPayer,
   listPayers,
   listPrincipals,
-  listUnpaying,
   type Payer,
-  type PayerLine,
 } from './payer.ts'
 export { findSettings, type InvoiceSettings, saveSettings } from './settings.ts'
 export { addTariff, endTariff, listTariffs, type Tariff } from './tariff.ts'
 export { destroyTaxRecords } from './tax-records.ts'
-export { VAT_TITLES, VAT_WORDS, type VatWord } from './vat.ts'
+export { VAT_TITLES, type VatWord } from './vat.ts'
 export { FINANCE_VOCABULARY } from './vocabulary.ts'
 export { readYear, yearReads } from './year-books.ts'
 export { writeAuditfile } from './formats/auditfile.ts'

@@ -146,11 +146,6 @@ export async function draftInvoices(
   return drafts.map(({ id }) => id)
 }
 
-/** The payer's own order number on a draft. */
-export async function referTo(tx: Transaction, id: string, reference: string): Promise<void> {
-  await tx.run(written(sql`update invoices set reference = ${reference} where id = ${id}`))
-}
-
 /** Throws a draft away; its lines wait again. @throws `INVOICE_ISSUED`. */
 export async function dropDraft(tx: Transaction, id: string): Promise<void> {
   await tx.run(written(sql`delete from invoices where id = ${id}`))

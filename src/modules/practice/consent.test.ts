@@ -41,9 +41,8 @@ async function asked(): Promise<Asked> {
 
 async function agreed(): Promise<Asked> {
   const it = await asked()
-  await it.here.asClient((tx) =>
-    answerConsent(tx, { requestId: it.requestId, decision: 'given', post: POST }),
-  )
+  const { here, requestId } = it
+  await here.asClient((tx) => answerConsent(tx, { requestId, decision: 'given', post: POST }))
   return it
 }
 
@@ -182,10 +181,8 @@ test('the coach asks again near the end, not before', async () => {
   await expect(ask(it.here, it.partner.id)).rejects.toMatchObject({ code: 'CONSENT_STANDS' })
   await endsIn(it, 59)
   const fresh = await ask(it.here, it.partner.id)
-  const { rows } = await it.here.there.owner.query(
-    'select renews from consent_requests where id = $1',
-    [fresh],
-  )
+  const { owner } = it.here.there
+  const { rows } = await owner.query('select renews from consent_requests where id = $1', [fresh])
   expect(rows).toEqual([{ renews: it.requestId }])
 })
 
@@ -205,17 +202,14 @@ test('rei-12: whoever reads along reads no further once the client withdrew', as
   const { here, partner, requestId } = it
   const look = from.selectFrom('profiles').select('dossier_id')
   const seen: string[] = []
-  const reading = here.there.store.changeDossier(
-    partner.for('coaching'),
-    here.dossierId,
-    async (tx) => {
-      await tx.run(look)
-      seen.push('before')
-      await here.asClient((own) => withdrawConsent(own, { requestId, post: POST }))
-      await tx.run(look)
-      seen.push('after')
-    },
-  )
+  const { store } = here.there
+  const reading = store.changeDossier(partner.for('coaching'), here.dossierId, async (tx) => {
+    await tx.run(look)
+    seen.push('before')
+    await here.asClient((own) => withdrawConsent(own, { requestId, post: POST }))
+    await tx.run(look)
+    seen.push('after')
+  })
   await expect(reading).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(seen).toEqual(['before'])
 })

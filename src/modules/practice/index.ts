@@ -88,9 +88,6 @@ export {
   withdrawHandover,
 } from './handover.ts'
 export {
-  type CitizenNumberReads,
-  citizenNumberReads,
-  type HeldCitizenNumber,
   MASKED,
   recordCitizenNumber,
   removeCitizenNumber,
@@ -99,9 +96,7 @@ export {
 export { CitizenNumberMarks } from './citizen-number/mark.ts'
 export {
   addRelatedPerson,
-  readRelated,
   RELATED_NAME_LIMIT,
-  type RelatedPersonView,
   removeRelatedPerson,
 } from './surroundings/related-person.ts'
 export { countRelated, eraseRelated } from './surroundings/related-request.ts'
@@ -113,13 +108,12 @@ export {
 } from './surroundings/surroundings.ts'
 export {
   REASON_LIMIT,
-  type SwitchedCategory,
   switchOff,
   switchOn,
 } from './surroundings/switched-category.ts'
 export { type AskedFile, takeFile } from './files/own-file.ts'
 export { placeItem } from './files/placing.ts'
-export { sayValueSource, type ValueSource } from './files/value-source.ts'
+export { sayValueSource } from './files/value-source.ts'
 export { PRACTICE_LEDGER_WORDS } from './ledger-words.ts'
 export { PRACTICE_PACKAGE_WORDS } from './package-words.ts'
 export { changeNote, NOTE_LIMIT, removeNote, writeNote } from './note.ts'
@@ -158,7 +152,6 @@ export { TRAJECTORY_LEDGER_WORDS } from './trajectory/ledger-words.ts'
 export { TRAJECTORY_PACKAGE_WORDS } from './trajectory/package-words.ts'
 export { PRACTICE_VOCABULARY } from './vocabulary.ts'
 export { NEWS_VOCABULARY } from './news/vocabulary.ts'
-export type { KnownValue, ReplacedKind } from './peer-review/anonymising.ts'
 export {
   type AnonymisedCaseView,
   anonymiseCase,
@@ -180,9 +173,7 @@ export {
 export { PEER_REVIEW_VOCABULARY } from './peer-review/vocabulary.ts'
 export {
   type AnswerChannel,
-  type AskedProfessional,
   askProfessional,
-  type SendingChannel,
   sendProfessionalRequest,
   storeProfessionalAnswer,
 } from './professionals/request.ts'
@@ -237,7 +228,6 @@ export {
   NOTICE_WAYS,
   OUTCOMES,
   RELATED_ROLES,
-  type RelatedRole,
   type Provenance,
   SOURCE_NAME_LIMIT,
   SOURCES,

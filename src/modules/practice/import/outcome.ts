@@ -55,7 +55,7 @@ export interface ImportOutcome {
 }
 
 /** Said of a row that comes in all the same: whoever imports asks whether it is the same person. */
-export const ERASED_BEFORE: Text = {
+const ERASED_BEFORE: Text = {
   nl: 'Let op: iemand met dit e-mailadres, of met deze naam en geboortedatum, is eerder op eigen verzoek verwijderd ({day}). Vraag of het dezelfde persoon is en of die dit wil.',
   en: 'Mind: somebody with this e-mail address, or with this name and date of birth, was erased on request before ({day}). Ask whether it is the same person, and whether they want this.',
 }

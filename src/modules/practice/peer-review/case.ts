@@ -40,7 +40,7 @@ export function anonymiseCase(dossier: DossierView): Anonymised {
 }
 
 /** Names, places, employers and numbers that stand in a dossier. */
-export function knownValues({
+function knownValues({
   client,
   profile,
   reference,

@@ -1,27 +1,20 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   ActionForm,
-  Card,
-  DateText,
   EmptyState,
   formatDay,
   LinkButton,
-  Moment,
   Notice,
-  Quotation,
   Section,
   Stack,
-  StatusBadge,
   Words,
-  WrittenText,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act, once } from '#entry/web/http/form.tsx'
 import { idOf, page, type Route } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
-import { ActorText } from '#entry/web/pages/work/person.tsx'
 import { postToClient } from '#entry/web/pages/work/post.ts'
-import { SUMMARY_STATUSES, WORK } from '#entry/web/pages/work/words.ts'
+import { WORK } from '#entry/web/pages/work/words.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   CONSULT_WAYS,
@@ -32,6 +25,7 @@ import {
 import { readConsult } from './consult-form.tsx'
 import { hasOwnPages } from './next-step.ts'
 import { DossierStepScreen } from './screen.tsx'
+import { SummaryCard } from './summary-card.tsx'
 import { isOpenForWriting } from './writing.ts'
 
 const words = {
@@ -58,12 +52,6 @@ const words = {
   disclose: { nl: 'Laten verstrekken', en: 'Have it disclosed' },
   newest: { nl: 'Samenvatting', en: 'Summary' },
   earlier: { nl: 'Eerdere versies', en: 'Earlier versions' },
-  version: { nl: 'Versie {version}', en: 'Version {version}' },
-  written: { nl: 'Geschreven door', en: 'Written by' },
-  sent: { nl: 'verstuurd', en: 'sent' },
-  approved: { nl: 'goedgekeurd', en: 'approved' },
-  added: { nl: 'Aanvulling van de cliënt', en: 'Added by the client' },
-  theClient: { nl: 'De cliënt', en: 'The client' },
 } satisfies Record<string, Text>
 
 interface ConsultPage {
@@ -223,63 +211,6 @@ function SummaryActions({ file, path, summary }: Omit<NewestProps, 'version'>): 
     default:
       return null
   }
-}
-
-/** A version of a summary, and what the client said of it. */
-function SummaryCard(props: {
-  summary: SummaryView
-  version: number
-  actions?: JSX.Element
-}): JSX.Element {
-  const { actions, summary, version } = props
-  const { approvedAt, body, dispute, sentAt, state, supplements, writtenAt, writtenBy } = summary
-  return (
-    <Card
-      title={{
-        nl: words.version.nl.replace('{version}', String(version)),
-        en: words.version.en.replace('{version}', String(version)),
-      }}
-      status={<StatusBadge status={SUMMARY_STATUSES[state]} />}
-      meta={
-        <>
-          <Words of={words.written} /> <ActorText of={writtenBy} />, <Moment at={writtenAt} />
-          {sentAt && (
-            <>
-              ; <Words of={words.sent} /> <DateText day={sentAt} />
-            </>
-          )}
-          {approvedAt && (
-            <>
-              ; <Words of={words.approved} /> <DateText day={approvedAt} />
-            </>
-          )}
-        </>
-      }
-      actions={actions}
-    >
-      <WrittenText text={body} />
-      {dispute && (
-        <Quotation
-          by={
-            <>
-              <Words of={words.theClient} />, <DateText day={dispute.at} />
-            </>
-          }
-          text={dispute.words}
-        />
-      )}
-      {supplements.map((own) => (
-        <Quotation
-          by={
-            <>
-              <Words of={words.added} />, <DateText day={own.at} />
-            </>
-          }
-          text={own.words}
-        />
-      ))}
-    </Card>
-  )
 }
 
 function Unreachable({ file }: { file: OpenedFile }): JSX.Element {
