@@ -148,11 +148,12 @@ begin
   if mine is null or not package_reads('account') then return; end if;
   return query
     select 'accounts', to_jsonb(l) from (
-      select a.id, a.email, a.name, a.language, a.created_at, a.disabled_at
+      select a.id, a.email, a.name, a.language, a.created_at, a.disabled_at,
+        a.unused_since
       from gestand.accounts a where a.id = any (mine)) l
     union all select 'sessions', to_jsonb(l) from (
       select s.id, s.account_id, s.device, s.strong, s.started_at, s.seen_at, s.ends_at, s.ended_at,
-        s.idle_time
+        s.idle_time, s.proved_at
       from gestand.sessions s where s.account_id = any (mine)) l
     union all select 'sign_ins', to_jsonb(l) from (
       select i.account_id, i.device, i.started_at, i.ends_at

@@ -196,6 +196,15 @@ comment on column takeovers.taken_at is $$@stamp$$;
 
 -- Columns with personal data that the activity cannot read, and tables of the system that hold a
 -- reference to a person of which nobody said so.
+-- The categories that the comment on a column names.
+create function category_words(says text) returns setof text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select w from regexp_split_to_table(coalesce(
+    substring(says from '@category-in\s+\w+\s+of\s+([^@]+)'),
+    substring(says from '@category\s+([a-z-]+)'), ''), '\s+') w
+  where w <> ''
+$$;
+
 create function evidence_package_gaps() returns table (place text)
 language sql stable security definer set search_path from current as $$
   with told as (
@@ -208,9 +217,8 @@ language sql stable security definer set search_path from current as $$
   select t.relname || '.' || t.attname from told t
   where t.says ~ '@category' and t.about !~ '@system'
     -- What the statement names nowhere is held of nobody.
-    and (t.says ~ '@category-in' or exists (
-      select from category_rules c
-      where c.category = substring(t.says from '@category ([a-z-]+)')))
+    and exists (
+      select from category_rules c, category_words(t.says) w where c.category = w)
     and not case
     when t.about ~ '@belongs' then exists (
       select from activities v where v.activity = 'subject-access'
@@ -225,11 +233,16 @@ language sql stable security definer set search_path from current as $$
   order by 1
 $$;
 
--- Categories of contents that somebody reads in a kind of dossier and the activity does not.
+-- Categories of contents that somebody reads in a kind of dossier and the activity does not; not
+-- those that stand only in tables about nobody.
 create function evidence_package_categories()
 returns table (kind text, category text, included boolean)
 language sql stable security definer set search_path from current as $$
   select c.kind, c.category, bool_or(c.activity = 'subject-access')
-  from category_rules c where not c.writes group by 1, 2 order by 1, 2
+  from category_rules c
+  where not c.writes and exists (
+    select from described_columns m, category_words(m.says) w
+    where m.place !~ '@nobody' and w = c.category)
+  group by 1, 2 order by 1, 2
 $$;
 grant execute on function evidence_package_gaps, evidence_package_categories to gestand_worker;

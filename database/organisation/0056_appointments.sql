@@ -168,7 +168,7 @@ create index time_blocks_account on time_blocks (account_id, starts_at);
 comment on table time_blocks is $$Time of a member in which no client is to be planned.
 @organisation @insert coaching @update coaching @delete coaching$$;
 comment on column time_blocks.id is $$@key$$;
-comment on column time_blocks.account_id is $$@category staff$$;
+comment on column time_blocks.account_id is $$@category staff @subject$$;
 comment on column time_blocks.reason is $$@category staff$$;
 comment on column time_blocks.starts_at is $$@category staff$$;
 comment on column time_blocks.ends_at is $$@category staff$$;
@@ -183,7 +183,7 @@ create table working_hours (
 comment on table working_hours is
   $$Between which hours a member works on a day of the week; without any: eight to six on workdays.
 @organisation @insert coaching @update coaching @delete coaching$$;
-comment on column working_hours.account_id is $$@category staff$$;
+comment on column working_hours.account_id is $$@category staff @subject$$;
 comment on column working_hours.weekday is $$Monday is 1. @category staff$$;
 comment on column working_hours.starts is $$@category staff$$;
 comment on column working_hours.ends is $$@category staff$$;

@@ -168,8 +168,8 @@ export const AGREEMENTS: readonly {
   },
   {
     recipient: 'test-administrator',
-    title: 'Verwerkersovereenkomst Toetshuis 2023',
-    startsDaysAgo: 1040,
+    title: 'Verwerkersovereenkomst Toetshuis 2020',
+    startsDaysAgo: 2300,
     endsInDays: 55,
     subProcessors: '',
     contact: 'privacy@toetshuis.example.org',
@@ -179,6 +179,8 @@ export const AGREEMENTS: readonly {
 /** What was looked at for its risks: each activity that touches special data. */
 export const ASSESSMENTS: readonly {
   readonly activity: string
+  /** The one organisation of which it is said. */
+  readonly only?: string
   readonly title: string
   readonly listed: readonly string[]
   readonly criteria: readonly string[]
@@ -194,6 +196,7 @@ export const ASSESSMENTS: readonly {
   },
   {
     activity: 'substitution',
+    only: 'reintegration',
     title: 'Waarneming',
     listed: [],
     criteria: ['sensitive'],

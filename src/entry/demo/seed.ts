@@ -10,7 +10,7 @@ import { sayAccounts } from './announcement.ts'
 import { bureauToday } from './bureau.ts'
 import { practiceToday } from './practice.ts'
 import { insertAnnouncements, insertQuestions, insertSentQuestions } from './seed/questions.ts'
-import { insertAnswering } from './seed/answering.ts'
+import { insertAnswering, insertAssessments } from './seed/answering.ts'
 import { insertAbsences } from './seed/absences.ts'
 import { insertAppointments } from './seed/appointments.ts'
 import { insertClosures } from './seed/closures.ts'
@@ -204,6 +204,7 @@ async function insertBureau(load: Load, key: LedgerKey): Promise<void> {
 async function insertPractice(load: Load): Promise<void> {
   await insertWithdrawals(load)
   await insertClosures(load)
+  await insertAssessments(load)
   await insertReviews(load)
   await load.owner.query('select reckon_expiry()')
 }

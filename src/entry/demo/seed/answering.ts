@@ -53,17 +53,20 @@ async function insertRegister(load: Load): Promise<void> {
   )
 }
 
-async function insertAssessments(load: Load): Promise<void> {
+/** Of which processing the risks were looked at. */
+export async function insertAssessments(load: Load): Promise<void> {
   const { today } = load.data
   const officer = load.id('officer')
   const act = (at: Date) => doing(load, 'register-keeping', at)
   await load.insert(
     'assessments',
-    ASSESSMENTS.map((assessment, index) => {
-      const at = ago(load, 60 - index, 100)
-      const id = load.id(`assessment ${assessment.activity}`)
-      return { ...act(at), row: { id, ...assessment, screened_by: officer, screened_at: at } }
-    }),
+    ASSESSMENTS.filter(({ only = load.organisation }) => only === load.organisation).map(
+      ({ only: _only, ...assessment }, index) => {
+        const at = ago(load, 60 - index, 100)
+        const id = load.id(`assessment ${assessment.activity}`)
+        return { ...act(at), row: { id, ...assessment, screened_by: officer, screened_at: at } }
+      },
+    ),
   )
   const assessmentId = load.id('assessment coaching')
   const at = ago(load, 55, 200)
