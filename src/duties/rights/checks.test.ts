@@ -58,7 +58,7 @@ test('bur-30, baken-06: a copy that stays when identity is established breaks th
   expect(await check()).toEqual([])
 })
 
-test('bur-30: an answered request is destroyed after its term, and one that stays breaks the promise', async () => {
+test('bur-30, baken-06: an answered request is destroyed after its term, and one that stays breaks the promise', async () => {
   const at = await bureau()
   const desk = await requestDesk(at.there)
   const { owner } = at.there

@@ -200,5 +200,8 @@ test('cas-12, bur-34: nobody represents a client of sixteen or older, or of whom
   for (const profile of [{ bornOn: '1984-05-09' }, {}]) {
     const here = await bureau({ profile })
     await expect(represented(here)).rejects.toThrow('CLIENT_NOT_MINOR')
+    await here.there.owner.query('drop trigger guard_representative on relations')
+    const seen = await here.view(await represented(here), 'self-service')
+    expect(seen.client).toMatchObject({ familyName: 'Wit' })
   }
 })
