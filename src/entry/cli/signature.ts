@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { verifyEvidence } from '#modules/practice/signature/index.ts'
+import { verifyEvidence } from '#modules/practice/index.ts'
 import { type Command, EXIT, print, UsageError } from './command.ts'
 
 const LARGEST_BYTES = 30_000_000

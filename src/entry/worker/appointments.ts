@@ -1,6 +1,6 @@
 import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
-import { remindOfAppointments } from '#modules/practice/calendar/index.ts'
+import { remindOfAppointments } from '#modules/practice/index.ts'
 import type { Installation } from '#store/install.ts'
 import { organisations, type Platform } from '#store/platform.ts'
 import { forEach } from './job.ts'

@@ -9,7 +9,7 @@ import type { AppointmentWay } from './words.ts'
 
 /** Times of one series. */
 export const WEEKS_MAX = 26
-export const PLACE_LIMIT = 200
+export const APPOINTMENT_PLACE_LIMIT = 200
 export const REMARK_LIMIT = 2_000
 
 /** A time by the clock in the Netherlands. */

@@ -15,7 +15,7 @@ export {
   cancelAppointment,
   moveAppointment,
   periodOf,
-  PLACE_LIMIT,
+  APPOINTMENT_PLACE_LIMIT,
   planAppointments,
   REMARK_LIMIT,
   WEEKS_MAX,

@@ -21,7 +21,7 @@ export {
   formTemplates,
   templateFor,
   type TemplateRow,
-  TITLE_LIMIT,
+  FORM_TITLE_LIMIT,
   writeTemplate,
 } from './template.ts'
 export { approvedSummaries, TOKENS, tokenValues } from './token.ts'

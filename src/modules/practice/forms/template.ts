@@ -11,7 +11,7 @@ import type { FormSort } from './words.ts'
 /** Versions of all templates that are looked at: more than a bureau ever writes. */
 const VERSIONS_LIMIT = 1_000
 /** Longest title of a template, in characters. */
-export const TITLE_LIMIT = 120
+export const FORM_TITLE_LIMIT = 120
 
 /** All versions of all templates, the newest first. */
 export const formTemplates = from

@@ -3,7 +3,7 @@ import { readToken, tryingSecret } from '#accounts/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { answer } from '#entry/web/http/page.tsx'
 import { AppError } from '#kernel/error.ts'
-import { feedTimes, writeFeed } from '#modules/practice/calendar/index.ts'
+import { feedTimes, writeFeed } from '#modules/practice/index.ts'
 
 const MINUTES_KEPT = 5
 

@@ -16,7 +16,7 @@ import type { Route } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { beginFeed, endFeed, ownFeed } from '#modules/practice/calendar/index.ts'
+import { beginFeed, endFeed, ownFeed } from '#modules/practice/index.ts'
 import type { RowsOf } from '#store/query.ts'
 import { z } from 'zod'
 

@@ -17,9 +17,13 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
-import type { RelationView } from '#modules/practice/index.ts'
-import { formReads, readForms } from '#modules/practice/forms/index.ts'
-import { readSignings, signingReads } from '#modules/practice/signature/index.ts'
+import {
+  formReads,
+  readForms,
+  readSignings,
+  type RelationView,
+  signingReads,
+} from '#modules/practice/index.ts'
 import { Basis } from './basis.tsx'
 import { listMatters, type Matter } from './matters.ts'
 import { openOwnFileWith, type OwnFile } from './own-file.ts'

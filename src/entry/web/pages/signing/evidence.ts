@@ -3,11 +3,7 @@ import { dayOf } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { bytesAnswer, letterAnswer } from '#entry/web/http/press.ts'
 import { AppError, isAppError } from '#kernel/error.ts'
-import {
-  evidenceLetter,
-  signingEvidence,
-  type SigningView,
-} from '#modules/practice/signature/index.ts'
+import { evidenceLetter, signingEvidence, type SigningView } from '#modules/practice/index.ts'
 import type { Statement } from '#statement/index.ts'
 
 export interface EvidenceOf {

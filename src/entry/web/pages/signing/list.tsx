@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Badge, DataTable, DateText, Section } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import type { SigningView } from '#modules/practice/signature/index.ts'
+import type { SigningView } from '#modules/practice/index.ts'
 import { SIGNING_STATES } from './words.ts'
 
 const words = {

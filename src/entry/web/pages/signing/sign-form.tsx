@@ -13,7 +13,7 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import type { FormState } from '#entry/web/http/form.tsx'
 import { requiredText } from '#entry/web/pages/work/input.ts'
-import { type Mark, NAME_LIMIT, readDrawing } from '#modules/practice/signature/index.ts'
+import { type Mark, NAME_LIMIT, readDrawing } from '#modules/practice/index.ts'
 import { SIGNING } from './words.ts'
 
 /** A drawing of 100 kB as a data address. */

@@ -9,7 +9,7 @@ import {
   Stack,
   Words,
 } from '#entry/web/components/index.ts'
-import type { SignatureView, SigningView } from '#modules/practice/signature/index.ts'
+import type { SignatureView, SigningView } from '#modules/practice/index.ts'
 import { SIGNING } from './words.ts'
 
 /** Who signed and who did not, and whether that still holds. */

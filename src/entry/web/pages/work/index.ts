@@ -1,7 +1,6 @@
 import type { Route } from '#entry/web/http/page.tsx'
 import { registerExplanations } from '#entry/web/http/explanations.ts'
-import { PRACTICE_ERRORS } from '#modules/practice/index.ts'
-import { REPORT_ERRORS } from '#modules/practice/reports/index.ts'
+import { PRACTICE_ERRORS, REPORT_ERRORS } from '#modules/practice/index.ts'
 import { newAbsencePage, moveAbsencePage } from './absence-form.tsx'
 import { absencePage, cancelAbsenceAct } from './absence.tsx'
 import { absencesPage } from './absences.tsx'

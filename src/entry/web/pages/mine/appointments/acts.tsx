@@ -16,7 +16,7 @@ import {
   cancelAppointment,
   confirmAppointment,
   proposeTimes,
-} from '#modules/practice/calendar/index.ts'
+} from '#modules/practice/index.ts'
 import { openOwnAppointments, type OwnAppointments, ownAppointmentPath } from './appointments.tsx'
 
 const words = {

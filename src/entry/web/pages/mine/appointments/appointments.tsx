@@ -26,9 +26,10 @@ import type { Text } from '#kernel/language.ts'
 import {
   appointmentReads,
   type AppointmentState,
+  dossierReads,
   readAppointments,
-} from '#modules/practice/calendar/index.ts'
-import { dossierReads, readDossier } from '#modules/practice/index.ts'
+  readDossier,
+} from '#modules/practice/index.ts'
 import {
   type OwnFile,
   readStatement,

@@ -2,7 +2,7 @@ import { registerExplanations } from '#entry/web/http/explanations.ts'
 import type { Route } from '#entry/web/http/page.tsx'
 import { linkPages } from '#entry/web/pages/calendar/link.tsx'
 import { SELF_SERVICE } from '#entry/web/pages/mine/own-file.ts'
-import { CALENDAR_ERRORS } from '#modules/practice/calendar/index.ts'
+import { CALENDAR_ERRORS } from '#modules/practice/index.ts'
 import { appointmentActs } from './acts.tsx'
 import { appointmentsPage } from './appointments.tsx'
 

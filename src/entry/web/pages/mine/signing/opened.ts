@@ -2,7 +2,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import type { Params } from '#entry/web/http/page.tsx'
 import { openOwnFileWith, type OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { AppError } from '#kernel/error.ts'
-import { readSignings, signingReads, type SigningView } from '#modules/practice/signature/index.ts'
+import { readSignings, signingReads, type SigningView } from '#modules/practice/index.ts'
 
 export interface OwnSigning {
   readonly file: OwnFile

@@ -28,7 +28,7 @@ import { SIGNING, SIGNING_STATES } from '#entry/web/pages/signing/words.ts'
 import { requiredText } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { refuseToSign, signDocument } from '#modules/practice/signature/index.ts'
+import { refuseToSign, signDocument } from '#modules/practice/index.ts'
 import { openOwnSigning, type OwnSigning, waitsForClient } from './opened.ts'
 
 const words = {

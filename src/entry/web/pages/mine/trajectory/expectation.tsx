@@ -7,7 +7,7 @@ import { OwnStepScreen } from '#entry/web/pages/mine/screen.tsx'
 import { requiredText } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { GOAL_LIMIT, writeExpectation } from '#modules/practice/trajectory/index.ts'
+import { GOAL_LIMIT, writeExpectation } from '#modules/practice/index.ts'
 
 const words = {
   title: { nl: 'Wat verwacht u?', en: 'What do you expect?' },

@@ -33,7 +33,7 @@ import {
   type FormView,
   questionsIn,
   readForms,
-} from '#modules/practice/forms/index.ts'
+} from '#modules/practice/index.ts'
 
 const words = {
   title: { nl: 'Formulieren', en: 'Forms' },

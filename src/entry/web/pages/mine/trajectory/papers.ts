@@ -2,8 +2,7 @@ import type { Matter } from '#entry/web/pages/mine/matters.ts'
 import type { OwnFile } from '#entry/web/pages/mine/own-file.ts'
 import { waitsForClient } from '#entry/web/pages/mine/signing/opened.ts'
 import type { Text } from '#kernel/language.ts'
-import type { FormView } from '#modules/practice/forms/index.ts'
-import type { SigningView } from '#modules/practice/signature/index.ts'
+import type { FormView, SigningView } from '#modules/practice/index.ts'
 
 const words = {
   fillWhy: {

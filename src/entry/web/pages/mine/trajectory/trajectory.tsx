@@ -27,21 +27,23 @@ import { TRAJECTORY } from '#entry/web/pages/work/dossier/trajectory/words.ts'
 import { OwnForms } from './form.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { formReads, type FormView, readForms } from '#modules/practice/forms/index.ts'
-import {
-  gatekeeperReads,
-  type GatekeeperView,
-  readGatekeeper,
-} from '#modules/practice/gatekeeper/index.ts'
-import { readSignings, signingReads, type SigningView } from '#modules/practice/signature/index.ts'
 import {
   completeAction,
   EXPECTERS,
+  formReads,
+  type FormView,
+  gatekeeperReads,
+  type GatekeeperView,
+  readForms,
+  readGatekeeper,
+  readSignings,
   readTrajectory,
   reopenAction,
+  signingReads,
+  type SigningView,
   trajectoryReads,
   type TrajectoryView,
-} from '#modules/practice/trajectory/index.ts'
+} from '#modules/practice/index.ts'
 
 const words = {
   actionsLead: {

@@ -5,7 +5,7 @@ import {
   mondayOf,
   monthOf,
   wallTimeOf,
-} from '#modules/practice/calendar/index.ts'
+} from '#modules/practice/index.ts'
 
 export type AgendaView = 'week' | 'dag' | 'maand'
 

@@ -28,7 +28,7 @@ import {
   wallTimeOf,
   weekdayOf,
   weekNumberOf,
-} from '#modules/practice/calendar/index.ts'
+} from '#modules/practice/index.ts'
 import { addressOf, type AgendaAddress, daysIn, neighbours, readAddress } from './address.ts'
 import {
   type AgendaDesk,

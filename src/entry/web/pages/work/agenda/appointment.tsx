@@ -31,7 +31,7 @@ import {
   periodOf,
   proposeTimes,
   readAppointments,
-} from '#modules/practice/calendar/index.ts'
+} from '#modules/practice/index.ts'
 import { COACH, SUBSTITUTE } from '#entry/web/pages/work/desk.ts'
 import type { Access } from '#store/access.ts'
 import {

@@ -32,7 +32,7 @@ import {
   periodOf,
   readAgenda,
   wallTimeOf,
-} from '#modules/practice/calendar/index.ts'
+} from '#modules/practice/index.ts'
 import { COACH_AGENDA, expectPlanning } from './desk.ts'
 import { clockTime } from './fields.tsx'
 

@@ -1,5 +1,5 @@
 import type { Door } from '#entry/web/http/door.ts'
-import type { CalendarPost } from '#modules/practice/calendar/index.ts'
+import type { CalendarPost } from '#modules/practice/index.ts'
 import { AppError } from '#kernel/error.ts'
 
 /** From where somebody makes appointments: for clients of one's own, standing in, or for others. */

@@ -13,12 +13,12 @@ import { choiceOf, requiredDay, wholeNumber } from '#entry/web/pages/work/input.
 import type { Text } from '#kernel/language.ts'
 import {
   type Appointment,
-  type AppointmentDetails,
+  APPOINTMENT_PLACE_LIMIT,
   APPOINTMENT_WAYS,
-  PLACE_LIMIT,
+  type AppointmentDetails,
   REMARK_LIMIT,
   wallTimeOf,
-} from '#modules/practice/calendar/index.ts'
+} from '#modules/practice/index.ts'
 import type { Access } from '#store/access.ts'
 
 const words = {
@@ -51,7 +51,7 @@ export const APPOINTMENT_INPUT = {
   time: clockTime(),
   minutes: wholeNumber({ minimum: 5, maximum: 600 }),
   way: choiceOf(APPOINTMENT_WAYS),
-  place: z.string().trim().max(PLACE_LIMIT).optional(),
+  place: z.string().trim().max(APPOINTMENT_PLACE_LIMIT).optional(),
   remark: z.string().trim().max(REMARK_LIMIT).optional(),
   anyway: z.literal('on').optional(),
 }
@@ -120,7 +120,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): JSX.Element {
           hint={words.placeHint}
           value={form.value('place', appointment?.place)}
           error={form.fault('place')}
-          maxLength={PLACE_LIMIT}
+          maxLength={APPOINTMENT_PLACE_LIMIT}
           autocomplete="off"
         />
       )}

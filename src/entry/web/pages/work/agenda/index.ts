@@ -1,7 +1,7 @@
 import { registerExplanations } from '#entry/web/http/explanations.ts'
 import type { Route } from '#entry/web/http/page.tsx'
 import { linkPages } from '#entry/web/pages/calendar/link.tsx'
-import { CALENDAR_ERRORS } from '#modules/practice/calendar/index.ts'
+import { CALENDAR_ERRORS } from '#modules/practice/index.ts'
 import { agendaPages } from './agenda.tsx'
 import { appointmentPages } from './appointment.tsx'
 import { blockPages } from './block.tsx'

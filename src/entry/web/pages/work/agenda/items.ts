@@ -7,9 +7,9 @@ import {
   APPOINTMENT_WAYS,
   type Block,
   BLOCK_REASONS,
+  sayName,
   wallTimeOf,
-} from '#modules/practice/calendar/index.ts'
-import { sayName } from '#modules/practice/index.ts'
+} from '#modules/practice/index.ts'
 import { type AgendaDesk, appointmentPath } from './desk.ts'
 
 export const STATES = {

@@ -5,7 +5,7 @@ import { explain, isExplained } from '#entry/web/http/explanations.ts'
 import { readForm } from '#entry/web/http/form.tsx'
 import { idOf, type Params, type Route } from '#entry/web/http/page.tsx'
 import { say } from '#entry/web/words.ts'
-import { instantAt, moveAppointment, moveBlock } from '#modules/practice/calendar/index.ts'
+import { instantAt, moveAppointment, moveBlock } from '#modules/practice/index.ts'
 import { calendarPost, COACH_AGENDA, PLANNER_AGENDA, SUBSTITUTE_AGENDA } from './desk.ts'
 
 const MOMENT = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)

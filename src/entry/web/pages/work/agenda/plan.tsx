@@ -22,9 +22,9 @@ import {
   type PlannableClient,
   plannableReads,
   readPlannable,
+  sayName,
   WEEKS_MAX,
-} from '#modules/practice/calendar/index.ts'
-import { sayName } from '#modules/practice/index.ts'
+} from '#modules/practice/index.ts'
 import type { Access } from '#store/access.ts'
 import { selectReadable } from '#store/readable.ts'
 import {

@@ -17,9 +17,9 @@ import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   type Appointment,
-  type AppointmentDetails,
   APPOINTMENT_WAYS,
-} from '#modules/practice/calendar/index.ts'
+  type AppointmentDetails,
+} from '#modules/practice/index.ts'
 
 const words = {
   when: { nl: 'Wanneer', en: 'When' },

@@ -5,7 +5,7 @@ import { because } from '#entry/web/http/faults.ts'
 import type { FormState } from '#entry/web/http/form.tsx'
 import { optionalDay, requiredDay } from '#entry/web/pages/work/input.ts'
 import type { Text } from '#kernel/language.ts'
-import { instantAt, TIMES_MAX } from '#modules/practice/calendar/index.ts'
+import { instantAt, TIMES_MAX } from '#modules/practice/index.ts'
 import { clockTime } from './fields.tsx'
 
 const words = {

@@ -4,7 +4,7 @@ import {
   type ReportAsked,
   type ReportLine,
   REPORTS,
-} from '#modules/practice/reports/index.ts'
+} from '#modules/practice/index.ts'
 
 /** The years that can be reported on: this one and those before it. */
 export const YEARS_BACK = 5

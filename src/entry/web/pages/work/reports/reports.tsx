@@ -25,11 +25,12 @@ import { kindTitle } from '#entry/web/titles.ts'
 import { formatNumber, say } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Language, Text } from '#kernel/language.ts'
-import { laterDay } from '#modules/practice/calendar/index.ts'
 import {
   LABEL_TITLES,
+  laterDay,
   LINE_TITLES,
   MEASURE_TITLES,
+  readReport,
   REPORT_LINES,
   REPORT_TEXTS,
   REPORT_TITLES,
@@ -38,8 +39,7 @@ import {
   REPORTS,
   type ReportTable,
   reportWorkbook,
-  readReport,
-} from '#modules/practice/reports/index.ts'
+} from '#modules/practice/index.ts'
 import {
   addressOf,
   PERIODS,

@@ -30,7 +30,7 @@ import {
   addTemplateAction,
   PERFORMERS,
   removeTemplateAction,
-} from '#modules/practice/trajectory/index.ts'
+} from '#modules/practice/index.ts'
 import type { RowsOf } from '#store/query.ts'
 import { TEMPLATE_KEEPING, TemplateTabs } from './tabs.tsx'
 

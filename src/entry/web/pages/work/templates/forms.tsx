@@ -26,14 +26,14 @@ import type { Language, Text } from '#kernel/language.ts'
 import {
   FORM_LIMIT,
   FORM_SORTS,
+  FORM_TITLE_LIMIT,
   type FormSort,
   formTemplates,
   templateFor,
   type TemplateRow,
-  TITLE_LIMIT,
   TOKENS,
   writeTemplate,
-} from '#modules/practice/forms/index.ts'
+} from '#modules/practice/index.ts'
 import { TEMPLATE_KEEPING, TemplateTabs } from './tabs.tsx'
 
 const words = {
@@ -118,7 +118,7 @@ interface TemplatePage extends TemplateLine {
 /** One template: its words in use, to change, and those before it. */
 export const formTemplatePage = formPage(`${PATH}/:sort/:language`, {
   input: z.object({
-    title: requiredText(TITLE_LIMIT),
+    title: requiredText(FORM_TITLE_LIMIT),
     body: requiredText(FORM_LIMIT),
     kind: z.string().max(60).default(''),
   }),
@@ -175,7 +175,7 @@ function drawTemplate(data: TemplatePage, form: FormState, door: Door): JSX.Elem
             name="title"
             label={FORMS.name}
             required
-            maxLength={TITLE_LIMIT}
+            maxLength={FORM_TITLE_LIMIT}
             value={form.value('title', now.title)}
             error={form.fault('title')}
           />

@@ -10,11 +10,12 @@ import {
   beginForm,
   blocksOf,
   completeForm,
+  receiveFile,
   removeForm,
+  sayName,
   shareForm,
   withAnswers,
-} from '#modules/practice/forms/index.ts'
-import { receiveFile, sayName } from '#modules/practice/index.ts'
+} from '#modules/practice/index.ts'
 import { type FormFile, openForm } from './opened.ts'
 
 /** Asks the client to fill in a form. */

@@ -6,7 +6,7 @@ import type { Desk } from '#entry/web/pages/work/desk.ts'
 import { DossierStepScreen } from '#entry/web/pages/work/dossier/screen.tsx'
 import { requiredText } from '#entry/web/pages/work/input.ts'
 import type { Text } from '#kernel/language.ts'
-import { changeForm, FORM_LIMIT, TITLE_LIMIT } from '#modules/practice/forms/index.ts'
+import { changeForm, FORM_LIMIT, FORM_TITLE_LIMIT } from '#modules/practice/index.ts'
 import { openDraft } from './opened.ts'
 import { FORMS } from './words.ts'
 
@@ -17,7 +17,7 @@ const words = {
 /** Changes the words of a draft. */
 export function changeFormPage(desk: Desk): Route {
   return formPage(`${desk.path}/:id/formulieren/:form/wijzigen`, {
-    input: z.object({ title: requiredText(TITLE_LIMIT), body: requiredText(FORM_LIMIT) }),
+    input: z.object({ title: requiredText(FORM_TITLE_LIMIT), body: requiredText(FORM_LIMIT) }),
     labels: { title: FORMS.name, body: FORMS.body },
     read: (door, params) => openDraft(door, desk, params),
     view: ({ file, form }, state, door) => (
@@ -33,7 +33,7 @@ export function changeFormPage(desk: Desk): Route {
             name="title"
             label={FORMS.name}
             required
-            maxLength={TITLE_LIMIT}
+            maxLength={FORM_TITLE_LIMIT}
             value={state.value('title', form.title)}
             error={state.fault('title')}
           />

@@ -17,7 +17,7 @@ import type { Desk } from '#entry/web/pages/work/desk.ts'
 import { Removal } from '#entry/web/pages/work/dossier/removal.tsx'
 import { DossierStepScreen } from '#entry/web/pages/work/dossier/screen.tsx'
 import type { Text } from '#kernel/language.ts'
-import { blocksOf, type FormView, questionsIn, withAnswers } from '#modules/practice/forms/index.ts'
+import { blocksOf, type FormView, questionsIn, withAnswers } from '#modules/practice/index.ts'
 import { type FormFile, openForm } from './opened.ts'
 import { formStatus } from './words.ts'
 

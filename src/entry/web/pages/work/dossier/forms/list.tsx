@@ -16,7 +16,7 @@ import { isOpenForWriting } from '#entry/web/pages/work/dossier/writing.ts'
 import { ActorText } from '#entry/web/pages/work/person.tsx'
 import { titled } from '#entry/web/titles.ts'
 import type { Text } from '#kernel/language.ts'
-import { FORM_SORTS } from '#modules/practice/forms/index.ts'
+import { FORM_SORTS } from '#modules/practice/index.ts'
 import { type FormsFile, openForms } from './opened.ts'
 import { FORMS, formStatus } from './words.ts'
 

@@ -20,7 +20,7 @@ import {
   TOKENS,
   tokensIn,
   tokenValues,
-} from '#modules/practice/forms/index.ts'
+} from '#modules/practice/index.ts'
 import { type FormsToFill, openToFill } from './opened.ts'
 import { FORMS, LANGUAGE_OPTIONS } from './words.ts'
 

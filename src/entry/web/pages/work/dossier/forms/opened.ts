@@ -8,13 +8,13 @@ import {
   formTemplates,
   type FormView,
   readForms,
-} from '#modules/practice/forms/index.ts'
-import {
+  readSignings,
   readTrajectory,
+  signingReads,
+  type SigningView,
   trajectoryReads,
   type TrajectoryView,
-} from '#modules/practice/trajectory/index.ts'
-import { readSignings, signingReads, type SigningView } from '#modules/practice/signature/index.ts'
+} from '#modules/practice/index.ts'
 import type { Access } from '#store/access.ts'
 import type { RowsOf } from '#store/query.ts'
 

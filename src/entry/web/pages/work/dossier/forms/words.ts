@@ -1,5 +1,5 @@
 import type { Text } from '#kernel/language.ts'
-import type { FormView } from '#modules/practice/forms/index.ts'
+import type { FormView } from '#modules/practice/index.ts'
 
 /** Words that the pages of forms share. */
 export const FORMS = {

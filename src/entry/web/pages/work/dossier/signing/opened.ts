@@ -2,7 +2,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import type { Params } from '#entry/web/http/page.tsx'
 import { type Desk, type OpenedFile, openFileWith } from '#entry/web/pages/work/desk.ts'
 import { AppError } from '#kernel/error.ts'
-import { readSignings, signingReads, type SigningView } from '#modules/practice/signature/index.ts'
+import { readSignings, signingReads, type SigningView } from '#modules/practice/index.ts'
 
 export interface SigningFile {
   readonly file: OpenedFile

@@ -17,7 +17,7 @@ import type { Desk } from '#entry/web/pages/work/desk.ts'
 import { DossierStepScreen } from '#entry/web/pages/work/dossier/screen.tsx'
 import { postToClient } from '#entry/web/pages/work/post.ts'
 import { AppError } from '#kernel/error.ts'
-import { askSignatures, signDocument, withdrawSigning } from '#modules/practice/signature/index.ts'
+import { askSignatures, signDocument, withdrawSigning } from '#modules/practice/index.ts'
 import { openSigning, type SigningFile } from './opened.ts'
 
 /** The signing of one document: who signed, what it rests on, and what comes next. */

@@ -29,7 +29,7 @@ import {
   removeAction,
   reopenAction,
   WEEK_LIMIT,
-} from '#modules/practice/trajectory/index.ts'
+} from '#modules/practice/index.ts'
 import { openTrajectory, type TrajectoryFile } from './opened.ts'
 import { TRAJECTORY } from './words.ts'
 

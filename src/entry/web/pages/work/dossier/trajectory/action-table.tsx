@@ -9,7 +9,7 @@ import {
   Words,
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import { type ActionView, PERFORMERS } from '#modules/practice/trajectory/index.ts'
+import { type ActionView, PERFORMERS } from '#modules/practice/index.ts'
 import { TRAJECTORY } from './words.ts'
 
 const words = {

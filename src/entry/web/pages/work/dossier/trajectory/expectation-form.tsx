@@ -8,7 +8,7 @@ import { isOpenForWriting } from '#entry/web/pages/work/dossier/writing.ts'
 import { choiceOf, requiredText } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { EXPECTERS, GOAL_LIMIT, writeExpectation } from '#modules/practice/trajectory/index.ts'
+import { EXPECTERS, GOAL_LIMIT, writeExpectation } from '#modules/practice/index.ts'
 import { TRAJECTORY } from './words.ts'
 
 const words = {

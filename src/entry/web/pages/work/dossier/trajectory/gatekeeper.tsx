@@ -35,7 +35,7 @@ import {
   recordSickLeave,
   reopenStep,
   type TermView,
-} from '#modules/practice/gatekeeper/index.ts'
+} from '#modules/practice/index.ts'
 import { TRAJECTORY } from './words.ts'
 
 const words = {

@@ -25,7 +25,7 @@ import {
   GOAL_STATES,
   type GoalView,
   removeGoal,
-} from '#modules/practice/trajectory/index.ts'
+} from '#modules/practice/index.ts'
 import { openTrajectory, type TrajectoryFile } from './opened.ts'
 import { TRAJECTORY } from './words.ts'
 

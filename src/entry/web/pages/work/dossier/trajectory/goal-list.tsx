@@ -11,7 +11,7 @@ import {
   WrittenText,
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import { GOAL_STATES, type GoalState, type GoalView } from '#modules/practice/trajectory/index.ts'
+import { GOAL_STATES, type GoalState, type GoalView } from '#modules/practice/index.ts'
 import { TRAJECTORY } from './words.ts'
 
 const words = {

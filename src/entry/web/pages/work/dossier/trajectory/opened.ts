@@ -7,12 +7,10 @@ import {
   gatekeeperReads,
   type GatekeeperView,
   readGatekeeper,
-} from '#modules/practice/gatekeeper/index.ts'
-import {
   readTrajectory,
   trajectoryReads,
   type TrajectoryView,
-} from '#modules/practice/trajectory/index.ts'
+} from '#modules/practice/index.ts'
 
 export interface TrajectoryFile {
   readonly file: OpenedFile

@@ -14,7 +14,7 @@ import { isOpenForWriting } from '#entry/web/pages/work/dossier/writing.ts'
 import { choiceOf, optionalText, requiredDay, wholeNumber } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { saveTrajectory, TRAJECTORY_STATUSES } from '#modules/practice/trajectory/index.ts'
+import { saveTrajectory, TRAJECTORY_STATUSES } from '#modules/practice/index.ts'
 import { openTrajectory } from './opened.ts'
 import { TRAJECTORY } from './words.ts'
 
