@@ -44,7 +44,7 @@ test('every column about a person is in the package, and nothing of another pers
   expect(all).not.toContain(other.id)
 })
 
-/** Columns that this statement has no word for: nobody can write in them, and so they hold nothing. */
+/** Columns that this statement has no word for: nobody can write in them, so they hold nothing. */
 async function unnamed({ owner }: World, { tables }: Catalogue): Promise<ReadonlySet<string>> {
   const { rows } = await owner.query<{ category: string }>(
     'select distinct category from category_rules',
