@@ -53,7 +53,7 @@ async function reach({ one, officer }: Asked): Promise<number> {
 
 const FORM = { blanks: 'Truus Zwart', email: 'sanne@example.org', looked: 'yes' }
 
-test('whoever handles a request reaches the dossiers for it, and no longer than it runs', async () => {
+test('baken-06: whoever handles a request reaches the dossiers for it, and no longer than it runs', async () => {
   const here = await asked()
   const desk = new Browser(siteOf(here.one.there), here.officer)
   expect((await desk.get(here.path)).body).toContain('Nog niet begonnen')
@@ -65,7 +65,16 @@ test('whoever handles a request reaches the dossiers for it, and no longer than 
   expect(await reach(here)).toBe(0)
 })
 
-test('nobody else takes a request up, and no other request gives reach', async () => {
+test('baken-06: without its trigger that reach would outlive the request', async () => {
+  const here = await asked()
+  await here.one.there.owner.query('drop trigger end_request_handling on requests')
+  const desk = new Browser(siteOf(here.one.there), here.officer)
+  await desk.submit(`${here.path}/openen`)
+  expect((await desk.submit(here.path, FORM)).body).toContain('Het pakket staat klaar')
+  expect(await reach(here)).toBe(1)
+})
+
+test('baken-06: nobody else takes a request up, and no other request gives reach', async () => {
   const here = await asked()
   const coach = new Browser(siteOf(here.one.there), here.one.coach)
   expect((await coach.submit(`${here.path}/openen`)).status).toBe(404)
