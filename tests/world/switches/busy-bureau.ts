@@ -97,8 +97,12 @@ async function disclose(here: Bureau): Promise<void> {
 }
 
 /** An invoice that was issued, and is disputed. */
-async function invoice({ there, dossierId, coach }: Bureau): Promise<void> {
-  const { owner } = there
+async function invoice({ there, coach }: Bureau): Promise<void> {
+  const { owner, store } = there
+  // On a dossier of its own: a dispute keeps it, and others are to come to their term.
+  const { dossierId } = await store.change(coach.for('intake'), (tx) =>
+    tx.startDossier({ kind: 're-integration' }),
+  )
   const [payer, id] = [randomUUID(), randomUUID()]
   await owner.query(`insert into payers (id, dossier_id, name) values ($1, $2, 'S. Bakker')`, [
     payer,

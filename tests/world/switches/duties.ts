@@ -46,6 +46,7 @@ export const SHARING_SWITCHES: readonly SwitchOff[] = [
       'rights.access',
       'activities.subject-access',
       'relations.client',
+      'relations.representative',
       'categories.identity',
     ],
     off: () => ['revoke select (family_name) on clients from org_reintegration__subject_access'],

@@ -249,7 +249,12 @@ export const STATEMENT_SWITCHES: readonly SwitchOff[] = [
     title: 'the agreement with a recipient lapsed',
     check: 'agreements-in-force',
     also: [RULES],
-    touches: ['recipients.hosting', 'recipients.test-administrator', 'recipients-gate'],
+    touches: [
+      'recipients.hosting',
+      'recipients.test-administrator',
+      'recipients.collector',
+      'recipients-gate',
+    ],
     off: () => [changed('until: 2028-12-31', 'until: 2020-12-31')],
     on: () => [changed('until: 2020-12-31', 'until: 2028-12-31')],
   },
