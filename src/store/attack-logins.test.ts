@@ -122,7 +122,7 @@ test('a key that is moved to another dossier, or to another organisation, opens 
   await expect(abroad).rejects.toMatchObject({ code: 'UNREADABLE' })
 })
 
-test('the data alone tell nothing that was sealed', async () => {
+test('cas-03: the data alone tell nothing that was sealed', async () => {
   const { there } = await scene()
   const sealed = await columnsOf(there.owner, '@sealed')
   expect(sealed.length).toBeGreaterThan(8)
@@ -138,7 +138,7 @@ test('the data alone tell nothing that was sealed', async () => {
   expect(types).toEqual([{ data_type: 'bytea' }])
 })
 
-test('a sealed value is readable in its own place only', () => {
+test('cas-03: a sealed value is readable in its own place only', () => {
   const [key, otherKey] = [newKey(), newKey()]
   const place = new Opening('one', 'a', key)
   const value = place.seal('notes.body', 'geheim')

@@ -92,7 +92,7 @@ test('nobody can call what goes out something else: the database reads what is i
   })
 })
 
-test('bur-20: the gate shuts when the agreement ends, and when the recipient goes from the statement', async () => {
+test('bur-20, cas-15: the gate shuts when the agreement ends, and when the recipient goes from the statement', async () => {
   const here = await bureau()
   const { owner } = here.there
   await owner.query(

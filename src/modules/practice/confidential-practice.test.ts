@@ -49,10 +49,20 @@ test('cas-04: another professional gets one item that the client released to the
   await expect(letGo(requestId)).rejects.toMatchObject({ code: 'CONSENT_MISSING' })
   await here.asClient((tx) => answerConsent(tx, { requestId, decision: 'given', post: POST }))
   await letGo(requestId)
-  await expect(letGo(await ask(other))).rejects.toMatchObject({ code: 'CONSENT_MISSING' })
-  const { rows } = await here.there.owner.query('select recipient, party_id from deliveries')
+  const refused = await ask(other)
+  await here.asClient((tx) =>
+    answerConsent(tx, { requestId: refused, decision: 'refused', post: POST }),
+  )
+  await expect(letGo(refused)).rejects.toMatchObject({ code: 'CONSENT_MISSING' })
+  const { owner } = here.there
+  const { rows } = await owner.query('select recipient, party_id from deliveries')
   expect(rows).toEqual([{ recipient: 'professional', party_id: gp }])
   await expect(here.view(reader, 'coaching')).rejects.toMatchObject(HIDDEN)
+  // Two guards stand before it; with both taken away it would go.
+  await owner.query('alter table disclosures disable trigger guard_disclosure')
+  await expect(letGo(refused)).rejects.toMatchObject({ code: 'CONSENT_MISSING' })
+  await owner.query('alter table disclosures disable trigger deliver_disclosure')
+  await letGo(refused)
 })
 
 test('cas-14: each legitimate interest is one that the text names, and left out it is refused', async () => {
