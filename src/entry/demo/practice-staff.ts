@@ -2,7 +2,7 @@ import type { DemoFunction, DemoMember, DemoParty } from './shape.ts'
 
 const DOMAIN = 'baken.example.org'
 
-/** Those who work for the practice. The addresses of the officer and the head are in the statement. */
+/** Those who work for the practice. The statement has the addresses of the officer and the head. */
 export const PRACTICE_MEMBERS: readonly DemoMember[] = [
   professional('coach-1', 'Lotte Zeeman', 'psycholoog', 'psychologist'),
   professional('coach-2', 'Karim Ziani', 'casemanager', 'case manager'),

@@ -4,9 +4,15 @@ import { LetterPress } from '#duties/letter/press.ts'
 import { addDays, dayOf, momentOn } from '#entry/demo/day.ts'
 import { INTAKE_ANSWERS } from '#entry/demo/text/trajectory.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
-import { DEFAULT_TEMPLATES } from '#modules/practice/forms/default-templates.ts'
-import { blocksOf, fill, questionsIn, withAnswers } from '#modules/practice/forms/index.ts'
-import { markDigest, proveSignature } from '#modules/practice/signature/proof.ts'
+import {
+  blocksOf,
+  DEFAULT_TEMPLATES,
+  fill,
+  markDigest,
+  proveSignature,
+  questionsIn,
+  withAnswers,
+} from '#modules/practice/index.ts'
 import { acceptedAt } from './acceptance.ts'
 import { after, MINUTE_MS } from './act.ts'
 import { byClient, byCoach } from './author.ts'

@@ -1,5 +1,4 @@
-import { readCitizenNumber } from '#modules/practice/citizen-number/eleven-test.ts'
-import { CitizenNumberMarks } from '#modules/practice/index.ts'
+import { CitizenNumberMarks, readCitizenNumber } from '#modules/practice/index.ts'
 import type { DemoEngagement } from '#entry/demo/shape.ts'
 import type { MasterKey } from '#store/master-key.ts'
 import { after, spread } from './act.ts'
