@@ -93,6 +93,7 @@ export {
   removeCitizenNumber,
   showCitizenNumber,
 } from './citizen-number/citizen-number.ts'
+export { readCitizenNumber } from './citizen-number/eleven-test.ts'
 export { CitizenNumberMarks } from './citizen-number/mark.ts'
 export {
   addRelatedPerson,

@@ -1,4 +1,5 @@
 /** Forms: templates, and what was filled in for one client. */
+export { DEFAULT_TEMPLATES } from './default-templates.ts'
 export {
   answerForm,
   beginForm,

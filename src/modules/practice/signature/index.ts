@@ -2,7 +2,7 @@
 export { readDrawing } from './drawing.ts'
 export { signingEvidence, verifyEvidence } from './evidence.ts'
 export { evidenceLetter } from './evidence-letter.ts'
-export type { Mark } from './proof.ts'
+export { type Mark, markDigest, proveSignature } from './proof.ts'
 export {
   askSignatures,
   NAME_LIMIT,
