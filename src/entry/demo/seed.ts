@@ -1,5 +1,5 @@
 import { closeCheckpoint } from '#ledger/closing.ts'
-import { type LedgerKey, ledgerKey } from '#ledger/ledger-key.ts'
+import { ledgerKey } from '#ledger/ledger-key.ts'
 import { DossierKeys } from '#store/dossier-keys.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { inTransaction, type Owner, quoted } from '#store/owner.ts'
@@ -166,13 +166,13 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertProgress(load)
   await insertConversations(load)
   await insertSentQuestions(load)
-  if (load.organisation === DEMO_ORGANISATION) {
-    await insertHours(load)
-    await insertMails(load)
-    await insertPaper(load)
-  }
+  await insertHours(load)
+  await insertMails(load)
+  await insertPaper(load)
   const key = ledgerKey(master, load.organisation)
-  if (load.organisation === DEMO_ORGANISATION) await insertBureau(load, key)
+  await insertTrajectories(load)
+  await insertForms(load, key)
+  if (load.organisation === DEMO_ORGANISATION) await insertBureau(load)
   else await insertPractice(load)
   await publishNumbers(load)
   await insertInvoices(load)
@@ -185,15 +185,13 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertLedger(load, [...applied, ...sessionsOf(opened), ...opened])
 }
 
-/** What only the bureau has a history of: it keeps paper, drafts versions and was complained of. */
-async function insertBureau(load: Load, key: LedgerKey): Promise<void> {
+/** What only the bureau has a history of: it drafts versions and was complained of. */
+async function insertBureau(load: Load): Promise<void> {
   await insertDeliveries(load)
   await insertWithdrawals(load)
   await insertHandovers(load)
   await insertAppointments(load)
-  await insertTrajectories(load)
   await insertSickLeaves(load)
-  await insertForms(load, key)
   await insertClosures(load)
   await insertAnswering(load)
   await insertRetention(load)

@@ -13,15 +13,21 @@ import {
   questionsIn,
   withAnswers,
 } from '#modules/practice/index.ts'
+import { VOCABULARY } from '#modules/vocabulary.ts'
 import { acceptedAt } from './acceptance.ts'
 import { after, MINUTE_MS } from './act.ts'
 import { byClient, byCoach } from './author.ts'
 import { clientOf } from './dossiers.ts'
 import type { Load } from './load.ts'
+import { DEMO_ORGANISATION } from './statements.ts'
 import { type BegunEngagement, isBegun } from './trajectories.ts'
 
 /** How many clients have forms, of those that are still at work. */
 const CLIENTS = 8
+const SENDERS = {
+  bureau: { name: 'Bureau De Brug', lines: ['Voorbeeldkade 1, 0000 AA Voorbeeldstad'] },
+  practice: { name: 'Het Baken', lines: ['Voorbeeldplein 7, 0000 AB Voorbeeldstad'] },
+} as const
 const SORTS = ['intake', 'agreement'] as const
 
 interface DemoForm {
@@ -65,12 +71,13 @@ async function writeForm(
   const name = [client.givenName, client.prefix, client.familyName].filter(Boolean).join(' ')
   const coach = load.data.members.find((member) => member.key === engagement.coach)?.name ?? ''
   const party = load.data.parties.find((each) => each.key === engagement.party)?.name ?? ''
+  const sender = SENDERS[load.organisation === DEMO_ORGANISATION ? 'bureau' : 'practice']
   const day = dayOf(engagement.activatedAt)
   const body = fill(template.body, {
     naam: name,
     coach,
-    dienst: engagement.kind === 're-integration' ? 're-integratie' : engagement.kind,
-    organisatie: 'Bureau De Brug',
+    dienst: VOCABULARY.kinds[engagement.kind]?.says.nl ?? '',
+    organisatie: sender.name,
     adres: `${client.street} ${client.houseNumber}, ${client.postcode} ${client.city}`,
     begindatum: day,
     opdrachtgever: party,
@@ -82,7 +89,7 @@ async function writeForm(
   const pdf = await press.print({
     language: 'nl',
     title: template.title,
-    sender: { name: 'Bureau De Brug', lines: ['Voorbeeldkade 1, 0000 AA Voorbeeldstad'] },
+    sender,
     addressee: [name],
     writtenOn: day,
     blocks,

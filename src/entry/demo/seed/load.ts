@@ -75,8 +75,8 @@ export class Load {
   /** What has a key of its own: dossiers, requests, and mail that waits. */
   #keyed(): DemoKey[] {
     const isBureau = this.organisation === DEMO_ORGANISATION
-    const others = isBureau ? [...DEMO_REQUESTS, ...TRAY_MAILS] : []
-    return [...this.data.engagements, ...others].map(({ key }) => key)
+    const requests = isBureau ? DEMO_REQUESTS : []
+    return [...this.data.engagements, ...requests, ...TRAY_MAILS].map(({ key }) => key)
   }
 
   /** Seals for a column of an engagement's dossier: `notes.body`. */

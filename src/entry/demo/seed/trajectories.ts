@@ -1,6 +1,6 @@
 import { ACTIONS, EXPECTATIONS, GOALS } from '#entry/demo/text/trajectory.ts'
 import { addDays, countDays, dayOf, momentOn } from '#entry/demo/day.ts'
-import type { DemoEngagement, DemoService } from '#entry/demo/shape.ts'
+import type { DemoEngagement, DemoKind } from '#entry/demo/shape.ts'
 import { acceptedAt } from './acceptance.ts'
 import { after, MINUTE_MS, spread } from './act.ts'
 import { byClient, byCoach } from './author.ts'
@@ -8,12 +8,11 @@ import type { Load } from './load.ts'
 
 /** An engagement that began, with the day on which its weeks begin. */
 export interface BegunEngagement extends DemoEngagement {
-  readonly kind: DemoService
   readonly activatedAt: string
 }
 
 export function isBegun(engagement: DemoEngagement): engagement is BegunEngagement {
-  return engagement.activatedAt !== undefined && engagement.kind !== 'case-management'
+  return engagement.activatedAt !== undefined
 }
 
 /** Goals, expectations, actions and hours of whoever began, and the lists that they began with. */
@@ -31,8 +30,9 @@ export async function insertTrajectories(load: Load): Promise<void> {
 
 async function insertTemplates(load: Load): Promise<void> {
   const at = new Date(momentOn(addDays(load.data.today, -40), 30))
-  const lines = Object.entries(ACTIONS).flatMap(([kind, actions]) =>
-    actions.map(({ body, performer, week, day }, index) => ({
+  const kinds = new Set(load.data.engagements.map(({ kind }) => kind))
+  const lines = [...kinds].flatMap((kind) =>
+    ACTIONS[kind].map(({ body, performer, week, day }, index) => ({
       at,
       by: load.id('manager'),
       activity: 'template-keeping',
@@ -50,11 +50,12 @@ async function insertTemplates(load: Load): Promise<void> {
   await load.insert('action_templates', lines)
 }
 
-const BUDGET_HOURS: Readonly<Record<DemoService, number>> = {
+const BUDGET_HOURS: Readonly<Record<DemoKind, number>> = {
   're-integration': 40,
   outplacement: 30,
   'career-check': 8,
   'career-coaching': 14,
+  'case-management': 24,
 }
 
 function trajectoryOf(load: Load, engagement: BegunEngagement) {

@@ -9,8 +9,8 @@ export const TRAY_MAILS = [
   },
   {
     key: 'tray mail 2',
-    from: 'hr@delinde.example.org',
-    sender: 'De Linde, personeelszaken <hr@delinde.example.org>',
+    from: 'personeelszaken@example.org',
+    sender: 'Personeelszaken <personeelszaken@example.org>',
     subject: 'Wanneer kan het overleg?',
     text: 'Goedemorgen,\n\nSchikt het volgende week dinsdag om tien uur?',
   },

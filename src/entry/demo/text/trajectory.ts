@@ -1,4 +1,4 @@
-import type { DemoService } from '#entry/demo/shape.ts'
+import type { DemoKind } from '#entry/demo/shape.ts'
 
 export interface DemoGoal {
   readonly body: string
@@ -13,7 +13,7 @@ export interface DemoAction {
 }
 
 /** What clients of a service usually want to reach. */
-export const GOALS: Readonly<Record<DemoService, readonly DemoGoal[]>> = {
+export const GOALS: Readonly<Record<DemoKind, readonly DemoGoal[]>> = {
   're-integration': [
     {
       body: 'Weer aan het werk in een functie die past bij wat ik nu kan.',
@@ -36,6 +36,16 @@ export const GOALS: Readonly<Record<DemoService, readonly DemoGoal[]>> = {
   'career-check': [
     { body: 'Weten welk werk bij mij past.', steps: ['Drie beroepen verkennen en vergelijken'] },
   ],
+  'case-management': [
+    {
+      body: 'Weten wat ik op een dag aankan, en daar mijn week op indelen.',
+      steps: ['Twee weken bijhouden wat energie kost', 'Vaste rustmomenten afspreken'],
+    },
+    {
+      body: 'Duidelijke afspraken met mijn werkgever over wat ik doe.',
+      steps: ['Een gesprek met mijn leidinggevende voorbereiden'],
+    },
+  ],
   'career-coaching': [
     {
       body: 'Een besluit nemen over mijn volgende stap.',
@@ -57,7 +67,7 @@ const START: readonly DemoAction[] = [
 ]
 
 /** What is usually done in which week of a service. */
-export const ACTIONS: Readonly<Record<DemoService, readonly DemoAction[]>> = {
+export const ACTIONS: Readonly<Record<DemoKind, readonly DemoAction[]>> = {
   're-integration': [
     ...START,
     { body: 'Belastbaarheid bespreken aan de hand van het advies', performer: 'coach', week: 2 },
@@ -83,6 +93,14 @@ export const ACTIONS: Readonly<Record<DemoService, readonly DemoAction[]>> = {
     { body: 'Test maken', performer: 'client', week: 2 },
     { body: 'Uitslag bespreken', performer: 'coach', week: 3 },
     { body: 'Advies schrijven', performer: 'coach', week: 5 },
+  ],
+  'case-management': [
+    ...START,
+    { body: 'Op een rij zetten wie er bij betrokken is', performer: 'coach', week: 2 },
+    { body: 'Weekschema bijhouden', performer: 'client', week: 3 },
+    { body: 'Gesprek met de leidinggevende voorbereiden', performer: 'client', week: 6 },
+    { body: 'Afspraken met de werkgever vastleggen', performer: 'coach', week: 8 },
+    { body: 'Kijken wat er beter gaat, en wat nog niet', performer: 'coach', week: 13 },
   ],
   'career-coaching': [
     ...START,
