@@ -1,5 +1,5 @@
 -- Reports to principals in numbers. Small groups are put together before anything leaves the
--- database, in a way that does not give them away; and there is one report of a principal and a
+-- database (0068_groups.sql); and there is one report of a principal and a
 -- year, so that no two can be subtracted from each other.
 
 create table aggregate_reports (
@@ -25,41 +25,6 @@ create table aggregate_counts (
 comment on table aggregate_counts is
   $$A number in a report: of kinds of service that started, or outcomes of those that ended, as many
 words together as it takes. Without an amount there were too few in all. @system$$;
-
--- The smallest group that a report tells of. Fewer than three would tell two people of each other.
-create function smallest_group() returns integer
-language sql immutable parallel safe set search_path from current as $$ select 5 $$;
-
-create function weight(amounts integer[], lo integer, hi integer) returns integer
-language sql immutable parallel safe set search_path from current as $$
-  select coalesce(sum(a), 0)::integer from unnest(amounts[lo:hi]) a
-$$;
-
--- Whether a group can be told as its two halves without telling of fewer.
-create function divides(amounts integer[], lo integer, hi integer, fewest integer) returns boolean
-language sql immutable parallel safe set search_path from current as $$
-  select lo < hi and weight(amounts, lo, (lo + hi) / 2) >= fewest
-    and weight(amounts, (lo + hi) / 2 + 1, hi) >= fewest
-$$;
-
--- The numbers of one table in groups, none of which is of fewer than so many. All together are
--- halved, and each half again, always in the same place, as long as both halves are large enough.
--- Where to halve hangs on no number, for what was hidden could be told from that: hiding the small
--- numbers and then the smallest of the others gives some of them away.
-create function grouped(amounts integer[], fewest integer)
-returns table (lo integer, hi integer, amount integer)
-language sql immutable parallel safe rows 5 set search_path from current as $$
-  with recursive groups as (
-    select 1 as lo, cardinality(amounts) as hi
-    where weight(amounts, 1, cardinality(amounts)) >= fewest
-    union all
-    select h.lo, h.hi from groups g
-    cross join lateral (values (g.lo, (g.lo + g.hi) / 2), ((g.lo + g.hi) / 2 + 1, g.hi)) h (lo, hi)
-    where divides(amounts, g.lo, g.hi, fewest)
-  )
-  select g.lo, g.hi, weight(amounts, g.lo, g.hi) from groups g
-  where not divides(amounts, g.lo, g.hi, fewest)
-$$;
 
 -- Writes the report on a principal over a year, unless it is there: what was published stays as it
 -- was.
