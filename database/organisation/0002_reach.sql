@@ -18,12 +18,15 @@ comment on view standing_consents is
 
 -- Who reaches which dossier for which activity by a relation to it, and between which moments. This
 -- is the definition; the table below keeps what it says, so that no reading has to work it out.
+-- What is restricted or past its term is out of everybody's reach, save in the activity with which
+-- people get what is held on them: as long as it is held, that is theirs to have.
 create view relation_reach as
   select r.id as relation_id, u.activity, r.dossier_id, r.holder_id, d.kind,
     greatest(r.since, a.since) as since,
-    least(r.until, gestand.midnight(d.expires_on), m.left_at, a.until, c.until, 'infinity') as until
+    least(r.until, m.left_at, a.until, c.until, 'infinity',
+      case when u.activity <> 'subject-access' then gestand.midnight(d.expires_on) end) as until
   from relations r
-  join dossiers d on d.id = r.dossier_id and d.restricted_at is null
+  join dossiers d on d.id = r.dossier_id
   join rules u on u.kind = d.kind and u.relation = r.relation and u.scope = 'dossier'
   left join members m on m.account_id = r.holder_id and not exists (
     select from relation_words w where w.relation = r.relation and w.subject)
@@ -39,7 +42,8 @@ create view relation_reach as
       and o.absence_id is null
     where b.id = r.absence_id and b.substitute_id = r.holder_id
     group by b.id) a on u.during = 'absence'
-  where u.activity <> all (d.paused_activities)
+  where (d.restricted_at is null or u.activity = 'subject-access')
+    and u.activity <> all (d.paused_activities)
     and (u.after is null or c.until is not null) and (u.during is null or a.until is not null);
 comment on view relation_reach is
   $$Who would reach which dossier for which activity, and when. @system$$;

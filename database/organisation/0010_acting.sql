@@ -122,7 +122,9 @@ alter table withdrawals alter column withdrawn_by set default actor();
 
 alter table dossiers enable row level security;
 create policy core_living on dossiers as restrictive for select
-  using (restricted_at is null and (expires_on is null or expires_on > gestand.today()));
+  using (restricted_at is null and (expires_on is null or expires_on > gestand.today())
+    or (select current_activity()) = 'subject-access'
+      and id = any ((select reached('subject-access'))::uuid[]));
 
 -- A relation that needs no consent is given by starting a dossier or by accepting an invitation,
 -- never by a colleague.

@@ -170,7 +170,11 @@ begin
       coalesce((select q.language from requests q where q.id = request), 'nl'), actor())
     returning id into ordered;
   if wanted_part = 'dossier' then
-    update dossiers set restricted_at = coalesce(restricted_at, now()) where id = which;
+    -- Not even for a package any more: its key is about to go.
+    update dossiers set restricted_at = coalesce(restricted_at, now()),
+      paused_activities = array_append(array_remove(paused_activities, 'subject-access'),
+        'subject-access')
+    where id = which;
   end if;
   perform record('erasure-ordered', coalesce(current_activity(), 'system'), actor(), which,
     'erasure_orders', ordered::text, null);

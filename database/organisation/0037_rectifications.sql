@@ -206,9 +206,11 @@ returns table (restriction_id uuid, standing boolean, shielded boolean, reached 
   announced boolean, by_person boolean, touched bigint)
 language sql stable security definer set search_path from current as $$
   select r.id, r.lifted_at is null, d.restricted_at is not null,
-    exists (select from standing_relations s where s.dossier_id = d.id),
+    exists (select from standing_relations s
+      where s.dossier_id = d.id and s.activity <> 'subject-access'),
     r.lifted_at is null or r.announced_at < r.lifted_at, r.by_person,
     (select count(*) from ledger l where l.dossier_id = d.id and l.act = 'opened'
+      and l.activity <> 'subject-access'
       and l.at > r.restricted_at + patience and (r.lifted_at is null or l.at < r.lifted_at))
   from restrictions r join dossiers d on d.id = r.dossier_id
 $$;

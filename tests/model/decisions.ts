@@ -27,6 +27,8 @@ interface ActivityWords {
 const FUNCTIONS = new Set(['coach', 'manager', 'administrator', 'officer'])
 const STARTING = new Set(['intake'])
 const SUBJECT = 'client'
+/** In which people get what is held on them, also when it is past its term or restricted. */
+const SUBJECT_ACCESS = 'subject-access'
 /** Categories of what is not in a dossier. */
 const OUTSIDE = new Set(
   `access-log account staff party relation-line legal-demand request identity-document complaint
@@ -99,7 +101,7 @@ export class Decisions {
         each.dossier === dossier &&
         holders.has(each.holder) &&
         this.#isNamed(activity, each.relation, dossier) &&
-        this.#isLive(dossier) &&
+        (activity === SUBJECT_ACCESS || this.#isLive(dossier)) &&
         this.#stands(each),
     )
   }

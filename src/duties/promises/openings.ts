@@ -48,13 +48,16 @@ function touchedBy(activity: string, { rules }: AppliedStatement['plan']): strin
   ]
 }
 
-/** No dossier was opened after its term, or while it was restricted. */
+/**
+ * No dossier was opened after its term, or while it was restricted, but for the package of the
+ * person whom it is about.
+ */
 export function livingOpened(catalogue: Catalogue): Check {
   return {
     name: 'only-living-dossiers-opened',
     says: {
-      nl: 'niemand opent een dossier waarvan de termijn voorbij is of dat is afgeschermd',
-      en: 'nobody opens a dossier that is past its term or restricted',
+      nl: 'niemand opent een dossier waarvan de termijn voorbij is of dat is afgeschermd, behalve om iemand de eigen gegevens te geven',
+      en: 'nobody opens a dossier that is past its term or restricted, save to give somebody their own data',
     },
     keeps: ['retention.dossier', 'rights.restriction'],
     looksAt: OPENINGS,
@@ -71,12 +74,16 @@ export function livingOpened(catalogue: Catalogue): Check {
     run: async (tx) => {
       const [inForce] = await readApplied(tx, catalogue)
       return lookAtOpenings(tx, (opening, facts) => {
+        if (opening.activity === SUBJECT_ACCESS) return undefined
         const code = endOf(opening, inForce, facts)
         return code && { code, touches: [END_TOUCHES[code]] }
       })
     },
   }
 }
+
+/** People have a right to what is held on them for as long as it is held. */
+const SUBJECT_ACCESS = 'subject-access'
 
 const END_TOUCHES = {
   EXPIRED_OPENED: 'retention.dossier',
