@@ -33,7 +33,7 @@ export async function apply(owner: Owner, application: Application): Promise<num
     }
     await notePublication(owner, application)
     await clear(owner, plan)
-    for (const statement of planSql(plan)) await runPlanned(owner, statement)
+    await runAll(owner, await withoutPresentRoles(owner, planSql(plan)))
     await openDoors(owner, plan)
     await grantProof(owner, plan.organisation, catalogue)
     await writeRelationWords(owner, plan, catalogue)
@@ -92,15 +92,17 @@ async function clear(owner: Owner, plan: Plan): Promise<void> {
     `select rolname as role from pg_roles where starts_with(rolname, $1 || '__') and rolname <> $2`,
     [schema, proofRole(plan.organisation)],
   )
-  const revokes = roles.flatMap(({ role }) => [
-    `revoke all on all tables in schema ${quoted(schema)} from ${quoted(role)}`,
-    `revoke all on all functions in schema ${quoted(schema)} from ${quoted(role)}`,
-    `revoke all on schema ${quoted(schema)}, gestand from ${quoted(role)}`,
-  ])
+  // One statement for all roles: each names every table, and rewrites its rights once.
+  const grantees = roles.map(({ role }) => quoted(role)).join(', ')
+  const revokes = [
+    `revoke all on all tables in schema ${quoted(schema)} from ${grantees}`,
+    `revoke all on all functions in schema ${quoted(schema)} from ${grantees}`,
+    `revoke all on schema ${quoted(schema)}, gestand from ${grantees}`,
+  ]
   const gone = roles.filter(({ role }) => !declared.includes(role))
   await runAll(owner, [
     ...policies.map(({ statement }) => statement),
-    ...revokes,
+    ...(roles.length > 0 ? revokes : []),
     ...gone.map(({ role }) => dropRole(role)),
     'delete from rules; delete from category_rules; delete from optional_categories; delete from retention_rules',
     'delete from relation_words; delete from right_rules; delete from identity_ways',
@@ -117,13 +119,19 @@ function dropRole(role: string): string {
     exception when dependent_objects_still_exist then null; end $$`
 }
 
-async function runPlanned(owner: Owner, statement: string): Promise<void> {
-  const role = /^create role "([^"]+)"/.exec(statement)?.[1]
-  if (role !== undefined) {
-    const { rows } = await owner.query('select from pg_roles where rolname = $1', [role])
-    if (rows.length > 0) return
-  }
-  await owner.query(statement)
+/** Roles are of the whole server: one that is there already is not made again. */
+async function withoutPresentRoles(
+  owner: Owner,
+  statements: readonly string[],
+): Promise<readonly string[]> {
+  const made = (statement: string): string | undefined =>
+    /^create role "([^"]+)"/.exec(statement)?.[1]
+  const { rows } = await owner.query<{ role: string }>(
+    'select rolname as role from pg_roles where rolname = any ($1)',
+    [statements.flatMap((statement) => made(statement) ?? [])],
+  )
+  const present = new Set(rows.map(({ role }) => role))
+  return statements.filter((statement) => !present.has(made(statement) ?? ''))
 }
 
 /** The application may take the roles of activities, without inheriting anything from them. */
@@ -147,13 +155,13 @@ async function openDoors(owner: Owner, plan: Plan): Promise<void> {
 async function grantProof(owner: Owner, organisation: string, catalogue: Catalogue): Promise<void> {
   const base = quoted(`org_${organisation}`)
   const proof = quoted(proofRole(organisation))
-  for (const table of catalogue.tables) {
+  const statements = catalogue.tables.flatMap((table) => {
     const columns = table.columns
       .filter((column) => column.key || column.stamp || column.impersonal !== undefined)
       .map((column) => quoted(column.name))
-    if (table.belongs === 'system' || columns.length === 0) continue
+    if (table.belongs === 'system' || columns.length === 0) return []
     const name = quoted(table.name)
-    await runAll(owner, [
+    return [
       `alter table ${name} enable row level security`,
       `grant select (${columns.join(', ')}) on ${name} to ${proof}`,
       `create policy proof on ${name} to ${proof} using (true) with check (true)`,
@@ -163,8 +171,9 @@ async function grantProof(owner: Owner, organisation: string, catalogue: Catalog
             `create policy public on ${name} for select using (true)`,
           ]
         : []),
-    ])
-  }
+    ]
+  })
+  await runAll(owner, statements)
   await owner.query(`
     grant usage on schema gestand to ${base}, ${proof};
     grant execute on function current_activity, evidence_reach to ${proof};
@@ -217,6 +226,7 @@ async function writeRights(owner: Owner, { roles, rights, identification }: Plan
   )
 }
 
+/** Runs statements without parameters in their order, in one round trip. */
 async function runAll(owner: Owner, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await owner.query(statement)
+  await owner.query(statements.join(';\n'))
 }

@@ -13,7 +13,7 @@ export interface TestDatabase {
 /** Makes a database of the test's own, a copy of the template of an organisation. */
 export async function createDatabase(organisation = WORLD_ORGANISATION): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(`create database ${name} template ${templateOf(organisation)} strategy wal_log`)
+  await onServer(`create database ${name} template ${templateOf(organisation)} strategy file_copy`)
   const url = new URL(serverUrl())
   url.pathname = `/${name}`
   return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) }
