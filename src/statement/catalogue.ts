@@ -143,6 +143,11 @@ export interface RelationWord extends Word {
    */
   readonly party?: boolean
   /**
+   * A holder may stand so to tens of thousands of dossiers: whether a card shows is asked row by
+   * row, and whoever lists cards names the column of an index to go by.
+   */
+  readonly many?: boolean
+  /**
    * The holder is the person whom the dossier is about: what an accepted invitation to a dossier
    * gives.
    */

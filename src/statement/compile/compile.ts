@@ -28,7 +28,12 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
     inForce: declarations['in-force'],
     roles,
     grants,
-    policies: compilePolicies(catalogue.tables, { roles, grants, rules }),
+    policies: compilePolicies(catalogue.tables, {
+      roles,
+      grants,
+      rules,
+      many: manyRelations(catalogue.vocabulary),
+    }),
     rules,
     categoryRules: compileCategoryRules(declarations),
     optionalCategories: compileOptional(declarations),
@@ -38,6 +43,11 @@ export function compile(statement: Statement, catalogue: Catalogue): Plan {
     consents: compileConsents(declarations),
     recipients: compileRecipients(declarations, catalogue.vocabulary),
   }
+}
+
+function manyRelations({ relations }: Vocabulary): ReadonlySet<string> {
+  const words = Object.entries(relations).filter(([, { many }]) => many === true)
+  return new Set(words.map(([word]) => word))
 }
 
 function compileOptional({ categories }: Declarations): string[] {

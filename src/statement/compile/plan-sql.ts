@@ -10,6 +10,7 @@ const POLICY_FUNCTIONS = [
   'acting(text)',
   'opened(text)',
   'reached(text)',
+  'reaches(text, uuid)',
   'scoped_kinds(text)',
   'readable(text)',
   'writable(text)',

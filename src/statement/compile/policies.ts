@@ -6,6 +6,8 @@ interface Granted {
   readonly roles: readonly ActivityRole[]
   readonly grants: readonly Grant[]
   readonly rules: readonly Rule[]
+  /** Relations in which a holder may stand to tens of thousands of dossiers. */
+  readonly many: ReadonlySet<string>
 }
 
 /**
@@ -14,12 +16,14 @@ interface Granted {
  */
 export function compilePolicies(tables: readonly TableEntry[], granted: Granted): Policy[] {
   const overseers = overseeingRoles(granted)
+  const broad = broadRoles(granted)
   const policies = tables.flatMap((table) => {
     const grants = granted.grants.filter((grant) => grant.table === table.name)
     if (grants.length === 0) return []
     const readers = new Set(grants.filter((each) => each.right === 'select').map((g) => g.role))
     const scoped = overseers.filter((role) => readers.has(role))
-    return [...tablePolicies(table, grants, scoped), ...restrictions(table)]
+    const reading = { scoped, broad: broad.filter((role) => readers.has(role)), readers }
+    return [...tablePolicies(table, grants, reading), ...restrictions(table)]
   })
   return policies.toSorted((a, b) => compareWords(policyKey(a), policyKey(b)))
 }
@@ -35,15 +39,28 @@ function overseeingRoles({ roles, rules }: Granted): string[] {
   return roles.filter((each) => held.has(each.activity) && !each.starts).map((each) => each.role)
 }
 
-function tablePolicies(
-  table: TableEntry,
-  grants: readonly Grant[],
-  scoped: readonly string[],
-): Policy[] {
+/** Roles of activities that somebody may reach tens of thousands of dossiers in. */
+function broadRoles({ roles, rules, many }: Granted): string[] {
+  const reaching = rules.filter((rule) => rule.scope === 'dossier' && many.has(rule.relation))
+  const activities = new Set(reaching.map((rule) => rule.activity))
+  return roles.filter((each) => activities.has(each.activity)).map((each) => each.role)
+}
+
+/** The roles that read a table, and how. */
+interface Reading {
+  readonly readers: ReadonlySet<string>
+  /** By a function. */
+  readonly scoped: readonly string[]
+  /** With a reach that may be large. */
+  readonly broad: readonly string[]
+}
+
+function tablePolicies(table: TableEntry, grants: readonly Grant[], reading: Reading): Policy[] {
   if (table.belongs === 'organisation') {
     return [permit(table, 'acting', 'all', { using: ACTING })]
   }
-  if (table.card) return cardPolicies(table, grants, scoped)
+  const { scoped } = reading
+  if (table.card) return cardPolicies(table, grants, reading)
   const opened = permit(table, 'opened', 'all', { using: `${dossierColumn(table)} = ${OPENED}` })
   if (!table.overseen || scoped.length === 0) return [opened]
   const oversight = { using: ACTING, roles: scoped }
@@ -60,7 +77,7 @@ const WRITABLE = `any (array(select writable(${FILLED.activity})))`
 function cardPolicies(
   table: TableEntry,
   grants: readonly Grant[],
-  scoped: readonly string[],
+  { readers, scoped, broad }: Reading,
 ): Policy[] {
   const column = dossierColumn(table)
   const has = (right: Grant['right']) => grants.some((grant) => grant.right === right)
@@ -71,8 +88,15 @@ function cardPolicies(
       : `exists (select from dossiers d where d.id = ${column} and d.kind = ${SCOPED})`
   const policies: Policy[] = []
   if (has('select')) {
-    const reach = { using: `${column} = ${REACHED}` }
-    policies.push(permit(table, 'reach', 'select', reach))
+    const narrow = [...readers].filter((role) => !broad.includes(role))
+    if (narrow.length > 0) {
+      const roles = broad.length > 0 ? narrow : []
+      policies.push(permit(table, 'reach', 'select', { using: `${column} = ${REACHED}`, roles }))
+    }
+    if (broad.length > 0) {
+      const using = `reaches(${FILLED.activity}, ${column})`
+      policies.push(permit(table, 'reach_many', 'select', { using, roles: broad }))
+    }
     if (scoped.length > 0) {
       policies.push(permit(table, 'scope', 'select', { using: inScope, roles: scoped }))
     }
