@@ -95,8 +95,18 @@ begin
   return null;
 end
 $$;
-create trigger reach_changed after insert or update or delete on relations
+create trigger reach_changed after update or delete on relations
   for each row execute function reach_changed();
+-- Many relations that begin by one statement are written at once.
+create function reach_began() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  perform renew_reach(array(select distinct dossier_id from begun));
+  return null;
+end
+$$;
+create trigger reach_began after insert on relations referencing new table as begun
+  for each statement execute function reach_began();
 create trigger reach_changed after insert or update or delete on consents
   for each row execute function reach_changed();
 create trigger reach_changed after insert or update or delete on withdrawals
