@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { verifyEvidence } from '#modules/practice/index.ts'
@@ -33,7 +34,7 @@ export const command: Command = {
       throw new UsageError('name a document and its evidence')
     }
     const [bytes, text] = await Promise.all([read(document), read(evidence)])
-    const verdict = verifyEvidence(bytes, text.toString('utf8'))
+    const verdict = verifyEvidence(hash('sha256', bytes, 'buffer'), text.toString('utf8'))
     if ('wrong' in verdict) {
       print(WRONG[verdict.wrong])
       return EXIT.findings

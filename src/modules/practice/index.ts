@@ -123,7 +123,7 @@ export { addParty } from './party.ts'
 export { type Person, type PersonName, sayName } from './person.ts'
 export type { Post } from './post.ts'
 export { changeProfile, type Profile } from './profile.ts'
-export { ReceivedFile, receiveFile } from './received-file.ts'
+export { FILE_LIMIT, ReceivedFile, receiveFile } from './received-file.ts'
 export {
   type PrincipalOverview,
   readRelationOverview,

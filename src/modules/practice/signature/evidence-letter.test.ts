@@ -12,6 +12,7 @@ const PNG = Buffer.from(
 )
 const sender = { name: 'Bureau De Brug', lines: [] }
 const writtenOn = '2026-11-23'
+const verifyAt = 'https://brug.example.org/handtekening'
 
 test('every form that comes along, and evidence with a drawn name, prints as accessible PDF', async () => {
   const press = new LetterPress()
@@ -52,7 +53,15 @@ test('every form that comes along, and evidence with a drawn name, prints as acc
   try {
     const languages = ['nl', 'en'] as const
     const letters = languages.flatMap((language) => [
-      evidenceLetter({ signing, title: 'Plan', reference: '1', sender, language, writtenOn }),
+      evidenceLetter({
+        signing,
+        title: 'Plan',
+        reference: '1',
+        sender,
+        language,
+        writtenOn,
+        verifyAt,
+      }),
       ...Object.values(DEFAULT_TEMPLATES).map((each) => ({
         language,
         title: each[language].title,

@@ -11,6 +11,8 @@ export interface EvidenceFacts {
   readonly language: Language
   /** ISO date. */
   readonly writtenOn: string
+  /** Of the page where anyone can verify it. */
+  readonly verifyAt: string
 }
 
 const words = {
@@ -32,14 +34,14 @@ const words = {
   coach: { nl: 'De coach', en: 'The coach' },
   how: { nl: 'Zo gaat u het na', en: 'How to verify' },
   howText: {
-    nl: 'Bewaar het document en het bewijsbestand (json) bij elkaar. Op de pagina “Handtekening nagaan” van onze site kiest u beide bestanden. Met de software kan het ook: gestand signature verify DOCUMENT BEWIJS.',
-    en: 'Keep the document and the evidence file (json) together. On the page “Verify a signature” of our site you choose both files. The software can do it too: gestand signature verify DOCUMENT EVIDENCE.',
+    nl: 'Bewaar het document en het bewijsbestand (json) bij elkaar. Op de pagina “Handtekening nagaan” van onze site ({address}) kiest u beide bestanden. Met de software kan het ook: gestand signature verify DOCUMENT BEWIJS.',
+    en: 'Keep the document and the evidence file (json) together. On the page “Verify a signature” of our site ({address}) you choose both files. The software can do it too: gestand signature verify DOCUMENT EVIDENCE.',
   },
 } satisfies Record<string, Text>
 
 /** The evidence of a signing as a page to read, beside the document. */
 export function evidenceLetter(facts: EvidenceFacts): Letter {
-  const { signing, title, reference, sender, language, writtenOn } = facts
+  const { signing, title, reference, sender, language, writtenOn, verifyAt } = facts
   const t = (text: Text): string => text[language]
   return {
     language,
@@ -53,7 +55,7 @@ export function evidenceLetter(facts: EvidenceFacts): Letter {
       { kind: 'paragraph', text: grouped(signing.digest.toString('hex')) },
       ...signing.signatures.flatMap((each) => signatureBlocks(each, language)),
       { kind: 'heading', text: t(words.how) },
-      { kind: 'paragraph', text: t(words.howText) },
+      { kind: 'paragraph', text: t(words.howText).replace('{address}', verifyAt) },
     ],
   }
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { isSignedBy, keyId, type PublicKey } from '#ledger/ledger-key.ts'
 import { type Signatory, signatureBytes, type SignedFacts, markDigest } from './proof.ts'
 import type { SigningView } from './signing-view.ts'
@@ -14,21 +13,27 @@ export function signingEvidence(
   const evidence = {
     gestand: 'signature/1',
     document: { title, sha256: signing.digest.toString('hex') },
-    signatures: signing.signatures.map(({ name, drawing, facts, proof, keyId: key }) => ({
-      organisation: facts.organisation,
-      signing_id: facts.signingId,
-      dossier_id: facts.dossierId,
-      document_id: facts.documentId,
-      signatory: facts.signatory,
-      account_id: facts.signerId,
-      name,
-      ...(drawing && { drawing: drawing.toString('base64') }),
-      second_factor_at: facts.provedAt.toISOString(),
-      signed_at: facts.signedAt.toISOString(),
-      proof: proof.toString('base64'),
-      key_id: key,
-      public_key: keys.find(({ id }) => id === key)?.publicKey.toString('base64') ?? '',
-    })),
+    signatures: signing.signatures.map(
+      ({ name, drawing, facts, proof, keyId: key, publicKey }) => ({
+        organisation: facts.organisation,
+        signing_id: facts.signingId,
+        dossier_id: facts.dossierId,
+        document_id: facts.documentId,
+        signatory: facts.signatory,
+        account_id: facts.signerId,
+        name,
+        ...(drawing && { drawing: drawing.toString('base64') }),
+        second_factor_at: facts.provedAt.toISOString(),
+        signed_at: facts.signedAt.toISOString(),
+        proof: proof.toString('base64'),
+        key_id: key,
+        public_key: (
+          publicKey ??
+          keys.find(({ id }) => id === key)?.publicKey ??
+          Buffer.alloc(0)
+        ).toString('base64'),
+      }),
+    ),
   }
   return `${JSON.stringify(evidence, null, 2)}\n`
 }
@@ -45,11 +50,15 @@ export type EvidenceVerdict =
     }
   | { readonly wrong: 'not-evidence' | 'other-document' | 'changed' | 'unsigned' }
 
-/** Verifies that these bytes were signed, and that nothing in the evidence was changed. */
-export function verifyEvidence(document: Buffer, text: string): EvidenceVerdict {
+/**
+ * Verifies that a document was signed, and that nothing in its evidence was changed. Whose the keys
+ * are that sealed it, is for the reader to look up.
+ *
+ * @param digest SHA-256 of the bytes of the document.
+ */
+export function verifyEvidence(digest: Buffer, text: string): EvidenceVerdict {
   const evidence = parse(text)
   if (!evidence) return { wrong: 'not-evidence' }
-  const digest = hash('sha256', document, 'buffer')
   if (evidence.document.sha256 !== digest.toString('hex')) return { wrong: 'other-document' }
   if (evidence.signatures.length === 0) return { wrong: 'unsigned' }
   if (!evidence.signatures.every((each) => isIntact(each, digest))) return { wrong: 'changed' }

@@ -61,6 +61,8 @@ export interface SignatureView {
   readonly facts: SignedFacts
   readonly proof: Buffer
   readonly keyId: string
+  /** Of the key that sealed it, when it is known here. */
+  readonly publicKey?: Buffer
   /** Undefined when the key is not known here; otherwise whether nothing was changed. */
   readonly intact?: boolean
 }
@@ -160,6 +162,7 @@ function readSignature(
     facts,
     proof: each.proof,
     keyId: each.proof_key,
+    ...(key && { publicKey: key.public_key }),
     ...(intact !== undefined && { intact }),
   }
 }

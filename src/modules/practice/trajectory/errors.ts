@@ -34,6 +34,10 @@ export const TRAJECTORY_ERRORS = {
     nl: 'Dit sjabloon vraagt om {token}, maar dat bestaat niet. Kies een woord uit de lijst.',
     en: 'This template asks for {token}, which does not exist. Choose a word from the list.',
   },
+  EVIDENCE_UNREADABLE: {
+    nl: 'Dit is geen bewijsbestand van een ondertekening. Kies het bestand dat eindigt op .json.',
+    en: 'This is no evidence file of a signing. Choose the file whose name ends with .json.',
+  },
   SIGNING_ASKED: {
     nl: 'Dit document wacht al op handtekeningen.',
     en: 'This document waits for signatures already.',

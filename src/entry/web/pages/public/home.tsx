@@ -9,6 +9,7 @@ import {
   Stack,
   Words,
 } from '#entry/web/components/index.ts'
+import { VERIFICATION_PATH } from '#entry/web/pages/signing/verification.tsx'
 import { startFor } from '#entry/web/http/menu.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
@@ -51,6 +52,12 @@ const words = {
     en: 'Tell us. We hear both sides, and you hear the outcome within the term of the statement.',
   },
   complain: { nl: 'Een klacht indienen', en: 'Make a complaint' },
+  signature: { nl: 'Kreeg u een ondertekend document?', en: 'Did you get a signed document?' },
+  signatureWhy: {
+    nl: 'Ga na wie het tekende, en of er daarna niets aan is veranderd.',
+    en: 'Verify who signed it, and that nothing in it was changed since.',
+  },
+  verify: { nl: 'Handtekening nagaan', en: 'Verify a signature' },
 } satisfies Record<string, Text>
 
 /** The first page of an organisation: what it promises, and the ways in. */
@@ -60,9 +67,13 @@ export const homePage = page('/', {
     await door.publicly({})
     const { declarations } = await site.publication.current(organisation)
     const declares = (activity: string) => Object.hasOwn(declarations.activities, activity)
-    return { complaints: declares('complaint-handling'), requests: declares('request-handling') }
+    return {
+      complaints: declares('complaint-handling'),
+      requests: declares('request-handling'),
+      verification: Object.hasOwn(declarations.categories, 'signature'),
+    }
   },
-  view: ({ complaints, requests }, door) => (
+  view: ({ complaints, requests, verification }, door) => (
     <Screen door={door} title={words.title} open>
       <PageHeader
         title={words.title}
@@ -108,6 +119,21 @@ export const homePage = page('/', {
           </p>
           <Actions>
             <LinkButton href="/klacht" label={words.complain} look="plain" icon="speech" />
+          </Actions>
+        </Panel>
+      )}
+      {verification && (
+        <Panel title={words.signature}>
+          <p>
+            <Words of={words.signatureWhy} />
+          </p>
+          <Actions>
+            <LinkButton
+              href={VERIFICATION_PATH}
+              label={words.verify}
+              look="plain"
+              icon="circleCheck"
+            />
           </Actions>
         </Panel>
       )}

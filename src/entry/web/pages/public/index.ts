@@ -3,6 +3,7 @@ import { differencePage } from './difference.tsx'
 import { erasurePage } from './erasure.tsx'
 import { homePage } from './home.tsx'
 import { publicPromisesPage } from './promises.tsx'
+import { verificationPage } from '#entry/web/pages/signing/verification.tsx'
 import { statementPage, statementVersionPage } from './statement.tsx'
 import { versionsPage } from './versions.tsx'
 
@@ -14,4 +15,5 @@ export const publicRoutes: readonly Route[] = [
   statementVersionPage,
   publicPromisesPage,
   erasurePage,
+  verificationPage,
 ]

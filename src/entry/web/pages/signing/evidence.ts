@@ -4,6 +4,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import { bytesAnswer, letterAnswer } from '#entry/web/http/press.ts'
 import { AppError, isAppError } from '#kernel/error.ts'
 import { evidenceLetter, signingEvidence, type SigningView } from '#modules/practice/index.ts'
+import { VERIFICATION_PATH } from './verification.tsx'
 import type { Statement } from '#statement/index.ts'
 
 export interface EvidenceOf {
@@ -33,7 +34,8 @@ export function evidenceAnswer(
   const sender = { name, lines: address === undefined ? [] : [address] }
   const writtenOn = dayOf(new Date())
   const { language } = door
-  const facts = { signing, title, reference, sender, language, writtenOn }
+  const verifyAt = door.visit.site.publicUrl + VERIFICATION_PATH
+  const facts = { signing, title, reference, sender, language, writtenOn, verifyAt }
   // A drawing that is no picture after all is left out rather than the evidence refused.
   return letterAnswer(c, evidenceLetter(facts)).catch((error: unknown) => {
     if (!isAppError(error, 'LETTER_FAILED')) throw error
