@@ -51,11 +51,13 @@ async function unnamed({ owner }: World, { tables }: Catalogue): Promise<Readonl
   )
   const named = new Set(rows.map(({ category }) => category))
   return new Set(
-    tables.flatMap(({ name, columns }) =>
-      columns.some(({ category }) => category !== undefined && named.has(category)) ||
-      !columns.some(({ category }) => category !== undefined)
-        ? []
-        : columns.map((column) => `${name}.${column.name}`),
-    ),
+    tables.flatMap(({ name, columns }) => {
+      const known = ({ category }: { category?: string }) =>
+        category === undefined || named.has(category)
+      const lost = columns.some(({ category }) => category !== undefined && known({ category }))
+        ? columns.filter((column) => !known(column))
+        : columns.filter(() => columns.some(({ category }) => category !== undefined))
+      return lost.map((column) => `${name}.${column.name}`)
+    }),
   )
 }

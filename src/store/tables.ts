@@ -9,6 +9,9 @@ export interface OrganisationTables {
   access_review_decisions: AccessReviewDecisions
   access_review_lines: AccessReviewLines
   access_reviews: AccessReviews
+  accreditation_decisions: AccreditationDecisions
+  accreditation_visits: AccreditationVisits
+  accreditations: Accreditations
   action_completions: ActionCompletions
   action_templates: ActionTemplates
   actions: Actions
@@ -44,6 +47,7 @@ export interface OrganisationTables {
   consent_requests: ConsentRequests
   consents: Consents
   consults: Consults
+  day_visitors: DayVisitors
   deliveries: Deliveries
   demand_decisions: DemandDecisions
   disclosed_documents: DisclosedDocuments
@@ -54,6 +58,8 @@ export interface OrganisationTables {
   document_contents: DocumentContents
   documents: Documents
   dossiers: Dossiers
+  employer_changes: EmployerChanges
+  endings: Endings
   engagements: Engagements
   expectations: Expectations
   filed_mails: FiledMails
@@ -77,6 +83,8 @@ export interface OrganisationTables {
   incident_decisions: IncidentDecisions
   incident_notices: IncidentNotices
   incidents: Incidents
+  institutions: Institutions
+  interruptions: Interruptions
   invitations: Invitations
   invoice_disputes: InvoiceDisputes
   invoice_settings: InvoiceSettings
@@ -96,11 +104,13 @@ export interface OrganisationTables {
   open_matters: OpenMatters
   package_parts: PackageParts
   packages: Packages
+  page_visits: PageVisits
   paper_files: PaperFiles
   paper_items: PaperItems
   paper_leftovers: PaperLeftovers
   paper_moves: PaperMoves
   parties: Parties
+  party_functions: PartyFunctions
   payers: Payers
   payment_reminders: PaymentReminders
   payment_reversals: PaymentReversals
@@ -113,12 +123,18 @@ export interface OrganisationTables {
   professional_requests: ProfessionalRequests
   professional_sendings: ProfessionalSendings
   profiles: Profiles
+  programme_requirements: ProgrammeRequirements
+  programme_versions: ProgrammeVersions
+  programmes: Programmes
   progress_reports: ProgressReports
   proofs: Proofs
   publications: Publications
   recipient_notices: RecipientNotices
   rectifications: Rectifications
   register_remarks: RegisterRemarks
+  registrants: Registrants
+  registrations: Registrations
+  rejections: Rejections
   related_persons: RelatedPersons
   relation_lines: RelationLines
   relations: Relations
@@ -144,6 +160,7 @@ export interface OrganisationTables {
   statement_returns: StatementReturns
   statement_revisions: StatementRevisions
   statements: Statements
+  submissions: Submissions
   substitution_announcements: SubstitutionAnnouncements
   summaries: Summaries
   summary_reminders: SummaryReminders
@@ -157,6 +174,7 @@ export interface OrganisationTables {
   time_remarks: TimeRemarks
   trajectories: Trajectories
   value_sources: ValueSources
+  verifications: Verifications
   waiting_mail_parts: WaitingMailParts
   waiting_mails: WaitingMails
   withdrawals: Withdrawals
@@ -202,6 +220,34 @@ export interface AccessReviews {
   begun_by: string | null
   begun_at: Generated<Date>
   closed_at: Date | null
+}
+
+export interface AccreditationDecisions {
+  accreditation_id: string
+  decision: string
+  starts_on: string | null
+  ends_on: string | null
+  reason: Generated<string>
+  decided_by: Generated<string | null>
+  decided_at: Generated<Date>
+}
+
+export interface AccreditationVisits {
+  id: Generated<string>
+  accreditation_id: string
+  visited_on: string
+  found: Generated<string>
+  noted_by: Generated<string | null>
+  noted_at: Generated<Date>
+}
+
+export interface Accreditations {
+  id: Generated<string>
+  party_id: string
+  programme_id: string
+  renews: string | null
+  applied_on: Generated<string>
+  applied_by: Generated<string | null>
 }
 
 export interface ActionCompletions {
@@ -546,6 +592,11 @@ export interface Consults {
   noted_at: Generated<Date>
 }
 
+export interface DayVisitors {
+  day: string
+  visitors: number
+}
+
 export interface Deliveries {
   id: string
   dossier_id: string
@@ -647,6 +698,23 @@ export interface Dossiers {
   expires_on: string | null
   restricted_at: Date | null
   paused_activities: Generated<string[]>
+}
+
+export interface EmployerChanges {
+  id: Generated<string>
+  dossier_id: string
+  from_id: string
+  party_id: string
+  changed_on: string
+  noted_by: Generated<string | null>
+  noted_at: Generated<Date>
+}
+
+export interface Endings {
+  dossier_id: string
+  ended_on: Generated<string>
+  noted_by: Generated<string | null>
+  noted_at: Generated<Date>
 }
 
 export interface Engagements {
@@ -867,6 +935,21 @@ export interface Incidents {
   reported_at: Generated<Date>
 }
 
+export interface Institutions {
+  party_id: string
+  sort: string
+  city: Generated<string>
+}
+
+export interface Interruptions {
+  id: Generated<string>
+  dossier_id: string
+  starts_on: string
+  ends_on: string | null
+  noted_by: Generated<string | null>
+  noted_at: Generated<Date>
+}
+
 export interface Invitations {
   id: Generated<string>
   dossier_id: string
@@ -1074,6 +1157,13 @@ export interface Packages {
   taken_at: Date | null
 }
 
+export interface PageVisits {
+  day: string
+  page: string
+  language: string
+  visits: number
+}
+
 export interface PaperFiles {
   dossier_id: string
   label: string
@@ -1119,6 +1209,14 @@ export interface Parties {
   id: Generated<string>
   name: string
   email: string | null
+}
+
+export interface PartyFunctions {
+  id: Generated<string>
+  party_id: string
+  account_id: string | null
+  function: string
+  since: Generated<Date>
 }
 
 export interface Payers {
@@ -1240,6 +1338,30 @@ export interface Profiles {
   career: Buffer | null
 }
 
+export interface ProgrammeRequirements {
+  id: Generated<string>
+  version_id: string
+  place: number
+  text_nl: string
+  text_en: string
+}
+
+export interface ProgrammeVersions {
+  id: Generated<string>
+  programme_id: string
+  number: number
+  starts_on: string
+  months: number
+}
+
+export interface Programmes {
+  id: Generated<string>
+  code: string
+  name_nl: string
+  name_en: string
+  retired_on: string | null
+}
+
 export interface ProgressReports {
   id: Generated<string>
   dossier_id: string
@@ -1302,6 +1424,44 @@ export interface RegisterRemarks {
   remark: string
   written_by: Generated<string | null>
   written_at: Generated<Date>
+}
+
+export interface Registrants {
+  dossier_id: string
+  given_names: string
+  prefix: Generated<string>
+  family_name: string
+  born_on: string
+  birth_place: Generated<string>
+  email: string | null
+  phone: string | null
+  street: string | null
+  house_number: number | null
+  house_number_addition: string | null
+  postcode: string | null
+  city: string | null
+  source: Generated<string>
+  entered_at: Generated<Date>
+}
+
+export interface Registrations {
+  dossier_id: string
+  version_id: string
+  institution_id: string
+  institute_id: string
+  announced_name: string | null
+  starts_on: string
+  planned_end_on: string
+  state: Generated<string>
+  state_since: Generated<Date>
+  form_id: Generated<string>
+}
+
+export interface Rejections {
+  submission_id: string
+  verifier: string
+  dossier_id: string
+  reason: Buffer
 }
 
 export interface RelatedPersons {
@@ -1556,6 +1716,18 @@ export interface Statements {
   applied_at: Generated<Date>
 }
 
+export interface Submissions {
+  id: Generated<string>
+  dossier_id: string
+  about: string
+  outcome: Generated<string>
+  submitted_by: Generated<string | null>
+  submitted_at: Generated<Date>
+  settled_at: Date | null
+  reminders: Generated<number>
+  reminded_on: string | null
+}
+
 export interface SubstitutionAnnouncements {
   id: Generated<string>
   dossier_id: string
@@ -1679,6 +1851,16 @@ export interface ValueSources {
   channel: string
   changed_by: Generated<string | null>
   changed_at: Generated<Date>
+}
+
+export interface Verifications {
+  submission_id: string
+  dossier_id: string
+  verifier: string
+  party_id: string
+  decision: string
+  verified_by: Generated<string | null>
+  verified_at: Generated<Date>
 }
 
 export interface WaitingMailParts {
