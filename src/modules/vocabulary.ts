@@ -10,6 +10,7 @@ import {
   PRINCIPAL_VOCABULARY,
   PROFESSIONALS_VOCABULARY,
 } from './practice/index.ts'
+import { REGISTRY_VOCABULARY } from './registry/index.ts'
 
 /** Every word that a statement may use: those of the duties and of all modules. */
 export const VOCABULARY: Vocabulary = mergeVocabularies([
@@ -21,4 +22,5 @@ export const VOCABULARY: Vocabulary = mergeVocabularies([
   PEER_REVIEW_VOCABULARY,
   NEWS_VOCABULARY,
   FINANCE_VOCABULARY,
+  REGISTRY_VOCABULARY,
 ])
