@@ -10,7 +10,7 @@ import { WORLD_MASTER } from './master.ts'
 export const WORLD_ORGANISATION = 'reintegration'
 
 /** The example organisations, each with a template of its own. */
-export const WORLD_ORGANISATIONS = [WORLD_ORGANISATION, 'casework'] as const
+export const WORLD_ORGANISATIONS = [WORLD_ORGANISATION, 'casework', 'registry'] as const
 
 /** The database of keys that all tests share: its rows are told apart by dossier. */
 export const KEYS_DATABASE = 'gestand_test_keys'
