@@ -10,22 +10,28 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** Makes a database of the test's own, a copy of the template of an organisation. */
-export async function createDatabase(organisation = WORLD_ORGANISATION): Promise<TestDatabase> {
+/**
+ * Makes a database of the test's own, a copy of a template: that of an organisation, unless told
+ * otherwise. By file, which takes half of what a copy by pages does.
+ */
+export async function createDatabase(template = WORLD_ORGANISATION): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(`create database ${name} template ${templateOf(organisation)} strategy file_copy`)
+  const run = (statement: string): Promise<void> =>
+    onServer(async (server) => void (await server.query(statement)))
+  await run(`create database ${name} template ${templateOf(template)} strategy file_copy`)
   const url = new URL(serverUrl())
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) }
+  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) }
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl() })
-  await client.connect()
+/** Runs `work` on a connection of the superuser to no database of a test. */
+export async function onServer<T>(work: (server: pg.Client) => Promise<T>): Promise<T> {
+  const server = new pg.Client({ connectionString: serverUrl() })
+  await server.connect()
   try {
-    await client.query(statement)
+    return await work(server)
   } finally {
-    await client.end()
+    await server.end()
   }
 }
 

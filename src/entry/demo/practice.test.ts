@@ -8,10 +8,10 @@ import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { listChecks } from '#modules/checks.ts'
 import { caseloadReads, dossierReads } from '#modules/practice/index.ts'
 import { from } from '#store/query.ts'
+import { demonstration } from '#world/demonstration.ts'
 import { siteOf } from '#world/site.ts'
 import { settle, workerOf } from '#world/worker.ts'
-import { type World, world } from '#world/world.ts'
-import { seedDemo } from './seed.ts'
+import type { World } from '#world/world.ts'
 
 const PRACTICE = 'casework'
 const BUREAU = 'reintegration'
@@ -32,8 +32,7 @@ async function visitor({ owner }: World, email: string): Promise<{ id: string; s
 test(
   'the second organisation keeps every promise, and the two share no account, row or page',
   async () => {
-    const there = await world()
-    await seedDemo({ owner: there.owner, installation: there.installation, tell: () => undefined })
+    const there = await demonstration()
     await expectApart(there)
     await attack(there, { email: 'lotte.zeeman@baken.example.org', own: PRACTICE, other: BUREAU })
     await attack(there, { email: 'ilse.kramer@example.org', own: BUREAU, other: PRACTICE })

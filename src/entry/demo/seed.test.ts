@@ -11,6 +11,7 @@ import { inProof } from '#ledger/proof-transaction.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { listChecks } from '#modules/checks.ts'
 import { caseloadReads, dossierReads, readDossier } from '#modules/practice/index.ts'
+import { demonstration } from '#world/demonstration.ts'
 import { settle, workerOf } from '#world/worker.ts'
 import { type World, world, WorldAccount } from '#world/world.ts'
 import { seedDemo } from './seed.ts'
@@ -24,12 +25,6 @@ async function seed({ owner, installation, organisation }: World): Promise<strin
   } finally {
     await owner.query(`set search_path to org_${organisation}, gestand`)
   }
-}
-
-async function seeded(): Promise<World> {
-  const there = await world()
-  await seed(there)
-  return there
 }
 
 async function count({ owner }: World, what: string): Promise<number> {
@@ -54,7 +49,7 @@ const SLOW_MS = 60_000
 test(
   'a demonstration has people and months of history, and keeps every promise',
   async () => {
-    const there = await seeded()
+    const there = await demonstration()
     expect(await count(there, 'persons')).toBeGreaterThanOrEqual(72)
     expect(await count(there, 'members')).toBe(10)
     expect(await count(there, 'summaries')).toBeGreaterThanOrEqual(400)
@@ -112,7 +107,7 @@ async function findUnexplained(there: World): Promise<unknown[]> {
 test(
   'coaches see their own clients only, and clients read their own dossier',
   async () => {
-    const there = await seeded()
+    const there = await demonstration()
     const { store, organisation } = there
     const coach = await visitor(there, 'ilse.kramer@example.org')
     const client = await visitor(there, 'annelies.vandermeulen@example.org')

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD, demoCode } from '#entry/demo/account.ts'
 import { listDemoAccounts } from '#entry/demo/accounts.ts'
 import { bureauToday } from '#entry/demo/bureau.ts'
 import { practiceToday } from '#entry/demo/practice.ts'
-import { seedDemo } from '#entry/demo/seed.ts'
+import { demonstration } from '#world/demonstration.ts'
 import { Browser, siteOf } from '#world/site.ts'
 import { world } from '#world/world.ts'
 
@@ -12,9 +12,7 @@ const SLOW_MS = 60_000
 test(
   'the page of accounts names everybody there is, and signs in as any of them',
   async () => {
-    const there = await world()
-    const { owner, installation } = there
-    await seedDemo({ owner, installation, tell: () => undefined })
+    const there = await demonstration()
     const both = ['reintegration', 'casework'].map((id) => [id, { id, label: id }] as const)
     const site = { ...siteOf(there), organisations: new Map(both), demo: true }
     const browser = new Browser(site)
@@ -23,7 +21,7 @@ test(
     expect(body).toContain(demoCode(Date.now()))
     const accounts = [bureauToday(), practiceToday()].flatMap((data) => listDemoAccounts(data))
     for (const { email } of accounts) expect(body).toContain(email)
-    const { rows } = await owner.query('select email from gestand.accounts')
+    const { rows } = await there.owner.query('select email from gestand.accounts')
     expect(rows).toHaveLength(accounts.length)
     for (const role of ['coach', 'officer', 'administrator', 'manager', 'principal', 'client']) {
       const email = accounts.find((each) => each.role === role)?.email ?? ''
