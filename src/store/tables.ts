@@ -168,6 +168,11 @@ export interface OrganisationTables {
   supplements: Supplements
   switched_categories: SwitchedCategories
   takeovers: Takeovers
+  tallies: Tallies
+  tally_exports: TallyExports
+  tally_groups: TallyGroups
+  tally_tables: TallyTables
+  tally_words: TallyWords
   tariffs: Tariffs
   time_blocks: TimeBlocks
   time_corrections: TimeCorrections
@@ -1463,7 +1468,6 @@ export interface Registrations {
   state: Generated<string>
   state_since: Generated<Date>
   form_id: Generated<string>
-  reminded_on: string | null
 }
 
 export interface Rejections {
@@ -1789,6 +1793,56 @@ export interface Takeovers {
   rows_taken: number
   taken_by: Generated<string | null>
   taken_at: Generated<Date>
+}
+
+export interface Tallies {
+  id: Generated<string>
+  measure: string
+  year: number
+  smallest: number
+  rounding: number
+  planned_on: Generated<string>
+  asked_by: Generated<string | null>
+  asked_at: Generated<Date>
+  called_off_at: Date | null
+  made_at: Date | null
+}
+
+export interface TallyExports {
+  id: Generated<string>
+  tally_id: string
+  number: number
+  recipient: Generated<string>
+  purpose: Generated<string>
+  statement: number | null
+  exported_by: Generated<string | null>
+  exported_at: Generated<Date>
+}
+
+export interface TallyGroups {
+  tally_id: string
+  number: number
+  place: number
+  lo: number[]
+  hi: number[]
+  amount: number
+}
+
+export interface TallyTables {
+  tally_id: string
+  number: number
+  recipient: string
+  purpose: Generated<string>
+  fields: string[]
+}
+
+export interface TallyWords {
+  tally_id: string
+  field: string
+  place: number
+  id: string | null
+  name_nl: string
+  name_en: string
 }
 
 export interface Tariffs {
