@@ -1,4 +1,40 @@
 /** A register of training: enrolment, verification, institutions and what happens meanwhile. */
+export {
+  type Announced,
+  type EnrolmentPost,
+  enrolSelf,
+  enrolStudent,
+  inviteAgain,
+  type Training,
+} from './enrolment/enrolment.ts'
+export { askEnrolmentLink, type Applicant } from './enrolment/enrolment-link.ts'
+export {
+  listOpenProgrammes,
+  listTrainingPlaces,
+  type OpenProgramme,
+  type TrainingPlace,
+} from './enrolment/place.ts'
+export {
+  correctRegistrant,
+  enterRegistrant,
+  type Registrant,
+  type RegistrantSource,
+  sayRegistrant,
+} from './enrolment/registrant.ts'
+export { changeEmployer, endTraining, interrupt, resume } from './training/course.ts'
+export {
+  submit,
+  type SubmissionAbout,
+  type SubmissionOutcome,
+} from './verification/submission.ts'
+export {
+  confirmOpen,
+  confirmSubmission,
+  type Judged,
+  REASON_LIMIT,
+  rejectSubmission,
+  type Verifier,
+} from './verification/verification.ts'
 export { REGISTRY_VOCABULARY } from './vocabulary.ts'
 export {
   callOffTally,
@@ -32,3 +68,43 @@ export {
   type WantedTable,
   type WantedTally,
 } from './exports/index.ts'
+export {
+  type AskedSurvey,
+  beginSurvey,
+  chooseForSurvey,
+  type Commission,
+  deliverWords,
+  findSurvey,
+  listAsked,
+  listCommissioners,
+  listSurveys,
+  mailSurveys,
+  objectByLink,
+  objectToResearch,
+  ownResearch,
+  planSurvey,
+  readCommission,
+  readStopLink,
+  rejoinResearch,
+  RESEARCH,
+  type Research,
+  type ResearchStand,
+  sendExample,
+  STEERINGS,
+  type Steering,
+  steerSurvey,
+  type Survey,
+  SURVEY_CHECKS,
+  SURVEY_ERRORS,
+  SURVEY_LEDGER_WORDS,
+  SURVEY_PACKAGE_WORDS,
+  SURVEY_VOCABULARY,
+  type SurveyChoice,
+  type SurveyLine,
+  SurveyLinks,
+  type SurveyPost,
+  surveyProgress,
+  type SurveySender,
+  type SurveyWords,
+  writeSurvey,
+} from './surveys/index.ts'
