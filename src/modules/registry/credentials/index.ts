@@ -1,0 +1,18 @@
+/** Credentials of an organisation: its keys, what it signs with them, and what it took back. */
+export {
+  bornOnOf,
+  checkAddress,
+  type DiplomaCredential,
+  diplomaCredential,
+  type DiplomaFacts,
+  holderOf,
+  numberOf,
+  readCredential,
+} from './credential.ts'
+export { type IntegrityProof, isIntact } from './data-integrity.ts'
+export { didDocument, type Issuer, issuerOf, methodOf, type PublishedKey } from './issuer.ts'
+export { type IssuerKey, isSignedBy, issuerKey, newSeed } from './issuer-key.ts'
+export { IssuerSeal } from './issuer-seal.ts'
+export { issuerKeys, renewIssuerKey, withdrawIssuerKey } from './keys.ts'
+export { issuerSecret, type Issuing, Signer } from './signer.ts'
+export { isSet } from './status-list.ts'

@@ -1,0 +1,21 @@
+/** Diplomas: issued with a number, shared by their holders, checked by anybody, revoked for good. */
+export { DIPLOMA_ERRORS } from './errors.ts'
+export { checkFile, CHECKED_BYTES_LIMIT, type FileVerdict } from './file-check.ts'
+export {
+  CREDENTIAL,
+  issueDiploma,
+  type IssueLine,
+  listToIssue,
+  REVOCATION_REASONS,
+  type RevocationReason,
+  revokeDiploma,
+} from './issue.ts'
+export { diplomaNumber, groupedNumber, readDiplomaNumber } from './number.ts'
+export {
+  endShare,
+  findShared,
+  readShared,
+  SHARE_DAYS,
+  shareDiploma,
+  type SharedDiploma,
+} from './share.ts'
