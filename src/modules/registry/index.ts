@@ -21,14 +21,17 @@ export {
   type RegistrantSource,
   sayRegistrant,
 } from './enrolment/registrant.ts'
+export { REGISTRY_ERRORS } from './errors.ts'
+export { REGISTRY_LEDGER_WORDS } from './ledger-words.ts'
+export { REGISTRY_PACKAGE_WORDS } from './package-words.ts'
 export { changeEmployer, endTraining, interrupt, resume } from './training/course.ts'
 export {
   submit,
   type SubmissionAbout,
   type SubmissionOutcome,
 } from './verification/submission.ts'
+export { confirmMany, type ManyConfirmed } from './verification/many.ts'
 export {
-  confirmOpen,
   confirmSubmission,
   type Judged,
   REASON_LIMIT,

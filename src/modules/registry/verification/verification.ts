@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import { from, type WrittenQuery, written } from '#store/query.ts'
+import { from } from '#store/query.ts'
 
 /** As which of the two somebody verifies. */
 export type Verifier = 'institution' | 'institute'
@@ -61,23 +60,4 @@ export async function rejectSubmission(
       reason: tx.seal('rejections.reason', reason.slice(0, REASON_LIMIT)),
     }),
   )
-}
-
-/**
- * Confirms whatever is open in a dossier as each of the two that who acts is and did not judge yet:
- * for many dossiers at once, where none that was settled meanwhile may stop the others.
- */
-export function confirmOpen(
-  dossierId: string,
-  verifier: Verifier,
-): WrittenQuery<{ dossier_id: string }> {
-  return written(sql<{ dossier_id: string }>`
-    insert into verifications (submission_id, dossier_id, verifier, decision)
-    select s.id, s.dossier_id, ${verifier}, 'confirmed' from submissions s
-    join registrations g on g.dossier_id = s.dossier_id
-    where s.dossier_id = ${dossierId} and s.outcome = 'open'
-      and case ${verifier} when 'institution' then g.institution_id else g.institute_id end
-        in (select own_parties())
-    on conflict do nothing
-    returning dossier_id`)
 }
