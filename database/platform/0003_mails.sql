@@ -9,6 +9,7 @@ create table gestand.mails (
   payload     bytea check (octet_length(payload) <= 1048576),
   master      text not null,
   queued_at   timestamptz not null default now(),
+  bulk        boolean not null default false,
   tries       integer not null default 0,
   next_try_at timestamptz not null default now(),
   sent_at     timestamptz,
@@ -17,11 +18,15 @@ create table gestand.mails (
   check (sent_at is null or failed_at is null),
   check (payload is not null or sent_at is not null or failed_at is not null)
 );
-create index mails_waiting on gestand.mails (next_try_at)
+create index mails_waiting on gestand.mails (bulk, next_try_at)
   where sent_at is null and failed_at is null;
+create index mails_bulk_waiting on gestand.mails (id)
+  where bulk and sent_at is null and failed_at is null;
 create index mails_account on gestand.mails (account_id);
 comment on table gestand.mails is
   $$A mail to an account, or else to the address within its payload. The payload goes when it is sent or given up.$$;
+comment on column gestand.mails.bulk is
+  $$One of a great many that say the same: it goes out when no other mail waits.$$;
 comment on column gestand.mails.failure is $$What the mail server said last, as codes: never an address or a text.$$;
 
 -- Queues a mail in the transaction of whoever calls: an activity that entered, the accounts or the

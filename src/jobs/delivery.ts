@@ -11,7 +11,7 @@ import { MailSeal } from './mail-seal.ts'
 import { MAIL_KINDS } from './mails.ts'
 import { describeFailure, isFinal, type MailTransport } from './smtp.ts'
 
-const BATCH = 20
+const BATCH = 100
 const TRIES_MAX = 10
 /** As long as one try can take: a worker that dies with a mail in hand gives it up after this. */
 const LEASE = '2 minutes'
@@ -55,8 +55,8 @@ export class Delivery {
   }
 
   /**
-   * Sends what waits, at most 20 mails. Any number of processes may do so at once: one of them
-   * claims a mail. One that cannot be sent is tried again after 1, 2, 4 … minutes, ten times; after
+   * Sends what waits, at most 100 mails. Any number of processes may do so at once: one of them
+   * claims a mail, and one of many that say the same only when no other waits. One that cannot be sent is tried again after 1, 2, 4 … minutes, ten times; after
    * that it has failed. A payload is wiped as soon as it is of no more use. A crash at the wrong
    * moment sends a mail twice, never not at all.
    */
@@ -99,6 +99,7 @@ export class Delivery {
       .where('sent_at', 'is', null)
       .where('failed_at', 'is', null)
       .where('next_try_at', '<=', sql<Date>`now()`)
+      .orderBy('bulk')
       .orderBy('next_try_at')
       .limit(1)
       .forUpdate()
@@ -127,26 +128,31 @@ export class Delivery {
       if (isFinal(error) || row.tries >= TRIES_MAX) return this.#fail(row, failure)
       return this.#postpone(row, failure)
     }
-    await this.#note(row, { sent_at: sql`now()`, payload: null, failure: null })
+    // Also of one that was called back while it was on its way: it went out.
+    await this.#note(row, { sent_at: sql`now()`, failed_at: null, payload: null, failure: null })
     return 'sent'
   }
 
   async #postpone(row: MailRow, failure: string): Promise<'postponed'> {
     const minutes = 2 ** (row.tries - 1)
     const wait = sql`least(${minutes}::integer * interval '1 minute', ${WAIT_MAX}::interval)`
-    await this.#note(row, { next_try_at: sql`now() + ${wait}`, failure })
+    await this.#note(row, { next_try_at: sql`now() + ${wait}`, failure }, 'waiting')
     return 'postponed'
   }
 
   async #fail(row: MailRow, failure: string): Promise<'failed'> {
-    await this.#note(row, { failed_at: sql`now()`, payload: null, failure })
+    await this.#note(row, { failed_at: sql`now()`, payload: null, failure }, 'waiting')
     return 'failed'
   }
 
-  async #note(row: MailRow, change: UpdateObject<PlatformTables, 'mails'>): Promise<void> {
-    await this.#options.platform.run(
-      fromPlatform.updateTable('mails').set(change).where('id', '=', row.id),
-    )
+  /** @param only `waiting` for what holds of a mail unless it was called back meanwhile. */
+  async #note(
+    row: MailRow,
+    change: UpdateObject<PlatformTables, 'mails'>,
+    only?: 'waiting',
+  ): Promise<void> {
+    const update = fromPlatform.updateTable('mails').set(change).where('id', '=', row.id)
+    await this.#options.platform.run(only ? update.where('failed_at', 'is', null) : update)
   }
 
   /** The mail, or why it cannot be written. */

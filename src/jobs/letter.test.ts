@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '#kernel/language.ts'
 import { type Letter, writeMail } from './letter.ts'
+import { surveyInvitationMail } from './mails/survey-invitation.ts'
 import { MAIL_KINDS } from './mails.ts'
 
 const address = new URL('https://post.example.org')
@@ -37,6 +38,10 @@ const EVERYTHING = {
   due: { nl: '1 januari 2027', en: '1 January 2027' },
   pdf: 'cGRm',
   ubl: 'dWJs',
+  party: 'Capaciteitsorgaan',
+  title: 'Wat vindt u van uw opleiding?',
+  words: 'Doet u mee?\n\nHet kost tien minuten.',
+  link: 'https://vragenlijst.example.org/zorg',
 }
 
 test('a mail says the same in text and HTML', () => {
@@ -63,6 +68,14 @@ test('every kind of mail can be written in every language and leads to its page'
       expect(mail.html, kind.kind).toContain(`<html lang="${language}">`)
     }
   }
+})
+
+test('a mail that many get says how to get no more of them, in words and for mail programs', () => {
+  const mail = writeMail(surveyInvitationMail.write(EVERYTHING), reader, address)
+  expect(mail.unsubscribeUrl).toBe('https://post.example.org/mijn')
+  expect(mail.text).toContain('https://vragenlijst.example.org/zorg')
+  expect(mail.text.trimEnd().endsWith('https://post.example.org/mijn')).toBe(true)
+  expect(writeMail(letter, reader, address).unsubscribeUrl).toBeUndefined()
 })
 
 test('a kind of mail refuses what does not have its form', () => {

@@ -8,6 +8,8 @@ export interface Letter {
   readonly link: { readonly label: Text; readonly path: string }
   /** What the reader should know below the link, such as how long it is good. */
   readonly after?: readonly Text[]
+  /** By which the reader gets no more of these, with one press and without signing in. */
+  readonly stop?: { readonly label: Text; readonly path: string }
   /** Times that calendars take in, beside the words. */
   readonly calendar?: LetterCalendar
   /** Files that go along; nothing of a dossier but what passed the gate. */
@@ -40,6 +42,8 @@ export interface Mail {
   /** An iCalendar file, with the method that its part of the message must name (RFC 6047). */
   readonly calendar?: { readonly method: LetterCalendar['method']; readonly content: string }
   readonly attachments?: readonly Attachment[]
+  /** Where mail programs send the wish to get no more of these (RFC 8058). */
+  readonly unsubscribeUrl?: string
 }
 
 /** Who gets a mail. */
@@ -66,16 +70,22 @@ export function writeMail(
   const url = new URL(letter.link.path, address).href
   const before = [GREETING[language](reader.name), ...letter.paragraphs.map((p) => p[language])]
   const after = [...(letter.after ?? []), AUTOMATIC].map((p) => p[language])
+  const stop = letter.stop && {
+    label: letter.stop.label[language],
+    url: new URL(letter.stop.path, address).href,
+  }
   const label = letter.link.label[language]
   return {
     to: { name: reader.name, email: reader.email },
     subject: letter.subject[language],
-    text: `${[...before, `${label}:\n${url}`, ...after].join('\n\n')}\n`,
+    text: `${[...before, `${label}:\n${url}`, ...after, ...linkText(stop)].join('\n\n')}\n`,
     html: page(language, letter.subject[language], [
       ...before.map(paragraph),
-      `<p><a href="${escape(url)}">${escape(label)}</a></p>`,
+      linkParagraph({ label, url }),
       ...after.map(paragraph),
+      ...(stop ? [linkParagraph(stop)] : []),
     ]),
+    ...(stop && { unsubscribeUrl: stop.url }),
     ...(letter.attachments && { attachments: letter.attachments }),
     ...(letter.calendar && { calendar: attach(letter.calendar, reader, { address, sender }) }),
   }
@@ -118,6 +128,19 @@ function page(language: Language, title: string, body: readonly string[]): strin
 
 function paragraph(text: string): string {
   return `<p>${escape(text)}</p>`
+}
+
+interface Link {
+  readonly label: string
+  readonly url: string
+}
+
+function linkText(link: Link | undefined): string[] {
+  return link ? [`${link.label}:\n${link.url}`] : []
+}
+
+function linkParagraph({ label, url }: Link): string {
+  return `<p><a href="${escape(url)}">${escape(label)}</a></p>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

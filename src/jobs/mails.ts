@@ -48,6 +48,8 @@ import { gatekeeperTermMail } from './mails/gatekeeper-term.ts'
 import { signatureAskedMail } from './mails/signature-asked.ts'
 import { signatureGivenMail } from './mails/signature-given.ts'
 import { signatureWaitsMail } from './mails/signature-waits.ts'
+import { surveyCommissionedMail } from './mails/survey-commissioned.ts'
+import { surveyInvitationMail } from './mails/survey-invitation.ts'
 import { termNearMail } from './mails/term-near.ts'
 import { verificationsWaitMail } from './mails/verifications-wait.ts'
 
@@ -102,6 +104,8 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   signatureAskedMail,
   signatureGivenMail,
   signatureWaitsMail,
+  surveyCommissionedMail,
+  surveyInvitationMail,
   termNearMail,
   verificationsWaitMail,
 ]

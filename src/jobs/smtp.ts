@@ -30,7 +30,7 @@ export function createSmtp(url: string, from: string): MailTransport {
     disableUrlAccess: true,
   })
   return {
-    send: async (id, { to, subject, text, html, calendar, attachments }) => {
+    send: async (id, { to, subject, text, html, calendar, attachments, unsubscribeUrl }) => {
       await transport.sendMail({
         from,
         to: { name: to.name, address: to.email },
@@ -46,11 +46,18 @@ export function createSmtp(url: string, from: string): MailTransport {
         }),
         ...(calendar && { icalEvent: { filename: 'afspraak.ics', ...calendar } }),
         messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(unsubscribeUrl) },
       })
     },
     close: () => transport.close(),
   }
+}
+
+/** One press in a mail program is enough, and a link that is merely followed does nothing. */
+function unsubscribing(url: string | undefined): Readonly<Record<string, string>> {
+  return url === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** The address in "Name <address>", or the text itself. */

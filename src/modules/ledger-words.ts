@@ -6,7 +6,11 @@ import { CORE_LEDGER_WORDS } from '#ledger/core-words.ts'
 import { type LedgerWords, mergeLedgerWords } from '#ledger/words.ts'
 import { FINANCE_LEDGER_WORDS } from './finance/index.ts'
 import { PRACTICE_LEDGER_WORDS, TRAJECTORY_LEDGER_WORDS } from './practice/index.ts'
-import { EXPORTS_LEDGER_WORDS, REGISTRY_LEDGER_WORDS } from './registry/index.ts'
+import {
+  EXPORTS_LEDGER_WORDS,
+  REGISTRY_LEDGER_WORDS,
+  SURVEY_LEDGER_WORDS,
+} from './registry/index.ts'
 
 /** The words in which the ledger is told, of the core and of all modules. */
 export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
@@ -20,4 +24,5 @@ export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
   FINANCE_LEDGER_WORDS,
   REGISTRY_LEDGER_WORDS,
   EXPORTS_LEDGER_WORDS,
+  SURVEY_LEDGER_WORDS,
 ])

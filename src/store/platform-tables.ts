@@ -103,6 +103,7 @@ interface Mails {
   payload: Buffer | null
   master: string
   queued_at: Generated<Date>
+  bulk: Generated<boolean>
   tries: Generated<number>
   next_try_at: Generated<Date>
   sent_at: Generated<Date | null>

@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   time: 'string',
   _int4: 'number[]',
   _text: 'string[]',
+  _uuid: 'string[]',
   _timestamptz: 'Date[]',
 }
 

@@ -1,0 +1,38 @@
+/** Surveys that a party commissions, and research that people object to. */
+export { type Commission, deliverWords, readCommission } from './commission.ts'
+export { SURVEY_CHECKS } from './checks.ts'
+export { mailSurveys, type SurveySender } from './mailing.ts'
+export {
+  type AskedSurvey,
+  listAsked,
+  objectByLink,
+  objectToResearch,
+  ownResearch,
+  readStopLink,
+  rejoinResearch,
+  RESEARCH,
+  type Research,
+  type ResearchStand,
+} from './objecting.ts'
+export { SurveyLinks } from './survey-link.ts'
+export {
+  beginSurvey,
+  chooseForSurvey,
+  findSurvey,
+  listCommissioners,
+  listSurveys,
+  planSurvey,
+  sendExample,
+  STEERINGS,
+  type Steering,
+  steerSurvey,
+  type Survey,
+  type SurveyChoice,
+  type SurveyLine,
+  type SurveyPost,
+  surveyProgress,
+  type SurveyWords,
+  writeSurvey,
+} from './survey.ts'
+export { SURVEY_VOCABULARY } from './vocabulary.ts'
+export { SURVEY_ERRORS, SURVEY_LEDGER_WORDS, SURVEY_PACKAGE_WORDS } from './words.ts'
