@@ -18,7 +18,7 @@ const LAYERS = [
 const DOORS = ['web', 'api', 'cli', 'worker']
 
 /** Which module uses which other one. Without a line here a module stands by itself. */
-const USES = {}
+const USES = { practice: ['lists'], registry: ['lists'] }
 
 const TESTS = '\\.test\\.tsx?$'
 

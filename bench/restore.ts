@@ -169,10 +169,6 @@ async function erase(installation: Installation, bureau: Bureau, amount: number)
     cause: 'request',
   }))
   await register.register(ORGANISATION, erasures)
-  await register.destroyKeys(
-    ORGANISATION,
-    erasures.map(({ id }) => id),
-  )
   await close()
 }
 

@@ -126,13 +126,31 @@ create table described_columns (
   place    text not null,
   says     text not null,
   cascades boolean not null,
+  -- What the comments mean, read once: reading them at each erasure took longer than erasing.
+  scope    text generated always as (case when place ~ '@system' then 'system'
+    when place ~ '@organisation' then 'organisation'
+    when place ~ '@belongs dossiers' then 'dossiers' end) stored,
+  category text generated always as (substring(says from '@category ([a-z-]+)')) stored,
+  by_row   name generated always as (substring(says from '@category-in ([a-z_]+)')::name) stored,
+  among    text[] generated always as (regexp_split_to_array(substring(says from
+    '@category-in [a-z_]+ of ([a-z[:space:]-]+)'), '[[:space:]]+')) stored,
+  -- Whom a row is about: `own` for a column that names them, or the table that does.
+  subject  name generated always as (case when says ~ '@subject'
+    then coalesce(substring(says from '@subject ([a-z_]+)'), 'own')::name end) stored,
+  linkable text generated always as (case when says ~ '@linkable always' then 'always'
+    when says ~ '@linkable' then 'unless-kept' end) stored,
+  stamp    boolean generated always as (says ~ '@stamp') stored,
   primary key (relname, attname)
 );
+create index described_columns_scope on described_columns (scope);
 comment on table described_columns is
   $$Columns with their comments and those of their tables; what an erasure goes by. @system$$;
 
+-- Reads the comments again, and writes what an erasure does by them. Called whenever a statement is
+-- applied, after its terms.
 create function describe_columns() returns void
-language sql volatile security definer set search_path from current as $$
+language plpgsql volatile security definer set search_path from current as $$
+begin
   delete from described_columns;
   insert into described_columns
     select c.relname, a.attname, a.attnum, a.atttypid, a.attnotnull,
@@ -141,7 +159,10 @@ language sql volatile security definer set search_path from current as $$
         where k.conrelid = c.oid and k.contype = 'f' and k.confdeltype = 'c')
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and not a.attisdropped
+      and not a.attisdropped;
+  perform write_erasure_words();
+  perform write_letting_go();
+end
 $$;
 
 -- Orders an erasure, from which moment nobody sees the dossier. Only functions of the owner can

@@ -10,9 +10,11 @@ language plpgsql volatile security definer set search_path from current as $$
 declare
   ids uuid[];
 begin
+  -- What it notes is worked out again when it is lost: nobody need wait for the disk.
+  perform set_config('synchronous_commit', 'off', true);
   select array_agg(w.dossier_id) into ids from (
     select o.dossier_id from erasure_orders o
-    where o.closed_at is null and o.registered_at is null and o.part = 'dossier' and not gone
+    where o.closed_at is null and o.deleted_at is null and o.part = 'dossier' and not gone
     order by o.ordered_at, o.id limit most) w;
   update erasure_orders o set
     person_id = (select d.person_id from dossiers d where d.id = o.dossier_id
@@ -20,7 +22,7 @@ begin
         where e.person_id = d.person_id and e.id <> all (ids))),
     account_id = (select u.account_id from useless_accounts(ids) u
       where u.dossier_id = o.dossier_id limit 1)
-  where o.dossier_id = any (ids) and o.registered_at is null;
+  where o.dossier_id = any (ids) and o.part = 'dossier' and o.deleted_at is null;
   return query
     select o.id, o.dossier_id, o.person_id, o.account_id, o.part, o.cause, o.language,
       o.registered_at, o.deleted_at, o.reread_at, o.accepted_why is not null
@@ -29,57 +31,60 @@ begin
 end
 $$;
 
-create function note_registered(ids uuid[]) returns void
-language sql volatile security definer set search_path from current as $$
-  update erasure_orders set registered_at = now() where id = any (ids) and registered_at is null
-$$;
+-- The statements by which somebody goes follow from the comments and the terms. They are written as
+-- functions when those are described, so that PostgreSQL plans them once: reading comments and
+-- planning anew took longer than erasing.
+--
+--   erasure_words  what the re-read will look for
+--   let_go         what outlives a dossier is untied; what does not go with it by itself, goes
 
--- What the re-read will look for as text, each word with its sort before it: addresses, names as
--- they stand together in one row, days of birth. Of which columns follows from their comments.
-create function erasure_words(ids uuid[]) returns table (dossier_id uuid, word text)
-language plpgsql stable security definer set search_path from current as $$
+-- Each word with its sort before it: addresses, names as they stand together in one row, days of
+-- birth; and of the account of whom the dossier is about.
+create function write_erasure_words() returns void
+language plpgsql volatile security definer set search_path from current as $$
 declare
-  named record;
+  parts text;
 begin
-  for named in
-    select m.relname,
-      string_agg(format('nullif(trim(t.%I), %L)', m.attname, ''), ', ' order by m.attnum)
-        filter (where m.says ~ '@category identity\M') as names,
-      string_agg(format('trim(t.%I)', m.attname), ', ') as columns
+  select string_agg(p.part, E'\n  union all ' order by p.part) into parts from (
+    select format(
+      'select t.dossier_id, %L || lower(v) from %I t, unnest(array[%s]) v '
+      'where t.dossier_id = any (ids) and v ~ %L', 'email|', m.relname,
+      string_agg(format('trim(t.%I)', m.attname), ', ' order by m.attnum),
+      '^[^@[:space:]]+@[^@[:space:]]+$') as part
     from described_columns m
-    where m.place ~ '@belongs dossiers' and m.relname <> 'ledger'
-      and m.type = 'text'::regtype and m.says ~ '@category '
+    where m.scope = 'dossiers' and m.relname <> 'ledger' and m.type = 'text'::regtype
+      and m.category is not null
     group by m.relname
-  loop
-    return query execute format(
-      $q$select t.dossier_id, 'email|' || lower(v) from %I t, unnest(array[%s]) v
-         where t.dossier_id = any ($1) and v ~ '^[^@[:space:]]+@[^@[:space:]]+$'$q$,
-      named.relname, named.columns) using ids;
-    continue when named.names is null;
-    return query execute format(
-      $q$select n.dossier_id, 'name|' || lower(case when cardinality(v) = 1 then v[1]
-           else v[1] || chr(37) || v[cardinality(v)] end)
-         from (select t.dossier_id, array_remove(array[%s], null) as v from %I t
-           where t.dossier_id = any ($1)) n
-         where cardinality(v) > 0 and length(v[cardinality(v)]) > 2$q$,
-      named.names, named.relname) using ids;
-  end loop;
-  for named in
-    select m.relname, m.attname from described_columns m
-    where m.place ~ '@belongs dossiers' and m.type = 'date'::regtype
-      and m.says ~ '@category identity\M'
-  loop
-    return query execute format(
-      $q$select t.dossier_id, 'born|' || t.%I from %I t
-         where t.dossier_id = any ($1) and t.%1$I is not null$q$,
-      named.attname, named.relname) using ids;
-  end loop;
-  return query
-    select r.dossier_id, w from relations r
+    union all
+    select format(
+      'select n.dossier_id, %L || lower(case when cardinality(v) = 1 then v[1] '
+      'else v[1] || %L || v[cardinality(v)] end) from (select t.dossier_id, '
+      'array_remove(array[%s], null) as v from %I t where t.dossier_id = any (ids)) n '
+      'where cardinality(v) > 0 and length(v[cardinality(v)]) > 2', 'name|', '%',
+      string_agg(format('nullif(trim(t.%I), %L)', m.attname, ''), ', ' order by m.attnum),
+      m.relname)
+    from described_columns m
+    where m.scope = 'dossiers' and m.relname <> 'ledger' and m.type = 'text'::regtype
+      and m.category = 'identity'
+    group by m.relname
+    union all
+    select format('select t.dossier_id, %L || t.%I from %I t '
+      'where t.dossier_id = any (ids) and t.%2$I is not null', 'born|', m.attname, m.relname)
+    from described_columns m
+    where m.scope = 'dossiers' and m.type = 'date'::regtype and m.category = 'identity') p;
+  execute format($q$
+create or replace function erasure_words(ids uuid[]) returns table (dossier_id uuid, word text)
+language plpgsql stable security definer set search_path from current as $body$
+begin
+  return query %s
+  union all select r.dossier_id, w from relations r
     join relation_words k on k.relation = r.relation and k.subject
     join gestand.accounts a on a.id = r.holder_id,
       unnest(array['email|' || lower(a.email), 'name|' || lower(a.name)]) w
     where r.dossier_id = any (ids);
+end
+$body$
+$q$, parts);
 end
 $$;
 
@@ -96,48 +101,74 @@ language sql stable security definer set search_path from current as $$
 $$;
 
 -- Rows that outlive their dossier are untied from it: what names it, the person or the account is
--- emptied. With `names` also what tells who it was. A table of which nothing may be emptied loses
--- the rows.
-create function untie(ids uuid[], persons uuid[], accounts uuid[], names boolean) returns void
+-- emptied. With `names` also what tells who it was, there and in rows about the person through that
+-- table, such as the steps of a request. A table of which nothing may be emptied loses the rows.
+-- Of those with a term of their own the day is remembered on which it is over.
+create function write_letting_go() returns void
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  tied  record;
-  match text;
-  empty text;
+  body text;
 begin
-  for tied in
-    select m.relname,
-      array_agg(m.attname order by m.attnum) filter (where m.says ~ '@subject\M(?! [a-z])') as ties,
-      bool_or(m.required and m.says ~ '@subject\M(?! [a-z])') as whole,
-      array_agg(format('%I = %s', m.attname, case when m.required then '''–''' else 'null' end))
-        filter (where m.says ~ '@linkable always' or m.says ~ '@linkable' and not exists (
+  with tied as (
+    select m.relname, bool_or(m.required and m.subject = 'own') as whole,
+      string_agg(format('%I = any (%s)', m.attname, case m.attname when 'dossier_id' then 'ids'
+          when 'person_id' then 'persons' else 'accounts' end), ' or ' order by m.attnum)
+        filter (where m.subject = 'own' and m.attname in ('dossier_id', 'person_id', 'account_id'))
+        as match,
+      string_agg(format('%I = null', m.attname), ', ' order by m.attnum)
+        filter (where m.subject = 'own' and m.attname in ('dossier_id', 'person_id', 'account_id'))
+        as ties,
+      string_agg(format('%I = %s', m.attname, case when m.required then '''–''' else 'null' end),
+          ', ' order by m.attnum)
+        filter (where m.linkable = 'always' or m.linkable = 'unless-kept' and not exists (
           select from retention_terms t
-          where substring(m.says from '@category ([a-z-]+)') = any (t.categories)
-            and cardinality(t.sooner) = 0)) as linkable
+          where m.category = any (t.categories) and cardinality(t.sooner) = 0)) as linkable
+    from described_columns m where m.scope = 'organisation'
+    group by m.relname),
+  through as (
+    select m.subject as parent, m.relname, max(m.attname) as through, string_agg(
+        format('%I = %s', l.attname, case when l.required then '''–''' else 'null' end), ', '
+        order by l.attnum) as linkable
     from described_columns m
-    where m.place ~ '@organisation' and m.place !~ '@system'
-    group by m.relname
-    having bool_or(m.says ~ '@subject\M(?! [a-z])' and m.attname in ('dossier_id', 'person_id',
-      'account_id'))
-  loop
-    select string_agg(format('%I = any (%s)', t, case t when 'dossier_id' then '$1'
-        when 'person_id' then '$2' else '$3' end), ' or ') into match
-      from unnest(tied.ties) t where t in ('dossier_id', 'person_id', 'account_id');
-    if tied.whole then
-      execute format('delete from %I where %s', tied.relname, match) using ids, persons, accounts;
-      continue;
-    end if;
-    if names and tied.linkable is not null then
-      perform empty_steps(tied.relname, match, ids, persons, accounts);
-      empty := array_to_string(tied.linkable, ', ') || ', ';
-    else
-      empty := '';
-    end if;
-    select empty || string_agg(format('%I = null', t), ', ') into empty
-      from unnest(tied.ties) t where t in ('dossier_id', 'person_id', 'account_id');
-    execute format('update %I set %s where %s', tied.relname, empty, match)
-      using ids, persons, accounts;
-  end loop;
+    join described_columns l on l.relname = m.relname and l.linkable is not null
+    where m.subject <> 'own' group by m.subject, m.relname),
+  lines as (
+    select 0 as place, m.relname, format('insert into untied_rows (place, row_id, part, due_on) '
+        'select %L, t.id, %L, coalesce(part_due(t.dossier_id, %2$L), '
+        '(gestand.today() + interval %L)::date) from %I t where t.dossier_id = any (ids) '
+        'on conflict do nothing;', m.relname, r.part, r.keep, m.relname) as line
+    from described_columns m
+    join (select distinct on (t.part) t.part, t.categories, t.keep from retention_terms t
+      where t.part <> 'dossier' and t.keep is not null order by t.part, t.kind) r
+      on m.category = any (r.categories)
+    where m.scope = 'organisation'
+    group by m.relname, r.part, r.keep
+    having 2 = (select count(*) from described_columns d
+      where d.relname = m.relname and d.attname in ('id', 'dossier_id'))
+    union all
+    select 1, t.relname, case
+      when t.whole then format('delete from %I where %s;', t.relname, t.match)
+      when t.linkable is null then format('update %I set %s where %s;', t.relname, t.ties, t.match)
+      else format('if names then %supdate %I set %s, %s where %s; else update %2$I set %4$s '
+        'where %5$s; end if;', (select string_agg(format(
+          'update %I set %s where %I in (select id from %I where %s); ', c.relname, c.linkable,
+          c.through, t.relname, t.match), '') from through c where c.parent = t.relname),
+        t.relname, t.linkable, t.ties, t.match) end
+    from tied t where t.match is not null
+    union all
+    select distinct 2, m.relname, format('delete from %I where dossier_id = any (ids);', m.relname)
+    from described_columns m
+    where m.scope = 'dossiers' and m.relname not in ('dossiers', 'ledger') and not m.cascades)
+  select string_agg('  ' || l.line, E'\n' order by l.place, l.relname, l.line) into body
+    from lines l;
+  execute format($q$
+create or replace function let_go(ids uuid[], persons uuid[], accounts uuid[], names boolean)
+returns void language plpgsql volatile security definer set search_path from current as $body$
+begin
+%s
+end
+$body$
+$q$, body);
 end
 $$;
 
@@ -150,33 +181,10 @@ begin
   if cardinality(accounts) = 0 then return; end if;
   for stamp in
     select m.relname, m.attname from described_columns m
-    where m.place ~ '@organisation' and m.type = 'uuid'::regtype and not m.required
-      and m.says ~ '@stamp'
+    where m.scope = 'organisation' and m.type = 'uuid'::regtype and not m.required and m.stamp
   loop
     execute format('update %I set %I = null where %2$I = any ($1)', stamp.relname, stamp.attname)
       using accounts;
-  end loop;
-end
-$$;
-
--- Rows about the person through another table, such as the steps of a request.
-create function empty_steps(parent text, match text, ids uuid[], persons uuid[], accounts uuid[])
-returns void
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  child record;
-begin
-  for child in
-    select m.relname,
-      max(m.attname) filter (where m.says ~ ('@subject ' || parent || '\M')) as through,
-      string_agg(format('%I = %s', m.attname, case when m.required then '''–''' else 'null' end),
-        ', ') filter (where m.says ~ '@linkable') as linkable
-    from described_columns m
-    group by m.relname
-    having bool_or(m.says ~ ('@subject ' || parent || '\M')) and bool_or(m.says ~ '@linkable')
-  loop
-    execute format('update %I set %s where %I in (select id from %I where %s)', child.relname,
-      child.linkable, child.through, parent, match) using ids, persons, accounts;
   end loop;
 end
 $$;
@@ -186,7 +194,6 @@ $$;
 create function delete_dossiers(ids uuid[], names boolean) returns bigint
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  loose    record;
   lone     uuid[];
   useless  uuid[];
   gone     bigint;
@@ -199,16 +206,8 @@ begin
       select from dossiers e where e.person_id = d.person_id and e.id <> all (ids));
   lone := coalesce(lone, '{}');
   useless := coalesce(useless, '{}');
-  perform note_untied(ids);
-  perform untie(ids, lone, useless, names);
+  perform let_go(ids, lone, useless, names);
   perform untie_stamps(useless);
-  for loose in
-    select distinct m.relname from described_columns m
-    where m.place ~ '@belongs dossiers' and m.relname not in ('dossiers', 'ledger')
-      and not m.cascades
-  loop
-    execute format('delete from %I where dossier_id = any ($1)', loose.relname) using ids;
-  end loop;
   delete from dossiers where id = any (ids);
   get diagnostics gone = row_count;
   delete from persons where id = any (lone);
@@ -219,7 +218,7 @@ begin
 end
 $$;
 
--- The step in which rows go, for orders that are registered: their keys are gone by then.
+-- The step in which rows go, for orders that are in the register: their keys are gone by then.
 create function carry_out_erasures(ids uuid[]) returns bigint
 language plpgsql volatile security definer set search_path from current as $$
 declare
@@ -233,24 +232,21 @@ begin
       array_agg(o.dossier_id) filter (where o.cause = 'retention')
     into asked, due
     from erasure_orders o
-    where o.id = any (ids) and o.registered_at is not null and o.deleted_at is null
-      and o.part = 'dossier';
+    where o.id = any (ids) and o.deleted_at is null and o.part = 'dossier';
   if asked is not null then gone := gone + delete_dossiers(asked, true); end if;
   if due is not null then gone := gone + delete_dossiers(due, false); end if;
   for one in
     select o.part, array_agg(o.dossier_id) as ids from erasure_orders o
-    where o.id = any (ids) and o.registered_at is not null and o.deleted_at is null
-      and o.part <> 'dossier' group by o.part
+    where o.id = any (ids) and o.deleted_at is null and o.part <> 'dossier' group by o.part
   loop
     perform delete_part(one.ids, one.part);
   end loop;
   insert into ledger (activity, act, dossier_id, subject, item, statement)
     select 'system', 'erased', o.dossier_id, o.cause, o.id::text,
       (select version from statements order by applied_at desc limit 1)
-    from erasure_orders o
-    where o.id = any (ids) and o.registered_at is not null and o.deleted_at is null;
-  update erasure_orders o set deleted_at = now()
-    where o.id = any (ids) and o.registered_at is not null and o.deleted_at is null;
+    from erasure_orders o where o.id = any (ids) and o.deleted_at is null;
+  update erasure_orders o set registered_at = coalesce(o.registered_at, now()), deleted_at = now()
+    where o.id = any (ids) and o.deleted_at is null;
   return gone;
 end
 $$;
@@ -261,5 +257,4 @@ language sql volatile security definer set search_path from current as $$
   select delete_dossiers(dossiers, asked)
 $$;
 
-grant execute on function open_erasures, note_registered, erasure_words, erasure_readers,
-  carry_out_erasures to gestand_worker;
+grant execute on function open_erasures, erasure_readers, carry_out_erasures to gestand_worker;

@@ -53,10 +53,9 @@ begin
     where n.nspname in (current_schema(), 'gestand') and c.relkind in ('r', 'p')
       and c.relname not in ('statements', 'applied', 'migrations')
       and not exists (
-        select from described_columns m join retention_terms t
-          on substring(m.says from '@category ([a-z-]+)') = any (t.categories)
+        select from described_columns m join retention_terms t on m.category = any (t.categories)
         where n.nspname = current_schema() and m.relname = c.relname and m.attname = a.attname
-          and m.says ~ '@linkable' and m.says !~ '@linkable always'
+          and m.linkable = 'unless-kept'
           and t.part <> 'dossier' and cardinality(t.sooner) = 0)
     group by n.nspname, c.relname
   loop
@@ -139,11 +138,9 @@ declare
 begin
   if which is null then return; end if;
   for tab in
-    select distinct m.relname, substring(m.says from '@category ([a-z-]+)') as category,
-      substring(m.says from '@category-in ([a-z_]+)') as by_row,
-      m.place !~ '@belongs' as outlives
+    select distinct m.relname, m.category, m.by_row, m.scope <> 'dossiers' as outlives
     from described_columns m
-    where m.says ~ '@category' and m.place !~ '@system' and exists (
+    where (m.category is not null or m.by_row is not null) and m.scope <> 'system' and exists (
       select from described_columns d where d.relname = m.relname and d.attname = 'dossier_id')
   loop
     return query execute format(

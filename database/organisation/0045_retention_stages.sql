@@ -24,15 +24,12 @@ comment on column untied_rows.due_on is $$@stamp$$;
 create function part_tables()
 returns table (relname name, part text, by_row name, categories text[], keep interval)
 language sql stable security definer set search_path from current as $$
-  select m.relname, t.part, max(substring(m.says from '@category-in ([a-z_]+)'))::name,
-    t.categories, t.keep
+  select m.relname, t.part, max(m.by_row)::name, t.categories, t.keep
   from described_columns m
   join (select distinct on (r.part) r.part, r.categories, r.keep from retention_terms r
     where r.part <> 'dossier' and not r.tangible order by r.part, r.kind) t
-    on substring(m.says from '@category ([a-z-]+)') = any (t.categories)
-    or m.says ~ '@category-in' and t.categories && regexp_split_to_array(substring(m.says from
-      '@category-in [a-z_]+ of ([a-z[:space:]-]+)'), '[[:space:]]+')
-  where m.place ~ '@belongs dossiers' and m.relname not in ('dossiers', 'ledger')
+    on m.category = any (t.categories) or m.among && t.categories
+  where m.scope = 'dossiers' and m.relname not in ('dossiers', 'ledger')
   group by m.relname, t.part, t.categories, t.keep
 $$;
 
@@ -148,15 +145,13 @@ create function tables_to_go(rest boolean, gone text[], kept text[])
 returns table (relname name, by_row name, whole boolean, emptied text)
 language sql stable security definer set search_path from current as $$
   with recursive own as (
-    select m.relname,
-      max(substring(m.says from '@category-in ([a-z_]+)'))::name as by_row,
-      bool_or(c.word = any (kept)) as stays,
-      rest and not bool_or(m.place ~ '@organisation') or bool_or(c.word = any (gone)) as goes,
+    select m.relname, max(m.by_row)::name as by_row, bool_or(m.category = any (kept)) as stays,
+      rest and not bool_or(m.scope = 'organisation') or bool_or(m.category = any (gone)) as goes,
       string_agg(format('%I = %s', m.attname, case when m.required then emptiness(m.type)
-          else 'null' end), ', ' order by m.attnum) filter (where c.word = any (gone)) as emptied
+          else 'null' end), ', ' order by m.attnum) filter (where m.category = any (gone))
+        as emptied
     from described_columns m
-    cross join lateral (select substring(m.says from '@category ([a-z-]+)') as word) c
-    where (m.place ~ '@belongs dossiers' or m.place ~ '@organisation' and not rest)
+    where (m.scope = 'dossiers' or m.scope = 'organisation' and not rest)
       and m.relname not in ('dossiers', 'ledger') and exists (
         select from described_columns d where d.relname = m.relname and d.attname = 'dossier_id')
     group by m.relname),
@@ -198,30 +193,12 @@ begin
 end
 $$;
 
--- Remembers of rows that outlive these dossiers on which day their own term is over.
-create function note_untied(ids uuid[]) returns void
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  tied record;
+-- The day on which a part of a dossier is due. A function, so that it is planned once.
+create function part_due(which uuid, wanted_part text) returns date
+language plpgsql stable security definer set search_path from current as $$
 begin
-  for tied in
-    select m.relname, t.part, t.keep
-    from described_columns m
-    join (select distinct on (r.part) r.part, r.categories, r.keep from retention_terms r
-      where r.part <> 'dossier' and r.keep is not null order by r.part, r.kind) t
-      on substring(m.says from '@category ([a-z-]+)') = any (t.categories)
-    where m.place ~ '@organisation' and m.place !~ '@system'
-      and 2 = (select count(*) from described_columns d
-        where d.relname = m.relname and d.attname in ('id', 'dossier_id'))
-    group by m.relname, t.part, t.keep
-  loop
-    execute format(
-      $q$insert into untied_rows (place, row_id, part, due_on)
-         select %1$L, t.id, $2, coalesce(r.due_on, (gestand.today() + $3)::date)
-         from %1$I t left join reckoned_dates r on r.dossier_id = t.dossier_id and r.part = $2
-         where t.dossier_id = any ($1) on conflict do nothing$q$, tied.relname)
-      using ids, tied.part, tied.keep;
-  end loop;
+  return (select r.due_on from reckoned_dates r
+    where r.dossier_id = which and r.part = wanted_part);
 end
 $$;
 
@@ -298,3 +275,7 @@ $$;
 
 grant execute on function retention_calendar to public;
 grant execute on function destroy_untied, evidence_due to gestand_worker;
+
+-- Written anew with each statement; the right to call it stays.
+select describe_columns();
+grant execute on function erasure_words to gestand_worker;

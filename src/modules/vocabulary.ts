@@ -1,4 +1,5 @@
 import { ANSWERING_VOCABULARY } from '#duties/answering-vocabulary.ts'
+import { PAGE_VISITS_VOCABULARY } from '#duties/page-visits/vocabulary.ts'
 import { DUTIES_VOCABULARY } from '#duties/vocabulary.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import { mergeVocabularies } from '#statement/vocabulary.ts'
@@ -16,6 +17,7 @@ import { REGISTRY_VOCABULARY } from './registry/index.ts'
 export const VOCABULARY: Vocabulary = mergeVocabularies([
   DUTIES_VOCABULARY,
   ANSWERING_VOCABULARY,
+  PAGE_VISITS_VOCABULARY,
   PRACTICE_VOCABULARY,
   PRINCIPAL_VOCABULARY,
   PROFESSIONALS_VOCABULARY,

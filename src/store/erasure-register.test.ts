@@ -17,15 +17,14 @@ function erasureOf(dossierId: string, change: Partial<NewErasure> = {}): NewEras
   }
 }
 
-test('an erasure is registered once, and each step is noted once', async () => {
+test('an erasure is registered once, with its key, and each step is noted once', async () => {
   const { register, keys } = await world()
   const [organisation, dossierId] = [`o${randomUUID()}`, randomUUID()]
   await keys.create(organisation, [dossierId])
   const erasure = erasureOf(dossierId)
-  await register.register(organisation, [erasure])
-  await register.register(organisation, [erasure])
   expect(await register.listKeys(organisation, [dossierId])).toEqual([dossierId])
-  await register.destroyKeys(organisation, [erasure.id])
+  await register.register(organisation, [erasure])
+  await register.register(organisation, [erasure])
   expect(await register.listKeys(organisation, [dossierId])).toEqual([])
   await register.note(organisation, [erasure.id], 'deleted')
   await register.note(organisation, [erasure.id], 'reread')
@@ -43,7 +42,6 @@ test('the key of a dossier stays when only a part of it is erased', async () => 
   await keys.create(organisation, [dossierId])
   const paper = erasureOf(dossierId, { part: 'paper' })
   await register.register(organisation, [paper])
-  await register.destroyKeys(organisation, [paper.id])
   expect(await register.listKeys(organisation, [dossierId])).toEqual([dossierId])
 })
 
@@ -52,9 +50,8 @@ test('no step comes before the one it waits for, and nothing is taken back', asy
   const organisation = `o${randomUUID()}`
   const erasure = erasureOf(randomUUID())
   await register.register(organisation, [erasure])
-  await expect(register.note(organisation, [erasure.id], 'deleted')).rejects.toThrow(/check/)
+  await expect(register.note(organisation, [erasure.id], 'reread')).rejects.toThrow(/check/)
   await expect(register.close(organisation, [erasure.id])).rejects.toThrow(/check/)
-  await register.destroyKeys(organisation, [erasure.id])
   const pool = createPool({ url: loginUrl(installation, LOGINS.keys), max: 1, name: 'attack' })
   try {
     const undo = 'update erasures set key_destroyed_at = null where id = $1'
@@ -81,7 +78,9 @@ test('a mark tells that somebody was erased, within the organisation alone', asy
   const { register } = await world()
   const organisation = `o${randomUUID()}`
   const mark = randomBytes(32)
-  await register.addMarks(organisation, [mark])
+  const erasure = erasureOf(randomUUID())
+  const trace = { erasureId: erasure.id, sealed: Buffer.from('sealed'), marks: [mark] }
+  await register.register(organisation, [erasure], [trace])
   expect(await register.findMark(organisation, [randomBytes(32), mark])).toMatch(/^\d{4}-/)
   expect(await register.findMark(organisation, [randomBytes(32)])).toBeUndefined()
   expect(await register.findMark('another', [mark])).toBeUndefined()
@@ -91,10 +90,9 @@ test('what an erasure looks for is forgotten when it closes', async () => {
   const { register } = await world()
   const organisation = `o${randomUUID()}`
   const erasure = erasureOf(randomUUID())
-  await register.register(organisation, [erasure])
-  await register.keepTrace(erasure.id, Buffer.from('sealed'))
+  const trace = { erasureId: erasure.id, sealed: Buffer.from('sealed'), marks: [] }
+  await register.register(organisation, [erasure], [trace])
   expect(await register.listTraces([erasure.id])).toHaveLength(1)
-  await register.destroyKeys(organisation, [erasure.id])
   await register.note(organisation, [erasure.id], 'deleted')
   await register.note(organisation, [erasure.id], 'reread')
   await register.close(organisation, [erasure.id])

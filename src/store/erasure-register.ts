@@ -18,6 +18,15 @@ export interface NewErasure {
   readonly cause: string
 }
 
+/** By what somebody is looked for, and known again when they come back. */
+export interface NewTrace {
+  readonly erasureId: string
+  /** What is looked for, sealed: forgotten when the erasure closes. */
+  readonly sealed: Buffer
+  /** Hashes that nobody can read a person from. */
+  readonly marks: readonly Buffer[]
+}
+
 export interface Erasure extends NewErasure {
   /** In which order they were registered. */
   readonly place: number
@@ -42,6 +51,21 @@ const COLUMNS = `place, id, dossier_id as "dossierId", person_id as "personId",
   key_destroyed_at as "keyDestroyedAt", deleted_at as "deletedAt", reread_at as "rereadAt",
   closed_at as "closedAt"`
 
+const REGISTER = `with registered as (
+    insert into erasures
+      (organisation, id, dossier_id, person_id, account_id, part, cause, key_destroyed_at)
+    select $1, *, now() from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[],
+      $7::text[])
+    on conflict do nothing),
+  destroyed as (
+    delete from dossier_keys k using unnest($3::uuid[], $6::text[]) e (dossier_id, part)
+    where e.part = $8 and k.organisation = $1 and k.dossier_id = e.dossier_id),
+  traced as (
+    insert into erasure_traces (erasure_id, sealed)
+    select * from unnest($9::uuid[], $10::bytea[]) on conflict do nothing)
+  insert into erased_marks (organisation, mark, erased_on)
+  select $1, m, current_date from unnest($11::bytea[]) m on conflict do nothing`
+
 const STEP_COLUMNS = { deleted: 'deleted_at', reread: 'reread_at' } as const
 
 /**
@@ -56,39 +80,28 @@ export class ErasureRegister {
   }
 
   /**
-   * Registers erasures, before anything of them goes. Those that are there already stay as they
-   * are.
+   * Registers erasures with what some of them look for, and destroys the keys of whole dossiers
+   * among them, before any row goes: all of it or nothing. Doing it twice changes nothing more.
    */
-  async register(organisation: string, erasures: readonly NewErasure[]): Promise<void> {
+  async register(
+    organisation: string,
+    erasures: readonly NewErasure[],
+    traces: readonly NewTrace[] = [],
+  ): Promise<void> {
     if (erasures.length === 0) return
-    await this.#pool.query(
-      `insert into erasures (organisation, id, dossier_id, person_id, account_id, part, cause)
-       select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[],
-         $7::text[])
-       on conflict do nothing`,
-      [
-        organisation,
-        erasures.map(({ id }) => id),
-        erasures.map(({ dossierId }) => dossierId),
-        erasures.map(({ personId }) => personId),
-        erasures.map(({ accountId }) => accountId),
-        erasures.map(({ part }) => part),
-        erasures.map(({ cause }) => cause),
-      ],
-    )
-  }
-
-  /** Destroys the keys of whole dossiers that are registered, and notes it: both or neither. */
-  async destroyKeys(organisation: string, ids: readonly string[]): Promise<void> {
-    await this.#pool.query(
-      `with gone as (
-         delete from dossier_keys k using erasures e
-         where e.id = any ($2) and e.organisation = $1 and e.part = $3
-           and k.organisation = e.organisation and k.dossier_id = e.dossier_id)
-       update erasures set key_destroyed_at = now()
-       where id = any ($2) and organisation = $1 and key_destroyed_at is null`,
-      [organisation, ids, WHOLE],
-    )
+    await this.#pool.query(REGISTER, [
+      organisation,
+      erasures.map(({ id }) => id),
+      erasures.map(({ dossierId }) => dossierId),
+      erasures.map(({ personId }) => personId),
+      erasures.map(({ accountId }) => accountId),
+      erasures.map(({ part }) => part),
+      erasures.map(({ cause }) => cause),
+      WHOLE,
+      traces.map(({ erasureId }) => erasureId),
+      traces.map(({ sealed }) => sealed),
+      traces.flatMap(({ marks }) => marks),
+    ])
   }
 
   /** Notes that a step was done, which is never taken back. */
@@ -146,15 +159,6 @@ export class ErasureRegister {
     return rows.map(({ id }) => id)
   }
 
-  /** Keeps marks by which an erased person is noticed when they come again. */
-  async addMarks(organisation: string, marks: readonly Buffer[]): Promise<void> {
-    await this.#pool.query(
-      `insert into erased_marks (organisation, mark, erased_on)
-       select $1, m, current_date from unnest($2::bytea[]) m on conflict do nothing`,
-      [organisation, marks],
-    )
-  }
-
   /** On which day the bearer of one of these marks was erased, if that ever happened. */
   async findMark(organisation: string, marks: readonly Buffer[]): Promise<string | undefined> {
     const { rows } = await this.#pool.query<{ erased_on: string }>(
@@ -174,14 +178,6 @@ export class ErasureRegister {
     return new Map(rows.map(({ mark, erased_on: on }) => [mark.toString('hex'), on]))
   }
 
-  /** Keeps what an erasure looks for until it closes; what is kept already stays. */
-  async keepTrace(erasureId: string, sealed: Buffer): Promise<void> {
-    await this.#pool.query(
-      'insert into erasure_traces (erasure_id, sealed) values ($1, $2) on conflict do nothing',
-      [erasureId, sealed],
-    )
-  }
-
   /** What these erasures look for. */
   async listTraces(
     ids: readonly string[],
@@ -195,6 +191,7 @@ export class ErasureRegister {
 
   /** Closes erasures and forgets what they looked for: both or neither. */
   async close(organisation: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
     await this.#pool.query(
       `with forgotten as (delete from erasure_traces where erasure_id = any ($2))
        update erasures set closed_at = now()

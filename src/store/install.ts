@@ -137,7 +137,8 @@ async function grantPlatform(owner: Owner): Promise<void> {
     grant usage on schema gestand to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker},
       gestand_nobody;
     grant select, insert, update, delete on all tables in schema gestand to ${LOGINS.accounts};
-    revoke all on gestand.organisations, gestand.installation, gestand.migrations,
+    revoke all on gestand.visit_salts, gestand.visit_marks, gestand.organisations,
+      gestand.installation, gestand.migrations,
       gestand.endings, gestand.backups, gestand.restorations
       from ${LOGINS.accounts};
     grant select on gestand.organisations to ${LOGINS.app}, ${LOGINS.accounts}, ${LOGINS.worker}`)

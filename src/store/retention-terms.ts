@@ -11,12 +11,12 @@ export async function writeTerms(
   { retention }: Plan,
   vocabulary: Vocabulary,
 ): Promise<void> {
-  await owner.query('select describe_columns()')
   await owner.query('delete from retention_terms')
   for (const rule of retention) {
     const terms = [['', rule.keep] as const, ...rule.kinds]
     for (const [kind, keep] of terms) await writeTerm(owner, { ...rule, kind, keep }, vocabulary)
   }
+  await owner.query('select describe_columns()')
 }
 
 async function writeTerm(

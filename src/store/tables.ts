@@ -101,6 +101,7 @@ export interface OrganisationTables {
   members: Members
   notes: Notes
   objections: Objections
+  open_actions: OpenActions
   open_matters: OpenMatters
   package_parts: PackageParts
   packages: Packages
@@ -1125,6 +1126,13 @@ export interface Objections {
   decided_at: Date | null
 }
 
+export interface OpenActions {
+  action_id: string
+  dossier_id: string
+  performer: string
+  due_on: string
+}
+
 export interface OpenMatters {
   dossier_id: string
   summaries_unsent: Generated<number>
@@ -1455,6 +1463,7 @@ export interface Registrations {
   state: Generated<string>
   state_since: Generated<Date>
   form_id: Generated<string>
+  reminded_on: string | null
 }
 
 export interface Rejections {

@@ -234,7 +234,6 @@ export class Drill {
       cause: this.#parts.random() < 0.5 ? 'request' : 'retention',
     }
     await register.register(organisation, [erasure])
-    await register.destroyKeys(organisation, [erasure.id])
     await close()
     // Cut short here, the rows would still be there, and a backup would hold them.
     if (this.#parts.random() < 0.8) {

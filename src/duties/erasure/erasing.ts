@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { erasureDoneMail } from '#jobs/mails/erasure-done.ts'
 import type { Outbox } from '#jobs/outbox.ts'
-import type { ErasureRegister } from '#store/erasure-register.ts'
-import { WHOLE } from '#store/erasure-register.ts'
+import { type ErasureRegister, type NewTrace, WHOLE } from '#store/erasure-register.ts'
 import type { MasterKey } from '#store/master-key.ts'
 import type { Platform } from '#store/platform.ts'
 import type { Pool } from '#store/pool.ts'
@@ -15,9 +14,6 @@ import { patternsOf, type Trace, TraceSeal } from './trace.ts'
 /** After each of these it can stop, and goes on where it was. */
 export const STEPS = [
   'registered',
-  'traced',
-  'noted',
-  'key-destroyed',
   'deleted',
   'deletion-registered',
   'reread',
@@ -90,7 +86,6 @@ class ErasingRun {
 
   /** Rows and keys of everything that was ordered go first, and then all of it is re-read. */
   async finish(settle: boolean): Promise<ErasingResult> {
-    await this.#closeRegister()
     await this.#orders.orderRequested()
     let waiting = 0
     await this.#each(
@@ -98,6 +93,7 @@ class ErasingRun {
       (orders) => this.#carryOut(orders),
     )
     if (settle) {
+      await this.#closeRegister()
       await this.#each(
         () => this.#orders.listOpen(SETTLED_AT_ONCE, true),
         async (orders) => {
@@ -123,15 +119,13 @@ class ErasingRun {
     }
   }
 
-  /** Registers orders, destroys their keys and deletes their rows. */
+  /** Registers orders with their keys destroyed, and deletes their rows. */
   async #carryOut(orders: readonly Order[]): Promise<void> {
-    const ids = orders.map(({ id }) => id)
-    const { register } = this.#parts
-    const { organisation } = this.#orders
-    await this.#enter(orders.filter(({ registeredAt }) => registeredAt === null))
-    await register.destroyKeys(organisation, ids)
-    this.#after('key-destroyed')
-    this.#deleted += await this.#orders.carryOut(ids)
+    const asked = orders.filter(({ cause, part }) => cause !== 'retention' && part === WHOLE)
+    const traces = await this.#trace(asked)
+    await this.#parts.register.register(this.#orders.organisation, orders, traces)
+    this.#after('registered')
+    this.#deleted += await this.#orders.carryOut(orders.map(({ id }) => id))
     this.#after('deleted')
   }
 
@@ -157,27 +151,19 @@ class ErasingRun {
     return ids.length - closed.length
   }
 
-  /** Writes orders in the register, before anything of them goes. */
-  async #enter(orders: readonly Order[]): Promise<void> {
-    if (orders.length === 0) return
-    const { register } = this.#parts
-    const { organisation } = this.#orders
-    await register.register(organisation, orders)
-    this.#after('registered')
-    const asked = orders.filter(({ cause, part }) => cause !== 'retention' && part === WHOLE)
-    await this.#trace(asked)
-    this.#after('traced')
-    await this.#orders.noteRegistered(orders.map(({ id }) => id))
-    this.#after('noted')
-  }
-
-  async #trace(orders: readonly Order[]): Promise<void> {
-    if (orders.length === 0) return
-    const found = await this.#orders.words(orders.map(({ dossierId }) => dossierId))
-    const readers = await this.#orders.readers(orders.map(({ id }) => id))
-    for (const { id, dossierId } of orders) {
-      const words = found.filter((each) => each.dossierId === dossierId).map(({ word }) => word)
-      const reader = readers.find(({ orderId }) => orderId === id)
+  /** What the re-read will look for, of those who asked to go. */
+  async #trace(orders: readonly Order[]): Promise<NewTrace[]> {
+    if (orders.length === 0) return []
+    const found = Map.groupBy(
+      await this.#orders.words(orders.map(({ dossierId }) => dossierId)),
+      ({ dossierId }) => dossierId,
+    )
+    const readers = new Map(
+      (await this.#orders.readers(orders.map(({ id }) => id))).map((each) => [each.orderId, each]),
+    )
+    return orders.map(({ id, dossierId }) => {
+      const words = (found.get(dossierId) ?? []).map(({ word }) => word)
+      const reader = readers.get(id)
       const trace: Trace = {
         words,
         ...(reader && {
@@ -188,10 +174,12 @@ class ErasingRun {
           },
         }),
       }
-      await this.#parts.register.keepTrace(id, this.#traces.seal(id, trace))
-      const marks = this.#traces.marks(this.#orders.organisation, words)
-      await this.#parts.register.addMarks(this.#orders.organisation, marks)
-    }
+      return {
+        erasureId: id,
+        sealed: this.#traces.seal(id, trace),
+        marks: this.#traces.marks(this.#orders.organisation, words),
+      }
+    })
   }
 
   async #readTraces(ids: readonly string[]): Promise<Map<string, Trace>> {
@@ -205,12 +193,14 @@ class ErasingRun {
   async #reread(orders: readonly Order[], traces: ReadonlyMap<string, Trace>): Promise<Leftover[]> {
     const ids = orders.map(({ id }) => id)
     const found = [...(await this.#orders.rereadIds(ids))]
-    const keys = await this.#parts.register.listKeys(
-      this.#orders.organisation,
-      orders.filter(({ part }) => part === WHOLE).map(({ dossierId }) => dossierId),
+    const keys = new Set(
+      await this.#parts.register.listKeys(
+        this.#orders.organisation,
+        orders.filter(({ part }) => part === WHOLE).map(({ dossierId }) => dossierId),
+      ),
     )
     for (const { id, dossierId } of orders) {
-      if (keys.includes(dossierId)) found.push({ orderId: id, place: 'dossier_keys', amount: 1 })
+      if (keys.has(dossierId)) found.push({ orderId: id, place: 'dossier_keys', amount: 1 })
     }
     const traced = orders.filter(({ id }) => traces.has(id))
     const all = [...traces.values()].flatMap(({ words }) => words)

@@ -10,7 +10,6 @@ export interface Order {
   readonly accountId: string | null
   readonly part: string
   readonly cause: 'request' | 'choice' | 'retention' | 'restored'
-  readonly registeredAt: Date | null
   readonly deletedAt: Date | null
 }
 
@@ -65,7 +64,7 @@ export class Orders {
   listOpen(most: number, gone: boolean): Promise<Order[]> {
     return this.#rows<Order>(
       `id, dossier_id as "dossierId", person_id as "personId", account_id as "accountId", part,
-       cause, registered_at as "registeredAt", deleted_at as "deletedAt"`,
+       cause, deleted_at as "deletedAt"`,
       'open_erasures($1, $2)',
       [most, gone],
     )
@@ -79,11 +78,7 @@ export class Orders {
     return this.#rows('order_id as "orderId", name, email, language', 'erasure_readers($1)', [ids])
   }
 
-  async noteRegistered(ids: readonly string[]): Promise<void> {
-    await this.#rows('1', 'note_registered($1)', [ids])
-  }
-
-  /** Deletes the rows. Returns how many dossiers went. */
+  /** Deletes the rows of what is registered. Returns how many dossiers went. */
   carryOut(ids: readonly string[]): Promise<number> {
     return this.#count('carry_out_erasures($1)', [ids])
   }

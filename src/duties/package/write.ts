@@ -21,6 +21,13 @@ export interface Press {
   print(letter: Letter, standard?: PdfStandard): Promise<Buffer>
 }
 
+/** How far a package is: its parts (dossiers, and what is outside them) and the rows so far. */
+export interface PackageProgress {
+  readonly done: number
+  readonly of: number
+  readonly lines: number
+}
+
 /** A package to be made. */
 export interface PackageOrder {
   readonly reading: Reading
@@ -33,6 +40,8 @@ export interface PackageOrder {
   readonly press: Press
   readonly blanking?: Blanking
   readonly at: Date
+  /** Hears how far it is. */
+  readonly told?: (progress: PackageProgress) => void
 }
 
 /** Rows that are drawn in one readable file at most; a longer dossier is in several. */
@@ -71,6 +80,8 @@ class Packing {
   readonly #readable: string[] = []
   #blocks: LetterBlock[] = []
   #lines = 0
+  #allLines = 0
+  #done = 0
 
   constructor(order: PackageOrder) {
     this.#order = order
@@ -100,6 +111,13 @@ class Packing {
     yield* this.#sheets({ folder, title, dossier: { kind, reference }, files }, sheets)
     yield* this.#files(folder, files)
     yield* this.#volumes(folder, title)
+    this.#done += 1
+    this.#tell()
+  }
+
+  #tell(): void {
+    const { told, dossiers } = this.#order
+    told?.({ done: this.#done, of: dossiers.length + 1, lines: this.#allLines })
   }
 
   /** Rows as JSON and CSV; what is to be read of them is kept until the end of the folder. */
@@ -118,6 +136,8 @@ class Packing {
       const time = (times.get(sheet.name) ?? 0) + 1
       times.set(sheet.name, time)
       const name = time === 1 ? sheet.name : `${sheet.name}-${time}`
+      this.#allLines += sheet.lines.length
+      this.#tell()
       index.tables.push({ table: sheet.name, place: `data/${name}`, rows: sheet.lines.length })
       const columns = [...new Set(sheet.lines.flatMap((line) => Object.keys(line)))]
       const data = { format: FORMAT, table: sheet.name, rows: sheet.lines }

@@ -30,7 +30,6 @@ async function staged(years: number): Promise<Bureau> {
     alter table slots owner to gestand_owner;
     alter table mixed owner to gestand_owner;
     alter table outside owner to gestand_owner;
-    select describe_columns();
     update retention_terms set categories = array_remove(categories, 'planning')
       where part = 'dossier';
     delete from retention_terms where part = 'paper'`)
@@ -39,6 +38,7 @@ async function staged(years: number): Promise<Bureau> {
      values ('slots', '{engagement.ended}', make_interval(years => $1), '{planning}')`,
     [years],
   )
+  await here.there.owner.query('select describe_columns()')
   return here
 }
 

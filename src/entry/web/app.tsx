@@ -4,6 +4,7 @@ import { isAppError } from '#kernel/error.ts'
 import { serveAssets } from './assets.ts'
 import { Door } from './http/door.ts'
 import { formToken, readSession, writeLanguage, writeOrganisation } from './http/cookies.ts'
+import { countVisit } from './http/counting.ts'
 import { failure } from './http/failure.tsx'
 import type { Route, Serve } from './http/page.tsx'
 import type { Site } from './http/site.ts'
@@ -46,6 +47,7 @@ export function createApp(site: Site, routes: readonly Route[] = ROUTES): Hono {
     // Pages hold what only this reader may see: neither the browser nor anything between keeps
     // them.
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+    countVisit(c, site)
   })
   const serve = serveWith(site)
   app.get('/taal/:language', (c) => chooseLanguage(c, site))

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { createAccounts } from '#accounts/index.ts'
 import { RequestSeal } from '#duties/rights/request-seal.ts'
+import { VisitLog } from '#duties/page-visits/visit-log.ts'
 import { Recognition } from '#duties/erasure/recognition.ts'
 import type { Config } from '#entry/config.ts'
 import { CitizenNumberMarks } from '#modules/practice/index.ts'
@@ -42,6 +43,7 @@ export function openSite(
   const pool = createPool({ url, max: ACCOUNT_CONNECTIONS, name: 'accounts' })
   const platform = new Platform(pool)
   const accounts = createAccounts({ platform, master: installation.master })
+  const visits = new VisitLog(platform)
   const lasting = {
     store,
     keys,
@@ -50,6 +52,7 @@ export function openSite(
     citizenNumbers: new CitizenNumberMarks(installation.master),
     accounts,
     outbox: accounts.outbox,
+    visits,
     keyOf: (organisation) => ledgerKey(installation.master, organisation),
     publication: new Publication(store),
     prover,
@@ -75,6 +78,9 @@ export function openSite(
       const [row] = await platform.run(restoring)
       return row?.restoring ?? false
     },
-    close: () => pool.end(),
+    close: async () => {
+      await visits.flush()
+      await pool.end()
+    },
   }
 }

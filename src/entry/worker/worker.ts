@@ -1,5 +1,6 @@
 import { createAccounts, sweepAccounts } from '#accounts/index.ts'
 import { expirePackages } from '#duties/package/expiry.ts'
+import { forgetVisitors } from '#duties/page-visits/forgetting.ts'
 import { recentProof } from '#duties/promises/proof.ts'
 import type { Config } from '#entry/config.ts'
 import { atMost } from '#entry/patience.ts'
@@ -136,6 +137,11 @@ function listJobs({ prover, platform, installation, each, backups }: JobParts): 
       name: 'packages',
       cron: '20 * * * *',
       run: each('packages', (id) => expirePackages(platform, id)),
+    },
+    {
+      name: 'page-visits',
+      cron: '1 * * * *',
+      run: each('page-visits', (id) => forgetVisitors(platform, id)),
     },
     { name: 'sweep', cron: '45 3 * * *', run: () => sweep(installation) },
   ]

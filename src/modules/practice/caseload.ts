@@ -64,6 +64,8 @@ export interface CaseloadRow {
   /** Terms of the gatekeeper act that are over, and those that end within two weeks. */
   readonly termsLate: number
   readonly termsSoon: number
+  /** Actions of client and coach whose day has passed, in trajectories that run. */
+  readonly actionsLate: number
 }
 
 export interface Caseload {
@@ -109,6 +111,7 @@ function readRow(row: RowsOf<CaseloadReads['rows']>[number]): CaseloadRow {
     consentsUnanswered: row.consents_unanswered ?? 0,
     termsLate: row.terms_late ?? 0,
     termsSoon: row.terms_soon ?? 0,
+    actionsLate: row.actions_late ?? 0,
   }
 }
 
@@ -160,6 +163,7 @@ function cardColumns(access: Access) {
     termsSql(access, sql`t.due_on between gestand.today() and gestand.today() + 14`).as(
       'terms_soon',
     ),
+    lateActionsSql(access).as('actions_late'),
   ] as const
 }
 
@@ -168,6 +172,17 @@ function termsSql(access: Access, are: RawBuilder<unknown>): RawBuilder<number |
   if (!access.can('gatekeeper_terms', 'select', 'due_on')) return sql<number | null>`null`
   return sql<number>`(select count(*)::integer from gatekeeper_terms t
     where t.dossier_id = d.id and t.done_on is null and ${are}
+      and ${cell(access, 'z', 'dossier_id')} is null)`
+}
+
+/** How many actions should have been done by now, of services and trajectories that run. */
+function lateActionsSql(access: Access): RawBuilder<number | null> {
+  const known = access.can('open_actions', 'select', 'due_on')
+  if (!known || !access.can('trajectories', 'select', 'status')) return sql<number | null>`null`
+  return sql<number>`(select count(*)::integer from open_actions o
+    left join trajectories y on y.dossier_id = o.dossier_id
+    where o.dossier_id = d.id and o.due_on < gestand.today()
+      and coalesce(y.status, 'running') = 'running'
       and ${cell(access, 'z', 'dossier_id')} is null)`
 }
 

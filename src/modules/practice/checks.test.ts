@@ -196,3 +196,22 @@ test('rei-05: content of a kind of data that the service does not need is found'
   await byHand(here, `update dossiers set kind = 'outplacement'`)
   expect(await runCheck(here, 'contents-in-kind')).toMatchObject({ codes: ['OUT_OF_KIND'] })
 })
+
+test('rei-05: sick leave or a form that the service does not need is found', async () => {
+  const here = await bureau()
+  const { owner } = here.there
+  await owner.query('insert into sick_leaves (dossier_id, first_sick_on) values ($1, $2)', [
+    here.dossierId,
+    '2026-09-01',
+  ])
+  await owner.query(
+    `insert into forms (dossier_id, sort, category, language, title, body)
+     values ($1, 'plan', 'goals', 'nl', $2, $2)`,
+    [here.dossierId, sealed()],
+  )
+  expect(await runCheck(here, 'contents-in-kind')).toMatchObject({ lookedAt: 2, findings: [] })
+  await byHand(here, `update dossiers set kind = 'outplacement'`)
+  expect((await runCheck(here, 'contents-in-kind')).findings).toHaveLength(1)
+  await byHand(here, `update forms set category = 'work-limitations'`)
+  expect((await runCheck(here, 'contents-in-kind')).findings).toHaveLength(2)
+})

@@ -20,6 +20,7 @@ const SIGN_IN = 'inloggen'
 const VISITOR = 'bezoek'
 const LANGUAGE = 'taal'
 const ORGANISATION = 'organisatie'
+const REFUSAL = 'niet-tellen'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** The secret of the session that the browser has, if it has the form of one. */
@@ -67,6 +68,21 @@ export function writeOrganisation(c: Context, site: Site, organisation: string):
 export function writeLanguage(c: Context, site: Site, language: Language): void {
   const lasting = { maxAgeSeconds: YEAR_SECONDS, secure: site.secure }
   add(c, writeCookie({ name: LANGUAGE, value: language, ...lasting }))
+}
+
+/** Whether it was said in this browser that visits are not to be counted. */
+export function readRefusal(c: Context, site: Site): boolean {
+  return readCookie(c.req.header('cookie'), REFUSAL, site.secure) === '1'
+}
+
+export function writeRefusal(c: Context, site: Site, refuses: boolean): void {
+  const lasting = { maxAgeSeconds: YEAR_SECONDS, secure: site.secure }
+  add(
+    c,
+    refuses
+      ? writeCookie({ name: REFUSAL, value: '1', ...lasting })
+      : clearCookie(REFUSAL, site.secure),
+  )
 }
 
 /**

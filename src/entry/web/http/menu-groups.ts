@@ -263,6 +263,11 @@ export const GROUPS: readonly Group[] = [
         for: ['administration'],
       },
       {
+        label: { nl: 'Bezoekcijfers', en: 'Visitor figures' },
+        href: '/bezoekcijfers',
+        for: ['page-statistics'],
+      },
+      {
         label: { nl: 'Afwezigheid', en: 'Absence' },
         href: '/beheer/afwezigheid',
         for: ['administration'],

@@ -7,6 +7,7 @@ const words = {
   account: { nl: 'Mijn account', en: 'My account' },
   demoAccounts: { nl: 'Accounts van de demonstratie', en: 'Accounts of the demonstration' },
   mailbox: { nl: 'Postvak van de demonstratie', en: 'Mailbox of the demonstration' },
+  cookies: { nl: 'Cookies', en: 'Cookies' },
   other: { nl: 'Naar {label}', en: 'To {label}' },
   demo: {
     nl: 'Dit is een demonstratie met verzonnen mensen. Vul hier niets echts in.',
@@ -34,6 +35,7 @@ export function frameOf(visit: Visit, me: Me | undefined, csrfToken: string): Fr
       : { signInHref: '/inloggen' }),
     ...(site.demo && { strip: words.demo }),
     footerLinks: [
+      { label: words.cookies, href: '/cookies' },
       ...(site.demo
         ? [
             { label: words.demoAccounts, href: '/demo/accounts' },

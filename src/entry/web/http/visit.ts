@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Language } from '#kernel/language.ts'
-import { readLanguage, readOrganisation, readSession, readSignIn } from './cookies.ts'
+import { readLanguage, readOrganisation, readRefusal, readSession, readSignIn } from './cookies.ts'
 import type { Site, SiteOrganisation } from './site.ts'
 
 /** What one request tells of itself, before anything was read. */
@@ -20,6 +20,8 @@ export interface Visit {
   readonly query: URLSearchParams
   /** The address behind the connection, or the one a trusted proxy tells. Never stored as it is. */
   readonly address: string
+  /** By what this visitor refuses to be counted: a choice made here, or the browser's own. */
+  readonly refusal: 'choice' | 'browser' | undefined
 }
 
 /**
@@ -41,6 +43,7 @@ export function readVisit(c: Context, site: Site): Visit {
     path: `${url.pathname}${url.search}`,
     query: url.searchParams,
     address: site.addressOf(c),
+    refusal: refusalOf(c, site),
   }
 }
 
@@ -52,6 +55,12 @@ function organisationOfHost(c: Context, site: Site): string | undefined {
 
 function chosenOrganisation(c: Context, site: Site): string | undefined {
   return site.organisations.get(readOrganisation(c, site) ?? '')?.id
+}
+
+/** Do Not Track and Global Privacy Control say it to every site. */
+function refusalOf(c: Context, site: Site): Visit['refusal'] {
+  if (readRefusal(c, site)) return 'choice'
+  return c.req.header('dnt') === '1' || c.req.header('sec-gpc') === '1' ? 'browser' : undefined
 }
 
 function acceptedLanguage(c: Context): Language {

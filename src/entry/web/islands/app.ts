@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 // What a script adds to pages that work without one: copying, printing, menus that close, no double
-// submit.
+// submit, looking how far something is.
 
 document.documentElement.classList.add('scripted')
 
@@ -34,6 +34,10 @@ window.addEventListener('pageshow', (event) => {
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
 
+const LOOK_EVERY_MS = 2000
+const waiting = document.querySelector<HTMLElement>('[data-waiting]')
+if (waiting) setTimeout(() => void lookAgain(waiting), LOOK_EVERY_MS)
+
 /**
  * Folds every open menu but the one that was clicked in; after Escape the focus goes back to its
  * button.
@@ -51,4 +55,16 @@ async function copy(button: HTMLElement): Promise<void> {
   await navigator.clipboard.writeText(button.dataset['copy'] ?? '')
   const words = button.querySelector('span')
   if (words) words.textContent = button.dataset['copied'] ?? ''
+}
+
+/** Shows how far something is now, or the page anew once there is nothing to wait for. */
+async function lookAgain(place: HTMLElement): Promise<void> {
+  const answer = await fetch(place.dataset['waiting'] ?? '').catch(() => undefined)
+  if (answer?.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const now = page.querySelector('[data-waiting]')
+    if (!now) return location.reload()
+    place.replaceChildren(...now.childNodes)
+  }
+  setTimeout(() => void lookAgain(place), LOOK_EVERY_MS)
 }

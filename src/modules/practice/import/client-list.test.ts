@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type ClientList, isReady, readClientList } from './client-list.ts'
-import { columnLetter } from './column.ts'
-import type { Mapping } from './mapping.ts'
+import { columnLetter } from '#modules/lists/index.ts'
+import { type ClientList, isReady, type Mapping, readClientList } from './client-list.ts'
 import type { Service } from './service.ts'
 
 const TODAY = '2026-11-23'

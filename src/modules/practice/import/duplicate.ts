@@ -1,6 +1,12 @@
+import {
+  isSamePerson,
+  personKey,
+  type Problem,
+  problem,
+  type RowCode,
+} from '#modules/lists/index.ts'
 import type { ImportFields } from './client.ts'
 import { FIELDS, type ImportField } from './field.ts'
-import { type Problem, problem, type RowCode } from './problem.ts'
 import type { ImportRow } from './row.ts'
 
 /**
@@ -61,29 +67,6 @@ function first(
   const earlier = rows.get(key)
   if (earlier === undefined) rows.set(key, row)
   return earlier
-}
-
-function personKey(fields: ImportFields): string | undefined {
-  if (fields.bornOn === undefined || fields.familyName === undefined) return undefined
-  return `${plainName(fields.familyName)} ${firstLetter(fields)} ${fields.bornOn}`
-}
-
-function isSamePerson(one: ImportFields, other: ImportFields): boolean {
-  const sameName = plainName(one.familyName ?? '') === plainName(other.familyName ?? '')
-  const sameBirth = !one.bornOn || !other.bornOn || one.bornOn === other.bornOn
-  return sameName && sameBirth && firstLetter(one) === firstLetter(other)
-}
-
-/** Initials and a given name are compared by the letter that they share. */
-function firstLetter(fields: ImportFields): string {
-  return plainName(fields.initials ?? fields.givenName ?? '').charAt(0)
-}
-
-function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase()
 }
 
 function tell(code: RowCode, row: ImportRow, other: ImportRow, field?: ImportField): Problem {

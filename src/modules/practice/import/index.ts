@@ -1,10 +1,7 @@
 /** Reading a client list, and storing the clients in it. */
 
-export { type ClientList, readClientList } from './client-list.ts'
-
-export { MAX_FILE_BYTES } from './encoding.ts'
+export { type ClientList, type Mapping, MAX_FILE_BYTES, readClientList } from './client-list.ts'
 export { isTarget, TARGETS } from './field.ts'
-export type { Mapping } from './mapping.ts'
 
 export { explainOutcome, type ImportOutcome, type RowOutcome } from './outcome.ts'
 export { describeProblem, reportList } from './report.ts'

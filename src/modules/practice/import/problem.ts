@@ -1,55 +1,25 @@
-import type { Text } from '#kernel/language.ts'
-import type { ColumnLetter } from './column.ts'
-import type { ImportField } from './field.ts'
-import { CELL_MESSAGES } from './problems/cell.ts'
-import { CONTACT_MESSAGES } from './problems/contact.ts'
-import { FILE_MESSAGES } from './problems/file.ts'
-import type { Message, Severity } from './problems/message.ts'
-import { ROW_MESSAGES } from './problems/row.ts'
+import type { OwnProblem } from '#modules/lists/index.ts'
 
-/** A code that tells what is wrong with the text of one cell. */
-export type CellCode = keyof typeof CELL_MESSAGES | keyof typeof CONTACT_MESSAGES
-export type FileCode = keyof typeof FILE_MESSAGES
-export type RowCode = keyof typeof ROW_MESSAGES
-export type ProblemCode = CellCode | FileCode | RowCode
-
-/** Where a problem is. Nothing in it repeats what the file says. */
-export interface Place {
-  /** Line in the file on which the row begins, from 1. */
-  readonly line?: number
-  readonly column?: ColumnLetter
-  readonly field?: ImportField
-  /** The earlier line that the problem refers to. */
-  readonly otherLine?: number
-}
-
-/**
- * Something wrong in a client list, with the place and a sentence that is free of personal data.
- */
-export interface Problem extends Place {
-  readonly code: ProblemCode
-  readonly severity: Severity
-  readonly says: Text
-}
-
-const MESSAGES: Readonly<Record<ProblemCode, Message>> = {
-  ...FILE_MESSAGES,
-  ...ROW_MESSAGES,
-  ...CELL_MESSAGES,
-  ...CONTACT_MESSAGES,
-}
-
-/** Every code that reading a client list can give. */
-export const PROBLEM_CODES: readonly string[] = Object.keys(MESSAGES)
-
-export function problem(code: ProblemCode, place: Place = {}): Problem {
-  const { severity = 'error', nl, en } = MESSAGES[code]
-  const line = String(place.otherLine ?? '')
-  const says = { nl: nl.replace('{line}', line), en: en.replace('{line}', line) }
-  return { code, severity, ...place, says }
-}
-
-/** Tells whether any of the problems keeps the row or file out. */
-export function hasError(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error')
-}
+/** What can be wrong in a client list alone. */
+export const SERVICE_PROBLEMS = {
+  missing: {
+    code: 'SERVICE_MISSING',
+    nl: 'De dienst ontbreekt.',
+    en: 'The service is missing.',
+  },
+  unknown: {
+    code: 'SERVICE_UNKNOWN',
+    nl: 'Deze dienst kennen wij niet. Schrijf bijvoorbeeld re-integratie of loopbaancheck.',
+    en: 'We do not know this service. Write for example re-integration or career check.',
+  },
+  unclear: {
+    code: 'SERVICE_UNCLEAR',
+    nl: 'Hier staat meer dan één dienst. Maak voor elke dienst een eigen regel.',
+    en: 'There is more than one service here. Make a row of its own for each engagement.',
+  },
+  noColumn: {
+    code: 'COLUMN_SERVICE_MISSING',
+    nl: 'Er is geen kolom met de dienst. Wijs er een aan of kies één dienst voor de hele lijst.',
+    en: 'There is no column with the service. Point one out or choose one service for all rows.',
+  },
+} as const satisfies Record<string, OwnProblem>

@@ -1,7 +1,7 @@
 import type { Language, Text } from '#kernel/language.ts'
+import { describeColumn, describeProblem as describe, type Problem } from '#modules/lists/index.ts'
 import type { ClientList } from './client-list.ts'
 import { FIELDS, TARGETS } from './field.ts'
-import type { Problem } from './problem.ts'
 
 /** The counts of a list that was read. */
 export interface ListCounts {
@@ -32,7 +32,7 @@ export function reportList(list: ClientList, language: Language): string[] {
   const shown = rowProblems.slice(0, MAX_ROW_LINES)
   const rest = rowProblems.length - shown.length
   return [
-    ...list.columns.map((column) => describeColumn(column, language)),
+    ...list.columns.map((column) => describeColumn(column, TARGETS, language)),
     ...list.problems
       .filter(({ code }) => !TOLD_WITH_COLUMN.has(code))
       .map((each) => describeProblem(each, language)),
@@ -46,15 +46,6 @@ export function reportList(list: ClientList, language: Language): string[] {
 const TOLD_WITH_COLUMN: ReadonlySet<string> = new Set(['COLUMN_LEFT_OUT', 'COLUMN_CITIZEN_NUMBER'])
 
 const WORDS = {
-  column: { nl: 'kolom', en: 'column' },
-  line: { nl: 'regel', en: 'line' },
-  leftOut: { nl: 'niet overgenomen', en: 'left out' },
-  refused: {
-    nl: 'niet gelezen: hier lijken burgerservicenummers te staan',
-    en: 'not read: these seem to be citizen numbers',
-  },
-  error: { nl: 'fout', en: 'error' },
-  warning: { nl: 'let op', en: 'note' },
   more: { nl: '… en nog {count} meldingen.', en: '… and {count} more messages.' },
   counts: {
     nl: '{rows} regels: {ready} kunnen mee, waarvan {doubtful} met een opmerking; {refused} niet.',
@@ -62,22 +53,9 @@ const WORDS = {
   },
 } as const satisfies Record<string, Text>
 
-function describeColumn(column: ClientList['columns'][number], language: Language): string {
-  const heading = column.heading === '' ? '' : ` “${column.heading}”`
-  const use = column.use === 'refused' ? WORDS.refused : WORDS.leftOut
-  const says = column.target === undefined ? use[language] : TARGETS[column.target][language]
-  return `${WORDS.column[language]} ${column.letter}${heading}: ${says}`
-}
-
 /** One problem as a line: `regel 12, kolom C (geboortedatum), fout: Deze datum bestaat niet.` */
 export function describeProblem(problem: Problem, language: Language): string {
-  const field = problem.field === undefined ? '' : FIELDS[problem.field][language]
-  const column = problem.column === undefined ? '' : `${WORDS.column[language]} ${problem.column}`
-  const place = column && field ? `${column} (${field})` : column || field
-  const line = problem.line === undefined ? '' : `${WORDS.line[language]} ${problem.line}`
-  const kind = WORDS[problem.severity][language]
-  const where = [line, place, kind].filter((part) => part !== '').join(', ')
-  return `${where}: ${problem.says[language]}`
+  return describe(problem, FIELDS, language)
 }
 
 function summarise(counts: ListCounts, language: Language): string {

@@ -1,4 +1,5 @@
-import { type Reading, read, refuse } from './reading.ts'
+import { type Reading, read, refuse } from '#modules/lists/index.ts'
+import { SERVICE_PROBLEMS } from './problem.ts'
 
 /** The kinds of service that a row can ask for: the words that statements use. */
 export const SERVICES = [
@@ -47,8 +48,8 @@ export function readService(text: string): Reading<Service> {
   if (exact !== undefined) return read(exact)
   const held = SERVICES.filter((service) => wordsFor(service).some((word) => holds(words, word)))
   const [only] = held
-  if (only === undefined) return refuse('SERVICE_UNKNOWN')
-  return held.length === 1 ? read(only) : refuse('SERVICE_UNCLEAR')
+  if (only === undefined) return refuse(SERVICE_PROBLEMS.unknown)
+  return held.length === 1 ? read(only) : refuse(SERVICE_PROBLEMS.unclear)
 }
 
 function wordsFor(service: Service): readonly string[] {

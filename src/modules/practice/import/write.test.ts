@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Recognition } from '#duties/erasure/recognition.ts'
 import { TraceSeal } from '#duties/erasure/trace.ts'
 import { caseloadReads, readCaseload } from '#modules/practice/caseload.ts'
+import { WHOLE } from '#store/erasure-register.ts'
 import { outcomes } from '#world/outcomes.ts'
 import { type World, type WorldAccount, world } from '#world/world.ts'
 import { readClientList } from './client-list.ts'
@@ -56,7 +58,11 @@ test('whoever was erased on request before comes in with a warning, in a dry run
   const at = await office()
   const { register, organisation, installation } = at.there
   const traces = new TraceSeal(installation.master)
-  await register.addMarks(organisation, traces.marks(organisation, ['email|sanne@example.org']))
+  const marks = traces.marks(organisation, ['email|sanne@example.org'])
+  const gone = { personId: null, accountId: null, part: WHOLE, cause: 'request' }
+  const [id, dossierId] = [randomUUID(), randomUUID()]
+  const trace = { erasureId: id, sealed: Buffer.from('sealed'), marks }
+  await register.register(organisation, [{ id, dossierId, ...gone }], [trace])
   const recognition = new Recognition(register, installation.master)
   const { rows } = await bring(at, rowsOf(WIT, BERG), {
     dryRun: true,

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isReady, readClientList } from './client-list.ts'
-import { MAX_FILE_BYTES } from './encoding.ts'
-import type { Problem } from './problem.ts'
+import { MAX_COLUMNS, type Problem } from '#modules/lists/index.ts'
+import { isReady, MAX_FILE_BYTES, MAX_ROWS, readClientList } from './client-list.ts'
 import { describeProblem, reportList } from './report.ts'
-import { MAX_COLUMNS, MAX_ROWS } from './table.ts'
 
 const HEADING = 'Naam;Geboortedatum;E-mail;Telefoon;Postcode;Dienst;Kenmerk'
 

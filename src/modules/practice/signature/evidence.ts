@@ -1,4 +1,5 @@
 import { isSignedBy, keyId, type PublicKey } from '#ledger/ledger-key.ts'
+import { from } from '#store/query.ts'
 import { type Signatory, signatureBytes, type SignedFacts, markDigest } from './proof.ts'
 import type { SigningView } from './signing-view.ts'
 
@@ -37,6 +38,9 @@ export function signingEvidence(
   }
   return `${JSON.stringify(evidence, null, 2)}\n`
 }
+
+/** Ids of every key with which an organisation ever sealed; public. */
+export const sealingKeys = from.selectFrom('ledger_keys').select('id')
 
 /** What came of verifying a document with its evidence. */
 export type EvidenceVerdict =

@@ -1,6 +1,6 @@
 /** Signing: a document that client and coach both sign, and how that is verified. */
 export { readDrawing } from './drawing.ts'
-export { type EvidenceVerdict, signingEvidence, verifyEvidence } from './evidence.ts'
+export { type EvidenceVerdict, sealingKeys, signingEvidence, verifyEvidence } from './evidence.ts'
 export { evidenceLetter } from './evidence-letter.ts'
 export { type Mark, markDigest, proveSignature } from './proof.ts'
 export {

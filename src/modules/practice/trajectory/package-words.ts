@@ -22,6 +22,10 @@ export const TRAJECTORY_PACKAGE_WORDS: PackageWords = {
     signing_withdrawals: { nl: 'ingetrokken ondertekeningen', en: 'withdrawn signings' },
     signing_reminders: { nl: 'herinneringen om te ondertekenen', en: 'reminders to sign' },
     sick_leaves: { nl: 'de eerste ziektedag', en: 'the first day of illness' },
+    open_actions: {
+      nl: 'wanneer acties klaar moeten zijn',
+      en: 'by when actions should be done',
+    },
     gatekeeper_terms: {
       nl: 'termijnen van de Wet verbetering poortwachter',
       en: 'terms of the gatekeeper act',

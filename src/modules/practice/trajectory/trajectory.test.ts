@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { Actors } from '#modules/practice/actors.ts'
 import { type Bureau, bureau } from '#world/practice.ts'
 import type { WorldAccount } from '#world/world.ts'
-import { addAction, completeAction, copyActions, reopenAction } from './action.ts'
+import { caseloadReads, readCaseload } from '#modules/practice/caseload.ts'
+import { addAction, completeAction, copyActions, removeAction, reopenAction } from './action.ts'
 import { addTemplateAction, removeTemplateAction } from './action-template.ts'
 import { writeExpectation } from './expectation.ts'
 import { addGoal, changeGoal, removeGoal } from './goal.ts'
@@ -96,6 +97,32 @@ test('an action is late once its week, or its day, is over and nobody ticked it'
   ])
   await here.asClient((tx) => reopenAction(tx, ofClient))
   expect((await view(here, here.client, SELF)).actions).toMatchObject([{ late: true }, {}])
+})
+
+test('lists say how many actions are late, without a dossier being opened', async () => {
+  const here = await bureau()
+  const late = async (): Promise<number | undefined> => {
+    const { store, organisation } = here.there
+    const reads = caseloadReads(await store.access(organisation, 'coaching'))
+    const answers = await store.list(here.coach.for('coaching'), 'caseload', reads)
+    return readCaseload(answers).rows[0]?.actionsLate
+  }
+  const [first, second] = [randomUUID(), randomUUID()]
+  const trajectory = { startedOn: '2020-01-06', projectNumber: '', status: 'running' as const }
+  await here.asCoach(async (tx) => {
+    await addAction(tx, { id: first, body: 'Bellen', performer: 'coach', week: 1 })
+    await addAction(tx, { id: second, body: 'Cv sturen', performer: 'client', week: 2 })
+  })
+  expect(await late()).toBe(0)
+  await here.asCoach((tx) => saveTrajectory(tx, trajectory))
+  expect(await late()).toBe(2)
+  await here.asClient((tx) => completeAction(tx, second))
+  expect(await late()).toBe(1)
+  await here.asClient((tx) => reopenAction(tx, second))
+  await here.asCoach((tx) => removeAction(tx, first))
+  expect(await late()).toBe(1)
+  await here.asCoach((tx) => saveTrajectory(tx, { ...trajectory, status: 'paused' }))
+  expect(await late()).toBe(0)
 })
 
 test('clients tick their own actions and not those of the coach', async () => {

@@ -8,13 +8,11 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
-  Notice,
   PageHeader,
   Quotation,
   Section,
   Stack,
   TextArea,
-  TextField,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -56,10 +54,6 @@ export const DESK_WORDS = {
     en: 'Only when a file is about somebody else too, and you cannot take that out.',
   },
   email: { nl: 'E-mailadres van de betrokkene', en: 'E-mail address of the person' },
-  emailHint: {
-    nl: 'Hier gaat de link heen. De code geeft u zelf door, bijvoorbeeld telefonisch.',
-    en: 'The link goes here. You pass the code on yourself, by telephone for instance.',
-  },
   looked: {
     nl: 'Ik heb het pakket nagekeken: er staat niets in dat over anderen gaat.',
     en: 'I looked the package over: nothing in it is about others.',
@@ -68,14 +62,7 @@ export const DESK_WORDS = {
     nl: 'Kijk het pakket eerst na, en zeg dat u dat deed.',
     en: 'Look the package over first, and say that you did.',
   },
-  make: { nl: 'Pakket maken en versturen', en: 'Make and send the package' },
-  doneTitle: { nl: 'Het pakket staat klaar', en: 'The package is ready' },
-  done: {
-    nl: 'De link is gemaild. Geef deze code op een andere manier door: bel, of schrijf een brief. Hij wordt niet bewaard en is hierna niet meer te zien.',
-    en: 'The link was mailed. Pass this code on another way: by telephone or letter. It is not kept and cannot be seen after this.',
-  },
-  code: { nl: 'Code', en: 'Code' },
-  finished: { nl: 'Het verzoek is afgehandeld.', en: 'The request has been dealt with.' },
+  make: { nl: 'Pakket maken', en: 'Make the package' },
 } satisfies Record<string, Text>
 
 /** A request with what somebody must look over; nothing before it was taken up. */
@@ -98,7 +85,7 @@ export function drawHandled(handled: Handled, form: FormState, door: Door): JSX.
       {review ? (
         <Stack gap="large">
           <Texts review={review} />
-          <PackageForm handled={handled} review={review} form={form} path={path} />
+          <PackageForm review={review} form={form} path={path} />
         </Stack>
       ) : (
         <EmptyState
@@ -141,13 +128,12 @@ function Texts({ review: { texts, total } }: { review: Review }): JSX.Element {
 }
 
 interface PackageFormProps {
-  readonly handled: Handled
   readonly review: Review
   readonly form: FormState
   readonly path: string
 }
 
-function PackageForm({ handled, review, form, path }: PackageFormProps): JSX.Element {
+function PackageForm({ review, form, path }: PackageFormProps): JSX.Element {
   return (
     <Form action={path} submit={DESK_WORDS.make} formId={form.formId}>
       <TextArea
@@ -169,15 +155,6 @@ function PackageForm({ handled, review, form, path }: PackageFormProps): JSX.Ele
           }))}
         />
       )}
-      <TextField
-        name="email"
-        type="email"
-        label={DESK_WORDS.email}
-        hint={DESK_WORDS.emailHint}
-        required
-        value={form.value('email', handled.request.email)}
-        error={form.fault('email')}
-      />
       <CheckboxField
         name="looked"
         value="yes"
@@ -185,22 +162,5 @@ function PackageForm({ handled, review, form, path }: PackageFormProps): JSX.Ele
         error={form.fault('looked')}
       />
     </Form>
-  )
-}
-
-/** The code is shown once, because it is kept nowhere. */
-export function drawDone(door: Door, code: string): JSX.Element {
-  return (
-    <Screen door={door} title={DESK_WORDS.doneTitle} width="narrow">
-      <PageHeader title={DESK_WORDS.doneTitle} lead={DESK_WORDS.finished} />
-      <Notice tone="warning" title={DESK_WORDS.code}>
-        <p>
-          <strong>{code}</strong>
-        </p>
-        <p>
-          <Words of={DESK_WORDS.done} />
-        </p>
-      </Notice>
-    </Screen>
   )
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createApp } from '#entry/web/app.tsx'
 import { csrfToken } from '#accounts/index.ts'
 import { newVisitor } from '#accounts/form-token.ts'
@@ -51,7 +51,17 @@ async function reach({ one, officer }: Asked): Promise<number> {
   return rowCount ?? 0
 }
 
-const FORM = { blanks: 'Truus Zwart', email: 'sanne@example.org', looked: 'yes' }
+const FORM = { blanks: 'Truus Zwart', looked: 'yes' }
+
+/** Makes the package and sends it; answers with the page that shows the code. */
+async function send(desk: Browser, path: string): Promise<string> {
+  const sending = `${path}/versturen`
+  expect((await desk.submit(path, FORM)).to).toBe(sending)
+  await vi.waitFor(async () => {
+    expect((await desk.get(sending)).body).toContain('Het pakket is gemaakt')
+  }, 10_000)
+  return (await desk.submit(sending, { email: 'sanne@example.org' })).body
+}
 
 test('baken-06: whoever handles a request reaches the dossiers for it, and no longer than it runs', async () => {
   const here = await asked()
@@ -61,7 +71,7 @@ test('baken-06: whoever handles a request reaches the dossiers for it, and no lo
   expect((await desk.submit(`${here.path}/openen`)).status).toBe(303)
   expect(await reach(here)).toBe(1)
   expect((await desk.get(here.path)).body).toContain('Haar zus Truus Zwart belde.')
-  expect((await desk.submit(here.path, FORM)).body).toContain('Het pakket staat klaar')
+  expect(await send(desk, here.path)).toContain('Het pakket staat klaar')
   expect(await reach(here)).toBe(0)
 })
 
@@ -70,7 +80,7 @@ test('baken-06: without its trigger that reach would outlive the request', async
   await here.one.there.owner.query('drop trigger end_request_handling on requests')
   const desk = new Browser(siteOf(here.one.there), here.officer)
   await desk.submit(`${here.path}/openen`)
-  expect((await desk.submit(here.path, FORM)).body).toContain('Het pakket staat klaar')
+  expect(await send(desk, here.path)).toContain('Het pakket staat klaar')
   expect(await reach(here)).toBe(1)
 })
 
@@ -114,7 +124,7 @@ async function fetchPackage({ one }: Asked, path: string, code: string): Promise
 async function made(here: Asked): Promise<{ path: string; code: string }> {
   const desk = new Browser(siteOf(here.one.there), here.officer)
   await desk.submit(`${here.path}/openen`)
-  const { body } = await desk.submit(here.path, FORM)
+  const body = await send(desk, here.path)
   const code = /<strong>([\dA-Z-]+)<\/strong>/.exec(body)?.[1] ?? ''
   const { master } = here.one.there.installation
   const address = new URL('http://localhost')

@@ -8,7 +8,6 @@ import {
   readReview,
   takeUp,
 } from '#duties/package/handling.ts'
-import { makePackage } from '#duties/package/maker.ts'
 import { type PackagedDossier, SUBJECT_ACCESS } from '#duties/package/reading.ts'
 import { keepPackage } from '#duties/package/waiting.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -17,8 +16,9 @@ import { act, formPage } from '#entry/web/http/form.tsx'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { packageReadyMail } from '#jobs/mails/package-ready.ts'
 import { AppError } from '#kernel/error.ts'
-import { DESK_WORDS, drawDone, drawHandled, type Handled } from './desk-view.tsx'
-import { orderFor } from './order.ts'
+import { drawDone, drawMade, type Made } from './desk-sending.tsx'
+import { DESK_WORDS, drawHandled, type Handled } from './desk-view.tsx'
+import { makings, orderFor, ownerOf, waitFor } from './order.ts'
 
 const REQUESTS = 'request-handling'
 
@@ -35,52 +35,53 @@ const input = z.object({
     .union([z.uuid(), z.array(z.uuid())])
     .optional()
     .transform((chosen) => [chosen ?? []].flat()),
-  email: z.email().max(254),
   looked: z.literal('yes', { error: because(DESK_WORDS.lookedMissing) }),
 })
 
-/** Where whoever handles a request looks the package over, and sends it. */
+/** Where whoever handles a request looks the package over, and has it made. */
 export const deskPage = formPage('/privacy/verzoeken/:id/pakket', {
   input,
-  labels: {
-    blanks: DESK_WORDS.blanks,
-    files: DESK_WORDS.files,
-    email: DESK_WORDS.email,
-    looked: DESK_WORDS.looked,
-  },
+  labels: { blanks: DESK_WORDS.blanks, files: DESK_WORDS.files, looked: DESK_WORDS.looked },
   read: readHandled,
   view: drawHandled,
-  act: async ({ door, input: { blanks, files, email }, params }) => {
+  act: async ({ door, input: { blanks, files }, params }) => {
     const request = await readRequest(door, params)
     const order = await orderFor(door, request.kind)
     const dossiers = await listDossiers(door, request)
-    const [first] = dossiers
-    if (!first) throw new AppError('NOT_FOUND')
+    if (dossiers.length === 0) throw new AppError('NOT_FOUND')
     const said = { ...order.said, language: request.language }
     const blanking = { words: blanks, files }
-    const spool = await makePackage({ ...order, said, dossiers, blanking })
-    try {
-      const { outbox } = door.visit.site
-      const secrets = await door.changeDossier(SUBJECT_ACCESS, first.id, async (tx) => {
-        const kept = await keepPackage(tx, {
-          requestId: request.id,
-          language: request.language,
-          spool,
-        })
-        const news = {
-          organisation: order.statement.declarations.controller.name,
-          path: `/pakket/${writeToken(kept.link)}`,
-        }
-        const { name, language } = request
-        await outbox.queue(tx, packageReadyMail, news, { name, email, language })
-        return kept
-      })
-      const outcome = files.length > 0 ? 'partly' : 'fulfilled'
-      await door.change(REQUESTS, (tx) => tx.run(finish(request.id, outcome)))
-      return { show: drawDone(door, secrets.code) }
-    } finally {
-      await spool.discard()
-    }
+    const making = { ...order, said, dossiers, blanking }
+    await waitFor(await makings.begin(ownerOf(door, request.id), making))
+    return { to: `/privacy/verzoeken/${request.id}/pakket/versturen` }
+  },
+})
+
+/** Where the package is sent once it is made. */
+export const sendPage = formPage('/privacy/verzoeken/:id/pakket/versturen', {
+  input: z.object({ email: z.email().max(254) }),
+  labels: { email: DESK_WORDS.email },
+  read: readMade,
+  view: drawMade,
+  act: async ({ door, input: { email }, params }) => {
+    const { request, making } = await readMade(door, params)
+    const [first] = await listDossiers(door, request)
+    if (!first || !making?.spool) throw new AppError('NOT_FOUND')
+    const { spool, leftOut } = making
+    const { site, organisation } = door.visit
+    const { declarations } = await site.publication.current(organisation)
+    const { id, name, language } = request
+    const secrets = await door.changeDossier(SUBJECT_ACCESS, first.id, async (tx) => {
+      const kept = await keepPackage(tx, { requestId: id, language, spool })
+      const path = `/pakket/${writeToken(kept.link)}`
+      const news = { organisation: declarations.controller.name, path }
+      await site.outbox.queue(tx, packageReadyMail, news, { name, email, language })
+      return kept
+    })
+    await makings.letGo(ownerOf(door, id))
+    const outcome = leftOut > 0 ? 'partly' : 'fulfilled'
+    await door.change(REQUESTS, (tx) => tx.run(finish(id, outcome)))
+    return { show: drawDone(door, secrets.code) }
   },
 })
 
@@ -109,6 +110,11 @@ async function readRequest(door: Door, params: Params): Promise<PackageRequest> 
   const [request] = found
   if (!request) throw new AppError('NOT_FOUND')
   return request
+}
+
+async function readMade(door: Door, params: Params): Promise<Made> {
+  const request = await readRequest(door, params)
+  return { request, making: makings.find(ownerOf(door, request.id)) }
 }
 
 async function listDossiers(door: Door, request: PackageRequest): Promise<PackagedDossier[]> {

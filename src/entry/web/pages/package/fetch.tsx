@@ -69,7 +69,7 @@ export const fetchPage = formPage('/pakket/:token', {
       'content-type': 'application/zip',
       'content-disposition': `attachment; ${fileNames(title, 'zip')}`,
     }
-    const stream = streamOf(readParts(door, { id, parts, secrets }), async () => undefined)
+    const stream = streamOf(readParts(door, { id, parts, secrets }))
     return { send: new Response(stream, { headers }) }
   },
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createApp } from '#entry/web/app.tsx'
 import { hashPassword } from '#accounts/password.ts'
 import { setPassword } from '#accounts/password-change.ts'
@@ -20,15 +20,20 @@ async function ask(
   const body = new FormData()
   body.set('_csrf', csrfToken(account.session))
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
-  return createApp(site).request('http://localhost/mijn/alles', {
-    method: 'POST',
-    body,
-    headers: {
-      cookie: `taal=nl; gestand=${account.session.toString('base64url')}`,
-      host: 'localhost',
-      'sec-fetch-site': 'same-origin',
-    },
-  })
+  const headers = {
+    cookie: `taal=nl; gestand=${account.session.toString('base64url')}`,
+    host: 'localhost',
+    'sec-fetch-site': 'same-origin',
+  }
+  const app = createApp(site)
+  const request = (path: string, more: RequestInit = {}) =>
+    app.request(`http://localhost${path}`, { ...more, headers })
+  const begun = await request('/mijn/alles', { method: 'POST', body })
+  if (begun.status !== 303) return begun
+  await vi.waitFor(async () => {
+    expect(await (await request('/mijn/alles')).text()).toContain('Uw pakket staat klaar')
+  }, 10_000)
+  return request('/mijn/alles/bestand')
 }
 
 async function unpack(answer: Response): Promise<Unpacked> {
@@ -50,6 +55,9 @@ test('rei-02: a client fetches everything after the password once more, which is
     [one.client.id],
   )
   expect(rows).toEqual([{ dossier_id: one.dossierId }])
+  // It is there for the session that it was made in, and for nobody else.
+  const other = new Browser(siteOf(one.there), one.coach)
+  expect((await other.get('/mijn/alles/bestand')).status).toBe(404)
 })
 
 test('without the right password nothing is made, and nothing typed is lost but the password', async () => {

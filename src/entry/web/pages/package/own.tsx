@@ -1,6 +1,7 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
 import { proveAgain } from '#accounts/index.ts'
-import { makePackage } from '#duties/package/maker.ts'
+import type { Making } from '#duties/package/maker.ts'
 import { type PackagedDossier, recordPackage, SUBJECT_ACCESS } from '#duties/package/reading.ts'
 import {
   ErrorSummary,
@@ -16,13 +17,16 @@ import type { Door } from '#entry/web/http/door.ts'
 import { because } from '#entry/web/http/faults.ts'
 import { fileNames } from '#entry/web/http/file-answer.ts'
 import { type FormState, formPage } from '#entry/web/http/form.tsx'
+import { answer } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { PasswordField } from '#entry/web/pages/account/account-form.tsx'
 import { password } from '#entry/web/pages/account/password-rule.ts'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
+import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
-import { orderFor, sendSpool } from './order.ts'
+import { drawFailed, drawMaking, drawReady } from './making-view.tsx'
+import { makings, orderFor, ownerOf, streamOf, waitFor } from './order.ts'
 
 const words = {
   title: { nl: 'Alles over mij', en: 'Everything on me' },
@@ -42,7 +46,8 @@ const words = {
     en: 'What you gave us and what we recorded of what you did, in a form that another system can read in.',
   },
   password: { nl: 'Uw wachtwoord', en: 'Your password' },
-  download: { nl: 'Maken en downloaden', en: 'Make and download' },
+  make: { nl: 'Pakket maken', en: 'Make the package' },
+  again: { nl: 'Nog een pakket maken', en: 'Make another package' },
   dossiers: { nl: 'Wat erin komt', en: 'What goes into it' },
   none: {
     nl: 'U hebt hier geen dossier. Het pakket gaat over uw account.',
@@ -52,6 +57,10 @@ const words = {
   account: {
     nl: 'Uw account, uw verzoeken, en waar u verder in voorkomt',
     en: 'Your account, your requests, and wherever else you appear',
+  },
+  shielded: {
+    nl: 'Ook wat u liet afschermen en wat na zijn termijn nog bewaard moet blijven, zit erin. Niemand anders ziet dat.',
+    en: 'What you had restricted is in it too, and what must still be kept after its term. Nobody else sees that.',
   },
   care: { nl: 'Het bestand is niet versleuteld', en: 'The file is not encrypted' },
   careWhy: {
@@ -64,7 +73,12 @@ const words = {
 interface Own {
   readonly dossiers: readonly PackagedDossier[]
   readonly statement: Statement
+  readonly making: Making | undefined
 }
+
+const PATH = '/mijn/alles'
+/** What of a session's packages is its person's own. */
+const OWN = 'own'
 
 const input = z.object({
   kind: z.enum(['access', 'portability'], { error: because(words.choose) }),
@@ -72,7 +86,7 @@ const input = z.object({
 })
 
 /** Where people get everything that is held on them, after their password once more. */
-export const ownPackagePage = formPage('/mijn/alles', {
+export const ownPackagePage = formPage(PATH, {
   input,
   labels: { kind: words.kind, password: words.password },
   read: readOwn,
@@ -81,16 +95,26 @@ export const ownPackagePage = formPage('/mijn/alles', {
     await proveAgain(door.visit.site.accounts, door.session, given)
     const order = await orderFor(door, kind)
     const dossiers = await order.reading.dossiers()
-    const spool = await makePackage({ ...order, dossiers })
-    await recordTaken(door, kind, dossiers[0]?.id)
-    const title = `${door.visit.site.home.label} ${order.at.toISOString().slice(0, 10)}`
-    const headers = {
-      'content-type': 'application/zip',
-      'content-length': String(spool.bytes),
-      'content-disposition': `attachment; ${fileNames(title, 'zip')}`,
-    }
-    return { send: new Response(sendSpool(spool), { headers }) }
+    await waitFor(await makings.begin(ownerOf(door, OWN), { ...order, dossiers }))
+    return { to: PATH }
   },
+})
+
+/** Hands a package over that is ready: as often as it is asked for, while it is there. */
+export const ownFileAnswer = answer(`${PATH}/bestand`, async (door) => {
+  const making = makings.find(ownerOf(door, OWN))
+  if (!making?.spool) throw new AppError('NOT_FOUND')
+  const { kind, spool, begunAt } = making
+  const { reading } = await orderFor(door, kind)
+  const [first] = await reading.dossiers()
+  await recordTaken(door, kind, first?.id)
+  const title = `${door.visit.site.home.label} ${begunAt.toISOString().slice(0, 10)}`
+  const headers = {
+    'content-type': 'application/zip',
+    'content-length': String(spool.bytes),
+    'content-disposition': `attachment; ${fileNames(title, 'zip')}`,
+  }
+  return new Response(streamOf(spool.parts()), { headers })
 })
 
 async function readOwn(door: Door): Promise<Own> {
@@ -100,7 +124,8 @@ async function readOwn(door: Door): Promise<Own> {
     orderFor(door, 'access'),
     door.visit.site.publication.current(door.visit.organisation),
   ])
-  return { dossiers: await order.reading.dossiers(), statement }
+  const making = makings.find(ownerOf(door, OWN))
+  return { dossiers: await order.reading.dossiers(), statement, making }
 }
 
 /** Notes that it was taken, before it leaves. */
@@ -114,46 +139,18 @@ async function recordTaken(
   else await door.changeDossier(SUBJECT_ACCESS, dossierId, (tx) => tx.run(record))
 }
 
-function drawOwn({ dossiers, statement }: Own, form: FormState, door: Door) {
+function drawOwn({ dossiers, statement, making }: Own, form: FormState, door: Door) {
+  const isOnItsWay = making?.state === 'waiting' || making?.state === 'making'
   return (
     <Screen door={door} title={words.title} width="narrow">
       <PageHeader title={words.title} lead={words.lead} />
       <ErrorSummary errors={form.faults} />
       <Stack gap="large">
-        <Section title={words.dossiers}>
-          <Stack>
-            {dossiers.length === 0 && (
-              <p>
-                <Words of={words.none} />
-              </p>
-            )}
-            <ul>
-              {dossiers.map(({ reference }) => (
-                <li>
-                  <Words of={words.dossier} places={{ reference }} />
-                </li>
-              ))}
-              <li>
-                <Words of={words.account} />
-              </li>
-            </ul>
-            <Basis statement={statement} on="rights.portability" />
-          </Stack>
-        </Section>
-        <Form action="/mijn/alles" submit={words.download} formId={form.formId}>
-          <RadioGroup
-            name="kind"
-            label={words.kind}
-            required
-            value={form.value('kind', 'access')}
-            error={form.fault('kind')}
-            options={[
-              { value: 'access', label: words.access, hint: words.accessHint },
-              { value: 'portability', label: words.portability, hint: words.portabilityHint },
-            ]}
-          />
-          <PasswordField name="password" label={words.password} form={form} />
-        </Form>
+        {making && isOnItsWay && drawMaking(making, PATH, door)}
+        {making?.state === 'ready' && drawReady(making, `${PATH}/bestand`, door)}
+        {making?.state === 'failed' && drawFailed(making)}
+        <Extent dossiers={dossiers} statement={statement} />
+        {!isOnItsWay && drawForm(form, making?.state === 'ready')}
         <Notice tone="warning" title={words.care}>
           <p>
             <Words of={words.careWhy} />
@@ -161,5 +158,52 @@ function drawOwn({ dossiers, statement }: Own, form: FormState, door: Door) {
         </Notice>
       </Stack>
     </Screen>
+  )
+}
+
+function Extent({ dossiers, statement }: Pick<Own, 'dossiers' | 'statement'>): JSX.Element {
+  return (
+    <Section title={words.dossiers}>
+      <Stack>
+        {dossiers.length === 0 && (
+          <p>
+            <Words of={words.none} />
+          </p>
+        )}
+        <ul>
+          {dossiers.map(({ reference }) => (
+            <li>
+              <Words of={words.dossier} places={{ reference }} />
+            </li>
+          ))}
+          <li>
+            <Words of={words.account} />
+          </li>
+        </ul>
+        <p>
+          <Words of={words.shielded} />
+        </p>
+        <Basis statement={statement} on="rights.portability" />
+      </Stack>
+    </Section>
+  )
+}
+
+function drawForm(form: FormState, isAnother: boolean): JSX.Element {
+  return (
+    <Form action={PATH} submit={isAnother ? words.again : words.make} formId={form.formId}>
+      <RadioGroup
+        name="kind"
+        label={words.kind}
+        required
+        value={form.value('kind', 'access')}
+        error={form.fault('kind')}
+        options={[
+          { value: 'access', label: words.access, hint: words.accessHint },
+          { value: 'portability', label: words.portability, hint: words.portabilityHint },
+        ]}
+      />
+      <PasswordField name="password" label={words.password} form={form} />
+    </Form>
   )
 }

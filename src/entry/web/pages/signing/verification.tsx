@@ -19,8 +19,12 @@ import { type FormState, formPage } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { type EvidenceVerdict, FILE_LIMIT, verifyEvidence } from '#modules/practice/index.ts'
-import { from } from '#store/query.ts'
+import {
+  type EvidenceVerdict,
+  FILE_LIMIT,
+  sealingKeys,
+  verifyEvidence,
+} from '#modules/practice/index.ts'
 import { SIGNING } from './words.ts'
 
 export const VERIFICATION_PATH = '/handtekening'
@@ -110,7 +114,7 @@ async function readKeys(door: Door): Promise<ReadonlySet<string>> {
   const { organisation, site } = door.visit
   const { declarations } = await site.publication.current(organisation)
   if (!Object.hasOwn(declarations.categories, 'signature')) throw new AppError('NOT_FOUND')
-  const { keys } = await door.publicly({ keys: from.selectFrom('ledger_keys').select('id') })
+  const { keys } = await door.publicly({ keys: sealingKeys })
   // A new key stands in the table from its first checkpoint on.
   return new Set([...keys.map(({ id }) => id), site.keyOf(organisation).id])
 }

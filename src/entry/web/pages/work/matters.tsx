@@ -30,6 +30,14 @@ const MATTERS: readonly Matter[] = [
   },
   {
     says: {
+      one: { nl: '{count} actie te laat', en: '{count} action late' },
+      other: { nl: '{count} acties te laat', en: '{count} actions late' },
+    },
+    tone: 'warning',
+    count: (row) => row.actionsLate,
+  },
+  {
+    says: {
       one: { nl: '{count} niet akkoord', en: '{count} disputed' },
       other: { nl: '{count} niet akkoord', en: '{count} disputed' },
     },

@@ -32,8 +32,8 @@ const words = {
   },
   file: { nl: 'Bestand', en: 'File' },
   fileHint: {
-    nl: 'Een CSV-bestand met een rij kopjes. Uit Excel: Opslaan als, CSV UTF-8.',
-    en: 'A CSV file with a row of headings. From Excel: Save as, CSV UTF-8.',
+    nl: 'Een Excel-bestand (xlsx) of CSV-bestand met een rij kopjes.',
+    en: 'An Excel file (xlsx) or a CSV file with a row of headings.',
   },
   missing: { nl: 'Kies een bestand.', en: 'Choose a file.' },
   service: { nl: 'Dienst voor rijen die er geen noemen', en: 'Service for rows that name none' },
@@ -121,7 +121,7 @@ function drawUpload(kinds: readonly string[], door: Door, missing = false): JSX.
           hint={words.fileHint}
           required
           maxBytes={SHOWN_LIMIT}
-          accept=".csv,.txt"
+          accept=".csv,.txt,.xlsx"
           error={missing ? words.missing : undefined}
         />
         <ServiceField kinds={kinds} value={undefined} />

@@ -1,5 +1,3 @@
-import type { Target } from './field.ts'
-
 /**
  * The place of a column as spreadsheets write it: `A`, `B` … `AA`. Says nothing of what stands in
  * it.
@@ -7,7 +5,7 @@ import type { Target } from './field.ts'
 export type ColumnLetter = string
 
 /** A column of the file and what is done with it. */
-export interface Column {
+export interface Column<Target extends string> {
   readonly letter: ColumnLetter
   /**
    * The heading as the file has it, at most 80 characters; empty when it could hold personal data.

@@ -3,16 +3,16 @@ import type { Message } from './message.ts'
 /** What can be wrong with a file or a whole column. No message repeats what stands in the file. */
 export const FILE_MESSAGES = {
   FILE_EMPTY: {
-    nl: 'Dit bestand is leeg. Kies het bestand met uw cliëntenlijst.',
-    en: 'This file is empty. Choose the file with your client list.',
+    nl: 'Dit bestand is leeg. Kies het bestand met uw lijst.',
+    en: 'This file is empty. Choose the file with your list.',
   },
   FILE_TOO_LARGE: {
-    nl: 'Dit bestand is groter dan 10 MB. Verdeel de lijst over meer bestanden.',
-    en: 'This file is larger than 10 MB. Divide the list over more files.',
+    nl: 'Dit bestand is te groot. Verdeel de lijst over meer bestanden.',
+    en: 'This file is too large. Divide the list over more files.',
   },
   FILE_IS_WORKBOOK: {
-    nl: 'Dit is een werkmap van een rekenprogramma. Bewaar het blad als CSV en kies dat bestand.',
-    en: 'This is a workbook of a spreadsheet program. Save the sheet as CSV and choose that file.',
+    nl: 'Deze werkmap kunnen wij niet lezen. Bewaar het blad als CSV en kies dat bestand.',
+    en: 'We cannot read this workbook. Save the sheet as CSV and choose that file.',
   },
   FILE_NOT_TEXT: {
     nl: 'Dit is geen tekstbestand. Bewaar de lijst als CSV en kies dat bestand.',
@@ -36,8 +36,8 @@ export const FILE_MESSAGES = {
     en: 'There is no row below the column headings.',
   },
   FILE_TOO_MANY_ROWS: {
-    nl: 'Deze lijst heeft meer dan 20.000 regels. Verdeel de lijst over meer bestanden.',
-    en: 'This list has more than 20,000 rows. Divide the list over more files.',
+    nl: 'Deze lijst heeft te veel regels. Verdeel de lijst over meer bestanden.',
+    en: 'This list has too many rows. Divide the list over more files.',
   },
   FILE_TOO_MANY_COLUMNS: {
     nl: 'Deze lijst heeft meer dan 100 kolommen. Haal de kolommen weg die u niet nodig hebt.',
@@ -56,8 +56,8 @@ export const FILE_MESSAGES = {
     en: 'This line is too long. Usually a quotation mark before it was not closed.',
   },
   HEADINGS_MISSING: {
-    nl: 'Wij herkennen geen koppen. Zet er een regel boven, zoals: Voornaam; Achternaam; Dienst.',
-    en: 'We recognise no headings. Put a line above, such as: Given name; Family name; Service.',
+    nl: 'Wij herkennen geen koppen. Zet er een regel boven, zoals: Voornaam; Achternaam.',
+    en: 'We recognise no headings. Put a line above, such as: Given name; Family name.',
   },
   LINES_ABOVE_HEADINGS: {
     severity: 'warning',
@@ -75,10 +75,6 @@ export const FILE_MESSAGES = {
   COLUMN_NAME_MISSING: {
     nl: 'Er is geen kolom met de achternaam of de volledige naam. Wijs die kolom aan.',
     en: 'There is no column with the family name or the full name. Point out that column.',
-  },
-  COLUMN_SERVICE_MISSING: {
-    nl: 'Er is geen kolom met de dienst. Wijs er een aan of kies één dienst voor de hele lijst.',
-    en: 'There is no column with the service. Point one out or choose one service for all rows.',
   },
   COLUMN_LEFT_OUT: {
     severity: 'warning',

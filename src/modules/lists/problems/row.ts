@@ -20,8 +20,8 @@ export const ROW_MESSAGES = {
     en: 'This seems to be the person of line {line}. Is it right that these are two engagements?',
   },
   EMAIL_SHARED: {
-    nl: 'Op regel {line} heeft iemand anders dit e-mailadres. Elke cliënt heeft er een nodig.',
-    en: 'Somebody else has this email address on line {line}. Each client needs their own.',
+    nl: 'Op regel {line} heeft iemand anders dit e-mailadres. Iedereen heeft er een nodig.',
+    en: 'Somebody else has this email address on line {line}. Everybody needs their own.',
   },
   REFERENCE_REPEATED: {
     nl: 'Op regel {line} heeft iemand anders dit kenmerk.',

@@ -1,4 +1,4 @@
-import type { CellCode } from './problem.ts'
+import type { CellCode, OwnProblem } from './problem.ts'
 
 /**
  * What came of reading the text of a cell: a value, perhaps with cautions, or the reason why there
@@ -12,14 +12,14 @@ export interface Read<Value> {
 }
 
 export interface Unread {
-  readonly refused: CellCode
+  readonly refused: CellCode | OwnProblem
 }
 
 export function read<Value>(value: Value, ...cautions: readonly CellCode[]): Read<Value> {
   return { value, cautions }
 }
 
-export function refuse(refused: CellCode): Unread {
+export function refuse(refused: CellCode | OwnProblem): Unread {
   return { refused }
 }
 

@@ -1,8 +1,5 @@
 import type { FileCode } from './problem.ts'
 
-/** Limit on the size of a client list, in bytes. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024
-
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252'
 
 export interface DecodedFile {
@@ -12,13 +9,17 @@ export interface DecodedFile {
   readonly problems: readonly FileCode[]
 }
 
+/** Tells whether bytes are those of a workbook of a spreadsheet program. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP_START)
+}
+
 /**
- * Decodes a client list: UTF-8 with or without mark, UTF-16 with one, and Windows-1252 for whatever
- * is not valid UTF-8. Refuses what is no text at all, such as a workbook.
+ * Decodes a list: UTF-8 with or without mark, UTF-16 with one, and Windows-1252 for whatever
+ * is not valid UTF-8. Refuses what is no text at all, such as an older workbook.
  */
 export function decodeFile(bytes: Uint8Array): DecodedFile | FileCode {
-  if (bytes.length > MAX_FILE_BYTES) return 'FILE_TOO_LARGE'
-  if (WORKBOOK_STARTS.some((start) => startsWith(bytes, start))) return 'FILE_IS_WORKBOOK'
+  if (startsWith(bytes, COMPOUND_START)) return 'FILE_IS_WORKBOOK'
   const { text: whole, encoding } = decodeText(bytes)
   // The end-of-file mark of older programs is no part of the list.
   const text = whole.replaceAll('\u001a', '')
@@ -27,11 +28,9 @@ export function decodeFile(bytes: Uint8Array): DecodedFile | FileCode {
   return { text, encoding, problems: oddLetters(text) }
 }
 
-/** The first bytes of a zip (xlsx, ods) and of the compound files of older programs (xls). */
-const WORKBOOK_STARTS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-]
+/** The first bytes of a zip (xlsx, ods), and of the compound files of older programs (xls). */
+const ZIP_START = [0x50, 0x4b, 0x03, 0x04]
+const COMPOUND_START = [0xd0, 0xcf, 0x11, 0xe0]
 
 /** Control characters that no list has: they betray a program, a picture or an unknown encoding. */
 const UNPRINTABLE = /[\p{Cc}--[\t\n\v\f\r]]|^%PDF-/v

@@ -2,8 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type { Delimiter } from './delimiter.ts'
 import { type Problem, problem } from './problem.ts'
 
-/** Limits on a client list. */
-export const MAX_ROWS = 20_000
+/** Limit on the columns of a list. */
 export const MAX_COLUMNS = 100
 
 /** Longest record in characters, before the text is taken for one with an open quotation mark. */
@@ -23,7 +22,11 @@ export interface TableRow {
  * Cuts a text into records, leaving out blank ones. Answers with the problem when a quotation mark
  * spoils it.
  */
-export function readTable(text: string, delimiter: Delimiter): readonly TableRow[] | Problem {
+export function readTable(
+  text: string,
+  delimiter: Delimiter,
+  maxRows: number,
+): readonly TableRow[] | Problem {
   const rows: TableRow[] = []
   let line = 1
   const collect = (cells: string[], context: { lines: number }): null => {
@@ -38,7 +41,7 @@ export function readTable(text: string, delimiter: Delimiter): readonly TableRow
       delimiter,
       relax_column_count: true,
       max_record_size: MAX_RECORD_CHARACTERS,
-      to: MAX_ROWS + MAX_LINES_ABOVE + 2,
+      to: maxRows + MAX_LINES_ABOVE + 2,
       on_record: collect,
     })
   } catch (error) {

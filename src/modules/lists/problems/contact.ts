@@ -1,6 +1,6 @@
 import type { Message } from './message.ts'
 
-/** What can be wrong with an address, a telephone number, an email address or a service. */
+/** What can be wrong with an address, a telephone number or an email address. */
 export const CONTACT_MESSAGES = {
   EMAIL_UNREADABLE: {
     nl: 'Dit is geen e-mailadres. Verbeter het of laat de cel leeg.',
@@ -59,17 +59,5 @@ export const CONTACT_MESSAGES = {
     severity: 'warning',
     nl: 'Er staat geen huisnummer bij de straat.',
     en: 'The street has no house number.',
-  },
-  SERVICE_MISSING: {
-    nl: 'De dienst ontbreekt.',
-    en: 'The service is missing.',
-  },
-  SERVICE_UNKNOWN: {
-    nl: 'Deze dienst kennen wij niet. Schrijf bijvoorbeeld re-integratie of loopbaancheck.',
-    en: 'We do not know this service. Write for example re-integration or career check.',
-  },
-  SERVICE_UNCLEAR: {
-    nl: 'Hier staat meer dan één dienst. Maak voor elke dienst een eigen regel.',
-    en: 'There is more than one service here. Make a row of its own for each engagement.',
   },
 } satisfies Record<string, Message>
