@@ -18,7 +18,8 @@ comment on table party_functions is
 @organisation @insert institution-keeping @delete institution-keeping$$;
 comment on column party_functions.id is $$@key$$;
 comment on column party_functions.party_id is $$@key$$;
-comment on column party_functions.account_id is $$Empty for all of the party. @category party @subject$$;
+comment on column party_functions.account_id is
+  $$Empty for all of the party. @category party @subject$$;
 comment on column party_functions.function is $$@category party$$;
 comment on column party_functions.since is $$@stamp$$;
 
@@ -227,3 +228,69 @@ create policy core_own_party on accreditation_decisions as restrictive for selec
   using (exists (select from accreditations a where a.id = accreditation_id));
 create policy core_own_party on affiliations as restrictive for select
   using (sees_party(party_id));
+
+-- An institution looks after its own accounts: who acts first for it is its administrator, who
+-- invites colleagues, and lets others be administrator too.
+
+comment on table member_invitations is
+  $$An invitation to work here, or to act for a party (then there are no functions).
+@organisation @insert administration institution-keeping
+@delete administration institution-keeping$$;
+comment on table affiliations is
+  $$An account that acts for a party and so has the party's relations.
+@organisation @insert administration @delete administration institution-keeping$$;
+
+alter table member_invitations enable row level security;
+create policy core_kept_party on member_invitations as restrictive for all
+  using (works_here(actor()) or actor() is null or party_id in (select kept_parties()))
+  with check (works_here(actor())
+    or party_id in (select kept_parties()) and functions = '{}' and title = '');
+create policy core_kept_party_delete on affiliations as restrictive for delete
+  using (works_here(actor()) or party_id in (select kept_parties()));
+
+create function institution_opened() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  insert into party_functions (party_id, function) values (new.party_id, 'institution-staff')
+    on conflict do nothing;
+  return null;
+end
+$$;
+create trigger institution_opened after insert on institutions
+  for each row execute function institution_opened();
+
+create function first_administrator() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  perform from institutions i where i.party_id = new.party_id for update;
+  if not found or exists (
+    select from party_functions p
+    where p.party_id = new.party_id and p.account_id is not null) then
+    return null;
+  end if;
+  insert into party_functions (party_id, account_id, function)
+    values (new.party_id, new.account_id, 'institution-administrator');
+  return null;
+end
+$$;
+create trigger first_administrator after insert on affiliations
+  for each row execute function first_administrator();
+
+-- An institution with accounts keeps one that looks after them.
+create function guard_last_administrator() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  if old.account_id is null or current_activity() is distinct from 'institution-keeping' then
+    return old;
+  end if;
+  perform from institutions i where i.party_id = old.party_id for update;
+  if not exists (
+    select from party_functions p where p.party_id = old.party_id
+      and p.account_id <> old.account_id and p.function = 'institution-administrator') then
+    raise exception 'LAST_ADMINISTRATOR' using errcode = 'GS409';
+  end if;
+  return old;
+end
+$$;
+create trigger guard_last_administrator before delete on party_functions
+  for each row execute function guard_last_administrator();

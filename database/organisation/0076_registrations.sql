@@ -132,7 +132,8 @@ create table verifications (
   submission_id uuid not null,
   dossier_id    uuid not null,
   verifier      text not null check (verifier in ('institution', 'institute')),
-  party_id      uuid not null references institutions,
+  party_id      uuid not null references institutions
+    default '00000000-0000-0000-0000-000000000000',
   decision      text not null check (decision in ('confirmed', 'rejected')),
   verified_by   uuid default actor(),
   verified_at   timestamptz not null default now(),
@@ -148,7 +149,7 @@ comment on column verifications.submission_id is $$@key$$;
 comment on column verifications.dossier_id is $$@key$$;
 comment on column verifications.verifier is
   $$As which of the two: the care institution or the training institute. @key$$;
-comment on column verifications.party_id is $$@stamp$$;
+comment on column verifications.party_id is $$Filled by the database. @stamp$$;
 comment on column verifications.decision is $$@category verification$$;
 comment on column verifications.verified_by is $$@stamp$$;
 comment on column verifications.verified_at is $$@stamp$$;
@@ -196,7 +197,8 @@ comment on column interruptions.noted_at is $$@stamp$$;
 create table employer_changes (
   id         uuid primary key default gen_random_uuid(),
   dossier_id uuid not null references registrations on delete cascade,
-  from_id    uuid not null references institutions,
+  from_id    uuid not null references institutions
+    default '00000000-0000-0000-0000-000000000000',
   party_id   uuid not null references institutions,
   changed_on date not null,
   noted_by   uuid default actor(),

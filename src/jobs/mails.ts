@@ -15,6 +15,8 @@ import { consentRecordedMail } from './mails/consent-recorded.ts'
 import { demandMetMail } from './mails/demand-met.ts'
 import { disclosureMadeMail } from './mails/disclosure-made.ts'
 import { emailChangeMail } from './mails/email-change.ts'
+import { enrolmentLinkMail } from './mails/enrolment-link.ts'
+import { enrolmentWaitsMail } from './mails/enrolment-waits.ts'
 import { erasureDoneMail } from './mails/erasure-done.ts'
 import { handoverAnsweredMail } from './mails/handover-answered.ts'
 import { handoverOfferedMail } from './mails/handover-offered.ts'
@@ -35,6 +37,7 @@ import { retentionWarningMail } from './mails/retention-warning.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
 import { statementRetractedMail } from './mails/statement-retracted.ts'
 import { statementSentMail } from './mails/statement-sent.ts'
+import { submissionSettledMail } from './mails/submission-settled.ts'
 import { substitutionAnnouncedMail } from './mails/substitution-announced.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
 import { summarySentMail } from './mails/summary-sent.ts'
@@ -46,6 +49,7 @@ import { signatureAskedMail } from './mails/signature-asked.ts'
 import { signatureGivenMail } from './mails/signature-given.ts'
 import { signatureWaitsMail } from './mails/signature-waits.ts'
 import { termNearMail } from './mails/term-near.ts'
+import { verificationsWaitMail } from './mails/verifications-wait.ts'
 
 /** Every kind of mail that goes out; what is not here cannot be delivered. */
 export const MAIL_KINDS: readonly MailWriter[] = [
@@ -65,6 +69,8 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   demandMetMail,
   disclosureMadeMail,
   emailChangeMail,
+  enrolmentLinkMail,
+  enrolmentWaitsMail,
   erasureDoneMail,
   handoverAnsweredMail,
   handoverOfferedMail,
@@ -85,6 +91,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   statementChangedMail,
   statementRetractedMail,
   statementSentMail,
+  submissionSettledMail,
   substitutionAnnouncedMail,
   summaryAnsweredMail,
   summarySentMail,
@@ -96,4 +103,5 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   signatureGivenMail,
   signatureWaitsMail,
   termNearMail,
+  verificationsWaitMail,
 ]

@@ -6,6 +6,7 @@ import { CORE_LEDGER_WORDS } from '#ledger/core-words.ts'
 import { type LedgerWords, mergeLedgerWords } from '#ledger/words.ts'
 import { FINANCE_LEDGER_WORDS } from './finance/index.ts'
 import { PRACTICE_LEDGER_WORDS, TRAJECTORY_LEDGER_WORDS } from './practice/index.ts'
+import { EXPORTS_LEDGER_WORDS } from './registry/index.ts'
 
 /** The words in which the ledger is told, of the core and of all modules. */
 export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
@@ -17,4 +18,5 @@ export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
   PRACTICE_LEDGER_WORDS,
   TRAJECTORY_LEDGER_WORDS,
   FINANCE_LEDGER_WORDS,
+  EXPORTS_LEDGER_WORDS,
 ])

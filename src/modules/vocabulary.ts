@@ -11,7 +11,7 @@ import {
   PRINCIPAL_VOCABULARY,
   PROFESSIONALS_VOCABULARY,
 } from './practice/index.ts'
-import { REGISTRY_VOCABULARY } from './registry/index.ts'
+import { EXPORTS_VOCABULARY, REGISTRY_VOCABULARY } from './registry/index.ts'
 
 /** Every word that a statement may use: those of the duties and of all modules. */
 export const VOCABULARY: Vocabulary = mergeVocabularies([
@@ -25,4 +25,5 @@ export const VOCABULARY: Vocabulary = mergeVocabularies([
   NEWS_VOCABULARY,
   FINANCE_VOCABULARY,
   REGISTRY_VOCABULARY,
+  EXPORTS_VOCABULARY,
 ])

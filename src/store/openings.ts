@@ -50,6 +50,33 @@ export class Openings {
     return opening
   }
 
+  /**
+   * Opens many dossiers in one transaction. Those that are out of reach are left out; that they
+   * were asked for is in the ledger.
+   *
+   * @returns The number of the line of each that is open.
+   * @throws As `open`, save for what is out of reach.
+   */
+  async openMany(
+    authority: Authority,
+    dossierIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const wanted = [...new Set(dossierIds)].filter((id) => UUID.test(id))
+    if (wanted.length === 0) return new Map()
+    const answers = await this.#openAll(
+      authority.organisation,
+      wanted.map((dossierId) => ({ authority, dossierId })),
+    )
+    const other = answers.find(({ outcome }) => outcome !== 'opened' && outcome !== 'refused')
+    if (other) refuse(other.outcome)
+    return new Map(
+      answers.flatMap(({ outcome, opening }, index) => {
+        const id = wanted[index]
+        return id !== undefined && outcome === 'opened' ? [[id, opening] as const] : []
+      }),
+    )
+  }
+
   #gathering(organisation: string): Gathering<Wanted, Answer> {
     const known = this.#organisations.get(organisation)
     if (known) return known

@@ -50,6 +50,10 @@ export interface OrganisationTables {
   day_visitors: DayVisitors
   deliveries: Deliveries
   demand_decisions: DemandDecisions
+  diploma_documents: DiplomaDocuments
+  diploma_revocations: DiplomaRevocations
+  diploma_shares: DiplomaShares
+  diplomas: Diplomas
   disclosed_documents: DisclosedDocuments
   disclosures: Disclosures
   dispatches: Dispatches
@@ -90,11 +94,14 @@ export interface OrganisationTables {
   invoice_settings: InvoiceSettings
   invoices: Invoices
   issuances: Issuances
+  issuer_keys: IssuerKeys
   last_consults: LastConsults
+  lasting_objections: LastingObjections
   ledger: Ledger
   ledger_keys: LedgerKeys
   ledger_prunings: LedgerPrunings
   legal_demands: LegalDemands
+  likenesses: Likenesses
   mail_addresses: MailAddresses
   mail_attachments: MailAttachments
   member_invitations: MemberInvitations
@@ -132,9 +139,11 @@ export interface OrganisationTables {
   publications: Publications
   recipient_notices: RecipientNotices
   rectifications: Rectifications
+  register_imports: RegisterImports
   register_remarks: RegisterRemarks
   registrants: Registrants
   registrations: Registrations
+  reissue_requests: ReissueRequests
   rejections: Rejections
   related_persons: RelatedPersons
   relation_lines: RelationLines
@@ -144,6 +153,7 @@ export interface OrganisationTables {
   restorations: Restorations
   restrictions: Restrictions
   retention_choices: RetentionChoices
+  revocation_lists: RevocationLists
   sendings: Sendings
   sick_leaves: SickLeaves
   signatures: Signatures
@@ -166,8 +176,16 @@ export interface OrganisationTables {
   summaries: Summaries
   summary_reminders: SummaryReminders
   supplements: Supplements
+  survey_invitations: SurveyInvitations
+  survey_mailings: SurveyMailings
+  surveys: Surveys
   switched_categories: SwitchedCategories
   takeovers: Takeovers
+  tallies: Tallies
+  tally_exports: TallyExports
+  tally_groups: TallyGroups
+  tally_tables: TallyTables
+  tally_words: TallyWords
   tariffs: Tariffs
   time_blocks: TimeBlocks
   time_corrections: TimeCorrections
@@ -624,6 +642,43 @@ export interface DemandDecisions {
   decided_at: Generated<Date>
 }
 
+export interface DiplomaDocuments {
+  number: string
+  dossier_id: string
+  submission_id: string | null
+  credential: Buffer
+  issued_by: Generated<string | null>
+  issued_at: Generated<Date>
+}
+
+export interface DiplomaRevocations {
+  number: string
+  reason: string
+  revoked_on: Generated<string>
+}
+
+export interface DiplomaShares {
+  id: Generated<string>
+  dossier_id: string
+  number: string
+  token_hash: Buffer
+  copy: Buffer
+  ends_at: Date
+  shared_at: Generated<Date>
+  ended_at: Date | null
+  looks: Generated<number>
+  looked_at: Date | null
+}
+
+export interface Diplomas {
+  number: Generated<string>
+  serial: Generated<number>
+  version_id: string
+  issued_on: Generated<string>
+  dossier_id: string | null
+  replaces: string | null
+}
+
 export interface DisclosedDocuments {
   disclosure_id: string
   dossier_id: string
@@ -704,7 +759,7 @@ export interface Dossiers {
 export interface EmployerChanges {
   id: Generated<string>
   dossier_id: string
-  from_id: string
+  from_id: Generated<string>
   party_id: string
   changed_on: string
   noted_by: Generated<string | null>
@@ -1022,9 +1077,23 @@ export interface Issuances {
   issued_at: Generated<Date>
 }
 
+export interface IssuerKeys {
+  id: Generated<string>
+  public_key: string
+  since: Generated<Date>
+  retired_at: Date | null
+  withdrawn_at: Date | null
+}
+
 export interface LastConsults {
   dossier_id: string
   held_on: string
+}
+
+export interface LastingObjections {
+  dossier_id: string
+  activity: string
+  objected_at: Date
 }
 
 export interface Ledger {
@@ -1068,6 +1137,16 @@ export interface LegalDemands {
   silence_article: string | null
   recorded_by: Generated<string>
   recorded_at: Generated<Date>
+}
+
+export interface Likenesses {
+  dossier_id: string
+  other_id: string
+  reason: string
+  found_at: Generated<Date>
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
 }
 
 export interface MailAddresses {
@@ -1426,6 +1505,21 @@ export interface Rectifications {
   rectified_at: Generated<Date>
 }
 
+export interface RegisterImports {
+  id: Generated<string>
+  digest: Buffer
+  rows: number
+  chosen: Generated<unknown>
+  done: Generated<number>
+  taken: Generated<number>
+  left_out: Generated<number>
+  likenesses: Generated<number>
+  started_by: Generated<string | null>
+  started_at: Generated<Date>
+  touched_at: Generated<Date>
+  finished_at: Date | null
+}
+
 export interface RegisterRemarks {
   id: Generated<string>
   activity: string
@@ -1464,6 +1558,13 @@ export interface Registrations {
   state_since: Generated<Date>
   form_id: Generated<string>
   reminded_on: string | null
+}
+
+export interface ReissueRequests {
+  number: string
+  dossier_id: string
+  asked_by: Generated<string | null>
+  asked_at: Generated<Date>
 }
 
 export interface Rejections {
@@ -1585,6 +1686,13 @@ export interface RetentionChoices {
   due_on: string
   chosen_by: string
   chosen_at: Generated<Date>
+}
+
+export interface RevocationLists {
+  list: number
+  credential: string
+  key_id: string
+  revoked: number
 }
 
 export interface Sendings {
@@ -1771,6 +1879,55 @@ export interface Supplements {
   written_at: Generated<Date>
 }
 
+export interface SurveyInvitations {
+  id: Generated<string>
+  survey_id: string
+  dossier_id: string
+  person_id: string
+  title: string
+  invited_at: Generated<Date>
+  stop_hash: Buffer | null
+}
+
+export interface SurveyMailings {
+  survey_id: string
+  begins_on: string
+  planned_by: Generated<string | null>
+  planned_at: Generated<Date>
+  reached: Generated<string>
+  invited: Generated<number>
+  paused_at: Date | null
+  stopped_at: Date | null
+  ended_at: Date | null
+  sent: number | null
+  failed: number | null
+  recalled: number | null
+  settled_at: Date | null
+}
+
+export interface Surveys {
+  id: Generated<string>
+  party_id: string
+  name: string
+  title_nl: Generated<string>
+  title_en: Generated<string>
+  words_nl: Generated<string>
+  words_en: Generated<string>
+  link: string | null
+  kinds: Generated<string[]>
+  programmes: Generated<string[]>
+  started_since: string | null
+  started_until: string | null
+  people: number | null
+  objecting: number | null
+  unreachable: number | null
+  counted_at: Date | null
+  delivered_at: Date | null
+  token_hash: Buffer
+  begun_by: Generated<string | null>
+  begun_at: Generated<Date>
+}
+
 export interface SwitchedCategories {
   dossier_id: string
   category: string
@@ -1789,6 +1946,56 @@ export interface Takeovers {
   rows_taken: number
   taken_by: Generated<string | null>
   taken_at: Generated<Date>
+}
+
+export interface Tallies {
+  id: Generated<string>
+  measure: string
+  year: number
+  smallest: number
+  rounding: number
+  planned_on: Generated<string>
+  asked_by: Generated<string | null>
+  asked_at: Generated<Date>
+  called_off_at: Date | null
+  made_at: Date | null
+}
+
+export interface TallyExports {
+  id: Generated<string>
+  tally_id: string
+  number: number
+  recipient: Generated<string>
+  purpose: Generated<string>
+  statement: number | null
+  exported_by: Generated<string | null>
+  exported_at: Generated<Date>
+}
+
+export interface TallyGroups {
+  tally_id: string
+  number: number
+  place: number
+  lo: number[]
+  hi: number[]
+  amount: number
+}
+
+export interface TallyTables {
+  tally_id: string
+  number: number
+  recipient: string
+  purpose: Generated<string>
+  fields: string[]
+}
+
+export interface TallyWords {
+  tally_id: string
+  field: string
+  place: number
+  id: string | null
+  name_nl: string
+  name_en: string
 }
 
 export interface Tariffs {
@@ -1866,7 +2073,7 @@ export interface Verifications {
   submission_id: string
   dossier_id: string
   verifier: string
-  party_id: string
+  party_id: Generated<string>
   decision: string
   verified_by: Generated<string | null>
   verified_at: Generated<Date>

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   timestamptz: 'Date',
   jsonb: 'unknown',
   time: 'string',
+  _int4: 'number[]',
   _text: 'string[]',
   _timestamptz: 'Date[]',
 }

@@ -181,6 +181,22 @@ test('the desk gets the same answer for a letter, and cannot erase what the law 
   ).rejects.toThrow(/ERASURE_BARRED/)
 })
 
+test('cas-10: what goes all the same within the law’s term is found, also when it is long gone', async () => {
+  const here = await office()
+  const { owner } = here.at.there
+  await law(here)
+  await ended(here, 14)
+  const found = async () =>
+    (await owner.query('select gone, too_soon from evidence_law_floors()')).rows
+  await owner.query('select reckon_expiry()')
+  expect(await found()).toEqual([{ gone: false, too_soon: false }])
+  await owner.query('update due_dates set due_on = gestand.today() + 1')
+  expect(await found()).toEqual([{ gone: false, too_soon: true }])
+  await owner.query(`select order_erasure($1, 'dossier', 'retention')`, [here.at.dossierId])
+  await owner.query('delete from dossiers')
+  expect(await found()).toEqual([{ gone: true, too_soon: true }])
+})
+
 test('of two dossiers the one that may go goes, and the request was a part', async () => {
   const here = await office()
   const { at, desk } = here

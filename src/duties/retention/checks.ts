@@ -102,6 +102,34 @@ export const holdsReasoned: Check = {
     ),
 }
 
+/** What a law demands to be kept is kept so long, whoever asks for less. */
+export const lawTermsKept: Check = {
+  name: 'law-terms-kept',
+  says: {
+    nl: 'niets verdwijnt vóór de termijn die een wet voorschrijft',
+    en: 'nothing goes before the term that a law demands',
+  },
+  keeps: ['retention.dossier', 'retention.invoice', 'rights.erasure'],
+  looksAt: { nl: 'wettelijke termijnen', en: 'terms set by law' },
+  codes: {
+    GONE_TOO_SOON: {
+      nl: 'dossiers of delen ervan zijn verwijderd binnen de wettelijke termijn ({count})',
+      en: 'dossiers or parts of them were erased within the term of a law ({count})',
+    },
+    DUE_TOO_SOON: {
+      nl: 'dossiers of delen ervan gaan weg vóór het einde van de wettelijke termijn ({count})',
+      en: 'dossiers or parts of them would go before the end of the term of a law ({count})',
+    },
+  },
+  run: (tx) =>
+    judgeRows(
+      tx,
+      sql`select subject, case when not too_soon then null
+            when gone then 'GONE_TOO_SOON' else 'DUE_TOO_SOON' end as code
+          from evidence_law_floors()`,
+    ),
+}
+
 /** Tells of these dossiers which still have a key. */
 export type FindKeys = (organisation: string, dossierIds: readonly string[]) => Promise<string[]>
 
@@ -147,4 +175,5 @@ export const RETENTION_CHECKS: readonly Check[] = [
   nothingPastTerm,
   erasedStaysErased,
   holdsReasoned,
+  lawTermsKept,
 ]

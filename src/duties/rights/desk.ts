@@ -132,13 +132,18 @@ export function listWithdrawable(requestId: string): WrittenQuery<WithdrawableCo
     from withdrawable(${requestId})`)
 }
 
-/** Chooses which consent a request withdraws: all of them when left out. */
-export async function chooseConsent(
+/**
+ * Withdraws the consent that a request is about, or all of them, and so carries the request out. It
+ * asks for no identity document: withdrawing is as easy as giving was.
+ *
+ * @throws `REQUEST_NEEDS_DOSSIER` when it is tied to none; `REQUEST_STEP_IMPOSSIBLE`.
+ */
+export async function withdrawConsent(
   tx: Transaction,
   requestId: string,
   consentId: string | null,
 ): Promise<void> {
-  await tx.run(written(sql`select choose_about(${requestId}, ${consentId}::text)`))
+  await tx.run(written(sql`select withdraw_at_desk(${requestId}, ${consentId}::text)`))
 }
 
 /** A recipient that hears of a rectification, an erasure or a restriction. */

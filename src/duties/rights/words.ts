@@ -154,5 +154,6 @@ export const ACTION_WORDS: Readonly<Record<string, Text>> = {
 export const WAY_WORDS: Readonly<Record<string, Text>> = {
   account: { nl: 'ingelogd met het eigen account', en: 'signed in with the own account' },
   'covered-copy': { nl: 'kopie van een identiteitsbewijs', en: 'copy of an identity document' },
+  withdrawal: { nl: 'niet nodig om in te trekken', en: 'not needed to withdraw' },
   'in-person': { nl: 'met identiteitsbewijs langsgekomen', en: 'came with an identity document' },
 }

@@ -55,6 +55,11 @@ const DRAFTS_LIMIT = 100
 const NAME = (account: string) =>
   sql.raw(`coalesce((select m.name from members m where m.account_id = ${account}), '')`)
 
+/** Of `statement_retractions t`, which may have no row. */
+export const RETRACTION = sql`
+  case when t.version is not null then jsonb_build_object('reason', t.reason,
+    'askedBy', ${NAME('t.asked_by')}, 'own', t.asked_by = actor()) end`
+
 const LINE = sql`
   d.id, d.based_on as "basedOn", r.id as "revisionId", r.number, r.written_at as "writtenAt",
   ${NAME('r.written_by')} as writer,
@@ -66,8 +71,7 @@ const LINE = sql`
     'inForce', p.in_force, 'proposedBy', ${NAME('p.proposed_by')}, 'proposedAt', p.proposed_at,
     'answeredBy', ${NAME('coalesce(a.approved_by, b.returned_by)')},
     'answeredAt', coalesce(a.approved_at, b.returned_at), 'reason', b.reason,
-    'retraction', case when t.version is not null then jsonb_build_object('reason', t.reason,
-      'askedBy', ${NAME('t.asked_by')}, 'own', t.asked_by = actor()) end) end as proposal,
+    'retraction', ${RETRACTION}) end as proposal,
   coalesce(p.proposed_by = actor(), false) or exists (
     select from statement_revisions w where w.draft_id = d.id and w.written_by = actor()) as own`
 

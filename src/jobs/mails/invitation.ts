@@ -40,7 +40,7 @@ const PURPOSE = {
     en: `${organisation} invites you as a member of staff. You will make an account and set up two-step sign-in.`,
   }),
   party: (organisation: string) => ({
-    nl: `${organisation} nodigt u uit om namens uw organisatie documenten in te zien die voor u zijn vrijgegeven.`,
-    en: `${organisation} invites you, on behalf of your organisation, to see documents that were released to you.`,
+    nl: `${organisation} nodigt u uit om namens uw organisatie mee te kijken. U ziet alleen wat voor uw organisatie is bestemd.`,
+    en: `${organisation} invites you to look along on behalf of your organisation. You see only what is meant for your organisation.`,
   }),
 }

@@ -112,7 +112,14 @@ export const REGISTRY_VOCABULARY: Vocabulary = {
     },
   },
   activities: {
-    enrolment: { says: { nl: 'inschrijving van studenten', en: 'enrolment of students' } },
+    enrolment: {
+      says: { nl: 'inschrijving van studenten', en: 'enrolment of students' },
+      starts: 'employer',
+    },
+    'self-enrolment': {
+      says: { nl: 'uzelf inschrijven', en: 'enrolling yourself' },
+      starts: 'registrant',
+    },
     verification: {
       says: { nl: 'controle van opleidingsgegevens', en: 'verification of training data' },
     },

@@ -67,6 +67,18 @@ export const DESTROYING_SWITCHES: readonly SwitchOff[] = [
     on: () => ['delete from erasure_orders'],
   },
   {
+    title: 'a dossier was erased while a law demands that it is kept',
+    check: 'law-terms-kept',
+    touches: ['retention.dossier', 'retention.invoice', 'rights.erasure'],
+    off: () => [
+      `insert into erasure_orders (id, dossier_id, cause, kind, year, registered_at, deleted_at,
+         reread_at, closed_at, scrubbed_at, law_until)
+       values ('${FORBIDDEN}', '${FORBIDDEN}', 'request', 're-integration', 2026, now(), now(),
+         now(), now(), now(), 'infinity')`,
+    ],
+    on: () => ['delete from erasure_orders'],
+  },
+  {
     title: 'the job that destroys accounts stands still',
     check: 'accounts-destroyed',
     touches: ['retention.account'],

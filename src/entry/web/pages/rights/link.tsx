@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chooseConsent, linkRequest } from '#duties/rights/desk.ts'
+import { linkRequest, withdrawConsent } from '#duties/rights/desk.ts'
 import {
   Badge,
   CheckboxField,
@@ -48,14 +48,19 @@ const words = {
     en: 'It is about every dossier of this person',
   },
   save: { nl: 'Koppelen', en: 'Link' },
-  consentTitle: { nl: 'Toestemming kiezen', en: 'Choose the consent' },
+  consentTitle: { nl: 'Toestemming intrekken', en: 'Withdraw the consent' },
   consentLead: {
-    nl: 'Welke toestemming wil de persoon intrekken? Na toewijzen is zij meteen voorbij.',
-    en: 'Which consent does the person want to withdraw? Once granted it ends at once.',
+    nl: 'Welke toestemming wil de persoon intrekken? Daar is geen identiteitsbewijs voor nodig en het wordt nooit geweigerd: wat op de toestemming rust, stopt meteen.',
+    en: 'Which consent does the person want to withdraw? It takes no identity document and is never refused: what rests on the consent stops at once.',
+  },
+  noConsent: { nl: 'Er is niets in te trekken', en: 'There is nothing to withdraw' },
+  noConsentWhy: {
+    nl: 'In het gekoppelde dossier staat geen toestemming die nu geldt. Koppel eerst het goede dossier, of vraag de persoon welke toestemming het is.',
+    en: 'No consent stands in the linked dossier now. Link the right dossier first, or ask the person which consent it is.',
   },
   consent: { nl: 'Toestemming', en: 'Consent' },
   everything: { nl: 'Alle toestemmingen', en: 'All consents' },
-  choose: { nl: 'Kiezen', en: 'Choose' },
+  choose: { nl: 'Intrekken', en: 'Withdraw' },
 } satisfies Record<string, Text>
 
 /** Ties a request to a dossier, by its number. */
@@ -131,7 +136,7 @@ export const linkPage = formPage(`${DESK_PATH}/:id/dossier`, {
   },
 })
 
-/** Chooses which consent a request withdraws. */
+/** Withdraws the consent that a request is about: withdrawing is as easy as giving was. */
 export const consentChoicePage = formPage(`${DESK_PATH}/:id/toestemming`, {
   input: z.object({ consent: z.union([z.literal('all'), z.uuid()]) }),
   read: readDeskFile,
@@ -148,34 +153,39 @@ export const consentChoicePage = formPage(`${DESK_PATH}/:id/toestemming`, {
           ]}
         />
         <ErrorSummary errors={form.faults} />
-        <Form
-          action={`${path}/toestemming`}
-          submit={words.choose}
-          cancelHref={path}
-          formId={form.formId}
-        >
-          <RadioGroup
-            name="consent"
-            label={words.consent}
-            options={[
-              { value: 'all', label: words.everything },
-              ...withdrawable.map(({ requestId, consent, reference, decidedAt }) => ({
-                value: requestId,
-                label: VOCABULARY.consents[consent]?.says ?? consent,
-                hint: `${reference}, ${formatDay(decidedAt, door.language)}`,
-              })),
-            ]}
-            value={form.value('consent', request.about ?? 'all')}
-            error={form.fault('consent')}
-            required
-          />
-        </Form>
+        {withdrawable.length === 0 ? (
+          <EmptyState title={words.noConsent} lead={words.noConsentWhy} />
+        ) : (
+          <Form
+            action={`${path}/toestemming`}
+            submit={words.choose}
+            cancelHref={path}
+            formId={form.formId}
+          >
+            <RadioGroup
+              name="consent"
+              label={words.consent}
+              options={[
+                { value: 'all', label: words.everything },
+                ...withdrawable.map(({ requestId, consent, reference, decidedAt }) => ({
+                  value: requestId,
+                  label: VOCABULARY.consents[consent]?.says ?? consent,
+                  hint: `${reference}, ${formatDay(decidedAt, door.language)}`,
+                })),
+              ]}
+              value={form.value('consent', request.about ?? 'all')}
+              error={form.fault('consent')}
+              required
+            />
+          </Form>
+        )}
       </Screen>
     )
   },
   act: async ({ door, params, input: { consent } }) => {
     const id = idOf(params)
-    await door.change(HANDLING, (tx) => chooseConsent(tx, id, consent === 'all' ? null : consent))
-    return { to: `${DESK_PATH}/${id}`, done: 'saved' }
+    const which = consent === 'all' ? null : consent
+    await door.change(HANDLING, (tx) => withdrawConsent(tx, id, which))
+    return { to: `${DESK_PATH}/${id}`, done: 'request-step' }
   },
 })

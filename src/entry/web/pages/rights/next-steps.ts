@@ -22,7 +22,7 @@ const ANSWER = step('Antwoord ontvangen', 'Answer received', 'stap/answer', 'spe
 const EXTEND = step('Termijn verlengen', 'Extend the term', 'stap/extend', 'calendar')
 const REFUSE = step('Afwijzen', 'Refuse', 'stap/refuse', 'cross')
 const WITHDRAW = step('Ingetrokken', 'Withdrawn', 'stap/withdraw', 'cross')
-const CONSENT = step('Toestemming kiezen', 'Choose the consent', 'toestemming', 'pencil')
+const CONSENT = step('Toestemming intrekken', 'Withdraw the consent', 'toestemming', 'check')
 const COPY = step('Kopie uit de post', 'Copy from the post', 'kopie', 'file')
 
 const BY_STATE: Readonly<Record<string, readonly NextStep[]>> = {
@@ -33,6 +33,8 @@ const BY_STATE: Readonly<Record<string, readonly NextStep[]>> = {
   held: [WITHDRAW],
 }
 
+const WITHDRAWABLE: ReadonlySet<string> = new Set(['received', 'identifying', 'weighing'])
+
 /**
  * What the desk can do with a request, the likely step first. It decides nothing: the table of
  * transitions does.
@@ -40,7 +42,8 @@ const BY_STATE: Readonly<Record<string, readonly NextStep[]>> = {
 export function stepsFor({ state, kind, extendedOn }: DeskRequest | Shown): readonly NextStep[] {
   const steps = BY_STATE[state] ?? []
   const possible = extendedOn ? steps.filter((each) => each !== EXTEND) : steps
-  return kind === 'withdrawal' && state === 'weighing' ? [CONSENT, ...possible] : possible
+  const withdraws = kind === 'withdrawal' && WITHDRAWABLE.has(state)
+  return withdraws ? [CONSENT, ...possible.filter((each) => each !== GRANT)] : possible
 }
 
 type Shown = Pick<DeskRequest, 'state' | 'kind' | 'extendedOn'>

@@ -25,6 +25,19 @@ async function pages(): Promise<Pages> {
   }
 }
 
+const LETTER = {
+  channel: 'letter',
+  receivedOn: '2026-11-02',
+  behalf: 'self',
+  personName: '',
+  name: 'Sanne de Wit',
+  email: '',
+  address: 'Laan 2, Voorbeeldstad',
+  reference: '',
+  language: 'nl',
+  about: '',
+}
+
 test('a client asks, is asked something, answers, and reads the letter', async () => {
   const { client, officer } = await pages()
   expect((await client.get('/mijn/rechten')).body).toContain('U hebt nog niets gevraagd')
@@ -68,18 +81,9 @@ test('erasure is warned for, and restriction shows how it is lifted', async () =
 test('a letter that came in is identified by a covered copy, tied to a dossier, and granted', async () => {
   const { officer, at } = await pages()
   const entered = await officer.submit('/privacy/verzoeken/nieuw', {
-    channel: 'letter',
-    receivedOn: '2026-11-02',
+    ...LETTER,
     kind: 'rectification',
     words: 'Mijn straat is fout.',
-    behalf: 'self',
-    personName: '',
-    name: 'Sanne de Wit',
-    email: '',
-    address: 'Laan 2, Voorbeeldstad',
-    reference: '',
-    language: 'nl',
-    about: '',
   })
   const path = entered.to?.split('?')[0] ?? ''
   await officer.submit(`${path}/stap/ask-identity`, { note: '' })
@@ -153,4 +157,37 @@ test('only who handles requests sees their pages', async () => {
     expect((await browser.get(`/privacy/verzoeken/${id}`)).status).toBe(404)
   }
   expect((await coach.get(`/mijn/rechten/${id}`)).status).toBe(404)
+})
+
+test('a consent is withdrawn at the desk for who writes, and nobody else withdraws it there', async () => {
+  const { officer, client, at } = await pages()
+  const { owner } = at.there
+  const { rows: consents } = await owner.query<{ id: string }>(
+    `with asked as (
+       insert into consent_requests (dossier_id, consent, holder_id, wording, language, statement)
+       values ($1, 'partner-access', $2, '', 'nl', 4) returning id, dossier_id)
+     insert into consents (request_id, dossier_id, decision)
+     select id, dossier_id, 'given' from asked returning request_id as id`,
+    [at.dossierId, at.coach.id],
+  )
+  const consent = consents[0]?.id ?? ''
+  const { rows } = await owner.query<{ reference: string }>('select reference from dossiers')
+  const reference = rows[0]?.reference ?? ''
+  const entered = await officer.submit('/privacy/verzoeken/nieuw', {
+    ...LETTER,
+    kind: 'withdrawal',
+    words: 'Ik wil niet meer dat een collega meekijkt.',
+    reference,
+  })
+  const path = entered.to?.split('?')[0] ?? ''
+  expect((await officer.submit(`${path}/toestemming`, { consent: 'all' })).status).toBe(409)
+  await officer.submit(`${path}/dossier`, { reference })
+  expect((await officer.get(`${path}/toestemming`)).body).toContain(`value="${consent}"`)
+  expect((await client.submit(`${path}/toestemming`, { consent })).status).toBe(404)
+  expect((await officer.submit(`${path}/toestemming`, { consent })).to).toContain('request-step')
+  const ended = await owner.query('select request_id, way from withdrawals')
+  expect(ended.rows).toEqual([{ request_id: consent, way: 'letter' }])
+  const { rows: shown } = await owner.query('select state, identified_by from requests')
+  expect(shown).toEqual([{ state: 'fulfilled', identified_by: 'withdrawal' }])
+  expect((await officer.get(path)).body).toContain('Wij hebben gedaan wat u vroeg.')
 })

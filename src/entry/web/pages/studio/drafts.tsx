@@ -20,6 +20,7 @@ import type { AnnouncedVersion } from '#entry/web/http/publication.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
+import { retractionHref } from './retraction.tsx'
 import { DRAFTING, mayDo, readStudio } from './studio-door.ts'
 
 const words = {
@@ -44,8 +45,8 @@ const words = {
   },
   announced: { nl: 'Aangekondigd', en: 'Announced' },
   announcedLead: {
-    nl: 'Deze versies zijn vastgesteld en gaan op hun dag vanzelf in.',
-    en: 'These versions are decided on and take effect by themselves on their day.',
+    nl: 'Deze versies zijn vastgesteld en gaan op hun dag vanzelf in. Tot die dag kunt u ze laten terugnemen.',
+    en: 'These versions are decided on and take effect by themselves on their day. Until that day they can be taken back.',
   },
   number: { nl: 'Versie', en: 'Version' },
   day: { nl: 'Gaat in op', en: 'Takes effect on' },
@@ -117,7 +118,7 @@ function Announced({ announced }: Pick<StudioData, 'announced'>): JSX.Element {
         caption={words.announced}
         captionHidden
         rows={announced}
-        href={({ version }) => `/verklaring/versies/${version}`}
+        href={({ version }) => retractionHref(version)}
         columns={[
           { title: words.number, cell: ({ version }) => String(version) },
           { title: words.day, cell: ({ inForce }) => <DateText day={inForce} /> },

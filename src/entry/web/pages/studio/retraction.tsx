@@ -1,5 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
+import { type Announcement, findAnnouncement } from '#duties/studio/announcement.ts'
+import type { DraftRetraction } from '#duties/studio/draft.ts'
 import { approveRetraction, askRetraction, dropRetraction } from '#duties/studio/drafting.ts'
 import {
   ActionForm,
@@ -7,23 +9,43 @@ import {
   dayOf,
   ErrorSummary,
   Form,
+  formatDay,
   LinkButton,
+  Notice,
+  PageHeader,
   Panel,
   Quotation,
   TextArea,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import { act, formPage, once } from '#entry/web/http/form.tsx'
-import { idOf, type Params } from '#entry/web/http/page.tsx'
+import { act, type FormState, formPage, once } from '#entry/web/http/form.tsx'
+import type { Params } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
 import { say } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { type DraftData, readDraft } from './draft-data.ts'
-import { DraftScreen } from './draft-screen.tsx'
-import { APPROVAL, DRAFTING, mayDo } from './studio-door.ts'
+import type { DraftData } from './draft-data.ts'
+import { APPROVAL, DRAFTING, mayDo, readStudio } from './studio-door.ts'
 
 const words = {
+  page: { nl: 'Versie {version} terugnemen', en: 'Take version {version} back' },
+  day: { nl: 'Deze versie gaat in op {day}.', en: 'This version takes effect on {day}.' },
+  byOperator: {
+    nl: 'De systeembeheerder kondigde haar aan, zonder voorstel in deze studio.',
+    en: 'The operator announced it, without a proposal in this studio.',
+  },
+  read: { nl: 'Lees deze versie', en: 'Read this version' },
+  gone: { nl: 'Deze versie is teruggenomen', en: 'This version was taken back' },
+  goneWhy: {
+    nl: 'Zij gaat niet in. De tekst blijft te lezen en het nummer wordt niet opnieuw gebruikt.',
+    en: 'It does not take effect. The text can still be read and the number is not used again.',
+  },
+  late: { nl: 'Terugnemen kan niet meer', en: 'It cannot be taken back any more' },
+  lateWhy: {
+    nl: 'Deze versie is ingegaan. Schrijf een nieuwe versie om iets te veranderen.',
+    en: 'This version took effect. Write a new version to change something.',
+  },
   title: { nl: 'Toch niet laten ingaan?', en: 'Not let it take effect after all?' },
   why: {
     nl: 'Tot haar dag kan een aangekondigde versie worden teruggenomen. Iemand anders moet het daarmee eens zijn. Wie bericht kreeg van de nieuwe versie, krijgt dan bericht dat zij niet doorgaat.',
@@ -41,30 +63,42 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-const PATH = '/privacy/studio/:id/terugnemen'
+const PATH = '/privacy/studio/aankondigingen/:version'
+
+/** Where a version that waits for its day can be taken back. */
+export function retractionHref(version: number): string {
+  return PATH.replace(':version', String(version))
+}
 
 interface RetractionProps {
   readonly data: DraftData
   readonly door: Door
 }
 
-/** What can be done about a version that waits for its day. */
+/** What can be done about a draft that was approved and waits for its day. */
 export function Retraction({ data: { draft }, door }: RetractionProps): JSX.Element | null {
   const { proposal } = draft
   if (!proposal || proposal.inForce <= dayOf(new Date())) return null
-  const href = `/privacy/studio/${draft.id}/terugnemen`
+  const href = retractionHref(proposal.version)
   const { retraction } = proposal
-  if (!retraction) {
-    return (
-      <Panel title={words.title}>
-        <p>
-          <Words of={words.why} />
-        </p>
-        <LinkButton href={href} label={words.ask} look="plain" />
-      </Panel>
-    )
-  }
-  const { askedBy, reason, own } = retraction
+  if (retraction) return <Asked retraction={retraction} href={href} door={door} />
+  return (
+    <Panel title={words.title}>
+      <p>
+        <Words of={words.why} />
+      </p>
+      <LinkButton href={href} label={words.ask} look="plain" />
+    </Panel>
+  )
+}
+
+interface AskedProps {
+  readonly retraction: DraftRetraction
+  readonly href: string
+  readonly door: Door
+}
+
+function Asked({ retraction: { askedBy, reason, own }, href, door }: AskedProps): JSX.Element {
   return (
     <Panel title={say(words.asked, door.language, { name: askedBy })}>
       <Quotation by={askedBy} text={reason} />
@@ -83,63 +117,98 @@ export function Retraction({ data: { draft }, door }: RetractionProps): JSX.Elem
   )
 }
 
-/** Asks somebody else to take an announced version back. */
+/** Asks somebody else to take an announced version back, however it was announced. */
 export const retractionPage = formPage(PATH, {
   input: z.object({ reason: z.string().trim().min(1).max(2000) }),
   labels: { reason: words.reason },
-  read: async (door, params) => {
-    const data = await readDraft(door, params)
-    if (data.draft.state !== 'approved') throw new AppError('VERSION_IN_FORCE')
-    return data
+  read: readAnnouncement,
+  view: (announcement, form, door) => {
+    const { version, retraction, retractedAt, waits } = announcement
+    const title = say(words.page, door.language, { version })
+    const href = retractionHref(version)
+    return (
+      <Screen door={door} title={title} width="narrow">
+        <PageHeader title={title} lead={describe(announcement, door)} />
+        <ErrorSummary errors={form.faults} />
+        <Actions>
+          <LinkButton
+            href={`/verklaring/versies/${version}`}
+            label={words.read}
+            look="plain"
+            icon="file"
+          />
+        </Actions>
+        {retractedAt && (
+          <Notice title={words.gone}>
+            <p>
+              <Words of={words.goneWhy} />
+            </p>
+          </Notice>
+        )}
+        {!waits && !retractedAt && (
+          <Notice title={words.late}>
+            <p>
+              <Words of={words.lateWhy} />
+            </p>
+          </Notice>
+        )}
+        {waits && retraction && <Asked retraction={retraction} href={href} door={door} />}
+        {waits && !retraction && <Asking href={href} form={form} />}
+      </Screen>
+    )
   },
-  view: (data, form, door) => (
-    <DraftScreen data={data} door={door} part="overview">
-      <ErrorSummary errors={form.faults} />
+  act: async ({ door, params, input: { reason } }) => {
+    const { version } = await readAnnouncement(door, params)
+    await once(() => door.change(activityOf(door), (tx) => askRetraction(tx, { version, reason })))
+    return { to: retractionHref(version), done: 'retraction-asked' }
+  },
+})
+
+function describe({ inForce, draftId }: Announcement, { language }: Door): string {
+  const day = say(words.day, language, { day: formatDay(inForce, language) })
+  return draftId === null ? `${day} ${words.byOperator[language]}` : day
+}
+
+function Asking({ href, form }: { href: string; form: FormState }): JSX.Element {
+  return (
+    <Form action={href} submit={words.ask} cancelHref="/privacy/studio" formId={form.formId}>
       <p>
         <Words of={words.why} />
       </p>
-      <Form
-        action={`/privacy/studio/${data.draft.id}/terugnemen`}
-        submit={words.ask}
-        cancelHref={`/privacy/studio/${data.draft.id}`}
-        formId={form.formId}
-      >
-        <TextArea
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          required
-          maxLength={2000}
-          value={form.value('reason')}
-          error={form.fault('reason')}
-        />
-      </Form>
-    </DraftScreen>
-  ),
-  act: async ({ door, params, input: { reason } }) => {
-    const version = await readVersion(door, params)
-    await once(() => door.change(activityOf(door), (tx) => askRetraction(tx, { version, reason })))
-    return { to: `/privacy/studio/${idOf(params)}`, done: 'retraction-asked' }
-  },
-})
+      <TextArea
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        required
+        maxLength={2000}
+        value={form.value('reason')}
+        error={form.fault('reason')}
+      />
+    </Form>
+  )
+}
 
 /** Takes it back; the database sees to it that it is somebody else. */
 export const retractionAct = act(`${PATH}/ja`, async ({ door, params }) => {
-  const version = await readVersion(door, params)
+  const { version } = await readAnnouncement(door, params)
   await door.change(APPROVAL, (tx) => approveRetraction(tx, version))
-  return { to: `/privacy/studio/${idOf(params)}`, done: 'retraction-done' }
+  return { to: retractionHref(version), done: 'retraction-done' }
 })
 
 export const retractionDropAct = act(`${PATH}/nee`, async ({ door, params }) => {
-  const version = await readVersion(door, params)
+  const { version } = await readAnnouncement(door, params)
   await door.change(activityOf(door), (tx) => dropRetraction(tx, version))
-  return { to: `/privacy/studio/${idOf(params)}`, done: 'retraction-dropped' }
+  return { to: retractionHref(version), done: 'retraction-dropped' }
 })
 
-async function readVersion(door: Door, params: Params): Promise<number> {
-  const { draft } = await readDraft(door, params)
-  if (!draft.proposal) throw new AppError('NOT_FOUND')
-  return draft.proposal.version
+/** @throws `NOT_FOUND` */
+async function readAnnouncement(door: Door, params: Params): Promise<Announcement> {
+  const version = Number(params['version'])
+  if (!Number.isSafeInteger(version) || version < 1) throw new AppError('NOT_FOUND')
+  const { found } = await readStudio(door, 'announcement', { found: findAnnouncement(version) })
+  const [announcement] = found
+  if (!announcement) throw new AppError('NOT_FOUND')
+  return announcement
 }
 
 /** Who drafts as well as who approves may ask. */

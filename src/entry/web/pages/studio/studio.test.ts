@@ -197,3 +197,24 @@ test('rei-19, cas-21: an announced version can be read, and says that it does no
   expect((await visitor.get('/verklaring/verschil?naar=5')).body).toContain('geldt nog niet')
   expect((await officer.get('/privacy/studio')).body).toContain('Aangekondigd')
 })
+
+test('rei-19, cas-21: a version that the operator announced is taken back by two people', async () => {
+  const { there, officer, director, visitor } = await desk()
+  await there.owner.query(
+    `insert into publications (version, in_force, source)
+     select 5, gestand.today() + 30, source from statements`,
+  )
+  expect((await officer.get('/privacy/studio')).body).toContain('/privacy/studio/aankondigingen/5')
+  const path = '/privacy/studio/aankondigingen/5'
+  expect((await officer.get(path)).body).toContain('De systeembeheerder kondigde haar aan')
+  expect((await visitor.get(path)).status).not.toBe(200)
+  await officer.submit(path, { reason: 'De termijn klopt niet.' })
+  expect((await officer.submit(`${path}/ja`)).to).toBeNull()
+  expect((await director.get(path)).body).toContain('De termijn klopt niet.')
+  expect((await director.submit(`${path}/ja`)).to).toContain('retraction-done')
+  expect((await officer.get(path)).body).toContain('Deze versie is teruggenomen')
+  const { rows } = await there.owner.query(
+    'select version from publications where retracted_at is not null',
+  )
+  expect(rows).toEqual([{ version: 5 }])
+})
