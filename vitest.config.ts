@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['tests/world/cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // A worker keeps what it has loaded: loading anew takes as long as most files do.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

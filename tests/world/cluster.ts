@@ -1,14 +1,8 @@
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { startServer } from '#store/server.ts'
-import { prepareTemplate, WORLD_ORGANISATIONS } from './template.ts'
-
-/** The databases that are copied, one for each organisation: see `prepareTemplate`. */
-export function templateOf(organisation: string): string {
-  return `gestand_template_${organisation}`
-}
+import { createDatabase } from './database.ts'
 
 /** The environment variable that tells the tests where the server is. */
 export const SERVER_VARIABLE = 'GESTAND_TEST_SERVER'
@@ -27,8 +21,7 @@ const SETTINGS = {
 }
 
 /**
- * Starts one server for all tests of a run, in memory where the system has /dev/shm, with the
- * template prepared. Vitest and Playwright call it before the first test and call what it returns
+ * Starts one server for all tests of a run, in memory where the system has /dev/shm, Vitest and Playwright call it before the first test and call what it returns
  * after the last.
  */
 export default async function startCluster(): Promise<() => Promise<void>> {
@@ -43,27 +36,14 @@ export default async function startCluster(): Promise<() => Promise<void>> {
     await server.stop()
     await rm(directory, { recursive: true, force: true })
   }
+  process.env[SERVER_VARIABLE] = server.url()
   try {
-    for (const organisation of WORLD_ORGANISATIONS) {
-      const template = templateOf(organisation)
-      await createTemplate(server.url(), template)
-      await prepareTemplate(server.url(template), organisation)
-    }
-    process.env[SERVER_VARIABLE] = server.url()
+    // Nearly every test wants this one: it is not made in the time of whichever comes first.
+    await (await createDatabase()).drop()
     return end
   } catch (error) {
     await end()
     throw error
-  }
-}
-
-async function createTemplate(server: string, template: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(`create database ${template}`)
-  } finally {
-    await client.end()
   }
 }
 

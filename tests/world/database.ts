@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { SERVER_VARIABLE, templateOf } from './cluster.ts'
-import { WORLD_ORGANISATION } from './template.ts'
+import { urlFor } from '#store/owner.ts'
+import { SERVER_VARIABLE } from './cluster.ts'
+import { organisationTemplate, type Template, WORLD_ORGANISATION } from './template.ts'
 
 export interface TestDatabase {
   /** Address for the superuser, who owns what the migrations made. */
@@ -10,22 +11,46 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
+/** The templates that are there, by name: each is made once in a run, by whoever needs it first. */
+const templates = new Map<string, Promise<string>>()
+
 /**
- * Makes a database of the test's own, a copy of a template: that of an organisation, unless told
- * otherwise. By file, which takes half of what a copy by pages does.
+ * Makes a database of the test's own, a copy of a template. By file, which takes half of what a
+ * copy by pages does.
  */
-export async function createDatabase(template = WORLD_ORGANISATION): Promise<TestDatabase> {
+export async function createDatabase(
+  template = organisationTemplate(WORLD_ORGANISATION),
+): Promise<TestDatabase> {
+  const known = templates.get(template.name) ?? make(template)
+  templates.set(template.name, known)
+  const original = await known
   const name = `test_${randomBytes(8).toString('hex')}`
   const run = (statement: string): Promise<void> =>
     onServer(async (server) => void (await server.query(statement)))
-  await run(`create database ${name} template ${templateOf(template)} strategy file_copy`)
-  const url = new URL(serverUrl())
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) }
+  await run(`create database ${name} template ${original} strategy file_copy`)
+  return {
+    url: urlFor(serverUrl(), { database: name }),
+    drop: () => run(`drop database if exists ${name} with (force)`),
+  }
+}
+
+/** Tests run in several processes: one makes the template, and the others wait for it. */
+function make({ name, fill }: Template): Promise<string> {
+  const database = `gestand_template_${name}`
+  return onServer(async (server) => {
+    await server.query(`select pg_advisory_lock(hashtext('template'))`)
+    const { rows } = await server.query('select from pg_database where datname = $1', [database])
+    if (rows.length > 0) return database
+    await server.query(`drop database if exists unfinished`)
+    await server.query(`create database unfinished`)
+    await fill(urlFor(serverUrl(), { database: 'unfinished' }))
+    await server.query(`alter database unfinished rename to ${database}`)
+    return database
+  })
 }
 
 /** Runs `work` on a connection of the superuser to no database of a test. */
-export async function onServer<T>(work: (server: pg.Client) => Promise<T>): Promise<T> {
+async function onServer<T>(work: (server: pg.Client) => Promise<T>): Promise<T> {
   const server = new pg.Client({ connectionString: serverUrl() })
   await server.connect()
   try {

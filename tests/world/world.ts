@@ -7,7 +7,7 @@ import { DATA_LOGINS, type Installation, lockDown, LOGINS, loginUrl } from '#sto
 import { urlFor } from '#store/owner.ts'
 import { createDatabase } from './database.ts'
 import { WORLD_MASTER } from './master.ts'
-import { KEYS_DATABASE, WORLD_ORGANISATION } from './template.ts'
+import { KEYS_DATABASE, organisationTemplate, WORLD_ORGANISATION } from './template.ts'
 
 /**
  * An installation of a test's own with the example bureau and nobody in it. Gone when the test
@@ -123,11 +123,11 @@ export class WorldAccount {
 
 /**
  * Makes a world for one test: a copy of the template of an example organisation, or of another
- * template in which that organisation is, 60–100 ms.
+ * one in which that organisation is, 60–100 ms.
  */
 export async function world(
   organisation = WORLD_ORGANISATION,
-  template = organisation,
+  template = organisationTemplate(organisation),
 ): Promise<World> {
   const database = await createDatabase(template)
   const installation: Installation = {
