@@ -6,11 +6,9 @@ import {
   renewIssuerKey,
 } from '#modules/registry/credentials/index.ts'
 import { issueDiploma } from '#modules/registry/diplomas/index.ts'
-import type { OpenedDossier } from '#store/opened-dossier.ts'
+import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
+import type { Answers, Reads } from '#store/store.ts'
 import { type World, type WorldAccount, world } from './world.ts'
-
-/** Where the register of the tests is found by software of others. */
-export const REGISTER_URL = 'https://register.example.org'
 
 /** A register with one programme, two institutions and students who are near their diploma. */
 export class Graduates {
@@ -38,7 +36,11 @@ export class Graduates {
     this.#institutions = institutions
     this.issuing = {
       organisation: there.organisation,
-      issuer: issuerOf(REGISTER_URL, { id: there.organisation, name: 'Zorgopleidingsregister' }),
+      // Verifiers remember what they fetched, so each register has an address of its own.
+      issuer: issuerOf(`https://${randomUUID()}.example.org`, {
+        id: there.organisation,
+        name: 'Zorgopleidingsregister',
+      }),
       seal: new IssuerSeal(there.keys),
     }
   }
@@ -118,6 +120,18 @@ export class Graduate {
   asRegistrar<T>(work: (tx: OpenedDossier) => Promise<T>): Promise<T> {
     const { there, registrar } = this.#register
     return there.store.changeDossier(registrar.for('diplomas'), this.dossierId, work)
+  }
+
+  /** What the holder reads in the opened dossier. */
+  open<R extends Reads>(
+    reads: R,
+  ): Promise<{ readonly dossier: Opening; readonly answers: Answers<R> }> {
+    const { store } = this.#register.there
+    return store.open(this.account.for('self-service'), this.dossierId, reads)
+  }
+
+  get issuing(): Issuing {
+    return this.#register.issuing
   }
 
   asHolder<T>(work: (tx: OpenedDossier) => Promise<T>): Promise<T> {

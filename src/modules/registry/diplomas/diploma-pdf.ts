@@ -75,7 +75,10 @@ const WORDS = {
     nl: 'en laat zien dat deze opleiding met goed gevolg is afgerond:',
     en: 'and shows that this training was completed successfully:',
   },
-  version: { nl: 'volgens de eisen van {version}', en: 'by the requirements of {version}' },
+  version: {
+    nl: 'volgens versie {version} van de eisen',
+    en: 'by version {version} of the requirements',
+  },
   issuedOn: { nl: 'Uitgegeven op', en: 'Issued on' },
   number: { nl: 'Nummer', en: 'Number' },
   how: {

@@ -1,4 +1,11 @@
 /** Diplomas: issued with a number, shared by their holders, checked by anybody, revoked for good. */
+export {
+  type DownloadRows,
+  downloadReads,
+  printDiploma,
+  readDiploma,
+  type SignedDiploma,
+} from './download.ts'
 export { DIPLOMA_ERRORS } from './errors.ts'
 export { checkFile, CHECKED_BYTES_LIMIT, type FileVerdict } from './file-check.ts'
 export {

@@ -1,0 +1,93 @@
+import type { LetterPress } from '#duties/letter/press.ts'
+import { AppError } from '#kernel/error.ts'
+import type { Language } from '#kernel/language.ts'
+import {
+  bornOnOf,
+  type DiplomaCredential,
+  holderOf,
+  type IntegrityProof,
+  issuerKeys,
+  issuerSecret,
+  type Issuing,
+  methodOf,
+  numberOf,
+  readCredential,
+  Signer,
+} from '#modules/registry/credentials/index.ts'
+import type { Opening } from '#store/opened-dossier.ts'
+import { from, type RowsOf } from '#store/query.ts'
+import { drawDiploma } from './diploma-pdf.ts'
+import { CREDENTIAL } from './issue.ts'
+import { sealPdf } from './pdf-seal.ts'
+
+/** A diploma as its holder keeps it. */
+export type SignedDiploma = DiplomaCredential & { readonly proof: IntegrityProof }
+
+/** What a download of one diploma of the opened dossier needs, for one round trip. */
+export function downloadReads(number: string) {
+  return {
+    documents: from
+      .selectFrom('diploma_documents')
+      .select('credential')
+      .where('number', '=', number),
+    secrets: issuerSecret,
+    keys: issuerKeys,
+  }
+}
+
+export type DownloadReads = ReturnType<typeof downloadReads>
+export type DownloadRows = { readonly [Name in keyof DownloadReads]: RowsOf<DownloadReads[Name]> }
+
+/**
+ * The credential as it was signed on the day of issue. When the key of then was withdrawn, with the
+ * same contents and signed by the key of now.
+ *
+ * @throws `NOT_FOUND` when there is none in the opened dossier.
+ */
+export async function readDiploma(
+  dossier: Opening,
+  { documents: [document], secrets, keys }: DownloadRows,
+  issuing: Issuing,
+): Promise<SignedDiploma> {
+  const signed = document && readCredential(dossier.unseal(CREDENTIAL, document.credential))
+  if (!signed) throw new AppError('NOT_FOUND')
+  const isWithdrawn = keys.some(
+    ({ id, withdrawnAt }) =>
+      withdrawnAt !== null && signed.proof.verificationMethod === methodOf(issuing.issuer, id),
+  )
+  if (!isWithdrawn) return signed
+  const signer = await Signer.open(issuing, secrets)
+  return signer.signAgain(signed)
+}
+
+/**
+ * Draws a diploma as PDF, with the credential inside, and seals it with the key of now.
+ *
+ * @throws `LETTER_FAILED`, `ISSUER_KEY_MISSING`.
+ */
+export async function printDiploma(
+  diploma: SignedDiploma,
+  { secrets }: Pick<DownloadRows, 'secrets'>,
+  {
+    issuing,
+    press,
+    language,
+  }: { readonly issuing: Issuing; readonly press: LetterPress; readonly language: Language },
+): Promise<Buffer> {
+  const signer = await Signer.open(issuing, secrets)
+  const number = numberOf(diploma)
+  const { achievement } = diploma.credentialSubject
+  const drawn = await drawDiploma(press, {
+    language,
+    number,
+    issuedOn: diploma.validFrom.slice(0, 10),
+    issuer: diploma.issuer.name,
+    holder: holderOf(diploma),
+    bornOn: bornOnOf(diploma),
+    programme: achievement.name,
+    version: achievement.version,
+    checkAt: diploma.id,
+    credential: JSON.stringify(diploma),
+  })
+  return sealPdf(drawn, { number, method: signer.method, key: signer.key })
+}
