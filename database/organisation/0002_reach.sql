@@ -101,7 +101,9 @@ create trigger reach_changed after update or delete on relations
 create function reach_began() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
-  perform renew_reach(array(select distinct dossier_id from begun));
+  if exists (select from begun) then
+    perform renew_reach(array(select distinct dossier_id from begun));
+  end if;
   return null;
 end
 $$;

@@ -68,16 +68,20 @@ comment on view reckoned_dates is
   $$When each part of each dossier is due, reckoned from its events and the statement in force.
 @system$$;
 
-create or replace function reckon_expiry(which uuid default null) returns bigint
-language plpgsql volatile security definer set search_path from current as $$
+-- Of some dossiers, or of all: planned for what is asked each time, for a plan that serves both goes
+-- through all of them.
+drop function reckon_expiry(uuid);
+create function reckon_expiry(which uuid[] default null) returns bigint
+language plpgsql volatile security definer
+set search_path from current set plan_cache_mode = force_custom_plan as $$
 declare
   changed bigint;
 begin
   with reckoned as (
     select r.dossier_id, r.part, r.due_on from reckoned_dates r
-    where (which is null or r.dossier_id = which) and r.due_on is not null)
+    where (which is null or r.dossier_id = any (which)) and r.due_on is not null)
   , gone as (
-    delete from due_dates u where (which is null or u.dossier_id = which) and not exists (
+    delete from due_dates u where (which is null or u.dossier_id = any (which)) and not exists (
       select from reckoned r where r.dossier_id = u.dossier_id and r.part = u.part))
   insert into due_dates (dossier_id, part, due_on) select * from reckoned
     on conflict (dossier_id, part) do update set due_on = excluded.due_on
@@ -88,7 +92,7 @@ begin
       then lasts_until(d.id) else u.due_on end as due_on
     from dossiers d
     left join due_dates u on u.dossier_id = d.id and u.part = 'dossier'
-    where which is null or d.id = which) r
+    where which is null or d.id = any (which)) r
   where d.id = r.id and d.expires_on is distinct from r.due_on;
   get diagnostics changed = row_count;
   return changed;
@@ -99,7 +103,7 @@ create function choice_made() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
   if exists (select from dossiers where id = coalesce(new.dossier_id, old.dossier_id)) then
-    perform reckon_expiry(coalesce(new.dossier_id, old.dossier_id));
+    perform reckon_expiry(array[coalesce(new.dossier_id, old.dossier_id)]);
   end if;
   return null;
 end
@@ -112,11 +116,25 @@ create or replace function event_happened() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
   if exists (select from dossiers where id = coalesce(new.dossier_id, old.dossier_id)) then
-    perform reckon_expiry(coalesce(new.dossier_id, old.dossier_id));
+    perform reckon_expiry(array[coalesce(new.dossier_id, old.dossier_id)]);
   end if;
   return null;
 end
 $$;
+drop trigger event_happened on events;
+create trigger event_happened after update or delete on events
+  for each row execute function event_happened();
+create function events_happened() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  if exists (select from happened) then
+    perform reckon_expiry(array(select distinct dossier_id from happened));
+  end if;
+  return null;
+end
+$$;
+create trigger events_happened after insert on events referencing new table as happened
+  for each statement execute function events_happened();
 
 -- The person's own say, in the opened dossier.
 

@@ -59,6 +59,11 @@ export class Transaction {
     return new OpenedDossier(this.connection, this.role, new Opening(this.#organisation, id, key))
   }
 
+  /** Makes keys for dossiers that a function of the database started, many at once. */
+  adopt(dossierIds: readonly string[]): void {
+    for (const dossierId of dossierIds) this.#fresh.push({ dossierId, key: newKey() })
+  }
+
   /**
    * Stores the keys of the dossiers that were started, all at once. It comes right before the
    * commit: a transaction that is taken back leaves no keys, and no dossier is there without its
