@@ -16,6 +16,14 @@ test('who only stands in begins where the dossiers to stand in for are', () => {
   expect(startFor({ ...ME, activities: ['coaching', 'intake', 'substitution'] })).toBe('/werk')
 })
 
+test('whoever reads released documents and pays begins with the documents', () => {
+  expect(startFor({ ...ME, activities: ['accountability', 'invoice-access'] })).toBe(
+    '/opdrachtgever',
+  )
+  expect(startFor({ ...ME, activities: ['self-service', 'invoice-access'] })).toBe('/mijn')
+  expect(startFor({ ...ME, activities: ['invoice-access'] })).toBe('/facturen')
+})
+
 test('where the statement lets nobody stand in, absences are not offered', () => {
   expect(hrefs(['coaching'])).toContain('/werk/afwezigheid')
   expect(hrefs(['coaching'], (activity) => activity !== 'substitution')).not.toContain(

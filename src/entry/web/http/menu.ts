@@ -36,12 +36,16 @@ export function menuFor(
   })
 }
 
+const INVOICES = '/facturen'
+
 /** Where an account begins: the first page that is open to it. */
 export function startFor(me: Me): string {
   const has = (activity: string): boolean => me.activities.includes(activity)
   // Who only stands in has no clients of their own to begin with.
   if (has('substitution') && !has('coaching')) return '/werk?staat=waarneming'
-  return menuFor(me, '')[0]?.href ?? '/account'
+  const pages = menuFor(me, '').flatMap(({ links }) => links.map(({ href }) => href))
+  // Who pays comes for something else, unless there is nothing else.
+  return pages.find((href) => href !== INVOICES) ?? pages[0] ?? '/account'
 }
 
 function closest(entries: readonly Entry[], path: string): Entry | undefined {
