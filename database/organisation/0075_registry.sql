@@ -1,5 +1,4 @@
--- A register of training: programmes, the institutions that train, and how accounts of an
--- institution work for it without being members here.
+-- A register of training: programmes, institutions that train, and how their accounts work here.
 
 -- A function that a party has in the organisation, for one of its accounts or for all of them. It
 -- lets them act in an activity, and opens no dossier: those come by relations alone.
@@ -41,6 +40,11 @@ create or replace view standing_functions as
   where not exists (
     select from members m
     where m.account_id = f.account_id and (m.left_at is null or m.left_at > now()));
+
+comment on table parties is $$An institution, principal or supplier that the organisation works with.
+@organisation @insert intake administration programme-keeping
+@update administration programme-keeping
+@nobody a party is an organisation; who acts for it is in affiliations$$;
 
 -- The parties that whoever asks acts for.
 create function own_parties() returns setof uuid
@@ -221,9 +225,9 @@ create policy core_own_party on accreditations as restrictive for select
 create policy core_own_party_insert on accreditations as restrictive for insert
   with check (works_here(actor()) or party_id in (select kept_parties()));
 alter table accreditation_visits enable row level security;
+alter table accreditation_decisions enable row level security;
 create policy core_own_party on accreditation_visits as restrictive for select
   using (exists (select from accreditations a where a.id = accreditation_id));
-alter table accreditation_decisions enable row level security;
 create policy core_own_party on accreditation_decisions as restrictive for select
   using (exists (select from accreditations a where a.id = accreditation_id));
 create policy core_own_party on affiliations as restrictive for select
@@ -234,7 +238,7 @@ create policy core_own_party on affiliations as restrictive for select
 
 comment on table member_invitations is
   $$An invitation to work here, or to act for a party (then there are no functions).
-@organisation @insert administration institution-keeping
+@organisation @insert administration institution-keeping programme-keeping
 @delete administration institution-keeping$$;
 comment on table affiliations is
   $$An account that acts for a party and so has the party's relations.
@@ -243,8 +247,8 @@ comment on table affiliations is
 alter table member_invitations enable row level security;
 create policy core_kept_party on member_invitations as restrictive for all
   using (works_here(actor()) or actor() is null or party_id in (select kept_parties()))
-  with check (works_here(actor())
-    or party_id in (select kept_parties()) and functions = '{}' and title = '');
+  with check (holds('administrator') or functions = '{}' and title = '' and party_id is not null
+    and (works_here(actor()) or party_id in (select kept_parties())));
 create policy core_kept_party_delete on affiliations as restrictive for delete
   using (works_here(actor()) or party_id in (select kept_parties()));
 

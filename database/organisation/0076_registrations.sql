@@ -58,6 +58,11 @@ create table registrations (
 create index registrations_version on registrations (version_id);
 create index registrations_institution on registrations (institution_id, state, dossier_id);
 create index registrations_institute on registrations (institute_id, state, dossier_id);
+create index registrations_institution_start on registrations
+  (institution_id, starts_on desc, dossier_id desc);
+create index registrations_institute_start on registrations
+  (institute_id, starts_on desc, dossier_id desc);
+create index registrations_start on registrations (starts_on desc, dossier_id desc);
 create index registrations_state on registrations (state, state_since);
 comment on table registrations is
   $$What a registration is about: the programme, who employs and who trains, and how far it is.
@@ -113,6 +118,14 @@ create table submissions (
   unique (id, dossier_id)
 );
 create unique index submissions_one_open on submissions (dossier_id) where outcome = 'open';
+alter table registrations add column open_submission_id uuid
+  references submissions on delete set null;
+create index registrations_institution_open on registrations (institution_id, dossier_id)
+  where open_submission_id is not null;
+create index registrations_institute_open on registrations (institute_id, dossier_id)
+  where open_submission_id is not null;
+comment on column registrations.open_submission_id is
+  $$What is with the verifiers now: so that who verifies finds it at once. @stamp$$;
 create index submissions_dossier on submissions (dossier_id, submitted_at);
 create index submissions_open on submissions (submitted_at) where outcome = 'open';
 comment on table submissions is

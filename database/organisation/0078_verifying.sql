@@ -92,6 +92,18 @@ $$;
 create trigger guard_submission before insert on submissions
   for each row execute function guard_submission();
 
+create function note_open_submission() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  update registrations g set open_submission_id = (
+    select s.id from submissions s where s.dossier_id = new.dossier_id and s.outcome = 'open')
+  where g.dossier_id = new.dossier_id;
+  return null;
+end
+$$;
+create trigger note_open_submission after insert or update of outcome on submissions
+  for each row execute function note_open_submission();
+
 -- Who verifies does so for the institution that they act for, as the one of the two that it is in
 -- this registration, and once. Two at a time take turns by the lock on the dossier.
 create function guard_verification() returns trigger

@@ -126,6 +126,7 @@ export interface OrganisationTables {
   peer_cases: PeerCases
   peer_meetings: PeerMeetings
   peer_participants: PeerParticipants
+  practice_endings: PracticeEndings
   principal_messages: PrincipalMessages
   professional_answers: ProfessionalAnswers
   professional_requests: ProfessionalRequests
@@ -173,6 +174,8 @@ export interface OrganisationTables {
   statements: Statements
   submissions: Submissions
   substitution_announcements: SubstitutionAnnouncements
+  successions: Successions
+  successors: Successors
   summaries: Summaries
   summary_reminders: SummaryReminders
   supplements: Supplements
@@ -1369,6 +1372,20 @@ export interface PeerParticipants {
   account_id: string
 }
 
+export interface PracticeEndings {
+  id: Generated<string>
+  successor_id: string
+  reason: string
+  ends_on: string
+  choose_by: string
+  declared_by: Generated<string | null>
+  declared_at: Generated<Date>
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  revoked_at: Date | null
+  carried_at: Date | null
+}
+
 export interface PrincipalMessages {
   id: Generated<string>
   dossier_id: string
@@ -1557,6 +1574,7 @@ export interface Registrations {
   state: Generated<string>
   state_since: Generated<Date>
   form_id: Generated<string>
+  open_submission_id: string | null
   reminded_on: string | null
 }
 
@@ -1851,6 +1869,26 @@ export interface SubstitutionAnnouncements {
   absence_id: string
   announced_by: Generated<string | null>
   announced_at: Generated<Date>
+}
+
+export interface Successions {
+  dossier_id: string
+  ending_id: string
+  told_at: Date | null
+  told_way: string | null
+  choice: string | null
+  chosen_by: string | null
+  chosen_at: Date | null
+  outcome: string | null
+  settled_at: Date | null
+}
+
+export interface Successors {
+  id: Generated<string>
+  account_id: string
+  named_by: Generated<string | null>
+  named_at: Generated<Date>
+  ended_at: Date | null
 }
 
 export interface Summaries {

@@ -21,6 +21,51 @@ export {
   type RegistrantSource,
   sayRegistrant,
 } from './enrolment/registrant.ts'
+export {
+  bornOnOf,
+  checkAddress,
+  didDocument,
+  holderOf,
+  type Issuer,
+  issuerKeys,
+  issuerOf,
+  IssuerSeal,
+  type Issuing,
+  numberOf,
+  type PublishedKey,
+  renewIssuerKey,
+  withdrawIssuerKey,
+} from './credentials/index.ts'
+export {
+  checkFile,
+  CHECKED_BYTES_LIMIT,
+  DIPLOMA_CHECKS,
+  DIPLOMA_ERRORS,
+  DIPLOMA_LEDGER_WORDS,
+  DIPLOMA_PACKAGE_WORDS,
+  DIPLOMA_VOCABULARY,
+  diplomaNumber,
+  downloadReads,
+  type DownloadRows,
+  endShare,
+  type FileVerdict,
+  findShared,
+  groupedNumber,
+  issueDiploma,
+  type IssueLine,
+  listToIssue,
+  printDiploma,
+  readDiploma,
+  readDiplomaNumber,
+  readShared,
+  REVOCATION_REASONS,
+  type RevocationReason,
+  revokeDiploma,
+  SHARE_DAYS,
+  shareDiploma,
+  type SharedDiploma,
+  type SignedDiploma,
+} from './diplomas/index.ts'
 export { REGISTRY_ERRORS } from './errors.ts'
 export { REGISTRY_LEDGER_WORDS } from './ledger-words.ts'
 export { REGISTRY_PACKAGE_WORDS } from './package-words.ts'
@@ -38,6 +83,69 @@ export {
   rejectSubmission,
   type Verifier,
 } from './verification/verification.ts'
+export { remindOfVerifications, VERIFY_PATH } from './verification/reminder.ts'
+export {
+  type AccreditationDecision,
+  type AccreditationLine,
+  type AccreditationState,
+  type Application,
+  applyForAccreditation,
+  decideAccreditation,
+  findAccreditation,
+  listAccreditations,
+  recordVisit,
+} from './programmes/accreditation.ts'
+export {
+  addProgramme,
+  addVersion,
+  listProgrammes,
+  listVersions,
+  type NewProgramme,
+  type NewVersion,
+  type ProgrammeLine,
+  retireProgramme,
+  type VersionLine,
+} from './programmes/programme.ts'
+export {
+  appointAdministrator,
+  type Colleague,
+  type ColleagueInvitation,
+  dismissAdministrator,
+  endColleague,
+  listColleagueInvitations,
+  listColleagues,
+  withdrawColleagueInvitation,
+} from './institutions/colleague.ts'
+export {
+  findInstitution,
+  type InstitutionLine,
+  listInstitutions,
+  openInstitution,
+} from './institutions/institution.ts'
+export {
+  findRegistration,
+  type ListAsked,
+  listOwnInstitutions,
+  listOwnRegistrations,
+  listRegistrations,
+  listToVerify,
+  type OwnInstitution,
+  type Place,
+  REGISTRATION_STATES,
+  type RegistrationLine,
+  type RegistrationState,
+  REGISTRATIONS_PAGE,
+  type Side,
+} from './registration-list.ts'
+export {
+  readRegistration,
+  type RegistrantView,
+  registrationReads,
+  type RegistrationReads,
+  type RegistrationView,
+  type SubmissionView,
+  type VerificationView,
+} from './registration-view.ts'
 export { REGISTRY_VOCABULARY } from './vocabulary.ts'
 export {
   callOffTally,

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { from, type WrittenQuery, written } from '#store/query.ts'
+import type { Transaction } from '#store/transaction.ts'
+
+/** A care institution or a training institute. */
+export interface InstitutionLine {
+  readonly partyId: string
+  readonly name: string
+  readonly email: string | null
+  readonly sort: 'care' | 'training'
+  readonly city: string
+  /** Accounts that act for it, as far as the activity may know. */
+  readonly accounts: number
+}
+
+/** All institutions by name. */
+export const listInstitutions = written(sql<InstitutionLine>`
+  select i.party_id as "partyId", p.name, p.email, i.sort, i.city,
+    (select count(*)::integer from affiliations f where f.party_id = i.party_id) as accounts
+  from institutions i join parties p on p.id = i.party_id order by p.name, i.party_id limit 5000`)
+
+export function findInstitution(partyId: string): WrittenQuery<InstitutionLine> {
+  return written(sql<InstitutionLine>`
+    select i.party_id as "partyId", p.name, p.email, i.sort, i.city,
+      (select count(*)::integer from affiliations f where f.party_id = i.party_id) as accounts
+    from institutions i join parties p on p.id = i.party_id where i.party_id = ${partyId}::uuid`)
+}
+
+/** @throws `DUPLICATE` when the form was sent twice. */
+export async function openInstitution(
+  tx: Transaction,
+  institution: Omit<InstitutionLine, 'accounts'>,
+): Promise<void> {
+  const { partyId, name, email, sort, city } = institution
+  await tx.run(from.insertInto('parties').values({ id: partyId, name, email }))
+  await tx.run(from.insertInto('institutions').values({ party_id: partyId, sort, city }))
+}
