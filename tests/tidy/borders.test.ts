@@ -80,6 +80,8 @@ const WRONG = {
   'server-through-its-face': { 'src/entry/server.ts': ['#store/server/quiet.ts'] },
   'duties-know-no-module': { 'src/duties/module.ts': ['#modules/quiet/index.ts'] },
   'module-uses-are-declared': { 'src/modules/using/index.ts': ['#modules/quiet/index.ts'] },
+  'module-uses-1': { 'src/modules/practice/using.ts': ['#modules/quiet/index.ts'] },
+  'module-uses-2': { 'src/modules/registry/using.ts': ['#modules/quiet/index.ts'] },
   'module-through-its-face': { 'src/entry/inside.ts': ['#modules/quiet/inner.ts'] },
   'door-web': { 'src/entry/web/other.ts': ['#entry/cli/quiet.ts'] },
   'door-api': { 'src/entry/api/other.ts': ['#entry/cli/quiet.ts'] },
