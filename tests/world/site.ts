@@ -9,6 +9,7 @@ import type { Site } from '#entry/web/http/site.ts'
 import type { Language } from '#kernel/language.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import { CitizenNumberMarks } from '#modules/practice/index.ts'
+import { SurveyLinks } from '#modules/registry/index.ts'
 import { Prover } from '#modules/prover.ts'
 import { platformOf } from './platform.ts'
 import { workerOf } from './worker.ts'
@@ -26,6 +27,7 @@ export function siteOf(there: World): Site {
     keys: there.keys,
     recognition: new Recognition(there.register, master),
     requestSeal: new RequestSeal(there.keys, master),
+    surveyLinks: new SurveyLinks(master),
     citizenNumbers: new CitizenNumberMarks(master),
     accounts,
     outbox: accounts.outbox,

@@ -81,7 +81,7 @@ test('the salt of a day is gone with its marks when the day is over, also when n
 
 test('salts and marks never reach the log of the database, so that no copy of it holds one', async () => {
   const there = await world()
-  const { rows: kept } = await there.owner.query(
+  const { rows: kept } = await there.owner.query<{ relname: string }>(
     `select relname from pg_class where relname in ('visit_salts', 'visit_marks')
        and relpersistence = 'u' order by 1`,
   )

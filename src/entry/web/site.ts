@@ -5,6 +5,7 @@ import { VisitLog } from '#duties/page-visits/visit-log.ts'
 import { Recognition } from '#duties/erasure/recognition.ts'
 import type { Config } from '#entry/config.ts'
 import { CitizenNumberMarks } from '#modules/practice/index.ts'
+import { SurveyLinks } from '#modules/registry/index.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import type { ErasureRegister } from '#store/erasure-register.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
@@ -49,6 +50,7 @@ export function openSite(
     keys,
     ...(register && { recognition: new Recognition(register, installation.master) }),
     requestSeal: new RequestSeal(keys, installation.master),
+    surveyLinks: new SurveyLinks(installation.master),
     citizenNumbers: new CitizenNumberMarks(installation.master),
     accounts,
     outbox: accounts.outbox,

@@ -19,6 +19,7 @@ import { consentJob } from './consents.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
 import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
+import { startSurveys } from './surveys.ts'
 import { reminderJob } from './reminders.ts'
 import { requestJob } from './requests.ts'
 import { termJob } from './terms.ts'
@@ -84,11 +85,19 @@ export async function startWorker(config: Config, installation: Installation): P
     onError: (error) => tell(`mail: ${describeKind(error)}`),
   })
   const stopPublishing = startPublishing(platform, installation, tell)
+  const stopSurveys = startSurveys(platform, installation, tell)
   await proveIfDue(platform, pool, jobs)
   const stop = async (): Promise<void> => {
     await atMost(
       STOP_MS,
-      Promise.all([jobs.stop(), stopMail(), stopPublishing(), backups.stop(), erasing.stop()]),
+      Promise.all([
+        jobs.stop(),
+        stopMail(),
+        stopPublishing(),
+        stopSurveys(),
+        backups.stop(),
+        erasing.stop(),
+      ]),
     )
     transport?.close()
     await atMost(STOP_MS, pool.end())

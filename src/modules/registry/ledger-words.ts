@@ -70,7 +70,6 @@ export const REGISTRY_LEDGER_WORDS: LedgerWords = {
     programmes: { nl: 'de opleidingen', en: 'the programmes' },
     institutions: { nl: 'de instellingen', en: 'the institutions' },
     accreditations: { nl: 'de erkenningen', en: 'the accreditations' },
-    colleagues: { nl: 'de collega’s', en: 'the colleagues' },
     'own-registrations': { nl: 'de eigen inschrijvingen', en: 'one’s own registrations' },
     enrolling: { nl: 'een inschrijfformulier', en: 'an enrolment form' },
   },

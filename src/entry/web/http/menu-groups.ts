@@ -1,18 +1,5 @@
-import type { Text } from '#kernel/language.ts'
-
-/** A page in the menu, for whoever has one of the activities that it is for. */
-export interface Entry {
-  readonly label: Text
-  readonly href: string
-  readonly for: readonly string[]
-  /** An activity, or a category, without which the page has no sense. */
-  readonly needs?: string
-}
-
-interface Group {
-  readonly label: Text
-  readonly entries: readonly Entry[]
-}
+import type { Group } from './menu-entry.ts'
+import { REGISTRY_GROUP } from './registry-menu.ts'
 
 /** Stands in place of an activity for whoever has none. */
 export const NOTHING_ELSE = 'nothing-else'
@@ -39,6 +26,18 @@ export const GROUPS: readonly Group[] = [
         label: { nl: 'Klachten', en: 'Complaints' },
         href: '/mijn/klachten',
         for: ['self-service'],
+      },
+      {
+        label: { nl: 'Onderzoek', en: 'Research' },
+        href: '/mijn/onderzoek',
+        for: ['self-service'],
+        needs: 'surveys',
+      },
+      {
+        label: { nl: 'Als wij stoppen', en: 'If we stop' },
+        href: '/mijn/einde',
+        for: ['self-service'],
+        needs: 'succession',
       },
       {
         label: { nl: 'Uw facturen', en: 'Your invoices' },
@@ -102,6 +101,11 @@ export const GROUPS: readonly Group[] = [
         for: ['intake'],
       },
       {
+        label: { nl: 'Opvolging', en: 'Succession' },
+        href: '/werk/opvolging',
+        for: ['succession'],
+      },
+      {
         label: { nl: 'Sjablonen', en: 'Templates' },
         href: '/werk/sjablonen',
         for: ['template-keeping'],
@@ -124,6 +128,7 @@ export const GROUPS: readonly Group[] = [
       },
     ],
   },
+  REGISTRY_GROUP,
   {
     label: { nl: 'Financiën', en: 'Finance' },
     entries: [
@@ -241,6 +246,11 @@ export const GROUPS: readonly Group[] = [
         for: ['access-review'],
       },
       { label: { nl: 'Bewaren', en: 'Retention' }, href: '/privacy/bewaren', for: ['retention'] },
+      {
+        label: { nl: 'Einde van de praktijk', en: 'End of the practice' },
+        href: '/einde',
+        for: ['practice-ending'],
+      },
       {
         label: { nl: 'Reservekopieën', en: 'Backups' },
         href: '/privacy/reservekopieen',

@@ -1,6 +1,7 @@
 import type { NavigationLink, NavigationSection } from '#entry/web/components/index.ts'
 import type { Me } from './me.ts'
-import { type Entry, GROUPS, NOTHING_ELSE } from './menu-groups.ts'
+import type { Entry } from './menu-entry.ts'
+import { GROUPS, NOTHING_ELSE } from './menu-groups.ts'
 
 /**
  * The sections that an account can use here, with the page it is on marked.

@@ -1,13 +1,23 @@
 import type { Text } from '#kernel/language.ts'
+import { SURVEY_NOTICES } from './survey-notices.ts'
 import { WORK_NOTICES } from './work-notices.ts'
 
 /** What is said after an act, by the code that the address carries. */
 export const NOTICES: Readonly<Record<string, Text>> = {
   ...WORK_NOTICES,
+  ...SURVEY_NOTICES,
   'signed-out': { nl: 'U bent uitgelogd.', en: 'You are signed out.' },
   shared: {
     nl: 'Uw coach kan dit document nu ook lezen.',
     en: 'Your coach can read this document too now.',
+  },
+  'ending-declared': {
+    nl: 'Gemeld. Iemand anders moet het nu bevestigen.',
+    en: 'Declared. Somebody else must confirm it now.',
+  },
+  'ending-confirmed': {
+    nl: 'Bevestigd. Cliënten krijgen bericht.',
+    en: 'Confirmed. Clients are told.',
   },
   saved: { nl: 'Opgeslagen.', en: 'Saved.' },
   'question-sent': {

@@ -6,6 +6,7 @@ import type { Delivery } from '#jobs/delivery.ts'
 import type { RequestSeal } from '#duties/rights/request-seal.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
+import type { SurveyLinks } from '#modules/registry/index.ts'
 import type { CitizenNumberMarks } from '#modules/practice/index.ts'
 import type { Prover } from '#modules/prover.ts'
 import type { DossierKeys } from '#store/dossier-keys.ts'
@@ -31,6 +32,8 @@ export interface Site {
   readonly recognition?: Recognition
   /** By what citizen numbers are found again. */
   readonly citizenNumbers: CitizenNumberMarks
+  /** The secrets in links about surveys. */
+  readonly surveyLinks: SurveyLinks
   readonly publication: Publication
   /** Where visits to public pages are counted; left out where none are. */
   readonly visits?: Pick<VisitLog, 'note'>

@@ -12,6 +12,7 @@ import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { retentionRoutes } from './retention/index.ts'
+import { surveyRoutes } from './registry/surveys/index.ts'
 import { siteRoutes } from './site/index.ts'
 import { studioRoutes } from './studio/index.ts'
 import { rightsRoutes } from './rights/index.ts'
@@ -24,6 +25,7 @@ import { workRoutes } from './work/index.ts'
 export const ROUTES: readonly Route[] = [
   ...publicRoutes,
   ...siteRoutes,
+  ...surveyRoutes,
   calendarFeed,
   ...accountRoutes,
   ...administrationRoutes,

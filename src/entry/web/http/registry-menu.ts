@@ -1,0 +1,13 @@
+import type { Group } from './menu-entry.ts'
+
+/** What a register of training adds to the menu. */
+export const REGISTRY_GROUP: Group = {
+  label: { nl: 'Register', en: 'Register' },
+  entries: [
+    {
+      label: { nl: 'Enquêtes', en: 'Surveys' },
+      href: '/register/enquetes',
+      for: ['surveys'],
+    },
+  ],
+}

@@ -1,0 +1,71 @@
+import {
+  DataTable,
+  DateText,
+  EmptyState,
+  LinkButton,
+  Moment,
+  PageHeader,
+} from '#entry/web/components/index.ts'
+import { page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { formatNumber } from '#entry/web/words.ts'
+import type { Text } from '#kernel/language.ts'
+import { listSurveys } from '#modules/registry/index.ts'
+import { SurveyBadge } from './state.tsx'
+import { surveyPath, SURVEYING, SURVEYS } from './surveys.ts'
+
+const words = {
+  title: { nl: 'Enquêtes', en: 'Surveys' },
+  lead: {
+    nl: 'Een ander levert de tekst en de link, wij kiezen wie de mail krijgt en versturen hem. De opdrachtgever krijgt één aantal terug, en nooit een naam of adres.',
+    en: 'Somebody else hands over words and link, we choose who gets the mail and send it. Whoever commissions it gets one amount back, and never a name or address.',
+  },
+  begin: { nl: 'Enquête beginnen', en: 'Begin a survey' },
+  name: { nl: 'Enquête', en: 'Survey' },
+  party: { nl: 'In opdracht van', en: 'Commissioned by' },
+  begun: { nl: 'Begonnen', en: 'Begun' },
+  goesOut: { nl: 'Gaat uit vanaf', en: 'Goes out from' },
+  invited: { nl: 'Gevraagd', en: 'Asked' },
+  state: { nl: 'Stand', en: 'State' },
+  none: { nl: 'Nog geen enquêtes', en: 'No surveys yet' },
+  noneWhy: {
+    nl: 'Vraagt iemand u een enquête te versturen? Begin er hier een. De opdrachtgever krijgt dan een link om de tekst aan te leveren.',
+    en: 'Does somebody ask you to send out a survey? Begin one here. Whoever commissions it then gets a link to hand over the words.',
+  },
+} satisfies Record<string, Text>
+
+/** Every survey, newest first. */
+export const surveysPage = page(SURVEYS, {
+  read: (door) => door.list(SURVEYING, 'surveys', { surveys: listSurveys }),
+  view: ({ surveys }, door) => (
+    <Screen door={door} title={words.title}>
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        action={<LinkButton href={`${SURVEYS}/nieuw`} label={words.begin} icon="send" />}
+      />
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={surveys}
+        href={({ id }) => surveyPath(id)}
+        columns={[
+          { title: words.name, cell: ({ name }) => name },
+          { title: words.party, cell: ({ party }) => party },
+          { title: words.begun, cell: ({ begunAt }) => <Moment at={begunAt} /> },
+          {
+            title: words.goesOut,
+            cell: ({ beginsOn }) => (beginsOn ? <DateText day={beginsOn} /> : '–'),
+          },
+          {
+            title: words.invited,
+            align: 'end',
+            cell: ({ invited }) => formatNumber(invited ?? 0, door.language),
+          },
+          { title: words.state, cell: (survey) => <SurveyBadge of={survey} /> },
+        ]}
+        empty={<EmptyState title={words.none} lead={words.noneWhy} icon="send" />}
+      />
+    </Screen>
+  ),
+})

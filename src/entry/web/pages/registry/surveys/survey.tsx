@@ -1,0 +1,303 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  ActionForm,
+  Actions,
+  DateText,
+  DescriptionList,
+  LinkButton,
+  Moment,
+  Notice,
+  PageHeader,
+  Panel,
+  Section,
+  Stack,
+  Stat,
+  Stats,
+  Words,
+  WrittenText,
+} from '#entry/web/components/index.ts'
+import { idOf, page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { kindTitle } from '#entry/web/titles.ts'
+import { say, sayCount } from '#entry/web/words.ts'
+import { AppError } from '#kernel/error.ts'
+import type { Language, Text } from '#kernel/language.ts'
+import { findSurvey, type Survey, surveyProgress } from '#modules/registry/index.ts'
+import { stateOf, SurveyBadge } from './state.tsx'
+import { surveyPath, SURVEYING, SURVEYS } from './surveys.ts'
+
+const words = {
+  surveys: { nl: 'Enquêtes', en: 'Surveys' },
+  party: { nl: 'In opdracht van', en: 'Commissioned by' },
+  begun: { nl: 'Begonnen', en: 'Begun' },
+  delivered: { nl: 'Tekst aangeleverd', en: 'Words handed over' },
+  notYet: { nl: 'nog niet', en: 'not yet' },
+  goesOut: { nl: 'Gaat uit vanaf', en: 'Goes out from' },
+  said: { nl: 'Tekst en link', en: 'Words and link' },
+  noWords: {
+    nl: 'De opdrachtgever heeft de tekst nog niet aangeleverd. Kreeg u hem op een andere manier, vul hem dan zelf in.',
+    en: 'Whoever commissions it did not hand over the words yet. Did you get them in another way, then fill them in yourself.',
+  },
+  edit: { nl: 'Tekst wijzigen', en: 'Change the words' },
+  fill: { nl: 'Tekst invullen', en: 'Fill in the words' },
+  example: { nl: 'Voorbeeld naar mijzelf mailen', en: 'Mail an example to myself' },
+  titleNl: { nl: 'Titel (Nederlands)', en: 'Title (Dutch)' },
+  titleEn: { nl: 'Titel (Engels)', en: 'Title (English)' },
+  wordsNl: { nl: 'Tekst (Nederlands)', en: 'Words (Dutch)' },
+  wordsEn: { nl: 'Tekst (Engels)', en: 'Words (English)' },
+  link: { nl: 'Vragenlijst', en: 'Questionnaire' },
+  forWhom: { nl: 'Voor wie', en: 'Whom it is for' },
+  nobody: {
+    nl: 'U hebt nog niet gekozen voor wie deze enquête is.',
+    en: 'You did not choose yet whom this survey is for.',
+  },
+  choose: { nl: 'Doelgroep kiezen', en: 'Choose whom' },
+  change: { nl: 'Doelgroep wijzigen', en: 'Change whom' },
+  kinds: { nl: 'Wie', en: 'Who' },
+  programmes: { nl: 'Opleidingen', en: 'Programmes' },
+  all: { nl: 'alle', en: 'all' },
+  started: { nl: 'Begonnen', en: 'Began' },
+  people: { nl: 'Krijgen de mail', en: 'Get the mail' },
+  objecting: { nl: 'Maakten bezwaar', en: 'Objected' },
+  unreachable: { nl: 'Zonder e-mailadres', en: 'Without an email address' },
+  plan: { nl: 'Versturen', en: 'Send' },
+  planLead: {
+    nl: 'De tekst en de doelgroep zijn er. Bekijk het voorbeeld en kies vanaf welke dag de mail uitgaat.',
+    en: 'Words and choice are there. Look at the example and choose from which day the mail goes out.',
+  },
+  planAction: { nl: 'Enquête inplannen', en: 'Plan the survey' },
+  progress: { nl: 'Hoe ver het is', en: 'How far it is' },
+  invited: { nl: 'Gevraagd', en: 'Asked' },
+  waiting: { nl: 'Staan klaar', en: 'Waiting' },
+  sent: { nl: 'Verstuurd', en: 'Sent' },
+  failed: { nl: 'Niet aangekomen', en: 'Not arrived' },
+  recalled: { nl: 'Teruggeroepen', en: 'Called back' },
+  recalledWhy: {
+    nl: 'door een bezwaar, of omdat u stopte',
+    en: 'by an objection, or because you stopped',
+  },
+  told: {
+    nl: 'De opdrachtgever ziet alleen hoeveel mensen de mail kregen, afgerond op vijven.',
+    en: 'Whoever commissions it sees only how many people got the mail, rounded down to fives.',
+  },
+  pause: { nl: 'Pauzeren', en: 'Pause' },
+  resume: { nl: 'Verder gaan', en: 'Go on' },
+  stop: { nl: 'Stoppen en terugroepen wat klaarstaat', en: 'Stop and call back what waits' },
+  paused: {
+    nl: 'Het versturen staat stil. Wat klaarstaat, wacht.',
+    en: 'The sending stands still. What is ready waits.',
+  },
+} satisfies Record<string, Text>
+
+const COUNT = {
+  one: { nl: '{count} opleiding', en: '{count} programme' },
+  other: { nl: '{count} opleidingen', en: '{count} programmes' },
+}
+
+/** One survey: what it says, whom it is for, and how far it is. */
+export const surveyPage = page(surveyPath(':id'), {
+  read: async (door, params) => {
+    const id = idOf(params)
+    const reads = { surveys: findSurvey(id), progress: surveyProgress(id) }
+    const { surveys, progress } = await door.list(SURVEYING, 'survey', reads)
+    const [survey] = surveys
+    if (!survey) throw new AppError('NOT_FOUND')
+    return { survey, waiting: progress[0]?.waiting ?? 0 }
+  },
+  view: ({ survey, waiting }, door) => (
+    <Screen door={door} title={survey.name}>
+      <PageHeader
+        title={survey.name}
+        status={<SurveyBadge of={survey} />}
+        breadcrumbs={[{ label: words.surveys, href: SURVEYS }]}
+      />
+      <Stack gap="large">
+        <DescriptionList
+          items={[
+            { term: words.party, value: survey.party },
+            { term: words.begun, value: <Moment at={survey.begunAt} /> },
+            {
+              term: words.delivered,
+              value: survey.deliveredAt ? (
+                <Moment at={survey.deliveredAt} />
+              ) : (
+                <Words of={words.notYet} />
+              ),
+            },
+            ...(survey.beginsOn
+              ? [{ term: words.goesOut, value: <DateText day={survey.beginsOn} /> }]
+              : []),
+          ]}
+        />
+        {survey.beginsOn ? (
+          <Progress survey={survey} waiting={waiting} />
+        ) : (
+          isWhole(survey) && <Planning survey={survey} />
+        )}
+        <Choice survey={survey} language={door.language} />
+        <Said survey={survey} />
+      </Stack>
+    </Screen>
+  ),
+})
+
+function isWhole({ link, people }: Survey): boolean {
+  return link !== null && people !== null
+}
+
+function Planning({ survey }: { survey: Survey }): JSX.Element {
+  return (
+    <Panel title={words.plan}>
+      <p>
+        <Words of={words.planLead} />
+      </p>
+      <Actions>
+        <LinkButton href={surveyPath(survey.id, '/versturen')} label={words.planAction} />
+        <ActionForm
+          action={surveyPath(survey.id, '/voorbeeld')}
+          label={words.example}
+          look="plain"
+        />
+      </Actions>
+    </Panel>
+  )
+}
+
+function Progress({ survey, waiting }: { survey: Survey; waiting: number }): JSX.Element {
+  const { id, failed, invited, recalled, sent, settledAt, pausedAt, stoppedAt } = survey
+  const steer = (doing: string): string => surveyPath(id, `/sturen/${doing}`)
+  return (
+    <Section title={words.progress}>
+      <Stack>
+        {stateOf(survey) === 'paused' && (
+          <Notice tone="warning">
+            <Words of={words.paused} />
+          </Notice>
+        )}
+        <Stats>
+          <Stat label={words.invited} value={invited ?? 0} />
+          {settledAt ? (
+            <>
+              <Stat label={words.sent} value={sent ?? 0} tone="success" />
+              <Stat label={words.failed} value={failed ?? 0} />
+              <Stat label={words.recalled} value={recalled ?? 0} detail={words.recalledWhy} />
+            </>
+          ) : (
+            <Stat label={words.waiting} value={waiting} />
+          )}
+        </Stats>
+        <p>
+          <Words of={words.told} />
+        </p>
+        {!settledAt && !stoppedAt && (
+          <Actions>
+            {pausedAt ? (
+              <ActionForm action={steer('resume')} label={words.resume} />
+            ) : (
+              <ActionForm action={steer('pause')} label={words.pause} look="plain" />
+            )}
+            <ActionForm action={steer('stop')} label={words.stop} look="danger" />
+          </Actions>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+function Choice({ survey, language }: { survey: Survey; language: Language }): JSX.Element {
+  const { id, kinds, objecting, people, programmes, unreachable } = survey
+  const counted = people !== null
+  return (
+    <Section
+      title={words.forWhom}
+      action={
+        !survey.beginsOn && (
+          <LinkButton
+            href={surveyPath(id, '/doelgroep')}
+            label={counted ? words.change : words.choose}
+            look={counted ? 'plain' : 'primary'}
+          />
+        )
+      }
+    >
+      {counted ? (
+        <Stack>
+          <DescriptionList
+            items={[
+              {
+                term: words.kinds,
+                value: kinds.map((kind) => say(kindTitle(kind), language)).join(', '),
+              },
+              {
+                term: words.programmes,
+                value:
+                  programmes.length === 0
+                    ? say(words.all, language)
+                    : sayCount(COUNT, programmes.length, language),
+              },
+              {
+                term: words.started,
+                value: <Started survey={survey} />,
+              },
+            ]}
+          />
+          <Stats>
+            <Stat label={words.people} value={people} />
+            <Stat label={words.objecting} value={objecting ?? 0} />
+            <Stat label={words.unreachable} value={unreachable ?? 0} />
+          </Stats>
+        </Stack>
+      ) : (
+        <p>
+          <Words of={words.nobody} />
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Started({ survey: { startedSince, startedUntil } }: { survey: Survey }): JSX.Element {
+  if (!startedSince && !startedUntil) return <Words of={words.all} />
+  return (
+    <>
+      {startedSince ? <DateText day={startedSince} /> : '…'} –{' '}
+      {startedUntil ? <DateText day={startedUntil} /> : '…'}
+    </>
+  )
+}
+
+function Said({ survey }: { survey: Survey }): JSX.Element {
+  const { id, link, titleEn, titleNl, wordsEn, wordsNl } = survey
+  const there = link !== null
+  return (
+    <Section
+      title={words.said}
+      action={
+        !survey.beginsOn && (
+          <LinkButton
+            href={surveyPath(id, '/tekst')}
+            label={there ? words.edit : words.fill}
+            look="plain"
+          />
+        )
+      }
+    >
+      {there ? (
+        <DescriptionList
+          narrow
+          items={[
+            { term: words.titleNl, value: titleNl },
+            { term: words.wordsNl, value: <WrittenText text={wordsNl} /> },
+            { term: words.titleEn, value: titleEn },
+            { term: words.wordsEn, value: <WrittenText text={wordsEn} /> },
+            { term: words.link, value: link },
+          ]}
+        />
+      ) : (
+        <p>
+          <Words of={words.noWords} />
+        </p>
+      )}
+    </Section>
+  )
+}
