@@ -3,6 +3,7 @@ import type { Check } from '#duties/promises/check.ts'
 import { type CheckBasis, generalChecks } from '#duties/promises/general.ts'
 import { FINANCE_CHECKS } from './finance/index.ts'
 import { PRACTICE_CHECKS } from './practice/index.ts'
+import { DIPLOMA_CHECKS } from './registry/index.ts'
 
 /** Every check there is: the general ones and those of all modules. */
 export function listChecks(basis: CheckBasis): Check[] {
@@ -11,5 +12,6 @@ export function listChecks(basis: CheckBasis): Check[] {
     ...answeringChecks(basis.catalogue),
     ...PRACTICE_CHECKS,
     ...FINANCE_CHECKS,
+    ...DIPLOMA_CHECKS,
   ]
 }

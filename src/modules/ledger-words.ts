@@ -7,6 +7,7 @@ import { type LedgerWords, mergeLedgerWords } from '#ledger/words.ts'
 import { FINANCE_LEDGER_WORDS } from './finance/index.ts'
 import { PRACTICE_LEDGER_WORDS, TRAJECTORY_LEDGER_WORDS } from './practice/index.ts'
 import {
+  DIPLOMA_LEDGER_WORDS,
   EXPORTS_LEDGER_WORDS,
   REGISTRY_LEDGER_WORDS,
   SURVEY_LEDGER_WORDS,
@@ -23,6 +24,7 @@ export const LEDGER_WORDS: LedgerWords = mergeLedgerWords([
   TRAJECTORY_LEDGER_WORDS,
   FINANCE_LEDGER_WORDS,
   REGISTRY_LEDGER_WORDS,
+  DIPLOMA_LEDGER_WORDS,
   EXPORTS_LEDGER_WORDS,
   SURVEY_LEDGER_WORDS,
 ])

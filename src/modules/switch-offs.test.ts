@@ -9,11 +9,13 @@ import { listClauses } from '#statement/index.ts'
 import { type Bureau, bureau, byHand, proveAll } from '#world/bureau.ts'
 import { busyBureau } from '#world/switches/busy-bureau.ts'
 import { busyPractice } from '#world/switches/busy-practice.ts'
+import { busyRegister } from '#world/switches/busy-register.ts'
 import { CASEWORK_SWITCHES } from '#world/switches/casework.ts'
+import { DIPLOMA_SWITCHES } from '#world/switches/diplomas.ts'
 import type { Step, SwitchOff } from '#world/switches/switch-off.ts'
 import { SWITCHES } from '#world/switches/switches.ts'
 
-const all = [...Object.values(SWITCHES).flat(), ...CASEWORK_SWITCHES]
+const all = [...Object.values(SWITCHES).flat(), ...CASEWORK_SWITCHES, ...DIPLOMA_SWITCHES]
 
 test('every check can be switched off: one that cannot is not known to notice anything', async () => {
   const { checks } = await bureau()
@@ -44,6 +46,14 @@ test('cas-02, cas-05, cas-06: what the practice promises breaks, and is kept aga
   const before = await look(here)
   expect(CASEWORK_SWITCHES.length).toBeGreaterThan(0)
   for (const each of CASEWORK_SWITCHES) await switchOff(here, each, before)
+})
+
+test('reg-02, reg-13: what is promised about diplomas breaks, and is kept again, with what keeps it', async () => {
+  const here = await busyRegister()
+  await proveAll(here)
+  const before = await look(here)
+  expect(DIPLOMA_SWITCHES.length).toBeGreaterThan(0)
+  for (const each of DIPLOMA_SWITCHES) await switchOff(here, each, before)
 })
 
 interface Look {

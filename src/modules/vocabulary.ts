@@ -11,7 +11,12 @@ import {
   PRINCIPAL_VOCABULARY,
   PROFESSIONALS_VOCABULARY,
 } from './practice/index.ts'
-import { EXPORTS_VOCABULARY, REGISTRY_VOCABULARY, SURVEY_VOCABULARY } from './registry/index.ts'
+import {
+  DIPLOMA_VOCABULARY,
+  EXPORTS_VOCABULARY,
+  REGISTRY_VOCABULARY,
+  SURVEY_VOCABULARY,
+} from './registry/index.ts'
 
 /** Every word that a statement may use: those of the duties and of all modules. */
 export const VOCABULARY: Vocabulary = mergeVocabularies([
@@ -25,6 +30,7 @@ export const VOCABULARY: Vocabulary = mergeVocabularies([
   NEWS_VOCABULARY,
   FINANCE_VOCABULARY,
   REGISTRY_VOCABULARY,
+  DIPLOMA_VOCABULARY,
   EXPORTS_VOCABULARY,
   SURVEY_VOCABULARY,
 ])

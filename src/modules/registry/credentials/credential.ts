@@ -182,3 +182,18 @@ export function readCredential(
     return undefined
   }
 }
+
+const listShape = z.looseObject({
+  '@context': z.array(z.string()).max(4),
+  credentialSubject: z.looseObject({ encodedList: z.string().max(100_000) }),
+  proof: proofShape,
+})
+
+/** Reads a signed list of revoked diplomas from JSON; undefined when it is something else. */
+export function readList(text: string): z.infer<typeof listShape> | undefined {
+  try {
+    return listShape.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}

@@ -8,6 +8,7 @@ export {
   holderOf,
   numberOf,
   readCredential,
+  readList,
 } from './credential.ts'
 export { type IntegrityProof, isIntact } from './data-integrity.ts'
 export { didDocument, type Issuer, issuerOf, methodOf, type PublishedKey } from './issuer.ts'
@@ -15,4 +16,4 @@ export { type IssuerKey, isSignedBy, issuerKey, newSeed } from './issuer-key.ts'
 export { IssuerSeal } from './issuer-seal.ts'
 export { issuerKeys, renewIssuerKey, withdrawIssuerKey } from './keys.ts'
 export { issuerSecret, type Issuing, Signer } from './signer.ts'
-export { isSet } from './status-list.ts'
+export { placesOf } from './status-list.ts'

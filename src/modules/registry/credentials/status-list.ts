@@ -27,10 +27,16 @@ export function encodeStatusList(places: readonly number[]): string {
   return `u${gzipSync(bits).toString('base64url')}`
 }
 
-/** Whether a place is set in what `encodeStatusList` wrote. */
-export function isSet(encoded: string, place: number): boolean {
+/** The places that are set in what `encodeStatusList` wrote, in their order. */
+export function placesOf(encoded: string): number[] {
   const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), {
     maxOutputLength: LIST_PLACES / 8,
   })
-  return ((bits[Math.floor(place / 8)] ?? 0) & (0x80 >> (place % 8))) !== 0
+  return [...bits].flatMap((byte, index) =>
+    byte === 0
+      ? []
+      : PLACES_OF_BYTE.flatMap((bit) => (byte & (0x80 >> bit) ? index * 8 + bit : [])),
+  )
 }
+
+const PLACES_OF_BYTE = [0, 1, 2, 3, 4, 5, 6, 7]

@@ -1,4 +1,5 @@
 /** Diplomas: issued with a number, shared by their holders, checked by anybody, revoked for good. */
+export { DIPLOMA_CHECKS } from './checks.ts'
 export {
   type DownloadRows,
   downloadReads,
@@ -17,7 +18,9 @@ export {
   type RevocationReason,
   revokeDiploma,
 } from './issue.ts'
+export { DIPLOMA_LEDGER_WORDS } from './ledger-words.ts'
 export { diplomaNumber, groupedNumber, readDiplomaNumber } from './number.ts'
+export { DIPLOMA_PACKAGE_WORDS } from './package-words.ts'
 export {
   endShare,
   findShared,
@@ -26,3 +29,4 @@ export {
   shareDiploma,
   type SharedDiploma,
 } from './share.ts'
+export { DIPLOMA_VOCABULARY } from './vocabulary.ts'
