@@ -202,6 +202,17 @@ begin
 end
 $$;
 
+-- What something refers to that goes by a term of its own, stays until that went.
+create function destroy_untied_row(place text, which uuid) returns boolean
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  execute format('delete from %I where id = $1', place) using which;
+  return true;
+exception when foreign_key_violation then
+  return false;
+end
+$$;
+
 create function destroy_untied() returns bigint
 language plpgsql volatile security definer set search_path from current as $$
 declare
@@ -212,7 +223,11 @@ begin
     select u.place, array_agg(u.row_id) as ids from untied_rows u
     where u.due_on <= gestand.today() group by u.place
   loop
-    execute format('delete from %I where id = any ($1)', due.place) using due.ids;
+    begin
+      execute format('delete from %I where id = any ($1)', due.place) using due.ids;
+    exception when foreign_key_violation then
+      due.ids := array(select i from unnest(due.ids) i where destroy_untied_row(due.place, i));
+    end;
     delete from untied_rows u where u.place = due.place and u.row_id = any (due.ids);
     gone := gone + cardinality(due.ids);
   end loop;

@@ -198,6 +198,11 @@ test('cas-16, bur-25: the file goes and the invoice stays with what the tax want
   expect(rows).toEqual([{ dossier_id: null, invoice_id: id }])
   const worker = workerOf(there)
   expect(await destroyTaxRecords(worker, there.organisation)).toBe(0)
+  // The term of who paid is over, that of the invoice is not.
+  const over = `update untied_rows set due_on = '2026-01-01' where place = 'payers'`
+  expect((await owner.query(over)).rowCount).toBe(1)
+  const { rows: early } = await owner.query('select destroy_untied()::integer as n')
+  expect(early).toEqual([{ n: 0 }])
   await owner.query('set session_replication_role = replica')
   await owner.query(
     `update issuances set year = year - 8, issued_on = issued_on - interval '8 years'`,
