@@ -25,6 +25,7 @@ import { invoiceMail } from './mails/invoice.ts'
 import { invitationMail } from './mails/invitation.ts'
 import { packageReadyMail } from './mails/package-ready.ts'
 import { paperOutMail } from './mails/paper-out.ts'
+import { practiceEndsMail } from './mails/practice-ends.ts'
 import { principalAnsweredMail } from './mails/principal-answered.ts'
 import { principalAskedMail } from './mails/principal-asked.ts'
 import { recipientNoticeMail } from './mails/recipient-notice.ts'
@@ -81,6 +82,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   invoiceMail,
   packageReadyMail,
   paperOutMail,
+  practiceEndsMail,
   principalAnsweredMail,
   principalAskedMail,
   recipientNoticeMail,

@@ -47,18 +47,22 @@ test('promises, checkpoints and accounts have their hours, in Dutch time', async
   )
   const timezone = 'Europe/Amsterdam'
   expect(rows).toEqual([
+    { name: 'appointments', cron: '5 8-20 * * *', timezone },
     { name: 'backups', cron: '25 * * * *', timezone },
     { name: 'checkpoints', cron: '*/5 * * * *', timezone },
     { name: 'consents', cron: '30 7 * * *', timezone },
     { name: 'packages', cron: '20 * * * *', timezone },
+    { name: 'page-visits', cron: '1 * * * *', timezone },
     { name: 'promises', cron: '15 3 * * *', timezone },
     { name: 'rehearsals', cron: '40 4 * * 0', timezone },
     { name: 'reminders', cron: '10 8 * * *', timezone },
     { name: 'requests', cron: '20 * * * *', timezone },
     { name: 'retention', cron: '15 2 * * *', timezone },
     { name: 'scrub', cron: '15 4 * * *', timezone },
+    { name: 'succession', cron: '25 * * * *', timezone },
     { name: 'sweep', cron: '45 3 * * *', timezone },
     { name: 'terms', cron: '10,40 * * * *', timezone },
+    { name: 'tray', cron: '50 1 * * *', timezone },
   ])
 })
 

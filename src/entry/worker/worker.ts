@@ -22,6 +22,7 @@ import { startPublishing } from './publishing.ts'
 import { startSurveys } from './surveys.ts'
 import { reminderJob } from './reminders.ts'
 import { requestJob } from './requests.ts'
+import { successionJob } from './succession.ts'
 import { termJob } from './terms.ts'
 import { trayJob } from './tray.ts'
 
@@ -76,6 +77,7 @@ export async function startWorker(config: Config, installation: Installation): P
       trayJob({ installation, platform, tell }),
       appointmentJob({ installation, platform, tell }),
       consentJob({ master, platform, pool, tell }),
+      successionJob({ installation, platform, tell }),
     ],
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,

@@ -14,6 +14,7 @@ import { pointsVisible, twoFiles } from './checks/two-files.ts'
 import { paperInPlace, printsTold } from './paper/checks.ts'
 import { smallGroupsHidden } from './principal/aggregate-check.ts'
 import { progressAgreed } from './principal/contact-check.ts'
+import { successionLimited } from './succession/check.ts'
 import { timeRecorded } from './time/check.ts'
 
 /** What shows whether the promises about clients' dossiers are kept. */
@@ -38,4 +39,5 @@ export const PRACTICE_CHECKS: readonly Check[] = [
   citizenNumbersGuarded,
   categoriesSwitched,
   representationEnds,
+  successionLimited,
 ]

@@ -6,6 +6,7 @@ import { PAPER_ERRORS } from './paper/words.ts'
 import { PRINCIPAL_ERRORS } from './principal/errors.ts'
 import { PEER_REVIEW_ERRORS } from './peer-review/errors.ts'
 import { PROFESSIONAL_ERRORS } from './professionals/errors.ts'
+import { SUCCESSION_ERRORS } from './succession/errors.ts'
 import { TRAJECTORY_ERRORS } from './trajectory/errors.ts'
 
 /**
@@ -19,6 +20,7 @@ export const PRACTICE_ERRORS = {
   ...MAIL_ERRORS,
   ...TRAJECTORY_ERRORS,
   ...PRINCIPAL_ERRORS,
+  ...SUCCESSION_ERRORS,
   STATEMENT_NOT_SHOWN: {
     nl: 'De privacyverklaring is nog niet aan de cliënt getoond. Leg dat eerst vast.',
     en: 'The privacy statement was not shown to the client yet. Record that first.',

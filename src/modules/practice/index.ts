@@ -222,6 +222,29 @@ export {
   reportProgress,
   sayProgress,
 } from './principal/progress.ts'
+export {
+  type Choice,
+  chooseSuccession,
+  confirmEnding,
+  declareEnding,
+  type Ending,
+  type EndingProgress,
+  endingProgress,
+  findEnding,
+  findSuccessor,
+  listCandidates,
+  listSuccessions,
+  nameSuccessor,
+  type OwnSuccession,
+  ownSuccessions,
+  recordLetter,
+  revokeEnding,
+  SUCCESSION_PAGE,
+  type SuccessionLine,
+} from './succession/ending.ts'
+export { carryOutSuccession } from './succession/telling.ts'
+export { SUCCESSION_VOCABULARY } from './succession/vocabulary.ts'
+export { CHOICES, ENDING_REASONS, OUTCOMES_OF_ENDING } from './succession/words.ts'
 export { PRINCIPAL_VOCABULARY } from './principal/vocabulary.ts'
 export {
   CHANNELS,

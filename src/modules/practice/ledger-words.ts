@@ -3,6 +3,7 @@ import { MAIL_LEDGER_WORDS } from './mails/words.ts'
 import { PAPER_LEDGER_WORDS } from './paper/words.ts'
 import { PRINCIPAL_LEDGER_WORDS } from './principal/words.ts'
 import { PEER_LEDGER_WORDS } from './peer-review/words.ts'
+import { SUCCESSION_LEDGER_WORDS } from './succession/words.ts'
 import { TIME_LEDGER_WORDS } from './time/words.ts'
 import { CALENDAR_LEDGER_WORDS } from './calendar/words.ts'
 
@@ -34,6 +35,7 @@ export const PRACTICE_LEDGER_WORDS: LedgerWords = {
     absence_cancellations: { nl: 'een afgelaste afwezigheid', en: 'a cancelled absence' },
     ...CALENDAR_LEDGER_WORDS.subjects,
     ...PEER_LEDGER_WORDS.subjects,
+    ...SUCCESSION_LEDGER_WORDS.subjects,
     substitution_announcements: {
       nl: 'een bericht over waarneming',
       en: 'a message on standing in',

@@ -3,6 +3,7 @@ import { PROFESSIONAL_PACKAGE_WORDS } from './professionals/package-words.ts'
 import { MAIL_PACKAGE_WORDS } from './mails/words.ts'
 import { PAPER_PACKAGE_WORDS } from './paper/words.ts'
 import { PRINCIPAL_PACKAGE_WORDS } from './principal/words.ts'
+import { SUCCESSION_PACKAGE_WORDS } from './succession/words.ts'
 import { TIME_PACKAGE_WORDS } from './time/words.ts'
 import { CALENDAR_PACKAGE_WORDS } from './calendar/words.ts'
 
@@ -13,6 +14,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     ...PRINCIPAL_PACKAGE_WORDS.tables,
     ...MAIL_PACKAGE_WORDS.tables,
     ...PAPER_PACKAGE_WORDS.tables,
+    ...SUCCESSION_PACKAGE_WORDS.tables,
     ...CALENDAR_PACKAGE_WORDS.tables,
     ...PROFESSIONAL_PACKAGE_WORDS.tables,
     activations: { nl: 'het begin van de dienst', en: 'the start of the service' },
@@ -54,6 +56,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     ...PRINCIPAL_PACKAGE_WORDS.columns,
     ...MAIL_PACKAGE_WORDS.columns,
     ...PAPER_PACKAGE_WORDS.columns,
+    ...SUCCESSION_PACKAGE_WORDS.columns,
     ...CALENDAR_PACKAGE_WORDS.columns,
     ...PROFESSIONAL_PACKAGE_WORDS.columns,
     about: { nl: 'Over', en: 'About' },
@@ -123,6 +126,7 @@ export const PRACTICE_PACKAGE_WORDS: PackageWords = {
     ...TIME_PACKAGE_WORDS.values,
     ...PRINCIPAL_PACKAGE_WORDS.values,
     ...PAPER_PACKAGE_WORDS.values,
+    ...SUCCESSION_PACKAGE_WORDS.values,
     ...CALENDAR_PACKAGE_WORDS.values,
     client: { nl: 'u zelf', en: 'yourself' },
     completed: { nl: 'afgerond', en: 'completed' },

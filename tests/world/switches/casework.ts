@@ -24,6 +24,15 @@ export const CASEWORK_SWITCHES: readonly SwitchOff[] = [
     on: () => [`update peer_cases set body = replace(body, ' Sanne', '')`],
   },
   {
+    title: 'somebody was made successor while the practice does not end',
+    check: 'succession-limited',
+    touches: ['succession', 'activities.succession', 'relations.successor'],
+    off: ({ coach }) => [
+      `insert into functions (account_id, function) values ('${coach.id}', 'successor')`,
+    ],
+    on: () => [`delete from functions where function = 'successor'`],
+  },
+  {
     title: 'a substitute worked without the client having been told',
     check: 'substitution-bounded',
     touches: ['substitution-announced', 'activities.substitution', 'relations.substitute'],

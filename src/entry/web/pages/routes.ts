@@ -5,6 +5,7 @@ import { answeringRoutes } from './answering/index.ts'
 import { calendarFeed } from './calendar/feed.ts'
 import { demandRoutes } from './demands/index.ts'
 import { demoRoutes } from './demo/index.ts'
+import { endingRoutes } from './ending/index.ts'
 import { financeRoutes } from './finance/index.ts'
 import { mineRoutes } from './mine/index.ts'
 import { packageRoutes } from './package/index.ts'
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   calendarFeed,
   ...accountRoutes,
   ...administrationRoutes,
+  ...endingRoutes,
   ...mineRoutes,
   ...rightsRoutes,
   ...packageRoutes,

@@ -6,6 +6,9 @@ import type { Statement } from '#statement/index.ts'
 const ARTICLE = { nl: /^(de|het|een) /, en: /^(the|an?) / }
 const FOR = { nl: 'Voor', en: 'For' }
 
+/** Functions that nobody gives: they come and go with something else. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['successor'])
+
 /** A function as it stands on a badge: "Beheerder". A word that nobody knows is shown as it is. */
 function functionName(word: string, language: Language): string {
   const says = VOCABULARY.relations[word]?.says[language].replace(ARTICLE[language], '') ?? word
@@ -21,7 +24,7 @@ export function functionNames(words: readonly string[], language: Language): str
 /** The functions that a statement knows, each with the activities that it opens. */
 export function functionOptions({ declarations }: Statement, language: Language): Option[] {
   return Object.keys(declarations.relations)
-    .filter((word) => VOCABULARY.relations[word]?.to === 'organisation')
+    .filter((word) => VOCABULARY.relations[word]?.to === 'organisation' && !BY_ITSELF.has(word))
     .map((word) => {
       const activities = Object.entries(declarations.activities)
         .filter(([, { by }]) => by.includes(word))
