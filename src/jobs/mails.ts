@@ -31,6 +31,7 @@ import { principalAskedMail } from './mails/principal-asked.ts'
 import { recipientNoticeMail } from './mails/recipient-notice.ts'
 import { recoveryMail } from './mails/recovery.ts'
 import { rectificationAskedMail } from './mails/rectification-asked.ts'
+import { registryNewsMail } from './mails/registry-news.ts'
 import { requestConfirmationMail } from './mails/request-confirmation.ts'
 import { requestDueMail } from './mails/request-due.ts'
 import { requestNewsMail } from './mails/request-news.ts'
@@ -88,6 +89,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   recipientNoticeMail,
   recoveryMail,
   rectificationAskedMail,
+  registryNewsMail,
   requestConfirmationMail,
   requestDueMail,
   requestNewsMail,

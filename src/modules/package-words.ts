@@ -4,6 +4,7 @@ import { FINANCE_PACKAGE_WORDS } from './finance/index.ts'
 import { PRACTICE_PACKAGE_WORDS, TRAJECTORY_PACKAGE_WORDS } from './practice/index.ts'
 import {
   DIPLOMA_PACKAGE_WORDS,
+  AUDITS_PACKAGE_WORDS,
   REGISTRY_PACKAGE_WORDS,
   SURVEY_PACKAGE_WORDS,
 } from './registry/index.ts'
@@ -16,5 +17,6 @@ export const PACKAGE_WORDS: PackageWords = mergePackageWords([
   FINANCE_PACKAGE_WORDS,
   REGISTRY_PACKAGE_WORDS,
   DIPLOMA_PACKAGE_WORDS,
+  AUDITS_PACKAGE_WORDS,
   SURVEY_PACKAGE_WORDS,
 ])

@@ -30,6 +30,10 @@ export interface OrganisationTables {
   assessment_measures: AssessmentMeasures
   assessment_reports: AssessmentReports
   assessments: Assessments
+  audit_judgements: AuditJudgements
+  audit_partners: AuditPartners
+  audit_students: AuditStudents
+  audits: Audits
   bank_entries: BankEntries
   billings: Billings
   case_confirmations: CaseConfirmations
@@ -126,6 +130,9 @@ export interface OrganisationTables {
   peer_cases: PeerCases
   peer_meetings: PeerMeetings
   peer_participants: PeerParticipants
+  portfolio_files: PortfolioFiles
+  portfolio_items: PortfolioItems
+  portfolio_requests: PortfolioRequests
   practice_endings: PracticeEndings
   principal_messages: PrincipalMessages
   professional_answers: ProfessionalAnswers
@@ -157,6 +164,9 @@ export interface OrganisationTables {
   revocation_lists: RevocationLists
   sendings: Sendings
   sick_leaves: SickLeaves
+  signal_answers: SignalAnswers
+  signal_words: SignalWords
+  signals: Signals
   signatures: Signatures
   signing_refusals: SigningRefusals
   signing_reminders: SigningReminders
@@ -435,6 +445,40 @@ export interface Assessments {
   reasons: string
   screened_by: Generated<string | null>
   screened_at: Generated<Date>
+}
+
+export interface AuditJudgements {
+  audit_id: string
+  dossier_id: string
+  judgement: string
+  words: Buffer
+  judged_by: Generated<string | null>
+  judged_at: Generated<Date>
+}
+
+export interface AuditPartners {
+  audit_id: string
+  name: string
+  named_by: Generated<string | null>
+  named_at: Generated<Date>
+}
+
+export interface AuditStudents {
+  audit_id: string
+  dossier_id: string
+  drawn_at: Generated<Date>
+}
+
+export interface Audits {
+  id: Generated<string>
+  party_id: string
+  programme_id: string | null
+  auditor_id: string
+  starts_on: string
+  ends_on: string
+  planned_by: Generated<string | null>
+  planned_at: Generated<Date>
+  ended_at: Date | null
 }
 
 export interface BankEntries {
@@ -1372,6 +1416,37 @@ export interface PeerParticipants {
   account_id: string
 }
 
+export interface PortfolioFiles {
+  portfolio_item_id: string
+  dossier_id: string
+  part: number
+  body: Buffer
+}
+
+export interface PortfolioItems {
+  id: Generated<string>
+  dossier_id: string
+  requirement_id: string | null
+  title: Buffer
+  words: Buffer | null
+  media_type: string | null
+  bytes: number | null
+  digest: Buffer | null
+  added_by: Generated<string | null>
+  added_at: Generated<Date>
+}
+
+export interface PortfolioRequests {
+  id: Generated<string>
+  dossier_id: string
+  party_id: string
+  audit_id: string | null
+  starts_on: Generated<string>
+  ends_on: string
+  asked_by: Generated<string | null>
+  asked_at: Generated<Date>
+}
+
 export interface PracticeEndings {
   id: Generated<string>
   successor_id: string
@@ -1728,6 +1803,29 @@ export interface SickLeaves {
   ended_on: string | null
   noted_by: Generated<string | null>
   noted_at: Generated<Date>
+}
+
+export interface SignalAnswers {
+  signal_id: string
+  dossier_id: string
+  words: Buffer
+  answered_by: Generated<string | null>
+  answered_at: Generated<Date>
+}
+
+export interface SignalWords {
+  signal_id: string
+  dossier_id: string
+  words: Buffer
+}
+
+export interface Signals {
+  id: Generated<string>
+  dossier_id: string
+  requirement_id: string
+  party_id: string
+  sent_by: Generated<string | null>
+  sent_at: Generated<Date>
 }
 
 export interface Signatures {

@@ -8,7 +8,7 @@ import {
   progressText,
   progressTitle,
 } from './principal/progress.ts'
-import { unsealParts } from './stored-part.ts'
+import { DOCUMENT_FILES, unsealParts } from './stored-part.ts'
 
 /** Something that a client can let go: a document, or a summary of a consult. */
 export interface DisclosedItem {
@@ -96,7 +96,7 @@ async function findDocument(tx: OpenedDossier, id: string): Promise<DisclosedIte
   return {
     title: tx.unseal('documents.title', row.title),
     mediaType: row.media_type,
-    parts: unsealParts(tx, 'document_contents', id),
+    parts: unsealParts(tx, DOCUMENT_FILES, id),
     approved: true,
   }
 }

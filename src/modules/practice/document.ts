@@ -8,7 +8,7 @@ import { release } from '#store/sealing.ts'
 import { Spool } from '#store/spool.ts'
 import type { ReceivedFile } from './received-file.ts'
 import { withinCategories } from './refusal.ts'
-import { unsealParts } from './stored-part.ts'
+import { DOCUMENT_FILES, unsealParts } from './stored-part.ts'
 import { sealSource } from './files/value-source.ts'
 import type { DocumentCategory, Placed, Provenance } from './words.ts'
 
@@ -105,7 +105,7 @@ export async function readDocumentFile(
     }),
   )
   if (!row) throw new AppError('NOT_FOUND')
-  const content = await Spool.fill(unsealParts(tx, 'document_contents', documentId))
+  const content = await Spool.fill(unsealParts(tx, DOCUMENT_FILES, documentId))
   if (!content.digest.equals(row.digest)) {
     await content.discard()
     throw new AppError('UNREADABLE')

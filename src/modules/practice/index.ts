@@ -124,6 +124,7 @@ export { type Person, type PersonName, sayName } from './person.ts'
 export type { Post } from './post.ts'
 export { changeProfile, type Profile } from './profile.ts'
 export { FILE_LIMIT, ReceivedFile, receiveFile } from './received-file.ts'
+export { unsealParts } from './stored-part.ts'
 export {
   type PrincipalOverview,
   readRelationOverview,

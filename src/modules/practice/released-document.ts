@@ -3,9 +3,10 @@ import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { Spool } from '#store/spool.ts'
 import type { DocumentFile } from './document.ts'
-import { unsealParts } from './stored-part.ts'
+import { type FileTable, unsealParts } from './stored-part.ts'
 
 const RELEASED_LIMIT = 500
+const RELEASED_FILES: FileTable = { table: 'disclosed_documents', column: 'disclosure_id' }
 
 /**
  * Documents that clients let go to the parties of whoever asks, the newest first. In activity
@@ -93,6 +94,6 @@ export async function readReleasedFile(
   const [row] = await tx.run(disclosures)
   const [first] = await tx.run(parts.limit(1))
   if (!row || !first) throw new AppError('NOT_FOUND')
-  const content = await Spool.fill(unsealParts(tx, 'disclosed_documents', disclosureId))
+  const content = await Spool.fill(unsealParts(tx, RELEASED_FILES, disclosureId))
   return { title: row.title, mediaType: first.media_type, content }
 }

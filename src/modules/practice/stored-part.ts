@@ -7,10 +7,14 @@ import { PART_BYTES } from '#store/spool.ts'
 /** Answers of a megabyte would cost the driver eight in passing. */
 const PIECE_BYTES = PART_BYTES / 8
 
-const TABLES = {
-  document_contents: 'document_id',
-  disclosed_documents: 'disclosure_id',
-} as const
+/** Where files stand: a table with parts, and its column with the id of the file. */
+export interface FileTable {
+  readonly table: string
+  readonly column: string
+}
+
+/** The files of documents. */
+export const DOCUMENT_FILES: FileTable = { table: 'document_contents', column: 'document_id' }
 
 /**
  * Unseals what a table holds of a file, part by part, with one part in memory. A part is good until
@@ -20,33 +24,35 @@ const TABLES = {
  */
 export async function* unsealParts(
   tx: OpenedDossier,
-  table: keyof typeof TABLES,
+  files: FileTable,
   fileId: string,
 ): AsyncGenerator<Buffer> {
   for (let part = 0; ; part += 1) {
-    const pieces = await readPieces(tx, { table, fileId, part })
+    const pieces = await readPieces(tx, { ...files, fileId, part })
     const sealed = Buffer.concat(pieces)
     if (sealed.length === 0) return
-    const plain = tx.opening.unsealBytes(`${table}.body`, sealed)
+    const plain = tx.opening.unsealBytes(`${files.table}.body`, sealed)
     for (const bytes of [sealed, ...pieces]) release(bytes)
     yield plain
     release(plain)
   }
 }
 
-interface Place {
-  readonly table: keyof typeof TABLES
+interface Place extends FileTable {
   readonly fileId: string
   readonly part: number
 }
 
-async function readPieces(tx: OpenedDossier, { table, fileId, part }: Place): Promise<Buffer[]> {
+async function readPieces(
+  tx: OpenedDossier,
+  { table, column, fileId, part }: Place,
+): Promise<Buffer[]> {
   const pieces: Buffer[] = []
   for (let from = 1; ; from += PIECE_BYTES) {
     const [row] = await tx.run(
       written(sql<{ piece: Buffer }>`
         select substring(body from ${from}::integer for ${PIECE_BYTES}::integer) as piece
-        from ${sql.table(table)} where ${sql.ref(TABLES[table])} = ${fileId}
+        from ${sql.table(table)} where ${sql.ref(column)} = ${fileId}
           and dossier_id = ${tx.dossierId} and part = ${part}`),
     )
     if (row) pieces.push(row.piece)
