@@ -146,6 +146,25 @@ export {
   type SubmissionView,
   type VerificationView,
 } from './registration-view.ts'
+export {
+  type Bringing,
+  describeRegisterProblem,
+  IMPORT_ERRORS,
+  IMPORT_LEDGER_WORDS,
+  IMPORT_PACKAGE_WORDS,
+  isRegisterTarget,
+  LIKENESSES_SHOWN,
+  type LikenessRow,
+  openLikenesses,
+  REGISTER_TARGETS,
+  registerImports,
+  type RegisterMapping,
+  type RegisterReport,
+  settleLikeness,
+  TAKING_OVER,
+  type Undertaking,
+  Undertakings,
+} from './import/index.ts'
 export { REGISTRY_VOCABULARY } from './vocabulary.ts'
 export {
   AUDIT_PLANNING,

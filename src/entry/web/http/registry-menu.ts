@@ -9,5 +9,15 @@ export const REGISTRY_GROUP: Group = {
       href: '/register/enquetes',
       for: ['surveys'],
     },
+    {
+      label: { nl: 'Register inlezen', en: 'Import a register' },
+      href: '/register/inlezen',
+      for: ['taking-over'],
+    },
+    {
+      label: { nl: 'Dubbele personen', en: 'Duplicates' },
+      href: '/register/dubbelen',
+      for: ['taking-over'],
+    },
   ],
 }

@@ -13,6 +13,7 @@ import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { retentionRoutes } from './retention/index.ts'
+import { registerImportRoutes } from './registry/import/index.ts'
 import { surveyRoutes } from './registry/surveys/index.ts'
 import { siteRoutes } from './site/index.ts'
 import { studioRoutes } from './studio/index.ts'
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...publicRoutes,
   ...siteRoutes,
   ...surveyRoutes,
+  ...registerImportRoutes,
   calendarFeed,
   ...accountRoutes,
   ...administrationRoutes,

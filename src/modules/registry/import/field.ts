@@ -31,6 +31,11 @@ export const REGISTER_TARGETS: FieldWords & Readonly<Record<RegisterTarget, Text
   ...TRAINING_FIELDS,
 }
 
+/** Tells whether a word, typed by a user, is something a column can be used for. */
+export function isRegisterTarget(word: string): word is RegisterTarget {
+  return Object.hasOwn(REGISTER_TARGETS, word)
+}
+
 /** How registers head their columns. */
 export const REGISTER_COLUMNS: ColumnWords<RegisterTarget> = new ColumnWords<RegisterTarget>(
   {

@@ -1,4 +1,11 @@
-import type { OwnProblem } from '#modules/lists/index.ts'
+import type { Language } from '#kernel/language.ts'
+import { describeProblem, type OwnProblem, type Problem } from '#modules/lists/index.ts'
+import { REGISTER_TARGETS } from './field.ts'
+
+/** One problem as a line: `regel 12, kolom C (diplomadatum), fout: …` */
+export function describeRegisterProblem(problem: Problem, language: Language): string {
+  return describeProblem(problem, REGISTER_TARGETS, language)
+}
 
 /** What can be wrong in the list of a register alone. */
 export const REGISTER_PROBLEMS = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Authority } from '#kernel/authority.ts'
+import { AppError } from '#kernel/error.ts'
 import { from, type RowsOf, written } from '#store/query.ts'
 import type { Store } from '#store/store.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -23,11 +24,24 @@ export const registerImports = from
   .orderBy('started_at', 'desc')
   .limit(SHOWN_IMPORTS)
 
-export type RegisterImport = RowsOf<typeof registerImports>[number]
+/** A list that was taken over, and how far. */
+export type RegisterImport = Omit<RowsOf<typeof registerImports>[number], 'chosen'> & {
+  readonly chosen: RegisterMapping
+}
 
 /** By which a file is known again. */
 export function digestOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest()
+}
+
+/** How far a list came before; undefined for one that is new. */
+export async function findImport(
+  tx: Transaction,
+  digest: Buffer,
+): Promise<RegisterImport | undefined> {
+  const [found] = await tx.run(registerImports.where('digest', '=', digest))
+  // What was chosen was written here, by beginImport.
+  return found && { ...found, chosen: found.chosen as RegisterMapping }
 }
 
 /**
@@ -40,13 +54,12 @@ export async function beginImport(
   digest: Buffer,
   { rows, chosen }: { readonly rows: number; readonly chosen: RegisterMapping },
 ): Promise<RegisterImport> {
-  const found = registerImports.where('digest', '=', digest)
-  const [before] = await tx.run(found)
+  const before = await findImport(tx, digest)
   if (before) return before
   await tx.run(from.insertInto('register_imports').values({ digest, rows, chosen }))
-  const [begun] = await tx.run(found)
-  // It was written in this transaction.
-  return begun as RegisterImport
+  const begun = await findImport(tx, digest)
+  if (!begun) throw new AppError('NOT_FOUND')
+  return begun
 }
 
 /**
