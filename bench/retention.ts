@@ -9,7 +9,6 @@ import { type Measurement, type Result, toResult } from './report.ts'
 const GOAL = 1 / 1.5
 const FOREGROUND_PERCENT = 10
 const DUE_SHARE = 0.1
-const BATCH = 500
 const NOTES = 3
 const ROUNDS = 5
 const SCHEMA = `org_${ORGANISATION}`
@@ -19,12 +18,14 @@ export async function benchRetention({ quick }: { readonly quick: boolean }): Pr
   races: Result[]
   measurements: Measurement[]
 }> {
-  const dossiers = quick ? 30_000 : 1_000_000
+  const { dossiers, batch } = quick
+    ? { dossiers: 30_000, batch: 100 }
+    : { dossiers: 1_000_000, batch: 500 }
   const installation = await startInstallation()
   try {
     const due = Math.floor(dossiers * DUE_SHARE)
     await loadLeavers(installation, { dossiers, notesOf: () => NOTES, due })
-    return await measure(installation, { dossiers, due })
+    return await measure(installation, { dossiers, due, batch })
   } finally {
     await installation.stop()
   }
@@ -32,21 +33,21 @@ export async function benchRetention({ quick }: { readonly quick: boolean }): Pr
 
 async function measure(
   installation: BenchInstallation,
-  { dossiers, due }: { readonly dossiers: number; readonly due: number },
+  { dossiers, due, batch }: { dossiers: number; due: number; batch: number },
 ): Promise<{ races: Result[]; measurements: Measurement[] }> {
   const owner = createPool({ url: installation.url, max: 2, name: 'peer' })
   const reader = createPool({ url: installation.url, max: 1, name: 'foreground' })
   const worker = createPool({ url: loginUrl(installation, LOGINS.worker), max: 2, name: 'ours' })
   const { erasing, close } = connectErasing(installation, worker)
   const speeds = { peer: [] as number[], ours: [] as number[] }
-  const batches = Math.max(1, Math.floor(due / BATCH / (ROUNDS + 1)))
+  const batches = Math.max(1, Math.floor(due / batch / (ROUNDS + 1)))
   try {
     const quiet = await p95(reader, dossiers, 3_000)
     for (let round = 0; round < ROUNDS; round += 1) {
-      speeds.peer.push(await rate(() => byHand(owner, batches)))
+      speeds.peer.push(await rate(() => byHand(owner, batches, batch)))
       speeds.ours.push(
         await rate(async () => {
-          const options = { batch: BATCH, rest: 0, most: batches }
+          const options = { batch, rest: 0, most: batches }
           return (await runRetention(erasing, ORGANISATION, options)).destroyed
         }),
       )
@@ -55,7 +56,7 @@ async function measure(
       p95(reader, dossiers, 3_000),
       runRetention(erasing, ORGANISATION, { batch: 100, most: 20 }),
     ])
-    await runRetention(erasing, ORGANISATION, { batch: BATCH, rest: 0 })
+    await runRetention(erasing, ORGANISATION, { batch, rest: 0 })
     const left = await countLeft(owner)
     const correct = left.due === 0 && left.others === dossiers - due
     const verdict = `${left.due} due and ${left.others} others left of ${dossiers}`
@@ -104,16 +105,19 @@ async function rate(work: () => Promise<number>): Promise<number> {
   return (done * 1_000) / (performance.now() - began)
 }
 
-/** As who writes it by hand: what is due, some at a time, with all that hangs on it. */
-async function byHand(owner: Pool, batches: number): Promise<number> {
+/** As who writes it by hand: what is due, some at a time, with person and all that hangs on it. */
+async function byHand(owner: Pool, batches: number, batch: number): Promise<number> {
   let gone = 0
-  for (let batch = 0; batch < batches; batch += 1) {
+  for (let done = 0; done < batches; done += 1) {
     const { rowCount } = await owner.query(
       `with due as (
          select dossier_id from peer.due_dates where due_on <= current_date
-         order by due_on limit $1)
-       delete from peer.dossiers where id in (select dossier_id from due)`,
-      [BATCH],
+         order by due_on limit $1),
+       gone as (
+         delete from peer.dossiers where id in (select dossier_id from due)
+         returning person_id)
+       delete from peer.persons where id in (select person_id from gone)`,
+      [batch],
     )
     gone += rowCount ?? 0
   }

@@ -160,6 +160,7 @@ begin
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
       and not a.attisdropped;
+  perform write_filled_parts();
   perform write_erasure_words();
   perform write_letting_go();
 end

@@ -16,7 +16,8 @@ begin
     from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal
       and obj_description(c.oid) ~ '@(belongs|system)'
-      and t.tgname in ('reach_changed', 'note_removal') and t.tgqual is null
+      and t.tgname in ('reach_changed', 'note_removal', 'event_happened')
+      and t.tgqual is null
       and t.tgtype & 8 = 8
   loop
     execute format('drop trigger %I on %I', noting.tgname, noting.relname);

@@ -16,13 +16,14 @@ begin
     select o.dossier_id from erasure_orders o
     where o.closed_at is null and o.deleted_at is null and o.part = 'dossier' and not gone
     order by o.ordered_at, o.id limit most) w;
-  update erasure_orders o set
-    person_id = (select d.person_id from dossiers d where d.id = o.dossier_id
-      and not exists (select from dossiers e
-        where e.person_id = d.person_id and e.id <> all (ids))),
-    account_id = (select u.account_id from useless_accounts(ids) u
-      where u.dossier_id = o.dossier_id limit 1)
-  where o.dossier_id = any (ids) and o.part = 'dossier' and o.deleted_at is null;
+  update erasure_orders o set person_id = w.person_id, account_id = w.account_id
+    from (
+      select distinct on (d.id) d.id, u.account_id,
+        case when not exists (select from dossiers e
+          where e.person_id = d.person_id and e.id <> all (ids)) then d.person_id end as person_id
+      from dossiers d left join useless_accounts(ids) u on u.dossier_id = d.id
+      where d.id = any (ids) order by d.id) w
+    where ids is not null and o.dossier_id = w.id and o.part = 'dossier' and o.deleted_at is null;
   return query
     select o.id, o.dossier_id, o.person_id, o.account_id, o.part, o.cause, o.language,
       o.registered_at, o.deleted_at, o.reread_at, o.accepted_why is not null
@@ -107,7 +108,8 @@ $$;
 create function write_letting_go() returns void
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  body text;
+  body  text;
+  whole text;
 begin
   with tied as (
     select m.relname, bool_or(m.required and m.subject = 'own') as whole,
@@ -158,17 +160,35 @@ begin
     union all
     select distinct 2, m.relname, format('delete from %I where dossier_id = any (ids);', m.relname)
     from described_columns m
-    where m.scope = 'dossiers' and m.relname not in ('dossiers', 'ledger') and not m.cascades)
-  select string_agg('  ' || l.line, E'\n' order by l.place, l.relname, l.line) into body
-    from lines l;
+    where m.scope = 'dossiers' and m.relname not in ('dossiers', 'ledger') and not m.cascades
+    union all
+    -- Of many at once, tables that nothing hangs on go as a whole: a foreign key takes them row by
+    -- row, and asks of each row anew whether what notes it is still.
+    select 3, c.relname, format('delete from %I where dossier_id = any (ids);', c.relname)
+    from pg_constraint d join pg_class c on c.oid = d.conrelid
+    where d.contype = 'f' and d.confdeltype = 'c'
+      and d.confrelid = to_regclass(format('%I.dossiers', current_schema()))
+      and not exists (select from pg_constraint k where k.contype = 'f' and k.confrelid = c.oid)
+      and exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgtype & 8 = 8
+        and t.tgname in ('note_removal', 'record_act', 'reach_changed'))
+      and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgtype & 8 = 8
+        and not t.tgisinternal and t.tgqual is null))
+  select string_agg('  ' || l.line, E'\n' order by l.place, l.relname, l.line)
+        filter (where l.place < 3),
+      string_agg('    ' || l.line, E'\n' order by l.relname) filter (where l.place = 3)
+    into body, whole from lines l;
   execute format($q$
 create or replace function let_go(ids uuid[], persons uuid[], accounts uuid[], names boolean)
 returns void language plpgsql volatile security definer set search_path from current as $body$
+#variable_conflict use_variable
 begin
 %s
+  if cardinality(ids) > 8 then
+%s
+  end if;
 end
 $body$
-$q$, body);
+$q$, body, whole);
 end
 $$;
 

@@ -6,10 +6,11 @@ create function reread_ids(ids uuid[])
 returns table (order_id uuid, place text, amount bigint)
 language plpgsql stable security definer set search_path from current as $$
 declare
-  gone uuid[] := array(
+  gone   uuid[] := array(
     select i from erasure_orders o, unnest(array[o.dossier_id, o.person_id, o.account_id]) i
     where o.id = any (ids) and o.part = 'dossier' and i is not null);
-  col  record;
+  col    record;
+  traces record;
 begin
   for col in
     select n.nspname, c.relname, a.attname
@@ -17,16 +18,20 @@ begin
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where n.nspname in (current_schema(), 'gestand') and c.relkind in ('r', 'p')
       and a.atttypid = 'uuid'::regtype
+      -- A table without a page has no rows.
+      and (c.relkind = 'p' or pg_relation_size(c.oid) > 0)
       -- Pseudonymous by design: who did what, and what was erased.
       and not (n.nspname = current_schema() and c.relname in ('ledger', 'erasure_orders'))
   loop
-    return query execute format(
-      $q$select o.id, %4$L, f.amount
-         from (select t.%3$I as id, count(*) as amount from %1$I.%2$I t
-           where t.%3$I = any ($2) group by 1) f
-         join erasure_orders o on o.id = any ($1) and o.part = 'dossier'
-           and f.id in (o.dossier_id, o.person_id, o.account_id)$q$,
-      col.nspname, col.relname, col.attname, col.relname || '.' || col.attname) using ids, gone;
+    for traces in execute format(
+      'select t.%3$I as id, count(*) as amount from %1$I.%2$I t where t.%3$I = any ($1) group by 1',
+      col.nspname, col.relname, col.attname) using gone
+    loop
+      return query
+        select o.id, col.relname || '.' || col.attname, traces.amount from erasure_orders o
+        where o.id = any (ids) and o.part = 'dossier'
+          and traces.id in (o.dossier_id, o.person_id, o.account_id);
+    end loop;
   end loop;
 end
 $$;
@@ -69,29 +74,29 @@ begin
 end
 $$;
 
--- Notes what the re-read found, instead of what the one before it found.
-create function note_reread(ids uuid[], orders uuid[], places text[], amounts bigint[]) returns void
-language sql volatile security definer set search_path from current as $$
-  delete from erasure_leftovers where order_id = any (ids);
-  insert into erasure_leftovers (order_id, place, amount)
-    select f.o, f.p, sum(f.a) from unnest(orders, places, amounts) as f (o, p, a) group by 1, 2;
-  update erasure_orders o set reread_at = now(),
-    leftovers = coalesce((select sum(l.amount) from erasure_leftovers l where l.order_id = o.id), 0)
-  where o.id = any (ids) and o.deleted_at is not null
-$$;
-
--- Closes what was re-read and left nothing, or nothing but what somebody found to be another's; and
--- the requests of which that was the last.
-create function close_erasures(ids uuid[]) returns setof uuid
+-- Notes what the re-read found, instead of what the one before it found, and closes what left
+-- nothing, or nothing but what somebody found to be another's; and the requests of which that was
+-- the last. Answers with what it closed.
+create function settle_erasures(ids uuid[], orders uuid[], places text[], amounts bigint[])
+returns setof uuid
 language plpgsql volatile security definer set search_path from current as $$
 declare
   request uuid;
 begin
+  delete from erasure_leftovers where order_id = any (ids);
+  insert into erasure_leftovers (order_id, place, amount)
+    select f.o, f.p, sum(f.a) from unnest(orders, places, amounts) as f (o, p, a) group by 1, 2;
   return query
-    update erasure_orders o set closed_at = now()
-    where o.id = any (ids) and o.closed_at is null and o.deleted_at is not null
-      and o.reread_at >= o.deleted_at and (o.leftovers = 0 or o.accepted_why is not null)
-    returning o.id;
+    with settled as (
+      update erasure_orders o set reread_at = now(), leftovers = l.amount,
+        closed_at = case when l.amount = 0 or o.accepted_why is not null then now() end
+      from unnest(ids) i (id)
+      left join (select f.o, sum(f.a) as amount from unnest(orders, amounts) as f (o, a)
+        group by 1) f on f.o = i.id
+      cross join lateral (select coalesce(f.amount, 0) as amount) l
+      where o.id = i.id and o.deleted_at is not null and o.closed_at is null
+      returning o.id, o.closed_at)
+    select s.id from settled s where s.closed_at is not null;
   for request in
     select distinct o.request_id from erasure_orders o join requests q on q.id = o.request_id
     where o.id = any (ids) and q.state = 'executing' and not exists (
@@ -152,6 +157,6 @@ begin
 end
 $$;
 
-grant execute on function reread_ids, reread_words, note_reread, close_erasures, closed_erasures,
-  note_scrubbed to gestand_worker;
+grant execute on function reread_ids, reread_words, settle_erasures, closed_erasures, note_scrubbed
+  to gestand_worker;
 grant execute on function erasure_progress, erasure_preview to public;

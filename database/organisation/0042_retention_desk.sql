@@ -5,28 +5,35 @@
 create function order_due(most integer) returns bigint
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  made    bigint;
-  lasting boolean := exists (select from part_tables());
+  made bigint;
 begin
-  with due as (
-    select u.dossier_id, p.part, u.due_on, d.kind, d.started_at
+  with due as materialized (
+    select u.dossier_id, u.part, u.due_on, d.kind, d.started_at
     from due_dates u join dossiers d on d.id = u.dossier_id
-    -- What of a dossier is kept longer stays behind, stripped of the rest.
-    cross join lateral (select case when lasting and u.part = 'dossier'
-      and exists (select from lasting_parts(u.dossier_id)) then 'rest' else u.part end as part) p
     where u.due_on <= gestand.today()
       and u.part not in (select t.part from retention_terms t where t.tangible)
       and not exists (select from standing_holds h where h.dossier_id = u.dossier_id)
       and not exists (
-        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = p.part)
+        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = u.part)
+      -- A dossier that was stripped waits for the last of what it was stripped to.
+      and not (u.part = 'dossier' and exists (
+        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = 'rest'
+          and (o.deleted_at is null or d.expires_on > gestand.today()
+            or d.expires_on is null and exists (select from lasting_parts(d.id)))))
     order by u.due_on limit most
-    for update of d skip locked)
+    for update of d skip locked),
+  lasting as materialized (
+    select distinct l.dossier_id from lasting_among(
+      array(select e.dossier_id from due e where e.part = 'dossier'), gestand.today()) l)
   insert into erasure_orders (dossier_id, part, cause, kind, year, due_on)
-    select e.dossier_id, e.part,
+    -- What of a dossier is kept longer stays behind, stripped of the rest.
+    select e.dossier_id, case when e.part = 'dossier' and l.dossier_id is not null
+        then 'rest' else e.part end,
       case when c.dossier_id is null then 'retention' else 'choice' end, e.kind,
       extract(year from e.started_at), e.due_on
-    from due e left join retention_choices c on c.dossier_id = e.dossier_id
-      and c.part = case e.part when 'rest' then 'dossier' else e.part end
+    from due e
+    left join lasting l on l.dossier_id = e.dossier_id
+    left join retention_choices c on c.dossier_id = e.dossier_id and c.part = e.part
     on conflict do nothing;
   get diagnostics made = row_count;
   return made;

@@ -111,12 +111,12 @@ create function drop_packages() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
   delete from packages p using dossiers d
-  where d.id = p.dossier_id and d.person_id = old.person_id;
-  return old;
+  where d.id = p.dossier_id and d.person_id in (select g.person_id from gone g);
+  return null;
 end
 $$;
-create trigger drop_packages before delete on dossiers
-  for each row execute function drop_packages();
+create trigger drop_packages after delete on dossiers referencing old table as gone
+  for each statement execute function drop_packages();
 
 -- The package behind a link, if it is there still: for the page that asks for the code.
 create function find_package(link bytea, out expires_at timestamptz, out bytes bigint,

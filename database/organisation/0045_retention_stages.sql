@@ -33,36 +33,56 @@ language sql stable security definer set search_path from current as $$
   group by m.relname, t.part, t.categories, t.keep
 $$;
 
--- Parts of a dossier that have something in them and are kept beyond a day; without a day
+-- Which parts with a term of their own have something in them, of each dossier: written with the
+-- other functions of an erasure, so that it is planned once.
+create function write_filled_parts() returns void
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  places text;
+begin
+  select string_agg(format('select t.dossier_id, %L from %I t where t.dossier_id = any (ids)%s',
+      p.part, p.relname, case when p.by_row is not null
+        then format(' and t.%I = any (%L)', p.by_row, p.categories) end),
+      E'\n  union ' order by p.part, p.relname) into places
+    from part_tables() p;
+  execute format($q$
+create or replace function filled_parts(ids uuid[]) returns table (dossier_id uuid, part text)
+language plpgsql stable security definer set search_path from current as $body$
+begin
+  return query %s;
+end
+$body$
+$q$, coalesce(places, 'select null::uuid, null where false'));
+end
+$$;
+select write_filled_parts();
+
+-- The day on which a part of a dossier is due. A function, so that it is planned once.
+create function part_due(which uuid, wanted_part text) returns date
+language plpgsql stable security definer set search_path from current as $$
+begin
+  return (select r.due_on from reckoned_dates r
+    where r.dossier_id = which and r.part = wanted_part);
+end
+$$;
+
+-- Parts of these dossiers that have something in them and are kept beyond a day; without a day
 -- (`due_on`) for what is kept indefinitely.
+create function lasting_among(ids uuid[], beyond date)
+returns table (dossier_id uuid, part text, due_on date)
+language sql stable security definer set search_path from current as $$
+  select f.dossier_id, f.part, d.due_on
+  from filled_parts(ids) f
+  join (select distinct on (r.part) r.part, r.keep from retention_terms r
+    order by r.part, r.kind) t on t.part = f.part
+  cross join lateral (select part_due(f.dossier_id, f.part) as due_on) d
+  where t.keep is null or d.due_on > beyond
+$$;
+
 create function lasting_parts(which uuid, beyond date default gestand.today())
 returns table (part text, due_on date)
-language plpgsql stable security definer set search_path from current as $$
-declare
-  place  record;
-  filled boolean;
-begin
-  for place in
-    select p.part as word, array_agg(p.relname) as places, array_agg(p.by_row) as rows,
-      max(p.categories) as categories, r.due_on as due, max(p.keep) as keep
-    from part_tables() p left join reckoned_dates r on r.dossier_id = which and r.part = p.part
-    where p.keep is null or r.due_on > beyond
-    group by p.part, r.due_on order by p.part
-  loop
-    filled := false;
-    for spot in 1 .. cardinality(place.places) loop
-      exit when filled;
-      execute format('select exists (select from %I where dossier_id = $1%s)', place.places[spot],
-        case when place.rows[spot] is null then '' else format(' and %I = any ($2)',
-          place.rows[spot]) end)
-        into filled using which, place.categories;
-    end loop;
-    continue when not filled;
-    part := place.word;
-    due_on := place.due;
-    return next;
-  end loop;
-end
+language sql stable security definer set search_path from current as $$
+  select l.part, l.due_on from lasting_among(array[which], beyond) l order by l.part
 $$;
 
 -- Until when what was left of a stripped dossier stays; empty for what is kept indefinitely.
@@ -190,15 +210,6 @@ begin
     delete from persons p where p.id = old
       and not exists (select from dossiers d where d.person_id = old);
   end loop;
-end
-$$;
-
--- The day on which a part of a dossier is due. A function, so that it is planned once.
-create function part_due(which uuid, wanted_part text) returns date
-language plpgsql stable security definer set search_path from current as $$
-begin
-  return (select r.due_on from reckoned_dates r
-    where r.dossier_id = which and r.part = wanted_part);
 end
 $$;
 

@@ -66,8 +66,6 @@ const REGISTER = `with registered as (
   insert into erased_marks (organisation, mark, erased_on)
   select $1, m, current_date from unnest($11::bytea[]) m on conflict do nothing`
 
-const STEP_COLUMNS = { deleted: 'deleted_at', reread: 'reread_at' } as const
-
 /**
  * What was erased, in the database of keys: outside the backups of the data, so that a restored
  * backup can be made to forget it again. Signs in as `gestand_keys`.
@@ -102,20 +100,6 @@ export class ErasureRegister {
       traces.map(({ sealed }) => sealed),
       traces.flatMap(({ marks }) => marks),
     ])
-  }
-
-  /** Notes that a step was done, which is never taken back. */
-  async note(
-    organisation: string,
-    ids: readonly string[],
-    step: keyof typeof STEP_COLUMNS,
-  ): Promise<void> {
-    const column = STEP_COLUMNS[step]
-    await this.#pool.query(
-      `update erasures set ${column} = now()
-       where id = any ($2) and organisation = $1 and ${column} is null`,
-      [organisation, ids],
-    )
   }
 
   /** The erasures with these ids, in no order. */
@@ -189,12 +173,15 @@ export class ErasureRegister {
     return rows
   }
 
-  /** Closes erasures and forgets what they looked for: both or neither. */
+  /**
+   * Closes erasures, of which the rows are gone and nothing was found again, and forgets what they
+   * looked for: both or neither.
+   */
   async close(organisation: string, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return
     await this.#pool.query(
       `with forgotten as (delete from erasure_traces where erasure_id = any ($2))
-       update erasures set closed_at = now()
+       update erasures set deleted_at = now(), reread_at = now(), closed_at = now()
        where id = any ($2) and organisation = $1 and closed_at is null`,
       [organisation, ids],
     )

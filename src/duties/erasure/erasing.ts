@@ -15,9 +15,6 @@ import { patternsOf, type Trace, TraceSeal } from './trace.ts'
 export const STEPS = [
   'registered',
   'deleted',
-  'deletion-registered',
-  'reread',
-  'reread-registered',
   'closed',
   'register-closed',
 ] as const
@@ -136,14 +133,8 @@ class ErasingRun {
     const { organisation } = this.#orders
     const traces = await this.#readTraces(ids)
     await this.#outside.deleteMails([...traces.values()].flatMap(({ words }) => words))
-    await register.note(organisation, ids, 'deleted')
-    this.#after('deletion-registered')
     const leftovers = await this.#reread(orders, traces)
-    await this.#orders.noteReread(ids, leftovers)
-    this.#after('reread')
-    await register.note(organisation, ids, 'reread')
-    this.#after('reread-registered')
-    const closed = await this.#close(ids, traces)
+    const closed = await this.#close(ids, leftovers, traces)
     this.#closed += closed.length
     this.#after('closed')
     await register.close(organisation, closed)
@@ -226,14 +217,22 @@ class ErasingRun {
   }
 
   /** Closes what left nothing, and tells those who asked: both, or neither. */
-  #close(ids: readonly string[], traces: ReadonlyMap<string, Trace>): Promise<string[]> {
+  #close(
+    ids: readonly string[],
+    leftovers: readonly Leftover[],
+    traces: ReadonlyMap<string, Trace>,
+  ): Promise<string[]> {
     const { platform, outbox } = this.#parts
     const { organisation } = this.#orders
+    const orders = leftovers.map(({ orderId }) => orderId)
+    const places = leftovers.map(({ place }) => place)
+    const amounts = leftovers.map(({ amount }) => amount)
     return platform.change(async (tx) => {
       const closed = await tx.run(
         written(sql<{ id: string; label: string }>`
           select c.id, o.name as label
-          from ${sql.id(schemaOf(organisation))}.close_erasures(${[...ids]}::uuid[]) as c (id),
+          from ${sql.id(schemaOf(organisation))}.settle_erasures(${[...ids]}::uuid[],
+              ${orders}::uuid[], ${places}::text[], ${amounts}::bigint[]) as c (id),
             gestand.organisations o where o.id = ${organisation}`),
       )
       for (const { id, label } of closed) {

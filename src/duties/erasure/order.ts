@@ -94,15 +94,6 @@ export class Orders {
     return this.#rows('place, amount', 'reread_words($1, $2)', [patterns, ids])
   }
 
-  async noteReread(ids: readonly string[], found: readonly Leftover[]): Promise<void> {
-    await this.#rows('1', 'note_reread($1, $2, $3, $4)', [
-      ids,
-      found.map(({ orderId }) => orderId),
-      found.map(({ place }) => place),
-      found.map(({ amount }) => amount),
-    ])
-  }
-
   /** Which of these are closed. */
   async listClosed(ids: readonly string[]): Promise<string[]> {
     const rows = await this.#rows<{ id: string }>('c.id', 'closed_erasures($1) as c (id)', [ids])
