@@ -13,9 +13,15 @@ import { busyRegister } from '#world/switches/busy-register.ts'
 import { CASEWORK_SWITCHES } from '#world/switches/casework.ts'
 import { DIPLOMA_SWITCHES } from '#world/switches/diplomas.ts'
 import type { Step, SwitchOff } from '#world/switches/switch-off.ts'
+import { SURVEY_SWITCHES } from '#world/switches/surveys.ts'
 import { SWITCHES } from '#world/switches/switches.ts'
 
-const all = [...Object.values(SWITCHES).flat(), ...CASEWORK_SWITCHES, ...DIPLOMA_SWITCHES]
+const all = [
+  ...Object.values(SWITCHES).flat(),
+  ...CASEWORK_SWITCHES,
+  ...DIPLOMA_SWITCHES,
+  ...SURVEY_SWITCHES,
+]
 
 test('every check can be switched off: one that cannot is not known to notice anything', async () => {
   const { checks } = await bureau()
@@ -48,12 +54,13 @@ test('cas-02, cas-05, cas-06: what the practice promises breaks, and is kept aga
   for (const each of CASEWORK_SWITCHES) await switchOff(here, each, before)
 })
 
-test('reg-02, reg-13: what is promised about diplomas breaks, and is kept again, with what keeps it', async () => {
+test('reg-02, reg-05, reg-11, reg-13, reg-14: what a register promises breaks, and is kept again, with what keeps it', async () => {
   const here = await busyRegister()
   await proveAll(here)
   const before = await look(here)
-  expect(DIPLOMA_SWITCHES.length).toBeGreaterThan(0)
-  for (const each of DIPLOMA_SWITCHES) await switchOff(here, each, before)
+  const switches = [...DIPLOMA_SWITCHES, ...SURVEY_SWITCHES]
+  expect(switches.length).toBeGreaterThan(1)
+  for (const each of switches) await switchOff(here, each, before)
 })
 
 interface Look {
