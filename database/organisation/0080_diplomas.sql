@@ -132,7 +132,7 @@ comment on column diploma_shares.number is $$@key$$;
 comment on column diploma_shares.token_hash is $$@key$$;
 comment on column diploma_shares.copy is
   $$What is shared, encrypted with the secret in the link, which is kept nowhere.
-@category diploma-document$$;
+@category diploma$$;
 comment on column diploma_shares.ends_at is $$@category diploma$$;
 comment on column diploma_shares.shared_at is $$@stamp$$;
 comment on column diploma_shares.ended_at is

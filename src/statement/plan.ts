@@ -117,6 +117,8 @@ export interface RightRule {
   /** What somebody asks who is signed in is granted at once. */
   readonly atOnce: boolean
   readonly selfService: boolean
+  /** The event from which on it is there; null when it always is. */
+  readonly after: string | null
 }
 
 /** Row of the table `consent_rules`. */

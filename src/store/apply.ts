@@ -210,13 +210,14 @@ async function writeOptional(owner: Owner, { optionalCategories }: Plan): Promis
 /** Terms of rights, ways to show who one is, and the bases that somebody can object to. */
 async function writeRights(owner: Owner, { roles, rights, identification }: Plan): Promise<void> {
   await owner.query(
-    `insert into right_rules (word, within, at_once, self_service)
-     select * from unnest($1::text[], $2::interval[], $3::boolean[], $4::boolean[])`,
+    `insert into right_rules (word, within, at_once, self_service, after_event)
+     select * from unnest($1::text[], $2::interval[], $3::boolean[], $4::boolean[], $5::text[])`,
     [
       rights.map(({ word }) => word),
       rights.map(({ within }) => within),
       rights.map(({ atOnce }) => atOnce),
       rights.map(({ selfService }) => selfService),
+      rights.map(({ after }) => after),
     ],
   )
   await owner.query(`insert into identity_ways (way) select unnest($1::text[])`, [identification])

@@ -84,7 +84,8 @@ const ROWS = `
     coalesce(nullif(extract(year from within), 0) || 'Y', '')
     || coalesce(nullif(extract(month from within), 0) || 'M', '')
     || coalesce(nullif(extract(day from within), 0) || 'D', ''),
-    case when at_once then 'at-once' end, case when self_service then 'self-service' end)
+    case when at_once then 'at-once' end, case when self_service then 'self-service' end,
+    'after ' || after_event)
   from right_rules
   union all
   select 'identification ' || way from identity_ways
@@ -208,8 +209,11 @@ function wantedRows(plan: Plan): string[] {
     ...plan.retention.map(
       ({ part, from, keep }) => `retention ${part} ${from.join('+')} ${spellTerm(keep)}`,
     ),
-    ...plan.rights.map(({ word, within, atOnce, selfService }) =>
-      ['right', word, spellTerm(within), atOnce && 'at-once', selfService && 'self-service']
+    ...plan.rights.map(({ word, within, atOnce, selfService, after }) =>
+      [
+        ...['right', word, spellTerm(within), atOnce && 'at-once', selfService && 'self-service'],
+        after !== null && `after ${after}`,
+      ]
         .filter((part) => part !== false)
         .join(' '),
     ),

@@ -214,7 +214,7 @@ export function answerLetter(
 /** What is said of data that stay for now: by which law, and until when. */
 function keptWords({ keepingLaw }: LetterSender, step: ToldStep): Text[] {
   if (!isBarred(step)) return []
-  const byLaw = step.action !== 'hold'
+  const byLaw = step.action !== 'hold' && step.ground !== 'not-yet'
   return [
     ...(step.action === 'finish' ? [WORDS.partly] : []),
     ...(byLaw && keepingLaw ? [WORDS.law] : []),
@@ -226,7 +226,7 @@ function keptWords({ keepingLaw }: LetterSender, step: ToldStep): Text[] {
 function isBarred({ action, ground, untilOn }: ToldStep): boolean {
   return (
     action === 'hold' ||
-    (action === 'refuse' && ground === 'legal-duty') ||
+    (action === 'refuse' && (ground === 'legal-duty' || ground === 'not-yet')) ||
     (action === 'finish' && typeof untilOn === 'string')
   )
 }

@@ -64,6 +64,14 @@ export const REFUSAL_GROUNDS: Readonly<Record<string, RefusalGround>> = {
     article: avg('17, derde lid, onder b,', '17(3)(b)'),
     kinds: ['erasure'],
   },
+  'not-yet': {
+    says: {
+      nl: 'wij hebben de gegevens nog nodig waarvoor u ze gaf; in onze privacyverklaring staat vanaf wanneer u ze kunt laten verwijderen',
+      en: 'we still need the data for what you gave them for; our privacy statement says from when on you can have them erased',
+    },
+    article: avg('17, eerste lid, onder a,', '17(1)(a)'),
+    kinds: ['erasure'],
+  },
   'legal-claims': {
     says: {
       nl: 'wij hebben de gegevens nodig voor een rechtsvordering',
@@ -110,6 +118,10 @@ export const HOLD_GROUNDS: Readonly<Record<string, Text>> = {
   'hold-legal-duty': {
     nl: 'een wet verplicht ons deze gegevens nog te bewaren',
     en: 'a law obliges us to keep these data for now',
+  },
+  'not-yet': {
+    nl: 'wij hebben de gegevens nog nodig waarvoor u ze gaf; in onze privacyverklaring staat vanaf wanneer u ze kunt laten verwijderen',
+    en: 'we still need the data for what you gave them for; our privacy statement says from when on you can have them erased',
   },
   'hold-request': {
     nl: 'er loopt nog een ander verzoek van u over deze gegevens',

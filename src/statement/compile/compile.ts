@@ -117,6 +117,7 @@ function compileRights(declarations: Declarations): RightRule[] {
       within: right.within ?? null,
       atOnce: right['at-once'] ?? false,
       selfService: right['self-service'] ?? false,
+      after: right.after ?? null,
     }))
     .toSorted((a, b) => compareWords(a.word, b.word))
 }

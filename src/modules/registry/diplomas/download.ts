@@ -24,7 +24,14 @@ import { sealPdf } from './pdf-seal.ts'
 export type SignedDiploma = DiplomaCredential & { readonly proof: IntegrityProof }
 
 /** What a download of one diploma of the opened dossier needs, for one round trip. */
-export function downloadReads(number: string) {
+export function downloadReads(number: string): DownloadReads {
+  return buildReads(number)
+}
+
+export type DownloadReads = ReturnType<typeof buildReads>
+export type DownloadRows = { readonly [Name in keyof DownloadReads]: RowsOf<DownloadReads[Name]> }
+
+function buildReads(number: string) {
   return {
     documents: from
       .selectFrom('diploma_documents')
@@ -34,9 +41,6 @@ export function downloadReads(number: string) {
     keys: issuerKeys,
   }
 }
-
-export type DownloadReads = ReturnType<typeof downloadReads>
-export type DownloadRows = { readonly [Name in keyof DownloadReads]: RowsOf<DownloadReads[Name]> }
 
 /**
  * The credential as it was signed on the day of issue. When the key of then was withdrawn, with the

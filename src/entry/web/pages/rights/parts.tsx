@@ -141,6 +141,7 @@ const KEPT = {
     en: 'The erasure has to wait. The reason: {reason}. It goes on by itself as soon as that is over.',
   },
   until: { nl: 'Op zijn laatst op {day}.', en: 'On {day} at the latest.' },
+  early: { nl: 'De reden: {reason}.', en: 'The reason: {reason}.' },
   byLaw: {
     nl: 'Een wet verplicht ons deze gegevens te bewaren tot {day}.',
     en: 'A law obliges us to keep these data until {day}.',
@@ -164,13 +165,14 @@ export function KeptNotice({ state, steps, askHref }: KeptNoticeProps): JSX.Elem
   const { language } = useView()
   const last = steps.at(-1)
   const byLaw = state !== 'held' && typeof last?.untilOn === 'string'
-  if (!last || (state !== 'held' && !byLaw && last.ground !== 'legal-duty')) return <></>
+  const early = last?.ground === 'not-yet'
+  if (!last || (state !== 'held' && !byLaw && !early && last.ground !== 'legal-duty')) return <></>
   const day = last.untilOn ? formatDay(last.untilOn, language) : ''
   const reason = HOLD_GROUNDS[last.ground ?? '']?.[language] ?? ''
   const lines =
     state === 'held'
       ? [say(KEPT.held, language, { reason }), day && say(KEPT.until, language, { day })]
-      : [day && say(KEPT.byLaw, language, { day })]
+      : [early ? say(KEPT.early, language, { reason }) : day && say(KEPT.byLaw, language, { day })]
   return (
     <Notice
       tone="warning"
