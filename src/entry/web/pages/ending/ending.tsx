@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
+import { mayAct } from '#duties/acting.ts'
 import {
   Actions,
   DateField,
@@ -80,6 +81,7 @@ interface EndingData {
 export const endingPage = page(PATH, {
   read: async (door): Promise<EndingData> => {
     const { endings, successors, progress } = await door.list(ENDING, 'ending', {
+      mayAct,
       endings: findEnding,
       successors: findSuccessor,
       progress: endingProgress,
@@ -150,7 +152,10 @@ export const successorPage = formPage(`${PATH}/opvolger`, {
   input: z.object({ who: z.uuid(because(words.choose)) }),
   labels: { who: words.who },
   read: async (door) => {
-    const { candidates } = await door.list(ENDING, 'candidates', { candidates: listCandidates })
+    const { candidates } = await door.list(ENDING, 'candidates', {
+      mayAct,
+      candidates: listCandidates,
+    })
     return candidates
   },
   view: (candidates, form, door) => (
@@ -188,7 +193,7 @@ export const declarePage = formPage(`${PATH}/melden`, {
     chooseBy: day,
   }),
   labels: { reason: words.reason, endsOn: words.endsOn, chooseBy: words.chooseBy },
-  read: (door) => door.list(ENDING, 'ending', { successors: findSuccessor }),
+  read: (door) => door.list(ENDING, 'ending', { mayAct, successors: findSuccessor }),
   view: (_, form, door) => (
     <Screen door={door} title={words.declare} width="narrow">
       <PageHeader title={words.declare} lead={words.endWhy} />

@@ -1,3 +1,4 @@
+import { mayAct } from '#duties/acting.ts'
 import {
   DataTable,
   DateText,
@@ -46,7 +47,10 @@ const PATH = '/werk/opvolging'
 export const successionPage = page(PATH, {
   read: async (door) => {
     const number = Math.max(1, Math.trunc(Number(door.visit.query.get('pagina') ?? 1)) || 1)
-    const { rows } = await door.list('succession', 'succession', { rows: listSuccessions(number) })
+    const { rows } = await door.list('succession', 'succession', {
+      mayAct,
+      rows: listSuccessions(number),
+    })
     return { number, rows }
   },
   view: ({ number, rows }, door) => {
