@@ -211,7 +211,11 @@ function wantedRows(plan: Plan): string[] {
     ),
     ...plan.rights.map(({ word, within, atOnce, selfService, after }) =>
       [
-        ...['right', word, spellTerm(within), atOnce && 'at-once', selfService && 'self-service'],
+        'right',
+        word,
+        spellTerm(within),
+        atOnce && 'at-once',
+        selfService && 'self-service',
         after !== null && `after ${after}`,
       ]
         .filter((part) => part !== false)
