@@ -2,11 +2,12 @@
  * `npm run bench -- NAME [--quick] [--json] [--seed N]`: `open` and `list` load a server of their
  * own, let a peer and Gestand run in turn, and print the ratio of their medians; `page` does so
  * with whole pages, `restore` with a backup, `ledger` with its lines and `policy` with how much
- * there is to decide on; `memory` starts the product and measures it. Each result has a verdict on
- * correctness.
+ * there is to decide on; `drills` brings backups back after random histories; `memory` starts the
+ * product and measures it. Each result has a verdict on correctness.
  */
 import { parseArgs } from 'node:util'
 import { type Bureau, loadBureau, type Size } from './bureau.ts'
+import { benchDrills } from './drills.ts'
 import { benchErase } from './erase.ts'
 import { type BenchInstallation, startInstallation } from './installation.ts'
 import { benchLedger } from './ledger.ts'
@@ -56,7 +57,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     races: await benchPolicy(POLICY_SIZE, chosen().effort, chosenSeed()),
     measurements: [],
   }),
-  restore: () => inBureau((place, bureau) => benchRestore(place, bureau, values.quick)),
+  restore: async () => ({
+    races: [await inBureau((place, bureau) => benchRestore(place, bureau, values.quick))],
+    measurements: [],
+  }),
+  drills: async () => ({
+    races: [],
+    measurements: await benchDrills({ quick: values.quick, seed: chosenSeed() }),
+  }),
   memory: async () => ({ races: [], measurements: await benchMemory({ quick: values.quick }) }),
 }
 

@@ -18,28 +18,27 @@ import { connectStore } from '#store/connect.ts'
 import { install, type Installation } from '#store/install.ts'
 import { asOwner, inTransaction, quoted, urlFor } from '#store/owner.ts'
 import { readStatementFolder } from '#store/statement-files.ts'
-import { Drill } from '#world/drill.ts'
 import type { Bureau } from './bureau.ts'
 import { type BenchInstallation, ORGANISATION } from './installation.ts'
-import { type Measurement, type Result, toResult } from './report.ts'
+import { type Result, toResult } from './report.ts'
 import type { Speeds } from './rounds.ts'
 
 const SCHEMA = `org_${ORGANISATION}`
 const SCRATCH = 'bench_restored'
 /** At most 1.1 times as long as a plain restore. */
 const GOAL = 0.909
-const FULL = { rounds: 5, drills: 100, erased: 1_000 }
-const QUICK = { rounds: 3, drills: 2, erased: 20 }
+const FULL = { rounds: 5, erased: 1_000 }
+const QUICK = { rounds: 3, erased: 20 }
 
 /**
  * Bringing a backup back, with what was erased since taken out again, against plainly copying the
- * same tables into the same schema; and drills with random histories.
+ * same tables into the same schema.
  */
 export async function benchRestore(
   installation: BenchInstallation,
   bureau: Bureau,
   quick: boolean,
-): Promise<{ races: Result[]; measurements: Measurement[] }> {
+): Promise<Result> {
   const directory = await mkdtemp(join(tmpdir(), 'gestand-bench-backup-'))
   const place = {
     folder: new BackupFolder(directory, ORGANISATION),
@@ -47,9 +46,7 @@ export async function benchRestore(
   }
   try {
     const effort = quick ? QUICK : FULL
-    const race = await raceRestores(installation, { place, bureau, directory, ...effort })
-    const drills = await runDrills({ ...installation, place, drills: effort.drills })
-    return { races: [race], measurements: [drills] }
+    return await raceRestores(installation, { place, bureau, directory, ...effort })
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
@@ -186,43 +183,4 @@ async function countDossiers(
     )
     return rows[0] ?? { erased: -1, others: -1 }
   })
-}
-
-const ACTS = 30
-
-async function runDrills({
-  place,
-  drills,
-  ...installation
-}: Installation & { place: BackupPlace; drills: number }): Promise<Measurement> {
-  // An organisation of its own, without the many that were loaded.
-  const small = { ...installation, url: urlFor(installation.url, { database: 'bench_drills' }) }
-  const keysUrl = urlFor(installation.keysUrl, { database: 'bench_drills_keys' })
-  const own = { ...small, keysUrl }
-  await install(own)
-  const folder = await readStatementFolder(join(PROJECT, 'statements', ORGANISATION))
-  await asOwner(own.url, (owner) => provision(owner, folder))
-  const drill = new Drill({
-    installation: own,
-    organisation: ORGANISATION,
-    place,
-    random: Math.random,
-    acts: ACTS,
-  })
-  let good = 0
-  const differences: string[] = []
-  for (let n = 0; n < drills; n++) {
-    const found = await drill.run()
-    if (found.length === 0) good++
-    differences.push(...found)
-  }
-  for (const difference of differences.slice(0, 10)) console.error(difference)
-  return {
-    name: 'restore, drills with nothing back and nothing missing',
-    unit: 'drills',
-    value: good,
-    atLeast: drills,
-    correct: good === drills,
-    verdict: `${good} of ${drills} random histories, ${drill.erased} dossiers erased in them`,
-  }
 }
