@@ -42,7 +42,7 @@ create or replace view standing_functions as
     where m.account_id = f.account_id and (m.left_at is null or m.left_at > now()));
 
 comment on table parties is $$An institution, principal or supplier that the organisation works with.
-@organisation @insert intake administration programme-keeping
+@organisation @insert intake administration coaching programme-keeping
 @update administration programme-keeping
 @nobody a party is an organisation; who acts for it is in affiliations$$;
 
