@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +11,10 @@ import { asOwner } from '#store/owner.ts'
 import { useServer } from '#store/server.ts'
 import { expect, type Page, test as inBrowser } from './browser.ts'
 
-const START_LIMIT_MS = 60_000
+const START_LIMIT_MS = 120_000
 const PERIOD_MS = 30_000
+const DAY_MS = 86_400_000
+const SIGNAL_MS = 100
 
 /**
  * The product as a newcomer has it: `npm start` in a folder of its own, with the demonstration in
@@ -23,6 +25,7 @@ export class Installation {
   readonly #environment: NodeJS.ProcessEnv
   readonly #server: ChildProcess
   readonly #used = new Map<string, number>()
+  #aheadMs = 0
 
   constructor(url: string, environment: NodeJS.ProcessEnv, server: ChildProcess) {
     this.url = url
@@ -45,26 +48,60 @@ export class Installation {
     }
   }
 
-  /** Signs somebody of the demonstration in, with a code when the person works there. */
-  async signIn(page: Page, email: string): Promise<void> {
+  /**
+   * Signs somebody in, with a code when the person has a second step.
+   *
+   * @param codeAt Makes a code of a moment, for who is not of the demonstration.
+   */
+  async signIn(page: Page, email: string, codeAt = demoCode): Promise<void> {
     await page.goto(`${this.url}/inloggen`)
     await page.getByLabel('E-mailadres').fill(email)
-    await page.getByLabel('Wachtwoord', { exact: true }).fill(DEMO_PASSWORD)
+    const password = page.getByLabel('Wachtwoord', { exact: true })
+    await password.fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: 'Inloggen' }).click()
+    await expect(password).toBeHidden()
+    await page.waitForLoadState()
     const code = page.getByLabel('Code', { exact: true })
     if (!(await code.isVisible())) return
-    await code.fill(await this.#freshCode(email))
+    await code.fill(await this.freshCode(email, codeAt))
     await page.getByRole('button', { name: 'Verder' }).click()
     await expect(code).toBeHidden()
   }
 
   /** Runs SQL as the owner, by hand as it were. */
-  async sql(text: string): Promise<unknown[]> {
+  async sql(text: string): Promise<Record<string, unknown>[]> {
     const server = await useServer({ directory: this.#environment['GESTAND_DATA'] ?? '' })
     return asOwner(server.url('gestand'), async (owner) => {
       const { rows } = await owner.query<Record<string, unknown>>(text)
       return rows
     })
+  }
+
+  /**
+   * Moves the clock on by a number of days, for the database, the pages and the commands: what is
+   * asked, sent or swept from now on happens then. Sessions end as they would have.
+   */
+  async later(days: number): Promise<void> {
+    this.#aheadMs += days * DAY_MS
+    await writeFile(aheadFile(this.#environment), String(this.#aheadMs))
+    const ahead = `interval '${this.#aheadMs / DAY_MS} days'`
+    // Both are taken into the plan of whatever calls them. PostgreSQL does not expect them to change:
+    // a change of schemas makes it plan everything again.
+    await this.sql(`
+      create or replace function pg_catalog.now() returns timestamptz
+        language sql stable parallel safe return transaction_timestamp() + ${ahead};
+      create or replace function pg_catalog.clock_timestamp() returns timestamptz
+        language sql volatile parallel safe return statement_timestamp() + ${ahead};
+      create schema plans_anew;
+      drop schema plans_anew`)
+    this.#server.kill('SIGUSR2')
+    await new Promise((resolve) => setTimeout(resolve, SIGNAL_MS))
+  }
+
+  /** The day it is there: ISO, by the clock in the Netherlands. */
+  today(days = 0): string {
+    const now = new Date(Date.now() + this.#aheadMs + days * DAY_MS)
+    return now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
   }
 
   async stop(): Promise<void> {
@@ -73,14 +110,19 @@ export class Installation {
     await ended
   }
 
-  /** A code counts once for an account: whoever signs in again waits for the next. */
-  async #freshCode(email: string): Promise<string> {
+  /**
+   * A code counts once for an account: whoever needs another waits for the next, which a clock that
+   * was moved before does at once.
+   */
+  async freshCode(email: string, codeAt = demoCode): Promise<string> {
+    const now = (): number => Date.now() + this.#aheadMs
     const used = this.#used.get(email) ?? 0
-    while (Math.floor(Date.now() / PERIOD_MS) <= used) {
-      await new Promise((resolve) => setTimeout(resolve, 500))
+    while (Math.floor(now() / PERIOD_MS) <= used) {
+      if (this.#aheadMs > 0) await this.later(PERIOD_MS / DAY_MS)
+      else await new Promise((resolve) => setTimeout(resolve, 500))
     }
-    this.#used.set(email, Math.floor(Date.now() / PERIOD_MS))
-    return demoCode(Date.now())
+    this.#used.set(email, Math.floor(now() / PERIOD_MS))
+    return codeAt(now())
   }
 }
 
@@ -109,7 +151,10 @@ async function start(directory: string): Promise<Installation> {
     GESTAND_DATA: directory,
     GESTAND_PORT: String(port),
     DATABASE_URL: '',
+    GESTAND_AHEAD_FILE: join(directory, 'ahead'),
+    NODE_OPTIONS: `--import ${join(PROJECT, 'tests/journeys/ahead.ts')}`,
   }
+  await writeFile(aheadFile(environment), '0')
   const server = spawn(
     process.execPath,
     ['--import', './scripts/node-version.js', 'scripts/start.ts'],
@@ -135,6 +180,10 @@ async function start(directory: string): Promise<Installation> {
   await ready.promise
   clearTimeout(limit)
   return new Installation(`http://localhost:${port}`, environment, server)
+}
+
+function aheadFile({ GESTAND_AHEAD_FILE: file = '' }: NodeJS.ProcessEnv): string {
+  return file
 }
 
 async function freePort(): Promise<number> {
