@@ -21,10 +21,10 @@ export interface BenchInstallation extends Installation {
 }
 
 /**
- * Starts a server with the settings of production in a directory of its own, with the example
- * bureau and nobody in it.
+ * Starts a server with the settings of production in a directory of its own, with an example
+ * organisation and nobody in it.
  */
-export async function startInstallation(): Promise<BenchInstallation> {
+export async function startInstallation(organisation = ORGANISATION): Promise<BenchInstallation> {
   const directory = await mkdtemp(join(tmpdir(), 'gestand-bench-'))
   const server = await startServer({ directory })
   const stop = async (): Promise<void> => {
@@ -38,7 +38,7 @@ export async function startInstallation(): Promise<BenchInstallation> {
       master: new MasterKey(BENCH_MASTER),
     }
     await install(installation)
-    const folder = await readStatementFolder(join(PROJECT, 'statements', ORGANISATION))
+    const folder = await readStatementFolder(join(PROJECT, 'statements', organisation))
     await asOwner(installation.url, (owner) => provision(owner, folder))
     return { ...installation, stop }
   } catch (error) {

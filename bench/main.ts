@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- NAME [--quick] [--json] [--seed N]`: `open` and `list` load a server of their
  * own, let a peer and Gestand run in turn, and print the ratio of their medians; `page` does so
- * with whole pages, `restore` with a backup, `ledger` with its lines and `policy` with how much
+ * with whole pages, `http` with JSON, `restore` with a backup, `ledger` with its lines and `policy` with how much
  * there is to decide on; `drills` brings backups back after random histories; `memory` starts the
  * product and measures it. Each result has a verdict on correctness.
  */
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { type Bureau, loadBureau, type Size } from './bureau.ts'
 import { benchDrills } from './drills.ts'
 import { benchErase } from './erase.ts'
+import { benchHttp } from './http.ts'
 import { type BenchInstallation, startInstallation } from './installation.ts'
 import { benchLedger } from './ledger.ts'
 import { benchList } from './list.ts'
@@ -23,6 +24,7 @@ import {
   type Result,
   writeReport,
 } from './report.ts'
+import { benchRegistry } from './registry.ts'
 import { benchRestore } from './restore.ts'
 import { benchRetention } from './retention.ts'
 import type { Effort } from './rounds.ts'
@@ -39,6 +41,9 @@ const QUICK: typeof FULL = {
 /** Those that are timed, and 10,000 others. */
 const POLICY_SIZE: Size = { dossiers: 10_050, notesEach: 10, caseload: 50 }
 
+/** How much of the register `--quick` loads. */
+const QUICK_SCALE = 0.01
+
 interface Outcome {
   readonly races: readonly Result[]
   readonly measurements: readonly Measurement[]
@@ -52,11 +57,17 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   erase: () => benchErase({ quick: values.quick }),
   retention: () => benchRetention({ quick: values.quick }),
   page: () => inBureau(benchPage),
+  http: async () => ({ races: await inBureau(benchHttp), measurements: [] }),
   ledger: () => benchLedger(chosen().effort, { quick: values.quick, seed: chosenSeed() }),
   policy: async () => ({
     races: await benchPolicy(POLICY_SIZE, chosen().effort, chosenSeed()),
     measurements: [],
   }),
+  registry: () =>
+    benchRegistry(chosen().effort, {
+      scale: Number(values.scale ?? (values.quick ? QUICK_SCALE : 1)),
+      seed: chosenSeed(),
+    }),
   restore: async () => ({
     races: [await inBureau((place, bureau) => benchRestore(place, bureau, values.quick))],
     measurements: [],
@@ -74,6 +85,8 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     seed: { type: 'string' },
+    /** Of the register: a tenth is 0.1. */
+    scale: { type: 'string' },
   },
 })
 
