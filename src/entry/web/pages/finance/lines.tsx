@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   ActionForm,
+  Actions,
   DataTable,
   DateText,
   DescriptionList,
@@ -78,7 +79,7 @@ export function InvoiceLines({ document }: { document: InvoiceDocument }): JSX.E
                 {
                   title: words.acts,
                   cell: (line: (typeof lines)[number]) => (
-                    <>
+                    <Actions>
                       <LinkButton
                         href={`${FINANCE}/regels/${line.id}/prijs`}
                         label={words.change}
@@ -89,7 +90,7 @@ export function InvoiceLines({ document }: { document: InvoiceDocument }): JSX.E
                         label={words.off}
                         look="quiet"
                       />
-                    </>
+                    </Actions>
                   ),
                 },
               ]
