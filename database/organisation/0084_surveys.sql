@@ -172,7 +172,7 @@ create function survey_address(which uuid)
 returns table (name text, email text, language text)
 language sql stable security definer rows 1 set search_path from current as $$
   select concat_ws(' ', r.given_names, nullif(r.prefix, ''), r.family_name),
-    coalesce(nullif(r.email, ''), a.email), coalesce(a.language, 'nl')
+    coalesce(r.email, a.email), coalesce(a.language, 'nl')
   from registrants r
   left join lateral (
     select b.email, b.language
@@ -206,9 +206,13 @@ begin
       select count(*) filter (where p.reachable) as people,
         count(*) filter (where not p.reachable) as unreachable
       from (
-        select c.person_id, bool_or(a.email is not null) as reachable
+        -- The same as survey_address, for all at once.
+        select c.person_id, bool_or(r.email <> '' or r.email is null and exists (
+          select from relations s join relation_words w on w.relation = s.relation and w.subject
+          join gestand.accounts b on b.id = s.holder_id and b.disabled_at is null
+          where s.dossier_id = c.dossier_id and (s.until is null or s.until > now()))) as reachable
         from survey_candidates(which, '00000000-0000-0000-0000-000000000000', null, false) c
-        left join lateral survey_address(c.dossier_id) a on true
+        join registrants r on r.dossier_id = c.dossier_id
         group by c.person_id) p) n
     where s.id = which;
   if not found then raise exception 'NOT_FOUND' using errcode = 'GS404'; end if;
@@ -321,7 +325,7 @@ begin
     one as (
       select distinct on (h.person_id) h.id, h.person_id, a.name, a.email, a.language
       from held h cross join lateral survey_address(h.id) a
-      where a.email is not null
+      where a.email <> ''
       order by h.person_id, h.id),
     asked as (
       insert into survey_invitations as i (survey_id, dossier_id, person_id, title)

@@ -10,6 +10,7 @@ import { surveyPlanningPage } from './planning.tsx'
 import { surveyWordsPage } from './said.tsx'
 import { exampleAct, steerSurveyAct } from './steering.ts'
 import { stopAct, stopPage } from './stop.tsx'
+import { surveyStoppingPage } from './stopping.tsx'
 import { surveyPage } from './survey.tsx'
 
 registerExplanations(SURVEY_ERRORS)
@@ -22,6 +23,7 @@ export const surveyRoutes: readonly Route[] = [
   surveyWordsPage,
   surveyChoicePage,
   surveyPlanningPage,
+  surveyStoppingPage,
   steerSurveyAct,
   exampleAct,
   commissionPage,

@@ -6,7 +6,6 @@ import {
   DescriptionList,
   LinkButton,
   Moment,
-  Notice,
   PageHeader,
   Panel,
   Section,
@@ -23,7 +22,8 @@ import { say, sayCount } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { findSurvey, type Survey, surveyProgress } from '#modules/registry/index.ts'
-import { stateOf, SurveyBadge } from './state.tsx'
+import { SurveyProgress } from './progress.tsx'
+import { SurveyBadge } from './state.tsx'
 import { surveyPath, SURVEYING, SURVEYS } from './surveys.ts'
 
 const words = {
@@ -66,27 +66,6 @@ const words = {
     en: 'Words and choice are there. Look at the example and choose from which day the mail goes out.',
   },
   planAction: { nl: 'Enquête inplannen', en: 'Plan the survey' },
-  progress: { nl: 'Hoe ver het is', en: 'How far it is' },
-  invited: { nl: 'Gevraagd', en: 'Asked' },
-  waiting: { nl: 'Staan klaar', en: 'Waiting' },
-  sent: { nl: 'Verstuurd', en: 'Sent' },
-  failed: { nl: 'Niet aangekomen', en: 'Not arrived' },
-  recalled: { nl: 'Teruggeroepen', en: 'Called back' },
-  recalledWhy: {
-    nl: 'door een bezwaar, of omdat u stopte',
-    en: 'by an objection, or because you stopped',
-  },
-  told: {
-    nl: 'De opdrachtgever ziet alleen hoeveel mensen de mail kregen, afgerond op vijven.',
-    en: 'Whoever commissions it sees only how many people got the mail, rounded down to fives.',
-  },
-  pause: { nl: 'Pauzeren', en: 'Pause' },
-  resume: { nl: 'Verder gaan', en: 'Go on' },
-  stop: { nl: 'Stoppen en terugroepen wat klaarstaat', en: 'Stop and call back what waits' },
-  paused: {
-    nl: 'Het versturen staat stil. Wat klaarstaat, wacht.',
-    en: 'The sending stands still. What is ready waits.',
-  },
 } satisfies Record<string, Text>
 
 const COUNT = {
@@ -130,7 +109,7 @@ export const surveyPage = page(surveyPath(':id'), {
           ]}
         />
         {survey.beginsOn ? (
-          <Progress survey={survey} waiting={waiting} />
+          <SurveyProgress survey={survey} waiting={waiting} />
         ) : (
           isWhole(survey) && <Planning survey={survey} />
         )}
@@ -160,47 +139,6 @@ function Planning({ survey }: { survey: Survey }): JSX.Element {
         />
       </Actions>
     </Panel>
-  )
-}
-
-function Progress({ survey, waiting }: { survey: Survey; waiting: number }): JSX.Element {
-  const { id, failed, invited, recalled, sent, settledAt, pausedAt, stoppedAt } = survey
-  const steer = (doing: string): string => surveyPath(id, `/sturen/${doing}`)
-  return (
-    <Section title={words.progress}>
-      <Stack>
-        {stateOf(survey) === 'paused' && (
-          <Notice tone="warning">
-            <Words of={words.paused} />
-          </Notice>
-        )}
-        <Stats>
-          <Stat label={words.invited} value={invited ?? 0} />
-          {settledAt ? (
-            <>
-              <Stat label={words.sent} value={sent ?? 0} tone="success" />
-              <Stat label={words.failed} value={failed ?? 0} />
-              <Stat label={words.recalled} value={recalled ?? 0} detail={words.recalledWhy} />
-            </>
-          ) : (
-            <Stat label={words.waiting} value={waiting} />
-          )}
-        </Stats>
-        <p>
-          <Words of={words.told} />
-        </p>
-        {!settledAt && !stoppedAt && (
-          <Actions>
-            {pausedAt ? (
-              <ActionForm action={steer('resume')} label={words.resume} />
-            ) : (
-              <ActionForm action={steer('pause')} label={words.pause} look="plain" />
-            )}
-            <ActionForm action={steer('stop')} label={words.stop} look="danger" />
-          </Actions>
-        )}
-      </Stack>
-    </Section>
   )
 }
 
