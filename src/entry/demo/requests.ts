@@ -167,6 +167,20 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     steps: [{ action: 'withdraw', state: 'withdrawn', daysAgo: 30 }],
   },
   {
+    key: 'request-held',
+    kind: 'erasure',
+    channel: 'account',
+    daysAgo: 16,
+    client: 11,
+    words: 'Mijn traject is klaar. Ik wil dat u mijn dossier verwijdert.',
+    identifiedBy: 'account',
+    steps: [
+      { action: 'establish', state: 'weighing', daysAgo: 16 },
+      { action: 'grant', state: 'executing', daysAgo: 16 },
+      { action: 'hold', state: 'held', daysAgo: 16, ground: 'hold-complaint' },
+    ],
+  },
+  {
     key: 'request-package',
     kind: 'access',
     channel: 'letter',

@@ -34,6 +34,7 @@ import { openingsOf } from './seed/openings.ts'
 import { insertDocuments, insertNotes } from './seed/papers.ts'
 import { insertMails } from './seed/mails.ts'
 import { insertPaper } from './seed/paper.ts'
+import { insertPaperConsents } from './seed/paper-consents.ts'
 import { insertPeople } from './seed/people.ts'
 import { insertConversations, insertProgress, publishNumbers } from './seed/principals.ts'
 import { sessionsOf } from './seed/sessions.ts'
@@ -42,6 +43,7 @@ import { insertReviews } from './seed/reviews.ts'
 import { insertRetention } from './seed/retention.ts'
 import { asItHappened } from './seed/silence.ts'
 import { insertStarts } from './seed/starts.ts'
+import { insertSuccessor } from './seed/successor.ts'
 import {
   backdateVersions,
   DEMO_ORGANISATION,
@@ -162,6 +164,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertDocuments(load)
   await insertQuestions(load)
   await insertConsents(load, ledgerKey(master, load.organisation))
+  await insertPaperConsents(load)
   await insertDisclosures(load)
   await insertProgress(load)
   await insertConversations(load)
@@ -204,5 +207,6 @@ async function insertPractice(load: Load): Promise<void> {
   await insertClosures(load)
   await insertAssessments(load)
   await insertReviews(load)
+  await insertSuccessor(load)
   await load.owner.query('select reckon_expiry()')
 }

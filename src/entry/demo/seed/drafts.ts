@@ -4,6 +4,7 @@ import { addDays, momentOn } from '#entry/demo/day.ts'
 import { PROJECT } from '#kernel/project.ts'
 import { readStatementFolder, type StatementSource, toSource } from '#store/statement-files.ts'
 import type { Load } from './load.ts'
+import { insertRetraction } from './retraction.ts'
 import { DEMO_ORGANISATION } from './statements.ts'
 
 /** How far ahead the version that was proposed takes effect. */
@@ -16,21 +17,22 @@ const AHEAD_DAYS = 30
 export async function insertDrafts(load: Load): Promise<void> {
   const directory = join(PROJECT, 'statements', DEMO_ORGANISATION)
   const inForce = toSource(await readStatementFolder(directory, DEMO_ORGANISATION))
+  await insertRetraction(load, inForce)
   const day = addDays(load.data.today, AHEAD_DAYS)
-  const next = asNextVersion(inForce, { version: 5, inForce: day })
+  const next = asNextVersion(inForce, { version: 6, inForce: day })
   const shorter = edited(next, 'keep: P5Y\n    sooner', 'keep: P4Y\n    sooner')
   await insertDraft(load, { key: 'draft-1', by: 'officer', daysAgo: 6, sources: [next, shorter] })
   const at = moment(load, 1, 95)
   const row = {
     id: load.id('proposal-1'),
     revision_id: load.id('draft-1-2'),
-    version: 5,
+    version: 6,
     in_force: day,
     proposed_by: load.id('officer'),
     proposed_at: at,
   }
   await load.insert('statement_proposals', [{ ...doing(load, 'officer', at), row }])
-  const later = asNextVersion(inForce, { version: 6, inForce: addDays(load.data.today, 90) })
+  const later = asNextVersion(inForce, { version: 7, inForce: addDays(load.data.today, 90) })
   const unsound = edited(later, '  test-results: {}', '  test-result: {}')
   await insertDraft(load, { key: 'draft-2', by: 'manager', daysAgo: 1, sources: [unsound] })
 }

@@ -95,7 +95,7 @@ async function passThrough(load: Load, request: DemoRequest, minutes: number): P
       `update requests q set state = $2,
          identified_by = case when $3 = 'establish' then $4 else identified_by end,
          identified_at = case when $3 = 'establish' then $5::timestamptz else identified_at end,
-         paused_on = case when $2 in ('identifying', 'paused') then ($5::timestamptz)::date end,
+         paused_on = case when $2 in ('identifying', 'paused', 'held') then ($5::timestamptz)::date end,
          due_on = due_on + coalesce(($5::timestamptz)::date - paused_on, 0)
            + case when $3 = 'extend' then 61 else 0 end,
          extended_on = case when $3 = 'extend' then ($5::timestamptz)::date else extended_on end,
@@ -110,6 +110,7 @@ async function passThrough(load: Load, request: DemoRequest, minutes: number): P
     const about = { act: 'updated', subject: 'requests', item: id }
     load.acts.push({ at, by, activity: 'request-handling', ...about })
   }
+  if (steps.at(-1)?.state === 'held') await hold(load, id)
   if (kind === 'objection' && outcome) {
     await load.owner.query(
       `insert into objections (request_id, dossier_id, activity, objected_at, outcome, decided_at)
@@ -124,4 +125,21 @@ function doing(load: Load, { channel }: DemoRequest, client: DemoClient | undefi
   return channel === 'account' && client
     ? { by: load.id(client.key), activity: 'self-service' }
     : { by: channel === 'form' ? null : load.id('officer'), activity: 'request-handling' }
+}
+
+const HOLD_DAYS = 90
+
+/** What keeps a request waiting: a complaint that needs the dossier. The person was told until when. */
+async function hold(load: Load, id: string): Promise<void> {
+  const endsOn = addDays(load.data.today, HOLD_DAYS)
+  await load.owner.query(
+    `insert into holds (dossier_id, reason, ends_on, placed_by, placed_at)
+     select d.id, 'complaint', $2, $3, q.received_at - interval '3 days'
+     from requests q join dossiers d on d.person_id = q.person_id where q.id = $1`,
+    [id, endsOn, load.id('officer')],
+  )
+  await load.owner.query(
+    `update request_steps set until_on = $2 where request_id = $1 and action = 'hold'`,
+    [id, endsOn],
+  )
 }
