@@ -79,10 +79,13 @@ async function replayGroup(
   if (act === 'delete') return run(`delete from ${name} t using ${said} r where ${same}`)
   // What came back has no columns: it stands in the backup, or was given after it and is lost.
   if (columns.length === 0) return 0
-  const [own, others] = ['t', 'r'].map((of) => columns.map((c) => `${of}.${quoted(c)}`).join(', '))
+  const parents = await listParents(owner, { schema, table })
+  const wanted = columns.map((column) => wantedOf(column, parents))
   const updated = await run(
-    `update ${name} t set ${columns.map((c) => `${quoted(c)} = r.${quoted(c)}`).join(', ')}
-     from ${said} r where ${same} and (${own}) is distinct from (${others})`,
+    `update ${name} t set (${columns.map(quoted).join(', ')}) = row(${wanted.join(', ')})
+     from ${said} r where ${same}
+       and (${columns.map((c) => `t.${quoted(c)}`).join(', ')}) is distinct from (${wanted.join(', ')})
+       and ${conditionOf(parents.filter(({ required }) => required))}`,
   )
   if (!whole) return updated
   const all = [...keys, ...columns].map(quoted)
@@ -90,30 +93,48 @@ async function replayGroup(
     `insert into ${name} (${all.join(', ')})
      select ${all.map((column) => `r.${column}`).join(', ')} from ${said} r
      where not exists (select from ${name} t where ${same})
-       and ${await parentsOf(owner, { schema, table })} on conflict do nothing`,
+       and ${conditionOf(parents)} on conflict do nothing`,
   )
   return updated + inserted
 }
 
-/** The condition that all a row refers to is there: what it ended may never have come back. */
-async function parentsOf(
+/** Something that a row refers to. */
+interface Parent {
+  readonly columns: readonly string[]
+  /** Whether there is no row without it. */
+  readonly required: boolean
+  /** That it is there, or that the row `r` refers to none. */
+  readonly condition: string
+}
+
+/** That all a row refers to is there: what it ended may never have come back. */
+function conditionOf(parents: readonly Parent[]): string {
+  return parents.map(({ condition }) => condition).join(' and ') || 'true'
+}
+
+/** What a column becomes: what was noted, or nothing when that refers to what was erased. */
+function wantedOf(column: string, parents: readonly Parent[]): string {
+  const loose = parents.filter(({ columns, required }) => !required && columns.includes(column))
+  const noted = `r.${quoted(column)}`
+  return loose.length === 0 ? noted : `case when ${conditionOf(loose)} then ${noted} end`
+}
+
+async function listParents(
   owner: Owner,
   { schema, table }: Pick<Place, 'schema' | 'table'>,
-): Promise<string> {
-  const { rows } = await owner.query<{ condition: string }>(
-    `select format('(%s or exists (select from %s p where %s))',
-       (select string_agg(format('r.%I is null', a.attname), ' or ')
-         from unnest(k.conkey) u (n) join pg_attribute a on a.attrelid = k.conrelid and a.attnum =
-           u.n),
-       k.confrelid::regclass,
-       (select string_agg(format('p.%I = r.%I', b.attname, a.attname), ' and ')
-         from unnest(k.conkey, k.confkey) u (n, m)
-         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.n
-         join pg_attribute b on b.attrelid = k.confrelid and b.attnum = u.m)) as condition
-     from pg_constraint k where k.conrelid = $1::regclass and k.contype = 'f'`,
+): Promise<Parent[]> {
+  const { rows } = await owner.query<Parent>(
+    `select array_agg(a.attname::text) as columns, bool_and(a.attnotnull) as required,
+       format('(%s or exists (select from %s p where %s))',
+         string_agg(format('r.%I is null', a.attname), ' or '), k.confrelid::regclass,
+         string_agg(format('p.%I = r.%I', b.attname, a.attname), ' and ')) as condition
+     from pg_constraint k cross join unnest(k.conkey, k.confkey) u (n, m)
+     join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.n
+     join pg_attribute b on b.attrelid = k.confrelid and b.attnum = u.m
+     where k.conrelid = $1::regclass and k.contype = 'f' group by k.oid, k.confrelid`,
     [at(schema, table)],
   )
-  return rows.map(({ condition }) => condition).join(' and ') || 'true'
+  return rows
 }
 
 interface Known {
