@@ -39,6 +39,7 @@ import { retentionWarningMail } from './mails/retention-warning.ts'
 import { statementChangedMail } from './mails/statement-changed.ts'
 import { statementRetractedMail } from './mails/statement-retracted.ts'
 import { statementSentMail } from './mails/statement-sent.ts'
+import { diplomaIssuedMail } from './mails/diploma-issued.ts'
 import { submissionSettledMail } from './mails/submission-settled.ts'
 import { substitutionAnnouncedMail } from './mails/substitution-announced.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
@@ -98,6 +99,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   statementRetractedMail,
   statementSentMail,
   submissionSettledMail,
+  diplomaIssuedMail,
   substitutionAnnouncedMail,
   summaryAnsweredMail,
   summarySentMail,

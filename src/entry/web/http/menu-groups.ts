@@ -28,6 +28,12 @@ export const GROUPS: readonly Group[] = [
         for: ['self-service'],
       },
       {
+        label: { nl: 'Mijn diploma’s', en: 'My diplomas' },
+        href: '/mijn/diplomas',
+        for: ['self-service'],
+        needs: 'diplomas',
+      },
+      {
         label: { nl: 'Onderzoek', en: 'Research' },
         href: '/mijn/onderzoek',
         for: ['self-service'],

@@ -19,6 +19,31 @@ export const NOTICES: Readonly<Record<string, Text>> = {
     nl: 'Bevestigd. Cliënten krijgen bericht.',
     en: 'Confirmed. Clients are told.',
   },
+  'reissue-asked': {
+    nl: 'Gevraagd. U krijgt een mail als uw nieuwe diploma er is.',
+    en: 'Asked. You get a mail when your new diploma is there.',
+  },
+  'share-ended': { nl: 'De link werkt niet meer.', en: 'The link no longer works.' },
+  'diploma-applied': {
+    nl: 'Aangevraagd. Uw werkgever en uw opleidingsinstituut controleren nu uw gegevens.',
+    en: 'Applied for. Your employer and your training institute verify your data now.',
+  },
+  'diploma-revoked': {
+    nl: 'Het diploma is ingetrokken. Iedereen die het nagaat, ziet dat vanaf nu.',
+    en: 'The diploma was revoked. From now on whoever checks it sees that.',
+  },
+  'diploma-replaced': {
+    nl: 'Het nieuwe diploma is uitgegeven en het oude is ingetrokken.',
+    en: 'The new diploma was issued and the old one revoked.',
+  },
+  'key-renewed': {
+    nl: 'Vanaf nu wordt met de nieuwe sleutel ondertekend.',
+    en: 'From now on the new key signs.',
+  },
+  'key-withdrawn': {
+    nl: 'De sleutel is ingetrokken. Wat ermee is ondertekend, geldt pas weer als de houder het opnieuw downloadt.',
+    en: 'The key was withdrawn. What it signed is good again once its holder downloads it anew.',
+  },
   saved: { nl: 'Opgeslagen.', en: 'Saved.' },
   'question-sent': {
     nl: 'Uw vraag is verstuurd. De coach krijgt bericht.',

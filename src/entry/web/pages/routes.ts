@@ -14,6 +14,7 @@ import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { retentionRoutes } from './retention/index.ts'
 import { registerImportRoutes } from './registry/import/index.ts'
+import { diplomaRoutes } from './registry/diplomas/index.ts'
 import { surveyRoutes } from './registry/surveys/index.ts'
 import { siteRoutes } from './site/index.ts'
 import { studioRoutes } from './studio/index.ts'
@@ -27,6 +28,7 @@ import { workRoutes } from './work/index.ts'
 export const ROUTES: readonly Route[] = [
   ...publicRoutes,
   ...siteRoutes,
+  ...diplomaRoutes,
   ...surveyRoutes,
   ...registerImportRoutes,
   calendarFeed,

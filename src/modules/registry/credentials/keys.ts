@@ -14,6 +14,11 @@ export const issuerKeys: WrittenQuery<PublishedKey> = written(sql<PublishedKey>`
     withdrawn_at as "withdrawnAt"
   from issuer_keys order by since desc limit ${KEYS_LIMIT}`)
 
+/** One list of revoked diplomas as it is published; no row when there is none. */
+export function findRevocations(list: number): WrittenQuery<{ credential: string }> {
+  return written(sql`select credential from revocation_lists where list = ${list}`)
+}
+
 /**
  * Makes a new key, which signs from now on; the one of before signs nothing more and stays good. The
  * lists of what was revoked are signed again.

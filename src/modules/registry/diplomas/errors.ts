@@ -22,6 +22,10 @@ export const DIPLOMA_ERRORS = {
     nl: 'Uw organisatie heeft nog geen sleutel om diploma’s mee te ondertekenen. Maak er eerst een.',
     en: 'Your organisation has no key to sign diplomas with yet. Make one first.',
   },
+  DIPLOMA_NUMBER_WRONG: {
+    nl: 'Dit nummer kan niet kloppen. Kijk of u een cijfer verkeerd overnam.',
+    en: 'This number cannot be right. See whether you copied a digit wrongly.',
+  },
   KEY_FIXED: {
     nl: 'Deze sleutel is al ingetrokken, of er wordt nog mee ondertekend. Maak eerst een nieuwe.',
     en: 'This key was withdrawn already, or still signs. Make a new one first.',

@@ -19,6 +19,20 @@ export {
   revokeDiploma,
 } from './issue.ts'
 export { DIPLOMA_LEDGER_WORDS } from './ledger-words.ts'
+export {
+  type DiplomaLine,
+  diplomaReads,
+  type DiplomaRows,
+  DIPLOMAS_PAGE,
+  diplomaState,
+  type DiplomaState,
+  listDiplomas,
+  listOwnCourses,
+  listOwnDiplomas,
+  listShares,
+  type ShareLine,
+} from './list.ts'
+export { askReissue } from './reissue.ts'
 export { diplomaNumber, groupedNumber, readDiplomaNumber } from './number.ts'
 export { DIPLOMA_PACKAGE_WORDS } from './package-words.ts'
 export {

@@ -24,6 +24,11 @@ export interface IssueLine {
   readonly submissionId: string | null
   readonly replaces: string | null
   readonly since: Date
+  readonly givenNames: string
+  readonly prefix: string
+  readonly familyName: string
+  readonly programmeNl: string
+  readonly programmeEn: string
   /** How many there are in all. */
   readonly total: number
 }
@@ -31,9 +36,15 @@ export interface IssueLine {
 /** Those who may get a diploma now, with the longest wait first. */
 export function listToIssue(limit: number): WrittenQuery<IssueLine> {
   return written(sql`
-    select dossier_id as "dossierId", submission_id as "submissionId", replaces, since,
-      total::integer as total
-    from diplomas_to_issue(${limit}::integer)`)
+    select w.dossier_id as "dossierId", w.submission_id as "submissionId", w.replaces, w.since,
+      t.given_names as "givenNames", t.prefix, t.family_name as "familyName",
+      p.name_nl as "programmeNl", p.name_en as "programmeEn", w.total::integer as total
+    from diplomas_to_issue(${limit}::integer) w
+    join registrants t on t.dossier_id = w.dossier_id
+    join registrations g on g.dossier_id = w.dossier_id
+    join programme_versions v on v.id = g.version_id
+    join programmes p on p.id = v.programme_id
+    order by w.since, w.dossier_id`)
 }
 
 /**
