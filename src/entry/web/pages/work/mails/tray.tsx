@@ -169,6 +169,7 @@ function WaitingCard(props: {
   return (
     <Card
       title={mail.subject === '' ? words.nameless : mail.subject}
+      level={2}
       {...(named !== undefined && {
         status: <Badge label={say(words.suggested, door.language, { name: named })} tone="info" />,
       })}
@@ -197,7 +198,7 @@ function WaitingCard(props: {
       }
     >
       {!suggested && (
-        <Panel title={words.file}>
+        <Panel title={words.file} level={3}>
           <Form action="/werk/post" submit={words.file}>
             <HiddenField name="mail" value={mail.id} />
             <SelectField
