@@ -17,8 +17,8 @@ export interface Invitation {
   readonly organisation: string
   /** Its name as people know it. */
   readonly title: string
-  /** The own dossier, working there, or acting for a party. */
-  readonly kind: 'dossier' | 'member' | 'party'
+  /** The own dossier, working there, acting for a party, or no more than an account. */
+  readonly kind: 'dossier' | 'member' | 'party' | 'account'
   readonly email: string
   readonly name: string
   readonly language: Language

@@ -8,6 +8,7 @@ import {
   remindOfSignings,
   remindOfSummaries,
 } from '#modules/practice/index.ts'
+import { remindOfVerifications } from '#modules/registry/index.ts'
 import type { Installation } from '#store/install.ts'
 import { organisations, type Platform } from '#store/platform.ts'
 import { forEach } from './job.ts'
@@ -38,6 +39,7 @@ export function reminderJob({ installation, platform, tell }: Parts): ScheduledJ
         await clearMeetings(platform, id)
         await remindOfSignings(platform, outbox, sender)
         await remindOfGatekeeperTerms(platform, outbox, sender)
+        await remindOfVerifications(platform, outbox, sender)
       }
       await forEach([...titles.keys()], remind, (line) => tell(`reminders ${line}`))
     },

@@ -31,6 +31,7 @@ export interface RegistrationLine {
   readonly familyName: string | null
   /** How the institution named who did not enter a name yet. */
   readonly announcedName: string | null
+  readonly programmeId: string
   readonly programmeNl: string
   readonly programmeEn: string
   readonly institution: string | null
@@ -57,6 +58,11 @@ export const REGISTRATIONS_PAGE = 50
 export type Side = 'institution' | 'institute'
 
 const SIDES = { institution: 'institution_id', institute: 'institute_id' } as const
+
+const WAITS = {
+  institution: 'g.waits_institution_since',
+  institute: 'g.waits_institute_since',
+} as const
 
 export interface ListAsked {
   readonly state?: RegistrationState | undefined
@@ -96,10 +102,8 @@ export function listToVerify(
   { side, limit = REGISTRATIONS_PAGE + 1 }: { readonly side: Side; readonly limit?: number },
 ): WrittenQuery<RegistrationLine> {
   return written(sql<RegistrationLine>`${selectLines(access)}
-    where ${ofOwnParty(side)} and g.open_submission_id is not null
-      and not exists (select from verifications v
-        where v.submission_id = g.open_submission_id and v.verifier = ${side})
-    order by s.submitted_at, g.dossier_id limit ${limit}`)
+    where ${ofOwnParty(side)} and ${sql.ref(WAITS[side])} is not null
+    order by ${sql.ref(WAITS[side])}, g.dossier_id limit ${limit}`)
 }
 
 /** One's own registrations, the latest first. */
@@ -133,7 +137,7 @@ function selectLines(access: Access): RawBuilder<unknown> {
   return sql`
     select g.dossier_id as "dossierId", d.reference, r.given_names as "givenNames", r.prefix,
       r.family_name as "familyName", g.announced_name as "announcedName",
-      p.name_nl as "programmeNl", p.name_en as "programmeEn",
+      p.id as "programmeId", p.name_nl as "programmeNl", p.name_en as "programmeEn",
       ${names ? sql`(select i.name from parties i where i.id = g.institution_id)` : sql`null`}
         as institution,
       ${names ? sql`(select i.name from parties i where i.id = g.institute_id)` : sql`null`}
@@ -158,7 +162,5 @@ function ofOwnParty(side: Side): RawBuilder<boolean> {
 }
 
 function found(search: string): RawBuilder<boolean> {
-  const beginning = `${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
-  return sql<boolean>`(d.reference = ${search} or lower(r.family_name) like ${beginning}
-    or lower(g.announced_name) like ${beginning})`
+  return sql<boolean>`g.dossier_id = any (array(select found_registrations(${search})))`
 }

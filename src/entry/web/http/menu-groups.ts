@@ -1,5 +1,6 @@
 import type { Group } from './menu-entry.ts'
-import { REGISTRY_GROUP } from './registry-menu.ts'
+import { FINANCE_GROUP } from './finance-menu.ts'
+import { REGISTRY_GROUPS } from './registry-menu.ts'
 
 /** Stands in place of an activity for whoever has none. */
 export const NOTHING_ELSE = 'nothing-else'
@@ -10,7 +11,11 @@ export const GROUPS: readonly Group[] = [
   {
     label: { nl: 'Mijn', en: 'Mine' },
     entries: [
-      { label: { nl: 'Mijn dossiers', en: 'My dossiers' }, href: '/mijn', for: ['self-service'] },
+      {
+        label: { nl: 'Mijn dossiers', en: 'My dossiers' },
+        href: '/mijn',
+        for: ['self-service', 'self-enrolment'],
+      },
       {
         label: { nl: 'Mijn rechten', en: 'My rights' },
         href: '/mijn/rechten',
@@ -134,37 +139,8 @@ export const GROUPS: readonly Group[] = [
       },
     ],
   },
-  REGISTRY_GROUP,
-  {
-    label: { nl: 'Financiën', en: 'Finance' },
-    entries: [
-      { label: { nl: 'Overzicht', en: 'Overview' }, href: '/financien', for: ['invoicing'] },
-      {
-        label: { nl: 'Te factureren', en: 'To be invoiced' },
-        href: '/financien/regels',
-        for: ['invoicing'],
-      },
-      {
-        label: { nl: 'Facturen', en: 'Invoices' },
-        href: '/financien/facturen',
-        for: ['invoicing'],
-      },
-      {
-        label: { nl: 'Bank', en: 'Bank' },
-        href: '/financien/bank',
-        for: ['invoicing'],
-        needs: 'collecting',
-      },
-      { label: { nl: 'Betalers', en: 'Payers' }, href: '/financien/betalers', for: ['invoicing'] },
-      { label: { nl: 'Tarieven', en: 'Tariffs' }, href: '/financien/tarieven', for: ['invoicing'] },
-      {
-        label: { nl: 'Boekhouding', en: 'Books' },
-        href: '/financien/boekhouding',
-        for: ['invoicing'],
-      },
-      { label: { nl: 'Gegevens', en: 'Details' }, href: '/financien/gegevens', for: ['invoicing'] },
-    ],
-  },
+  ...REGISTRY_GROUPS,
+  FINANCE_GROUP,
   {
     label: { nl: 'Vrijgegeven', en: 'Released' },
     entries: [

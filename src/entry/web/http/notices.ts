@@ -1,10 +1,12 @@
 import type { Text } from '#kernel/language.ts'
+import { REGISTRY_NOTICES } from './registry-notices.ts'
 import { SURVEY_NOTICES } from './survey-notices.ts'
 import { WORK_NOTICES } from './work-notices.ts'
 
 /** What is said after an act, by the code that the address carries. */
 export const NOTICES: Readonly<Record<string, Text>> = {
   ...WORK_NOTICES,
+  ...REGISTRY_NOTICES,
   ...SURVEY_NOTICES,
   'signed-out': { nl: 'U bent uitgelogd.', en: 'You are signed out.' },
   shared: {

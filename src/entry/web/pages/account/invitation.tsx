@@ -38,8 +38,12 @@ const words = {
     en: 'You are invited as a member of staff. Choose a password; after that you set up the second step.',
   },
   party: {
-    nl: 'U bent uitgenodigd om documenten te lezen die voor uw organisatie zijn vrijgegeven. Kies daarvoor een wachtwoord.',
-    en: 'You are invited to read documents that were released to your organisation. Choose a password for it.',
+    nl: 'U bent uitgenodigd om namens uw organisatie mee te kijken. Kies daarvoor een wachtwoord.',
+    en: 'You are invited to look along on behalf of your organisation. Choose a password for it.',
+  },
+  account: {
+    nl: 'Kies een wachtwoord voor uw account. Daarna gaat u verder met inschrijven.',
+    en: 'Choose a password for your account. After that you go on with your enrolment.',
   },
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   password: { nl: 'Wachtwoord', en: 'Password' },

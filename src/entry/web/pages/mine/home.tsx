@@ -14,6 +14,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import { answer, html } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { type CountText, sayCount } from '#entry/web/words.ts'
+import { drawOwnRegistrations, readOwnRegistrations } from '#entry/web/pages/registry/own/home.tsx'
 import type { Text } from '#kernel/language.ts'
 import { type CaseloadRow, caseloadReads, readCaseload } from '#modules/practice/index.ts'
 import type { Statement } from '#statement/index.ts'
@@ -74,6 +75,9 @@ const WAITING: readonly Waiting[] = [
 /** One's own dossiers, what waits for an answer first. With one dossier this is that dossier. */
 export const ownDossiersPage = answer('/mijn', async (door, _, c) => {
   const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
+  if (access.can('registrations', 'select')) {
+    return html(c, drawOwnRegistrations(await readOwnRegistrations(door, access), door))
+  }
   const asked = { order: 'started', descending: true } as const
   const answers = await door.list(SELF_SERVICE, 'own-dossiers', caseloadReads(access, asked))
   const { rows } = readCaseload(answers)

@@ -15,7 +15,8 @@ import {
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import { page } from '#entry/web/http/page.tsx'
+import { answer, html, idOf, type Params } from '#entry/web/http/page.tsx'
+import { trainingPath } from '#entry/web/pages/registry/own/own-training.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   formReads,
@@ -26,7 +27,7 @@ import {
 } from '#modules/practice/index.ts'
 import { Basis } from './basis.tsx'
 import { listMatters, type Matter } from './matters.ts'
-import { openOwnFileWith, type OwnFile } from './own-file.ts'
+import { openOwnFileWith, type OwnFile, SELF_SERVICE } from './own-file.ts'
 import { ActorText, coachesOf } from './person.tsx'
 import { OfficerLine } from './officer-line.tsx'
 import { OwnScreen } from './screen.tsx'
@@ -62,19 +63,22 @@ const words = {
 } satisfies Record<string, Text>
 
 /** One's own dossier at a glance: what waits, who guides, and what happens with the data. */
-export const overviewPage = page('/mijn/dossiers/:id', {
-  read: async (door, params) => {
-    const { file, answers, opening, actors } = await openOwnFileWith(
-      door,
-      params,
-      (access, id) => ({ ...formReads(access, id), ...signingReads(access, id) }),
-    )
-    const forms = readForms(opening, answers, actors)
-    const signings = readSignings(opening, answers, actors)
-    return { file, matters: [...listMatters(file), ...listPapers(file, { forms, signings })] }
-  },
-  view: drawOverview,
+export const overviewPage = answer('/mijn/dossiers/:id', async (door, params, c) => {
+  const access = await door.access(SELF_SERVICE)
+  // What is kept of somebody in training has a first page of its own.
+  if (access.can('registrations', 'select')) return c.redirect(trainingPath(idOf(params)), 303)
+  return html(c, drawOverview(await readOverview(door, params), door))
 })
+
+async function readOverview(door: Door, params: Params): Promise<Overview> {
+  const { file, answers, opening, actors } = await openOwnFileWith(door, params, (access, id) => ({
+    ...formReads(access, id),
+    ...signingReads(access, id),
+  }))
+  const forms = readForms(opening, answers, actors)
+  const signings = readSignings(opening, answers, actors)
+  return { file, matters: [...listMatters(file), ...listPapers(file, { forms, signings })] }
+}
 
 interface Overview {
   readonly file: OwnFile

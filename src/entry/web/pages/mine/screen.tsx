@@ -5,6 +5,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say, type Wording } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
+import type { Access } from '#store/access.ts'
 import { listWaitingSummaries } from './matters.ts'
 import type { OwnFile } from './own-file.ts'
 import { StandingBadge } from './person.tsx'
@@ -15,6 +16,7 @@ const words = {
   parts: { nl: 'Onderdelen van uw dossier', en: 'Parts of your dossier' },
   overview: { nl: 'Overzicht', en: 'Overview' },
   trajectory: { nl: 'Traject', en: 'Trajectory' },
+  training: { nl: 'Opleiding', en: 'Training' },
   lead: { nl: 'Uw dossier {reference}', en: 'Your dossier {reference}' },
 } satisfies Record<string, Text>
 
@@ -24,12 +26,15 @@ interface PartLink {
   readonly path: string
   /** The table without which there is nothing to see there. */
   readonly table?: string
+  /** The table that stands in its place. */
+  readonly unless?: string
   /** How many things wait there for the client. */
   readonly waiting?: (file: OwnFile) => number
 }
 
 const PARTS = {
-  overview: { label: words.overview, path: '' },
+  training: { label: words.training, path: '/opleiding', table: 'registrations' },
+  overview: { label: words.overview, path: '', unless: 'registrations' },
   appointments: { label: MINE.appointments, path: '/afspraken', table: 'appointments' },
   summaries: {
     label: MINE.summaries,
@@ -38,7 +43,7 @@ const PARTS = {
     waiting: (file) => listWaitingSummaries(file).length,
   },
   trajectory: { label: words.trajectory, path: '/traject', table: 'goals' },
-  contents: { label: MINE.contents, path: '/inhoud' },
+  contents: { label: MINE.contents, path: '/inhoud', unless: 'registrations' },
   consents: {
     label: MINE.consents,
     path: '/toestemmingen',
@@ -47,7 +52,12 @@ const PARTS = {
   },
   disclosures: { label: MINE.disclosures, path: '/verstrekt', table: 'disclosures' },
   looks: { label: MINE.looks, path: '/wie-keek', table: 'ledger' },
-  details: { label: MINE.details, path: '/gegevens', table: 'clients' },
+  details: {
+    label: MINE.details,
+    path: '/gegevens',
+    table: 'clients',
+    unless: 'registrations',
+  },
   keeping: { label: MINE.keeping, path: '/bewaren' },
   taking: { label: MINE.taking, path: '/meenemen' },
 } satisfies Record<string, PartLink>
@@ -79,7 +89,7 @@ export function OwnScreen({ door, file, part, children }: OwnScreenProps): JSX.E
       <Tabs
         label={words.parts}
         tabs={links
-          .filter(([, { table }]) => !table || access.can(table, 'select'))
+          .filter(([, link]) => isThere(link, access))
           .map(([name, link]) => ({
             label: link.label,
             href: `${path}${link.path}`,
@@ -90,6 +100,11 @@ export function OwnScreen({ door, file, part, children }: OwnScreenProps): JSX.E
       {children}
     </Screen>
   )
+}
+
+function isThere({ table, unless }: PartLink, access: Access): boolean {
+  const has = (name: string): boolean => access.can(name, 'select')
+  return (table === undefined || has(table)) && (unless === undefined || !has(unless))
 }
 
 export interface OwnStepScreenProps extends OwnScreenProps {

@@ -1,0 +1,260 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { z } from 'zod'
+import {
+  ConfirmPanel,
+  DateField,
+  dayOf,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  LinkButton,
+  PageHeader,
+  Section,
+  SelectField,
+  Stack,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { act, formPage, type FormState, once } from '#entry/web/http/form.tsx'
+import { idOf, page, type Params, type Route } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { optionalDay, requiredDay } from '#entry/web/pages/work/input.ts'
+import { AppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  changeEmployer,
+  endTraining,
+  interrupt,
+  listTrainingPlaces,
+  readRegistration,
+  registrationReads,
+  type RegistrationView,
+  resume,
+  type TrainingPlace,
+} from '#modules/registry/index.ts'
+import { nameOf, TRAINING } from './words.ts'
+
+const words = {
+  title: { nl: 'Verloop van de opleiding', en: 'Course of the training' },
+  lead: {
+    nl: 'Leg vast wat er verandert. Een reden hoeft niet, en past hier ook niet.',
+    en: 'Note what changes. A reason is not needed, and there is no room for one here.',
+  },
+  interrupt: { nl: 'Onderbreken', en: 'Interrupt' },
+  startsOn: { nl: 'Vanaf', en: 'From' },
+  endsOn: { nl: 'Weer verder op (leeg: nog niet bekend)', en: 'Went on (empty: not known yet)' },
+  note: { nl: 'Vastleggen', en: 'Note' },
+  resume: { nl: 'De opleiding gaat weer verder', en: 'The training goes on' },
+  resumedOn: { nl: 'Weer verder op', en: 'Went on' },
+  employer: { nl: 'Andere werkgever', en: 'Another employer' },
+  employerHint: {
+    nl: 'De vorige werkgever ziet de opleiding meteen niet meer.',
+    en: 'The previous employer no longer sees the training, at once.',
+  },
+  changedOn: { nl: 'Werkt er sinds', en: 'Works there since' },
+  end: { nl: 'Stoppen met de opleiding', en: 'End the training' },
+  endLead: {
+    nl: 'De inschrijving eindigt zonder diploma. De instellingen zien haar meteen niet meer. Dit is niet terug te draaien.',
+    en: 'The registration ends without a diploma. The institutions no longer see it, at once. This cannot be undone.',
+  },
+  stop: { nl: 'Stoppen', en: 'End' },
+  reallyEnd: { nl: 'De opleiding beëindigen?', en: 'End the training?' },
+  stays: {
+    nl: 'De inschrijving blijft bewaard, met deze einddatum.',
+    en: 'The registration is kept, with this day of ending.',
+  },
+} satisfies Record<string, Text>
+
+/** Who notes what happens in a registration, and where. */
+export interface CourseAt {
+  readonly activity: string
+  /** Path of the registration, with `:id`. */
+  readonly path: string
+  /** Whether another employer can be noted here. */
+  readonly moves: boolean
+  /** Where one goes when it is over. */
+  readonly after: string
+}
+
+interface Opened {
+  readonly id: string
+  readonly view: RegistrationView
+  readonly places: readonly TrainingPlace[]
+  readonly back: string
+}
+
+const input = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('interrupt'), startsOn: requiredDay(), endsOn: optionalDay() }),
+  z.object({ what: z.literal('resume'), on: requiredDay() }),
+  z.object({ what: z.literal('employer'), partyId: z.uuid(), changedOn: requiredDay() }),
+])
+
+/** The pages on which the course of a registration is noted: for students and for institutions. */
+export function courseRoutes(at: CourseAt): readonly Route[] {
+  const path = `${at.path}/verloop`
+  const read = (door: Door, params: Params): Promise<Opened> => openCourse(door, params, at)
+  return [
+    formPage(path, {
+      input,
+      labels: words,
+      read,
+      view: (opened, form, door) => drawCourse({ opened, form, door, at }),
+      act: async ({ door, params, formId, input: noted }) => {
+        const id = idOf(params)
+        await once(() =>
+          door.changeDossier(at.activity, id, async (tx) => {
+            if (noted.what === 'interrupt') await interrupt(tx, { id: formId, ...noted })
+            else if (noted.what === 'resume') await resume(tx, noted)
+            else {
+              await changeEmployer(tx, { id: formId, partyId: noted.partyId, on: noted.changedOn })
+            }
+          }),
+        )
+        return { to: at.path.replace(':id', id), done: 'saved' }
+      },
+    }),
+    page(`${at.path}/stoppen`, {
+      read,
+      view: (opened, door) => (
+        <Screen door={door} title={words.reallyEnd} width="narrow" open>
+          <ConfirmPanel
+            title={words.reallyEnd}
+            lead={words.endLead}
+            stays={[words.stays]}
+            action={`${opened.back}/stoppen`}
+            confirm={words.stop}
+            cancelHref={opened.back}
+          />
+        </Screen>
+      ),
+    }),
+    act(`${at.path}/stoppen`, async ({ door, params }) => {
+      const id = idOf(params)
+      const on = dayOf(new Date())
+      await once(() => door.changeDossier(at.activity, id, (tx) => endTraining(tx, { on })))
+      return { to: at.after, done: 'training-ended' }
+    }),
+  ]
+}
+
+async function openCourse(door: Door, params: Params, at: CourseAt): Promise<Opened> {
+  const id = idOf(params)
+  const access = await door.access(at.activity)
+  const { dossier, answers } = await door.open(at.activity, id, {
+    ...registrationReads(access, id),
+    places: listTrainingPlaces(),
+  })
+  const view = readRegistration(dossier, answers)
+  if (!view) throw new AppError('NOT_FOUND')
+  return { id, view, places: answers.places, back: at.path.replace(':id', id) }
+}
+
+interface Drawn {
+  readonly opened: Opened
+  readonly form: FormState
+  readonly door: Door
+  readonly at: CourseAt
+}
+
+function drawCourse({ opened, form, door, at }: Drawn): JSX.Element {
+  const { view, back } = opened
+  const { state } = view.line
+  const action = `${back}/verloop`
+  return (
+    <Screen door={door} title={words.title} width="narrow" open>
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        breadcrumbs={[{ label: nameOf(view.line), href: back }]}
+      />
+      <Stack gap="large">
+        <ErrorSummary errors={form.faults} />
+        {state === 'interrupted' ? (
+          <ResumeForm action={action} form={form} />
+        ) : (
+          state === 'enrolled' && <InterruptForm action={action} form={form} />
+        )}
+        {at.moves && <EmployerForm action={action} form={form} opened={opened} />}
+        <Section title={words.end} lead={words.endLead}>
+          <LinkButton href={`${back}/stoppen`} label={words.stop} look="danger" />
+        </Section>
+      </Stack>
+    </Screen>
+  )
+}
+
+interface PartProps {
+  readonly action: string
+  readonly form: FormState
+}
+
+function InterruptForm({ action, form }: PartProps): JSX.Element {
+  return (
+    <Section title={words.interrupt}>
+      <Form action={action} submit={words.note} formId={form.formId}>
+        <HiddenField name="what" value="interrupt" />
+        <DateField
+          name="startsOn"
+          label={words.startsOn}
+          value={form.value('startsOn', dayOf(new Date()))}
+          error={form.fault('startsOn')}
+          required
+        />
+        <DateField
+          name="endsOn"
+          label={words.endsOn}
+          value={form.value('endsOn')}
+          error={form.fault('endsOn')}
+        />
+      </Form>
+    </Section>
+  )
+}
+
+function ResumeForm({ action, form }: PartProps): JSX.Element {
+  return (
+    <Section title={words.resume}>
+      <Form action={action} submit={words.note} formId={form.formId}>
+        <HiddenField name="what" value="resume" />
+        <DateField
+          name="on"
+          label={words.resumedOn}
+          value={form.value('on', dayOf(new Date()))}
+          error={form.fault('on')}
+          required
+        />
+      </Form>
+    </Section>
+  )
+}
+
+function EmployerForm({ action, form, opened }: PartProps & { opened: Opened }): JSX.Element {
+  const { line } = opened.view
+  const options = opened.places
+    .filter(
+      ({ sort, programmeId, name }) =>
+        sort === 'care' && programmeId === line.programmeId && name !== line.institution,
+    )
+    .map(({ partyId, name, city }) => ({ value: partyId, label: name, hint: city }))
+  return (
+    <Section title={words.employer} lead={words.employerHint}>
+      <Form action={action} submit={words.note} formId={form.formId}>
+        <HiddenField name="what" value="employer" />
+        <SelectField
+          name="partyId"
+          label={TRAINING.institution}
+          options={options}
+          value={form.value('partyId')}
+          error={form.fault('partyId')}
+          required
+        />
+        <DateField
+          name="changedOn"
+          label={words.changedOn}
+          value={form.value('changedOn', dayOf(new Date()))}
+          error={form.fault('changedOn')}
+          required
+        />
+      </Form>
+    </Section>
+  )
+}

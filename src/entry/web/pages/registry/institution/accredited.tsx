@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import {
+  ActionForm,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  PageHeader,
+  Section,
+  SelectField,
+  Stack,
+} from '#entry/web/components/index.ts'
+import { act, formPage, once } from '#entry/web/http/form.tsx'
+import { idOf } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { AccreditationTable } from '#entry/web/pages/registry/accreditation-table.tsx'
+import { TRAINING } from '#entry/web/pages/registry/words.ts'
+import { AppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  applyForAccreditation,
+  findAccreditation,
+  listAccreditations,
+  listOpenProgrammes,
+  listOwnInstitutions,
+} from '#modules/registry/index.ts'
+import { ACCREDITED, KEEPING } from './desk.ts'
+
+const words = {
+  lead: {
+    nl: 'Voor welke opleidingen uw instelling mag opleiden, en tot wanneer.',
+    en: 'For which programmes your institution may train, and until when.',
+  },
+  apply: { nl: 'Erkenning aanvragen', en: 'Apply for accreditation' },
+  send: { nl: 'Aanvragen', en: 'Apply' },
+  renew: { nl: 'Verlenging aanvragen', en: 'Apply for renewal' },
+  none: { nl: 'Nog geen erkenningen', en: 'No accreditations yet' },
+  noneWhy: {
+    nl: 'Vraag hieronder een erkenning aan. Daarna komt het register bij u langs.',
+    en: 'Apply for one below. After that the register comes to visit you.',
+  },
+} satisfies Record<string, Text>
+
+/** The accreditations of an institution: what it has, and what it asks for. */
+export const accreditedPage = formPage(ACCREDITED, {
+  input: z.object({ programmeId: z.uuid() }),
+  labels: { programmeId: TRAINING.programme },
+  read: (door) =>
+    door.list(KEEPING, 'accreditations', {
+      rows: listAccreditations(),
+      programmes: listOpenProgrammes,
+    }),
+  view: ({ rows, programmes }, form, door) => (
+    <Screen door={door} title={TRAINING.accreditations} open>
+      <PageHeader title={TRAINING.accreditations} lead={words.lead} />
+      <Stack gap="large">
+        <ErrorSummary errors={form.faults} />
+        <AccreditationTable
+          rows={rows}
+          acts={({ id, state, renewed }) =>
+            !renewed &&
+            (state === 'granted' || state === 'ending' || state === 'ended') && (
+              <ActionForm
+                action={`${ACCREDITED}/${id}/verlengen`}
+                label={words.renew}
+                look="quiet"
+                size="small"
+              />
+            )
+          }
+          empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+        />
+        <Section title={words.apply}>
+          <Form action={ACCREDITED} submit={words.send} formId={form.formId}>
+            <SelectField
+              name="programmeId"
+              label={TRAINING.programme}
+              options={programmes
+                .filter(({ programmeId }) => rows.every((row) => row.programmeId !== programmeId))
+                .map(({ programmeId, nameNl, nameEn }) => ({
+                  value: programmeId,
+                  label: { nl: nameNl, en: nameEn },
+                }))}
+              value={form.value('programmeId')}
+              error={form.fault('programmeId')}
+              required
+            />
+          </Form>
+        </Section>
+      </Stack>
+    </Screen>
+  ),
+  act: async ({ door, formId, input: { programmeId } }) => {
+    const { institutions } = await door.list(KEEPING, 'accreditations', {
+      institutions: listOwnInstitutions,
+    })
+    const [own] = institutions
+    if (!own) throw new AppError('NOT_FOUND')
+    const { partyId } = own
+    await once(() =>
+      door.change(KEEPING, (tx) => applyForAccreditation(tx, { id: formId, partyId, programmeId })),
+    )
+    return { to: ACCREDITED, done: 'accreditation-asked' }
+  },
+})
+
+/** Applies for what is to follow an accreditation. */
+export const renewAct = act(`${ACCREDITED}/:id/verlengen`, async ({ door, params, formId }) => {
+  const renews = idOf(params)
+  const { found } = await door.list(KEEPING, 'accreditations', {
+    found: findAccreditation(renews),
+  })
+  const [line] = found
+  if (!line) throw new AppError('NOT_FOUND')
+  const { partyId, programmeId } = line
+  await once(() =>
+    door.change(KEEPING, (tx) =>
+      applyForAccreditation(tx, { id: formId, partyId, programmeId, renews }),
+    ),
+  )
+  return { to: ACCREDITED, done: 'accreditation-asked' }
+})

@@ -1,0 +1,257 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { z } from 'zod'
+import { inviteForParty } from '#accounts/index.ts'
+import {
+  ActionForm,
+  Actions,
+  Badge,
+  DataTable,
+  DateText,
+  dayOf,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  PageHeader,
+  Section,
+  SelectField,
+  Stack,
+  TextField,
+} from '#entry/web/components/index.ts'
+import { act, formPage, once } from '#entry/web/http/form.tsx'
+import { idOf, type Params } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { TRAINING } from '#entry/web/pages/registry/words.ts'
+import { titleOf } from '#entry/web/pages/rights/office.ts'
+import { LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
+import { requiredText } from '#entry/web/pages/work/input.ts'
+import { AppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  appointAdministrator,
+  type Colleague,
+  type ColleagueInvitation,
+  dismissAdministrator,
+  endColleague,
+  listColleagueInvitations,
+  listColleagues,
+  listOwnInstitutions,
+  withdrawColleagueInvitation,
+} from '#modules/registry/index.ts'
+import { COLLEAGUES, KEEPING } from './desk.ts'
+
+const words = {
+  lead: {
+    nl: 'Wie namens uw instelling meekijkt. Haal weg wie er niet meer werkt: die ziet uw studenten dan meteen niet meer.',
+    en: 'Who looks along on behalf of your institution. Remove who no longer works there: they no longer see your students, at once.',
+  },
+  administrator: { nl: 'beheerder', en: 'administrator' },
+  role: { nl: 'Rol', en: 'Role' },
+  acts: { nl: 'Wijzigen', en: 'Change' },
+  appoint: { nl: 'Beheerder maken', en: 'Make administrator' },
+  dismiss: { nl: 'Geen beheerder meer', en: 'No longer administrator' },
+  end: { nl: 'Toegang beëindigen', en: 'End access' },
+  invited: { nl: 'Uitgenodigd', en: 'Invited' },
+  expired: { nl: 'verlopen', en: 'expired' },
+  withdraw: { nl: 'Intrekken', en: 'Withdraw' },
+  invite: { nl: 'Een collega uitnodigen', en: 'Invite a colleague' },
+  send: { nl: 'Uitnodigen', en: 'Invite' },
+  noneInvited: { nl: 'Er staat geen uitnodiging open', en: 'There is no open invitation' },
+} satisfies Record<string, Text>
+
+/** The accounts of an institution, looked after by one of its own. */
+export const colleaguesPage = formPage(COLLEAGUES, {
+  input: z.object({
+    name: requiredText(200),
+    email: z.email().max(254),
+    language: z.enum(['nl', 'en']),
+  }),
+  labels: TRAINING,
+  read: (door) =>
+    door.list(KEEPING, 'colleagues', {
+      colleagues: listColleagues,
+      invitations: listColleagueInvitations,
+    }),
+  view: ({ colleagues, invitations }, form, door) => (
+    <Screen door={door} title={TRAINING.colleagues} open>
+      <PageHeader title={colleagues[0]?.party ?? TRAINING.colleagues} lead={words.lead} />
+      <Stack gap="large">
+        <ErrorSummary errors={form.faults} />
+        <ColleagueTable colleagues={colleagues} me={door.me?.accountId} />
+        <Section title={words.invited}>
+          <InvitationTable invitations={invitations} />
+        </Section>
+        <Section title={words.invite}>
+          <Form action={COLLEAGUES} submit={words.send} formId={form.formId}>
+            <TextField
+              name="name"
+              label={TRAINING.name}
+              value={form.value('name')}
+              error={form.fault('name')}
+              required
+            />
+            <TextField
+              name="email"
+              type="email"
+              label={TRAINING.email}
+              value={form.value('email')}
+              error={form.fault('email')}
+              required
+            />
+            <SelectField
+              name="language"
+              label={TRAINING.language}
+              options={LANGUAGE_OPTIONS}
+              value={form.value('language', door.language)}
+            />
+          </Form>
+        </Section>
+      </Stack>
+    </Screen>
+  ),
+  act: async ({ door, formId, input: { name, email, language } }) => {
+    const { organisation, site } = door.visit
+    const { institutions } = await door.list(KEEPING, 'colleagues', {
+      institutions: listOwnInstitutions,
+    })
+    const [own] = institutions
+    if (!own) throw new AppError('NOT_FOUND')
+    await once(() =>
+      door.change(KEEPING, (tx) =>
+        inviteForParty(tx, site.outbox, {
+          id: formId,
+          name,
+          email,
+          language,
+          partyId: own.partyId,
+          organisation: { id: organisation, title: titleOf(door) },
+        }),
+      ),
+    )
+    return { to: COLLEAGUES, done: 'colleague-invited' }
+  },
+})
+
+interface ColleagueTableProps {
+  readonly colleagues: readonly Colleague[]
+  readonly me: string | undefined
+}
+
+function ColleagueTable({ colleagues, me }: ColleagueTableProps): JSX.Element {
+  return (
+    <DataTable
+      caption={TRAINING.colleagues}
+      captionHidden
+      rows={colleagues}
+      columns={[
+        { title: TRAINING.name, cell: ({ name }) => name },
+        { title: TRAINING.email, cell: ({ email }) => email },
+        {
+          title: words.role,
+          cell: ({ administrator }) => administrator && <Badge label={words.administrator} />,
+        },
+        {
+          title: words.acts,
+          cell: (each) => (
+            <Actions>
+              <ActionForm
+                action={`${pathOf(each)}/${each.administrator ? 'geen-beheerder' : 'beheerder'}`}
+                label={each.administrator ? words.dismiss : words.appoint}
+                look="quiet"
+                size="small"
+              />
+              {each.accountId !== me && (
+                <ActionForm
+                  action={`${pathOf(each)}/weg`}
+                  label={words.end}
+                  look="quiet"
+                  size="small"
+                />
+              )}
+            </Actions>
+          ),
+        },
+      ]}
+      empty={<EmptyState title={TRAINING.colleagues} icon="people" />}
+    />
+  )
+}
+
+function InvitationTable({
+  invitations,
+}: {
+  invitations: readonly ColleagueInvitation[]
+}): JSX.Element {
+  return (
+    <DataTable
+      caption={words.invited}
+      captionHidden
+      rows={invitations}
+      columns={[
+        { title: TRAINING.name, cell: ({ name }) => name },
+        { title: TRAINING.email, cell: ({ email }) => email },
+        {
+          title: words.invited,
+          cell: ({ invitedAt, expired }) =>
+            expired ? (
+              <Badge label={words.expired} tone="warning" />
+            ) : (
+              <DateText day={dayOf(invitedAt)} form="short" />
+            ),
+        },
+        {
+          title: words.acts,
+          cell: ({ id }) => (
+            <ActionForm
+              action={`${COLLEAGUES}/uitnodigingen/${id}/weg`}
+              label={words.withdraw}
+              look="quiet"
+              size="small"
+            />
+          ),
+        },
+      ]}
+      empty={<EmptyState title={words.noneInvited} />}
+    />
+  )
+}
+
+function pathOf({ partyId, accountId }: Colleague): string {
+  return `${COLLEAGUES}/${partyId}/${accountId}`
+}
+
+function whichOf(params: Params): { partyId: string; accountId: string } {
+  return { partyId: idOf(params, 'party'), accountId: idOf(params, 'account') }
+}
+
+export const appointAct = act(
+  `${COLLEAGUES}/:party/:account/beheerder`,
+  async ({ door, params }) => {
+    await once(() => door.change(KEEPING, (tx) => appointAdministrator(tx, whichOf(params))))
+    return { to: COLLEAGUES, done: 'saved' }
+  },
+)
+
+export const dismissAct = act(
+  `${COLLEAGUES}/:party/:account/geen-beheerder`,
+  async ({ door, params }) => {
+    const which = whichOf(params)
+    await door.change(KEEPING, (tx) => dismissAdministrator(tx, which))
+    return { to: which.accountId === door.me?.accountId ? '/' : COLLEAGUES, done: 'saved' }
+  },
+)
+
+export const endColleagueAct = act(
+  `${COLLEAGUES}/:party/:account/weg`,
+  async ({ door, params }) => {
+    await door.change(KEEPING, (tx) => endColleague(tx, whichOf(params)))
+    return { to: COLLEAGUES, done: 'saved' }
+  },
+)
+
+export const withdrawInvitationAct = act(
+  `${COLLEAGUES}/uitnodigingen/:id/weg`,
+  async ({ door, params }) => {
+    await door.change(KEEPING, (tx) => withdrawColleagueInvitation(tx, idOf(params)))
+    return { to: COLLEAGUES, done: 'saved' }
+  },
+)

@@ -1,0 +1,102 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  DataTable,
+  DateText,
+  dayOf,
+  EmptyState,
+  LinkButton,
+  PageHeader,
+  useView,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { ABOUTS, nameOf, programmeOf, TRAINING } from '#entry/web/pages/registry/words.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  listOwnInstitutions,
+  listToVerify,
+  type OwnInstitution,
+  type RegistrationLine,
+} from '#modules/registry/index.ts'
+import { sideOf, STUDENTS, VERIFY, VERIFYING } from './desk.ts'
+
+const words = {
+  lead: {
+    nl: 'Wat studenten indienden en u nog niet hebt gecontroleerd, het oudste eerst.',
+    en: 'What students submitted and you did not verify yet, the oldest first.',
+  },
+  many: { nl: 'Samen akkoord geven', en: 'Confirm together' },
+  about: { nl: 'Wat', en: 'What' },
+  submitted: { nl: 'Ingediend', en: 'Submitted' },
+  none: { nl: 'Er is niets te controleren', en: 'There is nothing to verify' },
+  noneWhy: {
+    nl: 'Zodra een student iets indient, krijgt u het hier te zien.',
+    en: 'As soon as a student submits something, you see it here.',
+  },
+} satisfies Record<string, Text>
+
+/** More than anybody looks through in one go. */
+export const VERIFY_LIMIT = 2_000
+
+export interface ToVerify {
+  readonly own: OwnInstitution | undefined
+  readonly rows: readonly RegistrationLine[]
+}
+
+/** What waits for the institution of whoever asks, in one round trip. */
+export async function readToVerify(door: Door): Promise<ToVerify> {
+  const access = await door.access(VERIFYING)
+  const { institutions, care, training } = await door.list(VERIFYING, 'verifications', {
+    institutions: listOwnInstitutions,
+    care: listToVerify(access, { side: 'institution', limit: VERIFY_LIMIT }),
+    training: listToVerify(access, { side: 'institute', limit: VERIFY_LIMIT }),
+  })
+  const [own] = institutions
+  return { own, rows: own && sideOf(own) === 'institute' ? training : care }
+}
+
+/** What is to be verified. */
+export const verificationsPage = page(VERIFY, {
+  read: readToVerify,
+  view: ({ rows }, door) => (
+    <Screen door={door} title={TRAINING.verifications}>
+      <PageHeader
+        title={TRAINING.verifications}
+        lead={words.lead}
+        action={
+          rows.length > 1 && <LinkButton href={`${VERIFY}/samen`} label={words.many} icon="check" />
+        }
+      />
+      <VerifyTable rows={rows} />
+    </Screen>
+  ),
+})
+
+function VerifyTable({ rows }: { rows: readonly RegistrationLine[] }): JSX.Element {
+  const { language } = useView()
+  return (
+    <DataTable
+      caption={TRAINING.verifications}
+      captionHidden
+      rows={rows.slice(0, 200)}
+      href={({ dossierId }) => `${STUDENTS}/${dossierId}`}
+      columns={[
+        { title: TRAINING.student, cell: nameOf },
+        { title: TRAINING.programme, cell: (line) => programmeOf(line, language) },
+        { title: words.about, cell: ({ about }) => about && <Words of={ABOUTS[about]} /> },
+        {
+          title: TRAINING.startsOn,
+          cell: ({ startsOn }) => <DateText day={startsOn} form="short" />,
+        },
+        {
+          title: words.submitted,
+          cell: ({ submittedAt }) =>
+            submittedAt && <DateText day={dayOf(submittedAt)} form="short" />,
+        },
+      ]}
+      empty={<EmptyState title={words.none} lead={words.noneWhy} icon="circleCheck" />}
+    />
+  )
+}

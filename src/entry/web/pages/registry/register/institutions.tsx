@@ -1,0 +1,204 @@
+import { z } from 'zod'
+import { inviteForParty } from '#accounts/index.ts'
+import {
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  PageHeader,
+  RadioGroup,
+  Section,
+  SelectField,
+  Stack,
+  TextField,
+  Words,
+} from '#entry/web/components/index.ts'
+import { formPage, once } from '#entry/web/http/form.tsx'
+import { idOf } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { AccreditationTable } from '#entry/web/pages/registry/accreditation-table.tsx'
+import { TRAINING } from '#entry/web/pages/registry/words.ts'
+import { titleOf } from '#entry/web/pages/rights/office.ts'
+import { emailOrEmpty, optionalText, requiredText } from '#entry/web/pages/work/input.ts'
+import { LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
+import { AppError } from '#kernel/error.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  findInstitution,
+  listAccreditations,
+  listInstitutions,
+  openInstitution,
+} from '#modules/registry/index.ts'
+import { ACCREDITATIONS, INSTITUTIONS, PROGRAMMING, programming } from './desk.ts'
+
+const SORTS = {
+  care: { nl: 'zorginstelling', en: 'care institution' },
+  training: { nl: 'opleidingsinstituut', en: 'training institute' },
+} satisfies Record<string, Text>
+
+const words = {
+  lead: {
+    nl: 'Zorginstellingen waar studenten werken, en instituten die hen opleiden.',
+    en: 'Care institutions that employ students, and institutes that train them.',
+  },
+  sort: { nl: 'Soort', en: 'Sort' },
+  city: { nl: 'Plaats', en: 'Town' },
+  accounts: { nl: 'Accounts', en: 'Accounts' },
+  none: { nl: 'Nog geen instellingen', en: 'No institutions yet' },
+  add: { nl: 'Instelling toevoegen', en: 'Add an institution' },
+  invite: { nl: 'Iemand uitnodigen', en: 'Invite somebody' },
+  inviteLead: {
+    nl: 'Wie hier het eerst meedoet, wordt beheerder van de instelling en nodigt daarna zelf collega’s uit.',
+    en: 'Whoever joins first is the administrator of the institution, and invites colleagues after that.',
+  },
+  send: { nl: 'Uitnodigen', en: 'Invite' },
+  noAccreditations: { nl: 'Nog geen erkenningen', en: 'No accreditations yet' },
+} satisfies Record<string, Text>
+
+/** All institutions, and adding one. */
+export const institutionsPage = formPage(INSTITUTIONS, {
+  input: z.object({
+    name: requiredText(200),
+    sort: z.enum(['care', 'training']),
+    city: optionalText(100),
+    email: emailOrEmpty(),
+  }),
+  labels: { ...TRAINING, ...words },
+  read: async (door) =>
+    (await door.list(PROGRAMMING, 'institutions', { rows: listInstitutions })).rows,
+  view: (rows, form, door) => (
+    <Screen door={door} title={TRAINING.institutions} open>
+      <PageHeader title={TRAINING.institutions} lead={words.lead} />
+      <Stack gap="large">
+        <DataTable
+          caption={TRAINING.institutions}
+          captionHidden
+          rows={rows}
+          href={({ partyId }) => `${INSTITUTIONS}/${partyId}`}
+          columns={[
+            { title: TRAINING.name, cell: ({ name }) => name },
+            { title: words.sort, cell: ({ sort }) => <Words of={SORTS[sort]} /> },
+            { title: words.city, cell: ({ city }) => city },
+            { title: words.accounts, cell: ({ accounts }) => String(accounts), align: 'end' },
+          ]}
+          empty={<EmptyState title={words.none} lead={words.lead} icon="people" />}
+        />
+        <ErrorSummary errors={form.faults} />
+        <Section title={words.add}>
+          <Form action={INSTITUTIONS} submit={words.add} formId={form.formId}>
+            <TextField
+              name="name"
+              label={TRAINING.name}
+              value={form.value('name')}
+              error={form.fault('name')}
+              required
+            />
+            <RadioGroup
+              name="sort"
+              label={words.sort}
+              options={[
+                { value: 'care', label: SORTS.care },
+                { value: 'training', label: SORTS.training },
+              ]}
+              value={form.value('sort')}
+              error={form.fault('sort')}
+              required
+            />
+            <TextField name="city" label={words.city} value={form.value('city')} />
+            <TextField
+              name="email"
+              type="email"
+              label={TRAINING.email}
+              value={form.value('email')}
+              error={form.fault('email')}
+            />
+          </Form>
+        </Section>
+      </Stack>
+    </Screen>
+  ),
+  act: async ({ door, formId, input: { email, ...rest } }) => {
+    const institution = { ...rest, partyId: formId, email: email === '' ? null : email }
+    await once(() => programming(door, (tx) => openInstitution(tx, institution)))
+    return { to: `${INSTITUTIONS}/${formId}`, done: 'saved' }
+  },
+})
+
+/** One institution: its accreditations, and whom to invite. */
+export const institutionPage = formPage(`${INSTITUTIONS}/:id`, {
+  input: z.object({
+    name: requiredText(200),
+    email: z.email().max(254),
+    language: z.enum(['nl', 'en']),
+  }),
+  labels: TRAINING,
+  read: async (door, params) => {
+    const partyId = idOf(params)
+    const { found, rows } = await door.list(PROGRAMMING, 'institutions', {
+      found: findInstitution(partyId),
+      rows: listAccreditations({ partyId }),
+    })
+    const [institution] = found
+    if (!institution) throw new AppError('NOT_FOUND')
+    return { institution, rows }
+  },
+  view: ({ institution, rows }, form, door) => (
+    <Screen door={door} title={institution.name} open>
+      <PageHeader
+        title={institution.name}
+        lead={SORTS[institution.sort]}
+        breadcrumbs={[{ label: TRAINING.institutions, href: INSTITUTIONS }]}
+      />
+      <Stack gap="large">
+        <ErrorSummary errors={form.faults} />
+        <Section title={TRAINING.accreditations}>
+          <AccreditationTable
+            rows={rows}
+            href={({ id }) => `${ACCREDITATIONS}/${id}`}
+            empty={<EmptyState title={words.noAccreditations} icon="file" />}
+          />
+        </Section>
+        <Section title={words.invite} lead={words.inviteLead}>
+          <Form
+            action={`${INSTITUTIONS}/${institution.partyId}`}
+            submit={words.send}
+            formId={form.formId}
+          >
+            <TextField
+              name="name"
+              label={TRAINING.name}
+              value={form.value('name')}
+              error={form.fault('name')}
+              required
+            />
+            <TextField
+              name="email"
+              type="email"
+              label={TRAINING.email}
+              value={form.value('email')}
+              error={form.fault('email')}
+              required
+            />
+            <SelectField
+              name="language"
+              label={TRAINING.language}
+              options={LANGUAGE_OPTIONS}
+              value={form.value('language', door.language)}
+            />
+          </Form>
+        </Section>
+      </Stack>
+    </Screen>
+  ),
+  act: async ({ door, params, formId, input }) => {
+    const partyId = idOf(params)
+    const { organisation: id, site } = door.visit
+    const organisation = { id, title: titleOf(door) }
+    await once(() =>
+      programming(door, (tx) =>
+        inviteForParty(tx, site.outbox, { id: formId, partyId, organisation, ...input }),
+      ),
+    )
+    return { to: `${INSTITUTIONS}/${partyId}`, done: 'colleague-invited' }
+  },
+})

@@ -1,0 +1,81 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  Badge,
+  Card,
+  EmptyState,
+  Moment,
+  Quotation,
+  Section,
+  Stack,
+  useSay,
+} from '#entry/web/components/index.ts'
+import type { Text } from '#kernel/language.ts'
+import type { SubmissionView, VerificationView } from '#modules/registry/index.ts'
+import { ABOUTS, OUTCOMES, VERIFIERS } from './words.ts'
+
+const words = {
+  title: { nl: 'Controles', en: 'Verifications' },
+  none: { nl: 'Er is nog niets ingediend', en: 'Nothing was submitted yet' },
+  confirmed: { nl: '{who} gaf akkoord', en: '{who} confirmed' },
+  rejected: { nl: '{who} stuurde het terug', en: '{who} sent it back' },
+  waits: { nl: 'Nog niet gecontroleerd door {who}', en: 'Not yet verified by {who}' },
+} satisfies Record<string, Text>
+
+const TONES = { open: 'info', verified: 'success', rejected: 'warning', lapsed: 'neutral' } as const
+const BOTH = ['institution', 'institute'] as const
+
+/** What was put before the verifiers, and what each said. */
+export function SubmissionsSection({
+  submissions,
+}: {
+  submissions: readonly SubmissionView[]
+}): JSX.Element {
+  return (
+    <Section title={words.title}>
+      {submissions.length === 0 ? (
+        <EmptyState title={words.none} icon="file" />
+      ) : (
+        <Stack>
+          {submissions.map((each) => (
+            <SubmissionCard of={each} />
+          ))}
+        </Stack>
+      )}
+    </Section>
+  )
+}
+
+function SubmissionCard({ of }: { of: SubmissionView }): JSX.Element {
+  const say = useSay()
+  const { outcome, verifications } = of
+  const missing = BOTH.filter((each) => verifications.every(({ verifier }) => verifier !== each))
+  return (
+    <Card
+      title={ABOUTS[of.about]}
+      level={3}
+      meta={<Moment at={of.submittedAt} />}
+      status={<Badge label={OUTCOMES[outcome]} tone={TONES[outcome]} />}
+    >
+      <Stack gap="small">
+        {verifications.map((each) => (
+          <Said of={each} />
+        ))}
+        {outcome === 'open' &&
+          missing.map((each) => <p>{say(words.waits, { who: say(VERIFIERS[each]) })}</p>)}
+      </Stack>
+    </Card>
+  )
+}
+
+function Said({ of }: { of: VerificationView }): JSX.Element {
+  const say = useSay()
+  const who = of.party ?? say(VERIFIERS[of.verifier])
+  return (
+    <div>
+      <p>
+        {say(words[of.decision], { who })}, <Moment at={of.at} />
+      </p>
+      {of.reason !== undefined && <Quotation by={who} text={of.reason} />}
+    </div>
+  )
+}

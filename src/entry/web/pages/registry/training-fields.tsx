@@ -1,0 +1,89 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { z } from 'zod'
+import { DateField, SelectField, useView } from '#entry/web/components/index.ts'
+import type { FormState } from '#entry/web/http/form.tsx'
+import { requiredDay } from '#entry/web/pages/work/input.ts'
+import type { OpenProgramme, Training, TrainingPlace } from '#modules/registry/index.ts'
+import { TRAINING } from './words.ts'
+
+/** What can be chosen for a registration. */
+export interface TrainingChoices {
+  readonly programmes: readonly OpenProgramme[]
+  readonly places: readonly TrainingPlace[]
+}
+
+export const trainingInput = {
+  versionId: z.uuid(),
+  institutionId: z.uuid(),
+  instituteId: z.uuid(),
+  startsOn: requiredDay(),
+  plannedEndOn: requiredDay(),
+}
+
+/** What a form says of a training. */
+export function trainingOf(input: Training): Training {
+  const { versionId, institutionId, instituteId, startsOn, plannedEndOn } = input
+  return { versionId, institutionId, instituteId, startsOn, plannedEndOn }
+}
+
+export interface TrainingFieldsProps {
+  readonly form: FormState
+  readonly choices: TrainingChoices
+  /** ISO date. */
+  readonly today: string
+}
+
+/** Programme, institutions and days of a registration. */
+export function TrainingFields({ form, choices, today }: TrainingFieldsProps): JSX.Element {
+  const { language } = useView()
+  const { programmes, places } = choices
+  const placesOf = (wanted: TrainingPlace['sort']) =>
+    [
+      ...new Map(places.filter(({ sort }) => sort === wanted).map((each) => [each.partyId, each])),
+    ].map(([value, { name, city }]) => ({ value, label: city === '' ? name : `${name}, ${city}` }))
+  return (
+    <>
+      <SelectField
+        name="versionId"
+        label={TRAINING.programme}
+        options={programmes.map(({ versionId, nameNl, nameEn }) => ({
+          value: versionId,
+          label: language === 'nl' ? nameNl : nameEn,
+        }))}
+        value={form.value('versionId')}
+        error={form.fault('versionId')}
+        required
+      />
+      <SelectField
+        name="institutionId"
+        label={TRAINING.institution}
+        options={placesOf('care')}
+        value={form.value('institutionId')}
+        error={form.fault('institutionId')}
+        required
+      />
+      <SelectField
+        name="instituteId"
+        label={TRAINING.institute}
+        options={placesOf('training')}
+        value={form.value('instituteId')}
+        error={form.fault('instituteId')}
+        required
+      />
+      <DateField
+        name="startsOn"
+        label={TRAINING.startsOn}
+        value={form.value('startsOn', today)}
+        error={form.fault('startsOn')}
+        required
+      />
+      <DateField
+        name="plannedEndOn"
+        label={TRAINING.plannedEndOn}
+        value={form.value('plannedEndOn')}
+        error={form.fault('plannedEndOn')}
+        required
+      />
+    </>
+  )
+}
