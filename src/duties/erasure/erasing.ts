@@ -12,12 +12,7 @@ import { Outside } from './outside.ts'
 import { patternsOf, type Trace, TraceSeal } from './trace.ts'
 
 /** After each of these it can stop, and goes on where it was. */
-export const STEPS = [
-  'registered',
-  'deleted',
-  'closed',
-  'register-closed',
-] as const
+export const STEPS = ['registered', 'deleted', 'closed', 'register-closed'] as const
 export type Step = (typeof STEPS)[number]
 
 export interface Erasing {

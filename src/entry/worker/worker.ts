@@ -23,6 +23,7 @@ import { startSurveys } from './surveys.ts'
 import { reminderJob } from './reminders.ts'
 import { requestJob } from './requests.ts'
 import { successionJob } from './succession.ts'
+import { tallyJob } from './tallies.ts'
 import { termJob } from './terms.ts'
 import { trayJob } from './tray.ts'
 
@@ -73,6 +74,7 @@ export async function startWorker(config: Config, installation: Installation): P
       ...erasing.jobs,
       requestJob({ installation, platform, pool, prover, tell }),
       termJob({ master, platform, pool, tell }),
+      tallyJob({ platform, tell }),
       reminderJob({ installation, platform, tell }),
       trayJob({ installation, platform, tell }),
       appointmentJob({ installation, platform, tell }),

@@ -211,6 +211,8 @@ export {
   looksAt,
   type OpenPortfolio,
   openPortfolios,
+  type OwnPortfolio,
+  ownPortfolios,
   PORTFOLIO,
   type PortfolioItem,
   type PortfolioLook,

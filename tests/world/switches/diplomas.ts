@@ -20,8 +20,10 @@ export const DIPLOMA_SWITCHES: readonly SwitchOff[] = [
     title: 'a diploma was revoked and the list does not say so',
     check: 'revocations-published',
     touches: ['diploma-revocations'],
-    off: () => [`insert into diploma_revocations (number, reason)
-      select max(number), 'mistaken' from diplomas`],
+    off: () => [
+      `insert into diploma_revocations (number, reason)
+      select max(number), 'mistaken' from diplomas`,
+    ],
     on: () => [`delete from diploma_revocations where reason = 'mistaken'`],
   },
   {
@@ -39,8 +41,10 @@ export const DIPLOMA_SWITCHES: readonly SwitchOff[] = [
     title: 'a diploma of who was erased still tells of which it came in the place',
     check: 'diplomas-unlinked',
     touches: ['diplomas-unlinked', 'retention.diploma'],
-    off: () => [`update diplomas d set replaces = (
-      select max(o.number) from diplomas o where o.number <> d.number) where dossier_id is null`],
+    off: () => [
+      `update diplomas d set replaces = (
+      select max(o.number) from diplomas o where o.number <> d.number) where dossier_id is null`,
+    ],
     on: () => ['update diplomas set replaces = null where dossier_id is null'],
   },
 ]

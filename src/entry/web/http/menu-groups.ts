@@ -37,6 +37,9 @@ export const GROUPS: readonly Group[] = [
         href: '/mijn/diplomas',
         for: ['self-service'],
         needs: 'diplomas',
+        label: { nl: 'Mijn portfolio', en: 'My portfolio' },
+        href: '/mijn/portfolio',
+        needs: 'portfolio',
       },
       {
         label: { nl: 'Onderzoek', en: 'Research' },

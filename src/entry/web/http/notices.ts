@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/language.ts'
 import { REGISTRY_NOTICES } from './registry-notices.ts'
+import { AUDIT_NOTICES } from './audit-notices.ts'
 import { SURVEY_NOTICES } from './survey-notices.ts'
 import { WORK_NOTICES } from './work-notices.ts'
 
@@ -7,6 +8,7 @@ import { WORK_NOTICES } from './work-notices.ts'
 export const NOTICES: Readonly<Record<string, Text>> = {
   ...WORK_NOTICES,
   ...REGISTRY_NOTICES,
+  ...AUDIT_NOTICES,
   ...SURVEY_NOTICES,
   'signed-out': { nl: 'U bent uitgelogd.', en: 'You are signed out.' },
   shared: {

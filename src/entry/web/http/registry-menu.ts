@@ -69,3 +69,52 @@ export const REGISTRY_GROUPS: readonly Group[] = [
     ],
   },
 ]
+/** What a register of training adds to the menu. */
+export const REGISTRY_GROUP: Group = {
+  label: { nl: 'Register', en: 'Register' },
+  entries: [
+    {
+      label: { nl: 'Enquêtes', en: 'Surveys' },
+      href: '/register/enquetes',
+      for: ['surveys'],
+    },
+    {
+      label: { nl: 'Audits', en: 'Audits' },
+      href: '/register/audits',
+      for: ['audit-planning'],
+    },
+    {
+      label: { nl: 'Signalen', en: 'Signals' },
+      href: '/register/signalen',
+      for: ['audit-planning'],
+    },
+    {
+      label: { nl: 'Tellingen', en: 'Counts' },
+      href: '/register/tellingen',
+      for: ['research-exports'],
+    },
+    { label: { nl: 'Mijn audits', en: 'My audits' }, href: '/audits', for: ['audits'] },
+    {
+      label: { nl: 'Portfolio’s', en: 'Portfolios' },
+      href: '/instelling/portfolios',
+      for: ['verification'],
+      needs: 'portfolio',
+    },
+    {
+      label: { nl: 'Signalen over opleidingen', en: 'Signals on training' },
+      href: '/instelling/signalen',
+      for: ['verification'],
+      needs: 'signalling',
+    },
+    {
+      label: { nl: 'Register inlezen', en: 'Import a register' },
+      href: '/register/inlezen',
+      for: ['taking-over'],
+    },
+    {
+      label: { nl: 'Dubbele personen', en: 'Duplicates' },
+      href: '/register/dubbelen',
+      for: ['taking-over'],
+    },
+  ],
+}

@@ -13,6 +13,8 @@ import { principalRoutes } from './principal/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { retentionRoutes } from './retention/index.ts'
+import { auditRoutes } from './registry/audits/index.ts'
+import { exportsRoutes } from './registry/exports/index.ts'
 import { registerImportRoutes } from './registry/import/index.ts'
 import { diplomaRoutes } from './registry/diplomas/index.ts'
 import { surveyRoutes } from './registry/surveys/index.ts'
@@ -30,6 +32,8 @@ export const ROUTES: readonly Route[] = [
   ...siteRoutes,
   ...diplomaRoutes,
   ...surveyRoutes,
+  ...exportsRoutes,
+  ...auditRoutes,
   ...registerImportRoutes,
   calendarFeed,
   ...accountRoutes,

@@ -243,3 +243,27 @@ export const openPortfolios: WrittenQuery<OpenPortfolio> = written(sql<OpenPortf
   left join registrants n on n.dossier_id = p.dossier_id
   where gestand.today() between p.starts_on and p.ends_on
   order by p.ends_on, n.family_name, n.given_names limit ${LOOKS_LIMIT}`)
+
+/** A registration of whoever asks, with what stands in its portfolio. */
+export interface OwnPortfolio {
+  readonly dossier_id: string
+  readonly programme_nl: string
+  readonly programme_en: string
+  /** ISO date. */
+  readonly starts_on: string
+  /** Who may look now. */
+  readonly lookers: number
+  readonly signals: number
+}
+
+/** The own registrations. In activity `self-service`. */
+export const ownPortfolios: WrittenQuery<OwnPortfolio> = written(sql<OwnPortfolio>`
+  select r.dossier_id, g.name_nl as programme_nl, g.name_en as programme_en,
+    r.starts_on::text as starts_on,
+    (select count(distinct p.party_id)::integer from portfolio_requests p
+      where p.dossier_id = r.dossier_id
+        and gestand.today() between p.starts_on and p.ends_on) as lookers,
+    (select count(*)::integer from signals s where s.dossier_id = r.dossier_id) as signals
+  from registrations r join programme_versions v on v.id = r.version_id
+  join programmes g on g.id = v.programme_id
+  order by r.starts_on desc, r.dossier_id limit ${LOOKS_LIMIT}`)

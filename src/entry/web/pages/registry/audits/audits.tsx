@@ -1,0 +1,209 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  ActionForm,
+  Actions,
+  DataTable,
+  DateText,
+  DescriptionList,
+  EmptyState,
+  LinkButton,
+  Notice,
+  PageHeader,
+  Section,
+  Stack,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { act } from '#entry/web/http/form.tsx'
+import { idOf, page, type Params } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { AppError } from '#kernel/error.ts'
+import type { Language, Text } from '#kernel/language.ts'
+import {
+  AUDIT_PLANNING,
+  type AuditedStudent,
+  type AuditLine,
+  auditReads,
+  AUDITS,
+  auditsQuery,
+  endAudit,
+} from '#modules/registry/index.ts'
+import { AUDIT_WORDS, AUDITOR_PATH, AUDITS_PATH, programmeName, studentName } from './places.ts'
+import { AuditBadge } from './state.tsx'
+
+const words = {
+  lead: {
+    nl: 'Bij een audit kijkt een auditor of een instelling volgens de eisen opleidt. De studenten worden geloot en krijgen bericht. De auditor en de instelling kunnen in hun portfolio’s kijken zolang de audit duurt.',
+    en: 'In an audit an auditor looks whether an institution trains by the requirements. Students are drawn by chance and told. The auditor and the institution can look in their portfolios as long as the audit lasts.',
+  },
+  ownLead: {
+    nl: 'De audits waarvoor u bent gevraagd. U ziet de studenten van de eerste tot en met de laatste dag.',
+    en: 'The audits that you were asked for. You see the students from the first day to the last.',
+  },
+  plan: { nl: 'Audit plannen', en: 'Plan an audit' },
+  none: { nl: 'Nog geen audits', en: 'No audits yet' },
+  noneWhy: {
+    nl: 'Plan een audit om te zien hoe een instelling opleidt.',
+    en: 'Plan an audit to see how an institution trains.',
+  },
+  ownNoneWhy: {
+    nl: 'Als u voor een audit wordt gevraagd, staat die hier.',
+    en: 'When you are asked for an audit it stands here.',
+  },
+  end: { nl: 'Nu beëindigen', en: 'End it now' },
+  endWhy: {
+    nl: 'De auditor en de instelling kunnen dan meteen niet meer in de portfolio’s kijken.',
+    en: 'The auditor and the institution can then no longer look in the portfolios.',
+  },
+  nobody: { nl: 'Geen studenten om te zien', en: 'No students to see' },
+  nobodyWhy: {
+    nl: 'U ziet de studenten zolang de audit loopt.',
+    en: 'You see the students as long as the audit runs.',
+  },
+} satisfies Record<string, Text>
+
+function table(rows: readonly AuditLine[], path: string, language: Language, why: Text) {
+  return (
+    <DataTable
+      caption={AUDIT_WORDS.audits}
+      captionHidden
+      rows={rows}
+      href={({ id }) => `${path}/${id}`}
+      columns={[
+        { title: AUDIT_WORDS.institution, cell: ({ party }) => party },
+        { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, language) },
+        { title: AUDIT_WORDS.auditor, cell: ({ auditor }) => auditor ?? '–' },
+        { title: AUDIT_WORDS.startsOn, cell: (row) => <DateText day={row.starts_on} /> },
+        { title: AUDIT_WORDS.endsOn, cell: (row) => <DateText day={row.ends_on} /> },
+        { title: AUDIT_WORDS.state, cell: ({ state }) => <AuditBadge state={state} /> },
+      ]}
+      empty={<EmptyState title={words.none} lead={why} icon="search" />}
+    />
+  )
+}
+
+/** Every audit, for who plans them. */
+export const auditsPage = page(AUDITS_PATH, {
+  read: (door) => door.list(AUDIT_PLANNING, 'audits', { rows: auditsQuery }),
+  view: ({ rows }, door) => (
+    <Screen door={door} title={AUDIT_WORDS.audits}>
+      <PageHeader
+        title={AUDIT_WORDS.audits}
+        lead={words.lead}
+        action={<LinkButton href={`${AUDITS_PATH}/nieuw`} label={words.plan} icon="add" />}
+      />
+      {table(rows, AUDITS_PATH, door.language, words.noneWhy)}
+    </Screen>
+  ),
+})
+
+/** The audits of an auditor. */
+export const ownAuditsPage = page(AUDITOR_PATH, {
+  read: (door) => door.list(AUDITS, 'audits', { rows: auditsQuery }),
+  view: ({ rows }, door) => (
+    <Screen door={door} title={AUDIT_WORDS.audits}>
+      <PageHeader title={AUDIT_WORDS.audits} lead={words.ownLead} />
+      {table(rows, AUDITOR_PATH, door.language, words.ownNoneWhy)}
+    </Screen>
+  ),
+})
+
+interface AuditPage {
+  readonly audit: AuditLine
+  readonly students: readonly AuditedStudent[]
+}
+
+async function read(door: Door, params: Params, activity: string): Promise<AuditPage> {
+  const { audit, students } = await door.list(activity, 'audit', auditReads(idOf(params)))
+  const [found] = audit
+  if (!found) throw new AppError('NOT_FOUND')
+  return { audit: found, students }
+}
+
+/** One audit, for who planned it. */
+export const auditPage = page(`${AUDITS_PATH}/:id`, {
+  read: (door, params) => read(door, params, AUDIT_PLANNING),
+  view: (data, door) => (
+    <Audit data={data} door={door} path={AUDITS_PATH}>
+      {data.audit.state !== 'over' && (
+        <Stack>
+          <Notice tone="info">
+            <Words of={words.endWhy} />
+          </Notice>
+          <Actions>
+            <ActionForm
+              action={`${AUDITS_PATH}/${data.audit.id}/beeindigen`}
+              label={words.end}
+              look="plain"
+            />
+          </Actions>
+        </Stack>
+      )}
+    </Audit>
+  ),
+})
+
+/** One audit, for its auditor: each student leads to a portfolio. */
+export const ownAuditPage = page(`${AUDITOR_PATH}/:id`, {
+  read: (door, params) => read(door, params, AUDITS),
+  view: (data, door) => <Audit data={data} door={door} path={AUDITOR_PATH} links />,
+})
+
+interface AuditProps {
+  readonly data: AuditPage
+  readonly door: Door
+  readonly path: string
+  readonly links?: boolean
+  readonly children?: JSX.Element | false
+}
+
+function Audit({ data, door, path, links = false, children }: AuditProps): JSX.Element {
+  const { audit, students } = data
+  const { language } = door
+  return (
+    <Screen door={door} title={audit.party}>
+      <PageHeader
+        title={audit.party}
+        status={<AuditBadge state={audit.state} />}
+        breadcrumbs={[{ label: AUDIT_WORDS.audits, href: path }]}
+      />
+      <Stack gap="large">
+        <DescriptionList
+          items={[
+            { term: AUDIT_WORDS.programme, value: programmeName(audit, language) },
+            { term: AUDIT_WORDS.auditor, value: audit.auditor ?? '–' },
+            { term: AUDIT_WORDS.startsOn, value: <DateText day={audit.starts_on} /> },
+            { term: AUDIT_WORDS.endsOn, value: <DateText day={audit.ends_on} /> },
+            {
+              term: AUDIT_WORDS.partner,
+              value: audit.partner ?? <Words of={AUDIT_WORDS.notNamed} />,
+            },
+          ]}
+        />
+        <Section title={AUDIT_WORDS.students}>
+          <DataTable
+            caption={AUDIT_WORDS.students}
+            captionHidden
+            rows={students}
+            {...(links && {
+              href: ({ dossier_id: dossier }: AuditedStudent) => `${path}/${audit.id}/${dossier}`,
+            })}
+            columns={[
+              { title: AUDIT_WORDS.student, cell: (row) => studentName(row) },
+              { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, language) },
+            ]}
+            empty={<EmptyState title={words.nobody} lead={words.nobodyWhy} icon="people" />}
+          />
+        </Section>
+        {children}
+      </Stack>
+    </Screen>
+  )
+}
+
+/** Ends an audit before its last day. */
+export const endAuditAct = act(`${AUDITS_PATH}/:id/beeindigen`, async ({ door, params }) => {
+  const id = idOf(params)
+  await door.change(AUDIT_PLANNING, (tx) => endAudit(tx, id))
+  return { to: `${AUDITS_PATH}/${id}`, done: 'audit-ended' }
+})

@@ -1,0 +1,66 @@
+import {
+  DataTable,
+  DateText,
+  EmptyState,
+  LinkButton,
+  PageHeader,
+  useSay,
+} from '#entry/web/components/index.ts'
+import { page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import type { Text } from '#kernel/language.ts'
+import { type Measure, MEASURES, RESEARCH_EXPORTS, talliesQuery } from '#modules/registry/index.ts'
+import { TALLIES, TALLY_WORDS } from './places.ts'
+import { TallyBadge } from './state.tsx'
+
+const words = {
+  lead: {
+    nl: 'Aantallen voor anderen waarin niemand te herkennen is. Een jaar wordt één keer geteld, alle tabellen tegelijk: van twee tellingen van dezelfde mensen zou iemand het verschil kunnen nemen.',
+    en: 'Numbers for others in which nobody can be recognised. A year is counted once, all tables at the same moment: of two counts of the same people somebody could take the difference.',
+  },
+  begin: { nl: 'Telling plannen', en: 'Plan a count' },
+  none: { nl: 'Er is nog niets geteld', en: 'Nothing was counted yet' },
+  noneWhy: {
+    nl: 'Plan een telling zodra iemand aantallen over een jaar nodig heeft.',
+    en: 'Plan a count as soon as somebody needs numbers on a year.',
+  },
+} satisfies Record<string, Text>
+
+/** Every count there is. */
+export const talliesPage = page(TALLIES, {
+  read: (door) => door.list(RESEARCH_EXPORTS, 'tallies', { rows: talliesQuery }),
+  view: ({ rows }, door) => (
+    <Screen door={door} title={TALLY_WORDS.title}>
+      <PageHeader
+        title={TALLY_WORDS.title}
+        lead={words.lead}
+        action={<LinkButton href={`${TALLIES}/nieuw`} label={words.begin} icon="add" />}
+      />
+      <DataTable
+        caption={TALLY_WORDS.title}
+        captionHidden
+        rows={rows}
+        href={({ id }) => `${TALLIES}/${id}`}
+        columns={[
+          {
+            title: TALLY_WORDS.measure,
+            cell: ({ measure, year }) => <Counted measure={measure} year={year} />,
+          },
+          {
+            title: TALLY_WORDS.smallest,
+            align: 'end',
+            cell: ({ smallest }) => String(smallest),
+          },
+          { title: TALLY_WORDS.plannedOn, cell: (row) => <DateText day={row.planned_on} /> },
+          { title: TALLY_WORDS.exports, align: 'end', cell: ({ exports }) => String(exports) },
+          { title: TALLY_WORDS.state, cell: (row) => <TallyBadge of={row} /> },
+        ]}
+        empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+      />
+    </Screen>
+  ),
+})
+
+function Counted({ measure, year }: { measure: Measure; year: number }) {
+  return <>{`${year}: ${useSay()(MEASURES[measure])}`}</>
+}

@@ -1,0 +1,188 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import {
+  Card,
+  DataTable,
+  DateText,
+  EmptyState,
+  Form,
+  PageHeader,
+  Section,
+  Stack,
+  TextField,
+  Words,
+} from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
+import { fileAnswer } from '#entry/web/http/file-answer.ts'
+import { act } from '#entry/web/http/form.tsx'
+import { answer, idOf, page, type Params } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import {
+  AUDIT_WORDS,
+  PORTFOLIOS_PATH,
+  programmeName,
+  studentName,
+} from '#entry/web/pages/registry/audits/places.ts'
+import { AuditBadge } from '#entry/web/pages/registry/audits/state.tsx'
+import type { Text } from '#kernel/language.ts'
+import {
+  askPortfolio,
+  type AuditLine,
+  auditsQuery,
+  namePartner,
+  openPortfolios,
+  PORTFOLIO,
+  portfolioReads,
+  readPortfolio,
+  readPortfolioFile,
+} from '#modules/registry/index.ts'
+import { PortfolioItems } from './items.tsx'
+
+const NAME_LIMIT = 200
+
+const words = {
+  portfolios: { nl: 'Portfolio’s', en: 'Portfolios' },
+  lead: {
+    nl: 'Portfolio’s die u nu mag inzien: omdat u erom vroeg, of voor een audit. De student ziet dat u dat mag.',
+    en: 'Portfolios that you may look in now: because you asked, or for an audit. The student sees that you may.',
+  },
+  until: { nl: 'Tot en met', en: 'To' },
+  why: { nl: 'Waarom', en: 'Why' },
+  forAudit: { nl: 'voor een audit', en: 'for an audit' },
+  asked: { nl: 'op uw verzoek', en: 'because you asked' },
+  none: { nl: 'Geen portfolio’s om in te zien', en: 'No portfolios to look in' },
+  noneWhy: {
+    nl: 'Vraag om inzage op de bladzijde van een student. U mag dan twee weken kijken.',
+    en: 'Ask on the page of a student. You may then look for two weeks.',
+  },
+  empty: {
+    nl: 'De student heeft er nog niets in gezet.',
+    en: 'The student put nothing in it yet.',
+  },
+  partner: {
+    nl: 'Wie voert het gesprek met de auditor?',
+    en: 'Who will talk with the auditor?',
+  },
+  save: { nl: 'Opslaan', en: 'Save' },
+} satisfies Record<string, Text>
+
+/** Portfolios that an institution may look in, and audits at the institution. */
+export const portfoliosPage = page(PORTFOLIOS_PATH, {
+  read: (door) => door.list(PORTFOLIO, 'portfolios', { rows: openPortfolios, audits: auditsQuery }),
+  view: ({ rows, audits }, door) => (
+    <Screen door={door} title={words.portfolios}>
+      <PageHeader title={words.portfolios} lead={words.lead} />
+      <Stack gap="large">
+        <DataTable
+          caption={words.portfolios}
+          captionHidden
+          rows={rows}
+          href={({ dossier_id: id }) => `${PORTFOLIOS_PATH}/${id}`}
+          columns={[
+            { title: AUDIT_WORDS.student, cell: (row) => studentName(row) },
+            { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, door.language) },
+            {
+              title: words.why,
+              cell: (row) => <Words of={row.audit_id ? words.forAudit : words.asked} />,
+            },
+            { title: words.until, cell: (row) => <DateText day={row.ends_on} /> },
+          ]}
+          empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+        />
+        {audits.length > 0 && (
+          <Section title={AUDIT_WORDS.audits}>
+            <Stack>
+              {audits.map((audit) => (
+                <Audit audit={audit} />
+              ))}
+            </Stack>
+          </Section>
+        )}
+      </Stack>
+    </Screen>
+  ),
+})
+
+function Audit({ audit }: { audit: AuditLine }): JSX.Element {
+  return (
+    <Card
+      title={AUDIT_WORDS.auditor}
+      meta={
+        <>
+          <DateText day={audit.starts_on} /> – <DateText day={audit.ends_on} />
+          {audit.auditor && ` · ${audit.auditor}`}
+        </>
+      }
+      status={<AuditBadge state={audit.state} />}
+    >
+      {audit.state === 'over' ? (
+        <p>{audit.partner ?? <Words of={AUDIT_WORDS.notNamed} />}</p>
+      ) : (
+        <Form action={`${PORTFOLIOS_PATH}/audits/${audit.id}`} submit={words.save}>
+          <TextField
+            name="name"
+            label={words.partner}
+            value={audit.partner ?? ''}
+            maxLength={NAME_LIMIT}
+            required
+          />
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+/** Names who talks with the auditor. */
+export const namePartnerAct = act(
+  `${PORTFOLIOS_PATH}/audits/:id`,
+  async ({ door, params, input }) => {
+    const name = (input['name'] ?? '').trim().slice(0, NAME_LIMIT)
+    if (name !== '') {
+      const auditId = idOf(params)
+      await door.change(PORTFOLIO, (tx) => namePartner(tx, { auditId, name }))
+    }
+    return { to: PORTFOLIOS_PATH, done: 'saved' }
+  },
+)
+
+/** The employer asks to look in the portfolio of a student. */
+export const askPortfolioAct = act(
+  '/instelling/studenten/:id/portfolio',
+  async ({ door, params }) => {
+    const id = idOf(params)
+    await door.changeDossier('verification', id, askPortfolio)
+    return { to: `${PORTFOLIOS_PATH}/${id}`, done: 'portfolio-asked' }
+  },
+)
+
+async function openFor(door: Door, params: Params, activity: string, name = 'id') {
+  const id = idOf(params, name)
+  const { dossier, answers } = await door.open(activity, id, portfolioReads(id))
+  return { id, items: readPortfolio(dossier, answers) }
+}
+
+/** A portfolio, for an institution that may look. */
+export const portfolioPage = page(`${PORTFOLIOS_PATH}/:id`, {
+  read: (door, params) => openFor(door, params, PORTFOLIO),
+  view: ({ id, items }, door) => (
+    <Screen door={door} title={AUDIT_WORDS.portfolio}>
+      <PageHeader
+        title={AUDIT_WORDS.portfolio}
+        breadcrumbs={[{ label: words.portfolios, href: PORTFOLIOS_PATH }]}
+      />
+      <PortfolioItems
+        items={items}
+        fileHref={(item) => `${PORTFOLIOS_PATH}/${id}/${item.id}`}
+        emptyLead={words.empty}
+      />
+    </Screen>
+  ),
+})
+
+/** A file of a portfolio, for an institution that may look. */
+export const portfolioFile = answer(`${PORTFOLIOS_PATH}/:id/:item`, async (door, params, c) => {
+  const item = idOf(params, 'item')
+  const file = await door.changeDossier(PORTFOLIO, idOf(params), (tx) =>
+    readPortfolioFile(tx, item),
+  )
+  return fileAnswer(c, file, { keep: false })
+})

@@ -1,0 +1,112 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { DataTable, EmptyState, Moment, PageHeader, useView } from '#entry/web/components/index.ts'
+import { idOf, page } from '#entry/web/http/page.tsx'
+import { Screen } from '#entry/web/http/screen.tsx'
+import { studentName } from '#entry/web/pages/registry/audits/places.ts'
+import type { Text } from '#kernel/language.ts'
+import {
+  readSignals,
+  SIGNALLING,
+  type SignalLine,
+  signalsOf,
+  signalsQuery,
+} from '#modules/registry/index.ts'
+import { RECEIVED_PATH, SignalCards, SIGNALS_PATH } from './cards.tsx'
+
+const SELF_SERVICE = 'self-service'
+
+const words = {
+  title: { nl: 'Signalen', en: 'Signals' },
+  lead: {
+    nl: 'Wat wij aan instellingen lieten weten als een opleiding misschien niet volgens de eisen gaat. De student leest het ook.',
+    en: 'What we told institutions when training may not follow its requirements. The student reads it too.',
+  },
+  receivedLead: {
+    nl: 'Wat het register ziet aan opleidingen bij uw instelling. De student leest mee, ook wat u antwoordt.',
+    en: 'What the register sees in training at your institution. The student reads along, also what you answer.',
+  },
+  ownLead: {
+    nl: 'Wat wij aan uw werkgever of opleidingsinstituut lieten weten over uw opleiding, en wat zij antwoordden.',
+    en: 'What we told your employer or training institute about your training, and what they answered.',
+  },
+  student: { nl: 'Student', en: 'Student' },
+  requirement: { nl: 'Eis', en: 'Requirement' },
+  to: { nl: 'Aan', en: 'To' },
+  sent: { nl: 'Verstuurd', en: 'Sent' },
+  none: { nl: 'Geen signalen', en: 'No signals' },
+  noneWhy: {
+    nl: 'Een signaal begint op de bladzijde van een inschrijving.',
+    en: 'A signal begins on the page of a registration.',
+  },
+  receivedNoneWhy: {
+    nl: 'Ziet het register iets aan een opleiding bij u, dan staat het hier.',
+    en: 'When the register sees something in training at your place, it stands here.',
+  },
+  ownNoneWhy: {
+    nl: 'Zien wij iets aan uw opleiding, dan staat het hier.',
+    en: 'When we see something in your training, it stands here.',
+  },
+} satisfies Record<string, Text>
+
+function Lines(props: { rows: readonly SignalLine[]; path: string; why: Text }): JSX.Element {
+  const { language } = useView()
+  return (
+    <DataTable
+      caption={words.title}
+      captionHidden
+      rows={props.rows}
+      href={({ dossier_id: id }) => `${props.path}/${id}`}
+      columns={[
+        { title: words.student, cell: (row) => studentName(row) },
+        {
+          title: words.requirement,
+          cell: (row) => (language === 'nl' ? row.requirement_nl : row.requirement_en),
+        },
+        { title: words.to, cell: ({ party }) => party },
+        { title: words.sent, cell: (row) => <Moment at={row.sent_at} /> },
+      ]}
+      empty={<EmptyState title={words.none} lead={props.why} icon="send" />}
+    />
+  )
+}
+
+/** Every signal that the register sent. */
+export const signalsPage = page(SIGNALS_PATH, {
+  read: (door) => door.list(SIGNALLING, 'signals', { rows: signalsQuery }),
+  view: ({ rows }, door) => (
+    <Screen door={door} title={words.title}>
+      <PageHeader title={words.title} lead={words.lead} />
+      <Lines rows={rows} path={SIGNALS_PATH} why={words.noneWhy} />
+    </Screen>
+  ),
+})
+
+/** The signals that an institution got. */
+export const receivedSignalsPage = page(RECEIVED_PATH, {
+  read: (door) => door.list(SIGNALLING, 'signals', { rows: signalsQuery }),
+  view: ({ rows }, door) => (
+    <Screen door={door} title={words.title}>
+      <PageHeader title={words.title} lead={words.receivedLead} />
+      <Lines rows={rows} path={RECEIVED_PATH} why={words.receivedNoneWhy} />
+    </Screen>
+  ),
+})
+
+/** What institutions were told on the own training. */
+export const ownSignalsPage = page('/mijn/registraties/:id/signalen', {
+  read: async (door, params) => {
+    const id = idOf(params)
+    const { dossier, answers } = await door.open(SELF_SERVICE, id, { rows: signalsOf(id) })
+    return readSignals(dossier, answers.rows)
+  },
+  view: (signals, door) => (
+    <Screen door={door} title={words.title} width="narrow" open>
+      <PageHeader
+        title={words.title}
+        lead={words.ownLead}
+        breadcrumbs={[{ label: { nl: 'Mijn', en: 'Mine' }, href: '/mijn' }]}
+      />
+      <SignalCards signals={signals} why={words.ownNoneWhy} />
+    </Screen>
+  ),
+})
