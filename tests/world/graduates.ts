@@ -49,9 +49,11 @@ export class Graduates {
   async student({
     given = 'Sanne',
     verified = true,
+    applied = true,
   }: {
     given?: string
     verified?: boolean
+    applied?: boolean
   } = {}): Promise<Graduate> {
     const { owner, keys, organisation } = this.there
     const account = await this.there.account(`${given} de Wit`)
@@ -73,10 +75,12 @@ export class Graduates {
        values ($1, $2, $3, $4, '2024-09-01', '2026-09-01', 'enrolled')`,
       [dossierId, this.#versionId, ...this.#institutions],
     )
-    await owner.query(
-      `insert into submissions (id, dossier_id, about) values ($1, $2, 'diploma')`,
-      [submissionId, dossierId],
-    )
+    if (applied) {
+      await owner.query(
+        `insert into submissions (id, dossier_id, about) values ($1, $2, 'diploma')`,
+        [submissionId, dossierId],
+      )
+    }
     await this.there.relate(account.id, dossierId, 'registrant')
     const graduate = new Graduate(this, { account, dossierId, submissionId })
     if (verified) await graduate.verify()
@@ -110,8 +114,9 @@ export class Graduate {
     for (const verifier of ['institution', 'institute']) {
       await this.#register.there.owner.query(
         `insert into verifications (submission_id, dossier_id, verifier, decision)
-         values ($1, $2, $3, 'confirmed')`,
-        [this.submissionId, this.dossierId, verifier],
+         select id, dossier_id, $2, 'confirmed' from submissions
+         where dossier_id = $1 and outcome = 'open'`,
+        [this.dossierId, verifier],
       )
     }
   }

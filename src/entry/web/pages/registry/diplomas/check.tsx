@@ -33,6 +33,8 @@ import { expectDiplomas, publicIssuer } from './issuing.ts'
 import { organisationOf, readPublic } from './published.ts'
 
 export const CHECK_PATH = '/diploma'
+/** Longer than any number with its spaces. */
+const TYPED_LIMIT = 40
 
 const words = {
   title: { nl: 'Diploma nagaan', en: 'Check a diploma' },
@@ -103,7 +105,7 @@ type Answer =
 
 const input = z
   .object({
-    number: z.string().trim().max(40).default(''),
+    number: z.string().trim().max(TYPED_LIMIT).default(''),
     file: z
       .instanceof(File)
       .refine(({ size }) => size <= CHECKED_BYTES_LIMIT, because(words.tooLarge))
@@ -133,8 +135,8 @@ export const checkedPage = page('/uitgevers/:organisation/diploma/:number', {
   read: async (door, params) => {
     const { name } = publicIssuer(door, organisationOf(params))
     await expectDiplomas(door, organisationOf(params))
-    const number = readNumber(params['number'] ?? '')
-    if (number === undefined) throw new AppError('NOT_FOUND')
+    const typed = (params['number'] ?? '').slice(0, TYPED_LIMIT)
+    const number = readNumber(typed) ?? typed
     const { states } = await readPublic(door, params, { states: diplomaState(number) })
     return { name, number, state: states[0]?.state ?? null }
   },
@@ -188,7 +190,7 @@ function CheckScreen({ door, form, answer }: CheckScreenProps): JSX.Element {
               inputmode="numeric"
               autocomplete="off"
               width="medium"
-              maxLength={40}
+              maxLength={TYPED_LIMIT}
               error={form?.fault('number')}
               required
             />
