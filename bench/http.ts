@@ -114,9 +114,10 @@ async function startServer(
     env: { ...process.env, BENCH: JSON.stringify(asked) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  const [told] = await once(child, 'message')
-  // What `http-server.ts` sends.
-  const { port } = told as { port: number }
+  const { promise, resolve, reject } = Promise.withResolvers<{ port: number }>()
+  child.once('exit', () => reject(new Error('the server ended')))
+  child.once('message', (message) => resolve(message as { port: number })) // of `http-server.ts`
+  const { port } = await promise
   const clients = Array.from(
     { length: coaches },
     (_, coach) => new PageClient(port, cookieOf(bureau, coach)),

@@ -9,10 +9,12 @@ import type { Bureau } from './bureau.ts'
 import { BENCH_MASTER, type BenchInstallation, ORGANISATION } from './installation.ts'
 import { PageClient } from './page-client.ts'
 import { fillDossiers } from './page-dossiers.ts'
+import { fillLargeDesk, measureLargeDesk } from './page-large.ts'
 import type { Asked } from './page-server.ts'
 import { peerSchemaSql } from './page-store.ts'
 import { type Measurement, type Result, toResult } from './report.ts'
 import { type Effort, type Operation, race, type Speeds } from './rounds.ts'
+import { Wire } from './wire.ts'
 
 const GOAL = 0.7
 const PAGES_GOAL = 1_500
@@ -62,9 +64,29 @@ export async function benchPage(
         verdict: `${perPageMs.toFixed(2)} ms of the server's processor a page`,
       })
     }
-    return { races, measurements: [...measurements, await measureFirstVisit(ours.port)] }
+    measurements.push(await measureFirstVisit(ours.port))
+    measurements.push(...(await measureLarge(installation, bureau)))
+    return { races, measurements }
   } finally {
     await Promise.all([ours.stop(), peer.stop()])
+  }
+}
+
+/** What the pages of a very large desk ask of the database, over a wire that counts. */
+async function measureLarge(
+  installation: BenchInstallation,
+  bureau: Bureau,
+): Promise<Measurement[]> {
+  const desk = await fillLargeDesk(installation, bureau)
+  const wire = new Wire(installation.url)
+  const cookie = `taal=nl; gestand=${bureau.session(desk.coach).toString('base64url')}`
+  const counted = { ...installation, url: await wire.open(installation.url) }
+  const server = await startServer(counted, { enforced: true, cookie })
+  try {
+    return await measureLargeDesk(server.client, wire, desk)
+  } finally {
+    await server.stop()
+    wire.close()
   }
 }
 

@@ -203,7 +203,8 @@ async function loadStudents(owner: Owner, { size, firstStudent }: LoadedRegister
      from generate_series(${firstStudent}, ${firstStudent + size.waiting} - 1) n`,
   )
   await owner.query(
-    `update registrations g set open_submission_id = s.id
+    `update registrations g set open_submission_id = s.id,
+       waits_institution_since = s.submitted_at, waits_institute_since = s.submitted_at
      from submissions s where s.dossier_id = g.dossier_id and s.outcome = 'open'`,
   )
 }

@@ -1651,6 +1651,8 @@ export interface Registrations {
   form_id: Generated<string>
   open_submission_id: string | null
   reminded_on: string | null
+  waits_institution_since: Date | null
+  waits_institute_since: Date | null
 }
 
 export interface ReissueRequests {

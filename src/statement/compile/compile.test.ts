@@ -203,9 +203,11 @@ test('cards are asked row by row where a holder may reach very many, and only th
     ['clients', 'dossiers'].flatMap((table) => {
       const id = table === 'clients' ? 'dossier_id' : 'id'
       const all = `${id} = any ((select reached(:activity))::uuid[])`
+      const row = `o.activity = :activity and o.dossier_id = "${table}".${id}`
+      const one = `coalesce((select true from own_reach o where ${row} limit 1), false)`
       return [
         [table, 'reach', ['org_sample__coaching'], all],
-        [table, 'reach_many', ['org_sample__substitution'], `reaches(:activity, ${id})`],
+        [table, 'reach_many', ['org_sample__substitution'], one],
       ]
     }),
   )

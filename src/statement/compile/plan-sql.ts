@@ -10,12 +10,14 @@ const POLICY_FUNCTIONS = [
   'acting(text)',
   'opened(text)',
   'reached(text)',
-  'reaches(text, uuid)',
   'scoped_kinds(text)',
   'readable(text)',
   'writable(text)',
   'consent_stands(uuid, text)',
 ] as const
+
+/** The view that policies read with the rights of whoever reads: the own reach and no more. */
+export const OWN_REACH = 'own_reach'
 
 /**
  * A plan as SQL statements for a schema that has its tables and no roles, grants, policies or rules
@@ -30,6 +32,7 @@ export function planSql(plan: Plan): string[] {
     ...tables.map((table) => `alter table ${name(table)} enable row level security`),
     ...plan.policies.flatMap((policy) => policySql(policy, plan)),
     ...plan.grants.map(grantSql),
+    ...plan.roles.map(({ role }) => `grant select on ${OWN_REACH} to ${name(role)}`),
     ...ruleRows(plan),
   ]
 }

@@ -181,9 +181,14 @@ test('nobody sees the diplomas of others, and a holder sees no list of numbers',
     })
   expect(await list(one)).toEqual({ rows: [{ number }] })
   const stranger = await register.there.account('Vreemd')
-  await expect(
-    register.there.store.list(stranger.for('diplomas'), 'x', { rows: listToIssue(9) }),
-  ).rejects.toThrow(AppError)
+  // Refused, or shown nothing: which of the two comes first is for the planner to choose.
+  const seen = register.there.store
+    .list(stranger.for('diplomas'), 'x', { rows: listToIssue(9) })
+    .catch((error: unknown) => {
+      expect(error).toBeInstanceOf(AppError)
+      return { rows: [] }
+    })
+  expect(await seen).toEqual({ rows: [] })
 })
 
 async function waiting({ there, registrar }: Graduates) {

@@ -1,0 +1,102 @@
+import { LOGS_MOST, READ_MOST } from './gdpr-oracle.ts'
+import type { GdprOperation, GdprRecord } from './gdpr-records.ts'
+
+/** A statement that answers with one column, `line`. */
+export interface Text {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** Where an operation is carried out, and what must be said there that the database does not. */
+export interface Place {
+  readonly table: string
+  /** A query for the newest lines of the log. */
+  readonly logs: string
+  /** The account of a user, by number. */
+  readonly account: (user: number) => string
+  /** Whether each statement says itself that the term of a record is not over, and whose it is. */
+  readonly byHand: boolean
+}
+
+export const COLUMNS = `key, purpose, user_id, expires_at, objection, decision, acl, shared, source,
+  category, data`
+
+const DATA = `key || '|' || data`
+const METADATA = `concat_ws('|', key, purpose, objection, decision, acl, shared, source, category)`
+export const WHOLE = `${METADATA} || '|' || data`
+
+export function textOf(operation: GdprOperation, place: Place): Text {
+  const { table, account, byHand } = place
+  const standing = byHand ? ' and expires_at > now()' : ''
+  const select = (what: string, where: string, values: readonly unknown[], end = ''): Text => ({
+    text: `select ${what} as line from ${table} where ${where}${standing}${end}`,
+    values,
+  })
+  const change = (act: string, where: string, values: readonly unknown[]): Text => ({
+    text: `${act.replace('records', table)} where ${where}${standing} returning key as line`,
+    values,
+  })
+  // A customer asks for one's own: the last value says whose, where the statement must.
+  const owned = (values: readonly unknown[], user: number): [string, unknown[]] =>
+    byHand ? [` and user_id = $${values.length + 1}`, [...values, account(user)]] : ['', [...values]]
+  switch (operation.act) {
+    case 'create':
+      return insertOf(operation.record, place)
+    case 'delete-purpose':
+      return change('delete from records', 'purpose = $1', [operation.purpose])
+    case 'delete-user':
+      return change('delete from records', 'user_id = $1', [account(operation.user)])
+    case 'update-purpose':
+      return change('update records set shared = $2', 'purpose = $1', [
+        operation.purpose,
+        operation.value,
+      ])
+    case 'update-user':
+      return change('update records set shared = $2', 'user_id = $1', [
+        account(operation.user),
+        operation.value,
+      ])
+    case 'read-user':
+      return select(DATA, 'user_id = $1', [account(operation.user)])
+    case 'metadata-user':
+      return select(METADATA, 'user_id = $1', [account(operation.user)])
+    case 'read-key':
+      return select(DATA, 'key = $1', [operation.key])
+    case 'verify-key':
+      return select(METADATA, 'key = $1', [operation.key])
+    case 'read-purpose':
+      return select(DATA, 'purpose = $1', [operation.purpose])
+    case 'read-objection':
+      return select(DATA, 'objection <> $1', [operation.objection],
+        ` order by ${DATA} collate "C" limit ${READ_MOST}`)
+    case 'metadata-key': {
+      const [and, values] = owned([operation.key], operation.user)
+      return select(METADATA, `key = $1${and}`, values)
+    }
+    case 'delete-key': {
+      const [and, values] = owned([operation.key], operation.user)
+      return change('delete from records', `key = $1${and}`, values)
+    }
+    case 'data-key':
+    case 'update-key': {
+      const column = operation.act === 'data-key' ? 'data' : 'source'
+      const [and, values] = owned([operation.key, operation.value], operation.user)
+      return change(`update records set ${column} = $2`, `key = $1${and}`, values)
+    }
+    case 'logs':
+      return { text: `${place.logs} limit ${LOGS_MOST}`, values: [] }
+  }
+}
+
+function insertOf(record: GdprRecord, { table, account }: Place): Text {
+  const { key, purpose, user, term, objection, decision, acl, shared, source, category } = record
+  return {
+    text: `insert into ${table} (${COLUMNS})
+      values ($1, $2, $3, now() - interval '1 hour' + make_interval(secs => $4), $5, $6, $7, $8, $9,
+        $10, $11) returning key as line`,
+    values: [
+      ...[key, purpose, account(user), term, objection, decision, acl, shared, source, category],
+      record.data,
+    ],
+  }
+}
