@@ -13,6 +13,7 @@ export const COUNTED_PAGES: Readonly<Record<string, Text>> = {
   '/cookies': { nl: 'Cookies en bezoekcijfers', en: 'Cookies and visitor figures' },
   '/verzoek': { nl: 'Een verzoek doen', en: 'Making a request' },
   '/klacht': { nl: 'Een klacht indienen', en: 'Making a complaint' },
+  '/inschrijven': { nl: 'Inschrijven als student', en: 'Enrolling as a student' },
   '/diploma': { nl: 'Een diploma nagaan', en: 'Checking a diploma' },
   '/inloggen': { nl: 'Inloggen', en: 'Signing in' },
 }

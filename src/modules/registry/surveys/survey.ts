@@ -37,6 +37,8 @@ export interface SurveyLine {
   readonly party: string
   readonly begunAt: Date
   readonly deliveredAt: Date | null
+  /** Whether its words are there, by the link or entered here. */
+  readonly worded: boolean
   readonly beginsOn: string | null
   readonly invited: number | null
   readonly pausedAt: Date | null
@@ -59,7 +61,7 @@ export interface Survey extends SurveyLine, SurveyChoice, Omit<SurveyWords, 'lin
 }
 
 const line = sql`s.id, s.name, p.name as party, s.begun_at as "begunAt",
-  s.delivered_at as "deliveredAt", to_char(m.begins_on, 'YYYY-MM-DD') as "beginsOn", m.invited,
+  s.delivered_at as "deliveredAt", s.link is not null as worded, to_char(m.begins_on, 'YYYY-MM-DD') as "beginsOn", m.invited,
   m.paused_at as "pausedAt", m.stopped_at as "stoppedAt", m.ended_at as "endedAt",
   m.settled_at as "settledAt"`
 

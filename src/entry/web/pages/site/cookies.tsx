@@ -110,7 +110,8 @@ export const cookiesPage = page(PATH, {
   read: async (door) => {
     await door.publicly({})
     const { organisation, site } = door.visit
-    return { counts: site.publication.declares(organisation, ACTIVITY) }
+    const { declarations } = await site.publication.current(organisation)
+    return { counts: Object.hasOwn(declarations.activities, ACTIVITY) }
   },
   view: ({ counts }, door) => (
     <Screen door={door} title={words.title} width="narrow" open>

@@ -52,6 +52,7 @@ const words = {
     nl: 'Samen {visits} bekeken pagina’s; de drukste was {label}.',
     en: '{visits} pages viewed together; the busiest was {label}.',
   },
+  week: { nl: 'Week van {day}', en: 'Week of {day}' },
   when: { nl: 'Wanneer', en: 'When' },
   perPage: { nl: 'Per pagina', en: 'By page' },
   page: { nl: 'Pagina', en: 'Page' },
@@ -113,9 +114,8 @@ interface FiguresProps {
 function Figures({ perDay, perPage }: FiguresProps): JSX.Element {
   const { language } = useView()
   const visits = sum(perDay, 'visits')
-  const spans = spansOf(perDay)
+  const spans = spansOf(perDay, language)
   const busiest = spans.toSorted((a, b) => b.visits - a.visits)[0]
-  const nameOf = ({ day }: VisitDay): string => spanText(day, language)
   return (
     <Stack gap="large">
       <Stats>
@@ -156,11 +156,11 @@ function Figures({ perDay, perPage }: FiguresProps): JSX.Element {
           title={words.overTime}
           description={say(words.described, language, {
             visits,
-            label: busiest ? nameOf(busiest) : '–',
+            label: busiest?.label ?? '–',
           })}
           measures={[{ title: words.visits }, { title: words.visitors }]}
           groups={spans.map((span) => ({
-            label: nameOf(span),
+            label: span.label,
             amounts: [span.visits, span.visitors],
           }))}
         />
@@ -169,7 +169,7 @@ function Figures({ perDay, perPage }: FiguresProps): JSX.Element {
           captionHidden
           rows={spans}
           columns={[
-            { title: words.when, cell: nameOf },
+            { title: words.when, cell: ({ label }) => label },
             {
               title: words.visits,
               align: 'end',
@@ -188,22 +188,34 @@ function Figures({ perDay, perPage }: FiguresProps): JSX.Element {
   )
 }
 
-/** Up to this many days each has a bar of its own; beyond that each month has. */
-const DAYS_SHOWN = 31
+/** Up to so many days each has a bar of its own, and up to so many each week; beyond, each month. */
+const DAYS_SHOWN = 14
+const WEEKS_SHOWN = 100
+const DAY_NUMBERS = 7
 
-function spansOf(days: readonly VisitDay[]): VisitDay[] {
-  if (days.length <= DAYS_SHOWN) return [...days]
-  const months = Map.groupBy(days, ({ day }) => day.slice(0, 7))
-  return [...months].map(([day, within]) => ({
-    day,
+interface Span {
+  readonly label: string
+  readonly visits: number
+  readonly visitors: number
+}
+
+function spansOf(days: readonly VisitDay[], language: Language): Span[] {
+  const groups = Map.groupBy(days, ({ day }) => {
+    if (days.length <= DAYS_SHOWN) return formatDay(day, language)
+    if (days.length > WEEKS_SHOWN) return day.slice(0, 'YYYY-MM'.length)
+    return say(words.week, language, { day: formatDay(mondayOf(day), language) })
+  })
+  return [...groups].map(([label, within]) => ({
+    label,
     visits: sum(within, 'visits'),
     visitors: sum(within, 'visitors'),
   }))
 }
 
-/** A day, or a month as reports name it. */
-function spanText(day: string, language: Language): string {
-  return day.length > 7 ? formatDay(day, language) : day
+function mondayOf(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + DAY_NUMBERS - 1) % DAY_NUMBERS))
+  return dayOf(date)
 }
 
 function sum(days: readonly VisitDay[], what: 'visits' | 'visitors'): number {

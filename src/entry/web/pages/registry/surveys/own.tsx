@@ -125,6 +125,7 @@ function Stand({ of: { activity, objects } }: { of: ResearchStand }): JSX.Elemen
   const { title, why } = KINDS[activity]
   return (
     <Card
+      level={2}
       title={title}
       status={
         <Badge

@@ -5,7 +5,7 @@ import type { SurveyLine } from '#modules/registry/index.ts'
 
 const STATES = {
   asked: { label: { nl: 'Wacht op tekst', en: 'Waits for words' }, tone: 'neutral' },
-  delivered: { label: { nl: 'Tekst aangeleverd', en: 'Words handed over' }, tone: 'info' },
+  worded: { label: { nl: 'Tekst is er', en: 'Words are there' }, tone: 'info' },
   planned: { label: { nl: 'Ingepland', en: 'Planned' }, tone: 'info' },
   sending: { label: { nl: 'Wordt verstuurd', en: 'Going out' }, tone: 'warning' },
   paused: { label: { nl: 'Gepauzeerd', en: 'Paused' }, tone: 'warning' },
@@ -20,12 +20,12 @@ export type SurveyState = keyof typeof STATES
 
 /** How far a survey is. */
 export function stateOf(survey: SurveyLine): SurveyState {
-  const { beginsOn, deliveredAt, invited, pausedAt, settledAt, stoppedAt } = survey
+  const { beginsOn, invited, pausedAt, settledAt, stoppedAt, worded } = survey
   if (stoppedAt) return 'stopped'
   if (settledAt) return 'done'
   if (pausedAt) return 'paused'
   if (beginsOn) return (invited ?? 0) > 0 ? 'sending' : 'planned'
-  return deliveredAt ? 'delivered' : 'asked'
+  return worded ? 'worded' : 'asked'
 }
 
 export function SurveyBadge({ of }: { of: SurveyLine }): JSX.Element {

@@ -31,6 +31,7 @@ const words = {
   party: { nl: 'In opdracht van', en: 'Commissioned by' },
   begun: { nl: 'Begonnen', en: 'Begun' },
   delivered: { nl: 'Tekst aangeleverd', en: 'Words handed over' },
+  enteredHere: { nl: 'hier ingevuld', en: 'entered here' },
   notYet: { nl: 'nog niet', en: 'not yet' },
   goesOut: { nl: 'Gaat uit vanaf', en: 'Goes out from' },
   said: { nl: 'Tekst en link', en: 'Words and link' },
@@ -100,7 +101,7 @@ export const surveyPage = page(surveyPath(':id'), {
               value: survey.deliveredAt ? (
                 <Moment at={survey.deliveredAt} />
               ) : (
-                <Words of={words.notYet} />
+                <Words of={survey.worded ? words.enteredHere : words.notYet} />
               ),
             },
             ...(survey.beginsOn
