@@ -74,16 +74,35 @@ $$;
 -- The invoices of whoever pays, newest first.
 create function own_invoices()
 returns table (id uuid, kind text, number text, issued_on date, due_on date, payer text,
-  gross bigint, open bigint)
+  gross bigint, open bigint, disputed boolean, disputable boolean)
 language sql stable security definer set search_path from current rows 50 as $$
-  select i.id, i.kind, s.number, s.issued_on, s.due_on, s.payer_name, s.gross, invoice_open(i.id)
+  select i.id, i.kind, s.number, s.issued_on, s.due_on, s.payer_name, s.gross, invoice_open(i.id),
+    is_disputed(i.id), coalesce(invoice_open(i.id) > 0, false) and not is_disputed(i.id)
   from payers p join invoices i on i.payer_id = p.id join issuances s on s.invoice_id = i.id
   where current_activity() = 'invoice-access'
     and (p.dossier_id = any (reached('invoice-access')) or p.party_id = any (holders(actor())))
     and is_payer(p.id)
   order by s.issued_on desc, s.serial desc limit 500
 $$;
-grant execute on function invoice_states, invoice_document, own_invoices to public;
+
+-- Who pays says that an invoice is not right: a word from the list, as finance has it too. It lasts
+-- two months, unless finance ends it; no reminder goes out meanwhile.
+create function dispute_own_invoice(dispute uuid, which uuid, why text) returns void
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  if not exists (select from invoices i join issuances s on s.invoice_id = i.id
+    where i.id = which and is_payer(i.payer_id)) then
+    raise exception 'NOT_FOUND' using errcode = 'GS404';
+  end if;
+  if coalesce(invoice_open(which), 0) <= 0 then
+    raise exception 'NOTHING_OPEN' using errcode = 'GS409';
+  end if;
+  insert into invoice_disputes (id, invoice_id, reason, ends_on)
+    values (dispute, which, why, gestand.today() + 60);
+end
+$$;
+grant execute on function invoice_states, invoice_document, own_invoices, dispute_own_invoice
+  to public;
 
 -- Kept for as long as the law asks of the books, counted from the end of the year, and no longer.
 create function tax_years_over() returns setof integer

@@ -117,6 +117,26 @@ export async function recordReminder(
   return row ?? { dueOn: '' }
 }
 
+/** An invoice of which a reminder can go by mail now. */
+export interface Remindable {
+  readonly id: string
+  /** The reminder that is next: first, second or final. */
+  readonly stage: number
+}
+
+/** Reminders that go by one press of a button. */
+export const REMINDERS_AT_ONCE = 50
+
+/** Invoices of which the next reminder can go by mail now, the longest due first. */
+export const listRemindable = written(sql<Remindable>`
+  select t.invoice_id as id, t.stage + 1 as stage
+  from invoice_states() t
+  join invoices i on i.id = t.invoice_id
+  join payers p on p.id = i.payer_id
+  where i.kind = 'invoice' and t.open > 0 and t.stage < 3 and t.asked_by < gestand.today()
+    and t.disputed_until is null and t.handed_at is null and p.email is not null
+  order by t.asked_by, t.invoice_id limit ${REMINDERS_AT_ONCE}`)
+
 /** Records that the payer disputes an invoice: the dossiers behind it are kept meanwhile. */
 export async function openDispute(
   tx: Transaction,
@@ -136,6 +156,18 @@ export async function openDispute(
     written(sql`insert into invoice_disputes (id, invoice_id, reason, ends_on)
       values (${id}, ${invoiceId}, ${reason}, ${endsOn})`),
   )
+}
+
+/**
+ * Disputes an invoice of one's own, with a word from the list: two months at most.
+ *
+ * @throws `NOT_FOUND` for who does not pay it; `NOTHING_OPEN`, `INVOICE_DISPUTED`.
+ */
+export async function disputeOwn(
+  tx: Transaction,
+  { id, invoiceId, reason }: { id: string; invoiceId: string; reason: DisputeReason },
+): Promise<void> {
+  await tx.run(written(sql`select dispute_own_invoice(${id}, ${invoiceId}, ${reason})`))
 }
 
 /** Ends a dispute; what it kept is let go. */
@@ -167,4 +199,36 @@ export async function handToCollector(
     written(sql`insert into collector_handovers (invoice_id, recipient)
       values (${invoiceId}, ${recipient})`),
   )
+}
+
+/** What a collector gets of an invoice that was handed over, and nothing else. */
+export interface Claim {
+  readonly number: string
+  readonly issuedOn: string
+  readonly dueOn: string | null
+  readonly name: string
+  readonly street: string
+  readonly postcode: string
+  readonly city: string
+  readonly country: string
+  readonly email: string | null
+  /** Cents that were open when it was handed over. */
+  readonly amount: number
+  /** ISO dates of the reminders, in their order. */
+  readonly reminded: readonly string[]
+}
+
+/** What the collector gets of an invoice; no row when it was not handed over. */
+export function findClaim(invoiceId: string): WrittenQuery<Claim> {
+  return written(sql<Claim>`
+    select s.number, s.issued_on as "issuedOn", s.due_on as "dueOn", s.payer_name as name,
+      s.payer_street as street, s.payer_postcode as postcode, s.payer_city as city,
+      s.payer_country as country, p.email, h.amount::integer as amount,
+      array(select (r.sent_at at time zone 'Europe/Amsterdam')::date::text
+        from payment_reminders r where r.invoice_id = h.invoice_id order by r.stage) as reminded
+    from collector_handovers h
+    join issuances s on s.invoice_id = h.invoice_id
+    join invoices i on i.id = h.invoice_id
+    join payers p on p.id = i.payer_id
+    where h.invoice_id = ${invoiceId}`)
 }

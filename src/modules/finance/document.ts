@@ -85,12 +85,15 @@ export interface OwnInvoice {
   readonly payer: string
   readonly gross: number
   readonly open: number | null
+  readonly disputed: boolean
+  /** Whether something of it is open, and nobody disputes it yet. */
+  readonly disputable: boolean
 }
 
 /** The invoices of whoever pays, newest first. */
 export const listOwnInvoices = written(sql<OwnInvoice>`
   select id, kind, number, issued_on as "issuedOn", due_on as "dueOn", payer,
-    gross::integer as gross, open::integer as open from own_invoices()`)
+    gross::integer as gross, open::integer as open, disputed, disputable from own_invoices()`)
 
 /** An issued invoice as it goes out; undefined for a draft that lacks something. */
 export function toInvoice(document: InvoiceDocument): Invoice | undefined {

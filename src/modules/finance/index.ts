@@ -30,11 +30,14 @@ export {
 export { FINANCE_CHECKS } from './checks.ts'
 export {
   DISPUTE_REASONS,
+  disputeOwn,
   endDispute,
+  findClaim,
   handToCollector,
   type InvoiceEvent,
   listCollectors,
   listEvents,
+  listRemindable,
   openDispute,
   PAYMENT_WAYS,
   recordPayment,
@@ -46,11 +49,13 @@ export {
   findInvoice,
   type InvoiceDocument,
   listOwnInvoices,
+  type OwnInvoice,
   toInvoice,
 } from './document.ts'
 export { FINANCE_ERRORS } from './errors.ts'
 export { type Description, DESCRIPTIONS } from './formats/description.ts'
 export { FORMAT_ERRORS } from './formats/errors.ts'
+export { writeClaimsCsv } from './formats/claims-csv.ts'
 export { INVOICE_KINDS } from './formats/invoice.ts'
 export { printInvoice } from './formats/invoice-pdf.ts'
 export { writeUbl } from './formats/ubl.ts'
@@ -70,10 +75,12 @@ export {
 export { FINANCE_LEDGER_WORDS } from './ledger-words.ts'
 export { FINANCE_PACKAGE_WORDS } from './package-words.ts'
 export {
+  addPayer,
   changePayer,
   findPayer,
   listPayers,
   listPrincipals,
+  listUnpaying,
   type Payer,
 } from './payer.ts'
 export { findSettings, type InvoiceSettings, saveSettings } from './settings.ts'

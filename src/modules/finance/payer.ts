@@ -57,6 +57,25 @@ export function findPayer(id: string): WrittenQuery<Payer> {
 export const listPrincipals = written(sql<{ id: string; name: string }>`
   select t.id, t.name from parties t order by lower(t.name), t.id limit ${PAYER_LIMIT}`)
 
+/** Principals who are no payer yet. */
+export const listUnpaying = written(sql<{ id: string; name: string }>`
+  select t.id, t.name from parties t
+  where not exists (select from payers p where p.party_id = t.id) order by lower(t.name), t.id
+  limit ${PAYER_LIMIT}`)
+
+/**
+ * Makes a principal a payer before anything of them is charged: so what invoices say of them is
+ * right from the first one.
+ *
+ * @throws `DUPLICATE` when they pay already.
+ */
+export async function addPayer(tx: Transaction, id: string, partyId: string): Promise<void> {
+  await tx.run(
+    written(sql`insert into payers (id, party_id, name, email)
+      select ${id}, t.id, t.name, t.email from parties t where t.id = ${partyId}`),
+  )
+}
+
 /** Changes what invoices say of a payer from now on. */
 export async function changePayer(
   tx: Transaction,

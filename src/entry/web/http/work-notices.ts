@@ -120,6 +120,7 @@ export const WORK_NOTICES: Readonly<Record<string, Text>> = {
     en: 'The invoice has its number and no longer changes.',
   },
   'invoice-sent': { nl: 'De factuur is verstuurd.', en: 'The invoice was sent.' },
+  'reminders-sent': { nl: 'De aanmaningen zijn verstuurd.', en: 'The reminders were sent.' },
   'reminder-sent': { nl: 'De aanmaning is verstuurd.', en: 'The reminder was sent.' },
   'payment-recorded': { nl: 'De betaling is geboekt.', en: 'The payment is recorded.' },
   'payment-reversed': {

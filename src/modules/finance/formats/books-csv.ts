@@ -32,11 +32,11 @@ function rowsOf(
       [
         journal === 'sales' ? 'VERK' : 'BANK',
         date,
-        cell(number),
-        cell(document),
+        textCell(number),
+        textCell(document),
         account,
-        cell(ACCOUNTS[account].name[language]),
-        cell(debtor),
+        textCell(ACCOUNTS[account].name[language]),
+        textCell(debtor),
         amount(debit),
         amount(credit),
         vat ? amount(vat.rate) : '',
@@ -47,13 +47,14 @@ function rowsOf(
     .join('')
 }
 
-function decimal(cents: number, language: Language): string {
+/** Cents with two decimals. */
+export function decimal(cents: number, language: Language): string {
   const digits = String(cents).padStart(3, '0')
   return `${digits.slice(0, -2)}${language === 'nl' ? ',' : '.'}${digits.slice(-2)}`
 }
 
 /** A text that stays text in a spreadsheet. */
-function cell(text: string): string {
+export function textCell(text: string): string {
   const plain = FORMULA.test(text) ? `'${text}` : text
   return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

@@ -8,6 +8,7 @@ import {
   dropDraft,
   endDispute,
   issueInvoice,
+  listRemindable,
   recordReminder,
   recordSending,
   reversePayment,
@@ -15,7 +16,7 @@ import {
 } from '#modules/finance/index.ts'
 import { dayOf } from '#entry/web/components/index.ts'
 import { choiceOf } from '#entry/web/pages/work/input.ts'
-import { collecting, FINANCE, INVOICES, invoicing } from './books.ts'
+import { collecting, FINANCE, INVOICES, invoicing, readBooks } from './books.ts'
 import { postInvoice, readInvoice } from './invoice-file.ts'
 import { DISPUTE_ENDS } from './words.ts'
 
@@ -78,6 +79,22 @@ export const remindAct = act(`${INVOICES}/:id/aanmaning/:stage/:way`, async ({ d
     if (way === 'mail') await postInvoice(door, tx, { document, stage, dueOn })
   })
   return { to: `${INVOICES}/${document.id}`, done: 'reminder-sent' }
+})
+
+/**
+ * Sends by mail every reminder that can go now, fifty at once: each in a transaction of its own, so
+ * that what went is recorded and what stops leaves the others.
+ */
+export const remindAllAct = act(`${FINANCE}/aanmaningen`, async ({ door }) => {
+  const { due } = await readBooks(door, 'reminders', { due: listRemindable })
+  for (const { id, stage } of due) {
+    const document = await readInvoice(door, id)
+    await collecting(door, async (tx) => {
+      const { dueOn } = await recordReminder(tx, { invoiceId: id, stage, way: 'mail' })
+      await postInvoice(door, tx, { document, stage, dueOn })
+    })
+  }
+  return { to: FINANCE, done: 'reminders-sent' }
 })
 
 /** Takes a payment back that was recorded wrongly. */

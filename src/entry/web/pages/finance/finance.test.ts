@@ -119,6 +119,14 @@ test('who pays reads the own invoices, and a disputed one is not reminded of', a
   const pdf = `/facturen/${invoice?.id}/factuur.pdf`
   expect((await client.get(pdf)).status).toBe(200)
   expect((await coach.get(pdf)).status).toBe(404)
+  const own = `/facturen/${invoice?.id}/betwisten`
+  expect((await coach.get(own)).status).toBe(404)
+  expect((await coach.submit(own, { reason: 'amount' })).status).toBe(404)
+  expect((await client.submit(own, {})).status).toBe(422)
+  expect((await client.submit(own, { reason: 'amount' })).to).toContain('dispute-opened')
+  expect((await client.get('/facturen')).body).toContain('betwist')
+  const ending = /\/betwisting\/[0-9a-f-]+\/rejected/.exec((await finance.get(path)).body)?.[0]
+  await finance.submit(`${path}${ending}`)
   await here.age(invoice?.id ?? '', 31)
   const dispute = { reason: 'amount', endsOn: '2027-06-01' }
   expect((await finance.submit(`${path}/betwisting`, dispute)).to).toContain('dispute-opened')
@@ -132,4 +140,51 @@ test('who pays reads the own invoices, and a disputed one is not reminded of', a
   const credit = await finance.submit(`${path}/credit`, { [`regel-${line}`]: '10' })
   expect(credit.to).toContain('invoice-drafted')
   expect((await finance.get(credit.to?.split('?')[0] ?? '')).body).toContain('12,10')
+})
+
+test('all reminders that can go by mail go at once, and what a collector gets says nothing of what was done', async () => {
+  const here = await books({ payer: 'client' })
+  const { finance, coach } = desk(here)
+  const ids: string[] = []
+  for (const minutes of [60, 90]) {
+    await here.hours(minutes)
+    for (const { id } of await here.issue()) {
+      await here.age(id, 31)
+      ids.push(id)
+    }
+  }
+  expect((await finance.get('/financien')).body).toContain('2 aanmaningen mailen')
+  expect((await coach.submit('/financien/aanmaningen')).status).toBe(404)
+  for (let stage = 1; stage <= 3; stage += 1) {
+    expect((await finance.submit('/financien/aanmaningen')).to).toContain('reminders-sent')
+    await here.at.there.owner.query('update payment_reminders set due_on = due_on - 30')
+  }
+  const { rows } = await here.at.there.owner.query(
+    `select count(*)::int as sent from payment_reminders`,
+  )
+  expect(rows).toEqual([{ sent: 6 }])
+  expect((await finance.get('/financien')).body).not.toContain('aanmaningen mailen')
+  const path = `/financien/facturen/${ids[0]}`
+  expect((await finance.get(`${path}/incasso.csv`)).status).toBe(404)
+  const { body } = await finance.get(`${path}/incasso`)
+  const recipient = /<option value="([^"]+)"/.exec(body)?.[1] ?? ''
+  expect((await finance.submit(`${path}/incasso`, { recipient })).to).toContain('handed-over')
+  const claim = await finance.get(`${path}/incasso.csv`)
+  expect(claim.headers.get('content-type')).toContain('text/csv')
+  expect(claim.body.split('\r\n')[1]).toMatch(
+    /^[^;]+;(\d{4}-\d\d-\d\d;){2}.*;114,95(;\d{4}-\d\d-\d\d){3}$/,
+  )
+  expect(claim.body).not.toMatch(/gesprek|consult|uur/i)
+})
+
+test('a principal is made a payer by hand, once, and by finance alone', async () => {
+  const here = await books({ payer: 'client' })
+  const { finance, coach } = desk(here)
+  const party = await here.at.there.party('Gemeente Voorbeeldstad')
+  expect((await coach.submit('/financien/betalers/nieuw', { party })).status).toBe(404)
+  const added = await finance.submit('/financien/betalers/nieuw', { party })
+  expect((await finance.get(added.to?.split('?')[0] ?? '')).body).toContain(
+    'Gemeente Voorbeeldstad',
+  )
+  expect((await finance.get('/financien/betalers/nieuw')).body).not.toContain(party)
 })

@@ -8,6 +8,7 @@ import {
   endDisputeAct,
   issueAct,
   remindAct,
+  remindAllAct,
   reverseAct,
   sendAct,
   takeOffAct,
@@ -16,11 +17,13 @@ import { bankRoutes } from './bank.tsx'
 import { chargesPage, pricePage } from './charges.tsx'
 import { declarationRoutes } from './declaration.tsx'
 import { exportRoutes } from './export.tsx'
-import { invoicePdf, invoiceUbl } from './invoice-file.ts'
+import { claimFile, invoicePdf, invoiceUbl } from './invoice-file.ts'
 import { invoicePage } from './invoice.tsx'
 import { invoicesPage } from './invoices.tsx'
 import { financePage } from './overview.tsx'
 import { ownInvoicePdf, ownInvoicesPage } from './own.tsx'
+import { ownDisputePage } from './own-dispute.tsx'
+import { payerAdditionPage } from './payer-addition.tsx'
 import { payerPage } from './payer.tsx'
 import { payersPage } from './payers.tsx'
 import { settingsPage } from './settings.tsx'
@@ -41,11 +44,13 @@ export const financeRoutes: readonly Route[] = [
   invoicePage,
   invoicePdf,
   invoiceUbl,
+  claimFile,
   issueAct,
   dropDraftAct,
   takeOffAct,
   sendAct,
   remindAct,
+  remindAllAct,
   paymentPage,
   reverseAct,
   creditPage,
@@ -53,6 +58,7 @@ export const financeRoutes: readonly Route[] = [
   endDisputeAct,
   collectorPage,
   payersPage,
+  payerAdditionPage,
   payerPage,
   tariffsPage,
   tariffEnd,
@@ -62,4 +68,5 @@ export const financeRoutes: readonly Route[] = [
   ...declarationRoutes,
   ownInvoicesPage,
   ownInvoicePdf,
+  ownDisputePage,
 ]

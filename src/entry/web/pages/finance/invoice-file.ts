@@ -5,10 +5,12 @@ import { bytesAnswer, press } from '#entry/web/http/press.ts'
 import { invoiceMail } from '#jobs/mails/invoice.ts'
 import { AppError } from '#kernel/error.ts'
 import {
+  findClaim,
   findInvoice,
   type InvoiceDocument,
   printInvoice,
   toInvoice,
+  writeClaimsCsv,
   writeUbl,
 } from '#modules/finance/index.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -36,6 +38,16 @@ export const invoicePdf = answer(`${INVOICES}/:id/factuur.pdf`, async (door, par
 export const invoiceUbl = answer(`${INVOICES}/:id/factuur.xml`, async (door, params, c) => {
   const { ubl, number } = await draw(await readInvoice(door, idOf(params)))
   return bytesAnswer(c, ubl, { type: 'application/xml', title: number, ending: 'xml' })
+})
+
+/** What the collector gets of an invoice that was handed over. */
+export const claimFile = answer(`${INVOICES}/:id/incasso.csv`, async (door, params, c) => {
+  const { found } = await readBooks(door, 'invoice', { found: findClaim(idOf(params)) })
+  const [claim] = found
+  if (!claim) throw new AppError('NOT_FOUND')
+  const text = writeClaimsCsv([claim], door.language)
+  const title = `incasso ${claim.number}`
+  return bytesAnswer(c, text, { type: 'text/csv; charset=utf-8', title, ending: 'csv' })
 })
 
 /** An issued invoice in both forms. @throws `NOT_FOUND` for a draft. */

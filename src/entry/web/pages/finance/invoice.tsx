@@ -52,6 +52,7 @@ const words = {
   pay: { nl: 'Betaling boeken', en: 'Record a payment' },
   credit: { nl: 'Crediteren', en: 'Credit' },
   dispute: { nl: 'Betwisting vastleggen', en: 'Record a dispute' },
+  claim: { nl: 'Bestand voor het incassobureau', en: 'File for the collector' },
   collector: { nl: 'Naar incasso', en: 'To a collector' },
   history: { nl: 'Wat er gebeurde', en: 'What happened' },
   disputed: {
@@ -168,6 +169,7 @@ function IssuedActs({ document, row }: IssuedProps): JSX.Element {
       {document.kind === 'invoice' && link('credit', words.credit)}
       {isOpen && row?.state !== 'disputed' && link('betwisting', words.dispute)}
       {row?.state === 'overdue' && stage > 3 && link('incasso', words.collector)}
+      {row?.handedAt && link('incasso.csv', words.claim)}
     </>
   )
 }

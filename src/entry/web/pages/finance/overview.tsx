@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
+  ActionForm,
   BarChart,
   LinkButton,
   Notice,
@@ -13,12 +14,14 @@ import {
 } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { type CountText, sayCount } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   type FinanceFigures,
   financeFigures,
   findSettings,
   listInvoices,
+  listRemindable,
 } from '#modules/finance/index.ts'
 import { FINANCE, INVOICES, readBooks } from './books.ts'
 import { InvoiceTable } from './invoice-table.tsx'
@@ -40,6 +43,10 @@ const words = {
   age: { nl: 'Dagen', en: 'Days' },
   fresh: { nl: 'nog niet', en: 'not yet' },
   toRemind: { nl: 'Te laat: nu te doen', en: 'Overdue: to do now' },
+  remindAll: {
+    one: { nl: 'Eén aanmaning mailen', en: 'Mail one reminder' },
+    other: { nl: '{count} aanmaningen mailen', en: 'Mail {count} reminders' },
+  },
   noneLate: { nl: 'Geen factuur is te laat', en: 'No invoice is overdue' },
   noneLateWhy: {
     nl: 'Zodra een termijn voorbij is, staat de factuur hier om aan te manen.',
@@ -55,7 +62,7 @@ const words = {
     en: 'There are lines without a price. Record a tariff, or fill in the price.',
   },
   tariffs: { nl: 'Tarieven', en: 'Tariffs' },
-} satisfies Record<string, Text>
+} satisfies Record<string, Text | CountText>
 
 const AGES: readonly Text[] = [
   words.fresh,
@@ -72,8 +79,9 @@ export const financePage = page(FINANCE, {
       figures: financeFigures,
       settings: findSettings,
       late: listInvoices({ state: 'overdue' }),
+      remindable: listRemindable,
     }),
-  view: ({ figures, settings, late }, door) => (
+  view: ({ figures, settings, late, remindable }, door) => (
     <Screen door={door} title={MONEY.finance}>
       <PageHeader title={MONEY.finance} lead={words.lead} />
       {settings.length === 0 && (
@@ -88,6 +96,14 @@ export const financePage = page(FINANCE, {
         <Figures figures={figure} />
       ))}
       <Section title={words.toRemind}>
+        {remindable.length > 0 && (
+          <ActionForm
+            action={`${FINANCE}/aanmaningen`}
+            label={sayCount(words.remindAll, remindable.length, door.language)}
+            look="plain"
+            icon="send"
+          />
+        )}
         <InvoiceTable
           rows={late}
           caption={words.toRemind}

@@ -1,4 +1,11 @@
-import { DataTable, DateText, EmptyState, PageHeader } from '#entry/web/components/index.ts'
+import {
+  Badge,
+  DataTable,
+  DateText,
+  EmptyState,
+  LinkButton,
+  PageHeader,
+} from '#entry/web/components/index.ts'
 import { answer, idOf, page } from '#entry/web/http/page.tsx'
 import { bytesAnswer } from '#entry/web/http/press.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
@@ -15,6 +22,8 @@ const words = {
     en: 'Invoices that you pay, for yourself or on behalf of your organisation.',
   },
   kind: { nl: 'Soort', en: 'Kind' },
+  disputed: { nl: 'betwist', en: 'disputed' },
+  dispute: { nl: 'Klopt niet?', en: 'Not right?' },
   none: { nl: 'U hebt geen facturen', en: 'You have no invoices' },
   noneWhy: {
     nl: 'Betaalt een ander uw begeleiding, dan staan de facturen bij die ander.',
@@ -22,11 +31,11 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-const OWN = 'invoice-access'
-const PATH = '/facturen'
+export const OWN = 'invoice-access'
+export const OWN_PATH = '/facturen'
 
 /** One's own invoices, of a client who pays or a principal. */
-export const ownInvoicesPage = page(PATH, {
+export const ownInvoicesPage = page(OWN_PATH, {
   read: async (door) => (await door.list(OWN, 'own-invoices', { all: listOwnInvoices })).all,
   view: (all, door) => (
     <Screen door={door} title={words.title}>
@@ -35,7 +44,7 @@ export const ownInvoicesPage = page(PATH, {
         caption={words.title}
         captionHidden
         rows={all}
-        href={({ id }) => `${PATH}/${id}/factuur.pdf`}
+        href={({ id }) => `${OWN_PATH}/${id}/factuur.pdf`}
         columns={[
           { title: MONEY.number, cell: ({ number }) => number },
           { title: words.kind, cell: ({ kind }) => INVOICE_KINDS[kind][door.language] },
@@ -56,6 +65,22 @@ export const ownInvoicesPage = page(PATH, {
               open !== null && open > 0 ? formatCents(open, door.language) : null,
             align: 'end',
           },
+          {
+            title: MONEY.state,
+            cell: ({ id, disputed, disputable }) =>
+              disputed ? (
+                <Badge tone="warning" label={words.disputed} />
+              ) : (
+                disputable && (
+                  <LinkButton
+                    href={`${OWN_PATH}/${id}/betwisten`}
+                    label={words.dispute}
+                    look="plain"
+                    size="small"
+                  />
+                )
+              ),
+          },
         ]}
         empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
       />
@@ -64,7 +89,7 @@ export const ownInvoicesPage = page(PATH, {
 })
 
 /** One of them as PDF. */
-export const ownInvoicePdf = answer(`${PATH}/:id/factuur.pdf`, async (door, params, c) => {
+export const ownInvoicePdf = answer(`${OWN_PATH}/:id/factuur.pdf`, async (door, params, c) => {
   const id = idOf(params)
   const { found } = await door.list(OWN, 'own-invoices', { found: findInvoice(id) })
   const { pdf, number } = await draw(known(found[0]?.document))

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, PageHeader } from '#entry/web/components/index.ts'
+import { DataTable, EmptyState, LinkButton, PageHeader } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import type { Text } from '#kernel/language.ts'
@@ -12,6 +12,7 @@ const words = {
     nl: 'Opdrachtgevers en cliënten die betalen. Zij komen hier zodra er iets te factureren is.',
     en: 'Principals and clients who pay. They are listed as soon as there is something to invoice.',
   },
+  add: { nl: 'Betaler toevoegen', en: 'Add a payer' },
   city: { nl: 'Plaats', en: 'Town' },
   waiting: { nl: 'Te factureren', en: 'To be invoiced' },
   none: { nl: 'Nog geen betalers', en: 'No payers yet' },
@@ -30,6 +31,7 @@ export const payersPage = page(PAYERS, {
         title={MONEY.payers}
         lead={words.lead}
         breadcrumbs={[{ label: MONEY.finance, href: FINANCE }]}
+        action={<LinkButton href={`${PAYERS}/nieuw`} label={words.add} look="plain" icon="add" />}
       />
       <DataTable
         caption={MONEY.payers}
