@@ -37,8 +37,11 @@ export const GROUPS: readonly Group[] = [
         href: '/mijn/diplomas',
         for: ['self-service'],
         needs: 'diplomas',
+      },
+      {
         label: { nl: 'Mijn portfolio', en: 'My portfolio' },
         href: '/mijn/portfolio',
+        for: ['self-service'],
         needs: 'portfolio',
       },
       {
