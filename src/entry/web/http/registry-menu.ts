@@ -3,6 +3,7 @@ import type { Group } from './menu-entry.ts'
 const INSTITUTION = ['verification']
 const PROGRAMMES = ['programme-keeping']
 const ACCREDITATIONS = { nl: 'Erkenningen', en: 'Accreditations' }
+const SIGNALS = { nl: 'Signalen', en: 'Signals' }
 
 /** What a register of training adds to the menu, for whoever keeps it and for institutions. */
 export const REGISTRY_GROUPS: readonly Group[] = [
@@ -18,6 +19,18 @@ export const REGISTRY_GROUPS: readonly Group[] = [
         label: { nl: 'Studenten', en: 'Students' },
         href: '/instelling/studenten',
         for: INSTITUTION,
+      },
+      {
+        label: { nl: 'Portfolio’s', en: 'Portfolios' },
+        href: '/instelling/portfolios',
+        for: INSTITUTION,
+        needs: 'portfolio',
+      },
+      {
+        label: SIGNALS,
+        href: '/instelling/signalen',
+        for: INSTITUTION,
+        needs: 'signalling',
       },
       {
         label: ACCREDITATIONS,
@@ -56,6 +69,14 @@ export const REGISTRY_GROUPS: readonly Group[] = [
         href: '/register/enquetes',
         for: ['surveys'],
       },
+      { label: { nl: 'Audits', en: 'Audits' }, href: '/register/audits', for: ['audit-planning'] },
+      { label: SIGNALS, href: '/register/signalen', for: ['audit-planning'], needs: 'signalling' },
+      {
+        label: { nl: 'Tellingen', en: 'Counts' },
+        href: '/register/tellingen',
+        for: ['research-exports'],
+      },
+      { label: { nl: 'Mijn audits', en: 'My audits' }, href: '/audits', for: ['audits'] },
       {
         label: { nl: 'Register inlezen', en: 'Import a register' },
         href: '/register/inlezen',
@@ -69,52 +90,3 @@ export const REGISTRY_GROUPS: readonly Group[] = [
     ],
   },
 ]
-/** What a register of training adds to the menu. */
-export const REGISTRY_GROUP: Group = {
-  label: { nl: 'Register', en: 'Register' },
-  entries: [
-    {
-      label: { nl: 'Enquêtes', en: 'Surveys' },
-      href: '/register/enquetes',
-      for: ['surveys'],
-    },
-    {
-      label: { nl: 'Audits', en: 'Audits' },
-      href: '/register/audits',
-      for: ['audit-planning'],
-    },
-    {
-      label: { nl: 'Signalen', en: 'Signals' },
-      href: '/register/signalen',
-      for: ['audit-planning'],
-    },
-    {
-      label: { nl: 'Tellingen', en: 'Counts' },
-      href: '/register/tellingen',
-      for: ['research-exports'],
-    },
-    { label: { nl: 'Mijn audits', en: 'My audits' }, href: '/audits', for: ['audits'] },
-    {
-      label: { nl: 'Portfolio’s', en: 'Portfolios' },
-      href: '/instelling/portfolios',
-      for: ['verification'],
-      needs: 'portfolio',
-    },
-    {
-      label: { nl: 'Signalen over opleidingen', en: 'Signals on training' },
-      href: '/instelling/signalen',
-      for: ['verification'],
-      needs: 'signalling',
-    },
-    {
-      label: { nl: 'Register inlezen', en: 'Import a register' },
-      href: '/register/inlezen',
-      for: ['taking-over'],
-    },
-    {
-      label: { nl: 'Dubbele personen', en: 'Duplicates' },
-      href: '/register/dubbelen',
-      for: ['taking-over'],
-    },
-  ],
-}
