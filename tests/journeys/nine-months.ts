@@ -125,6 +125,7 @@ export class Trajectory {
     await coach.fillIn({ startsOn: this.#at.today(), endsOn: this.#at.today(14) })
     await coach.choose('substituteId', 'Marijke Boersma')
     await coach.press('Plannen')
+    await coach.tickOnly('clients', this.#dossier.split('/').at(-1) ?? '')
     await coach.press('Vraag versturen')
     const standingIn = this.#dossier.replace('/dossiers/', '/waarneming/')
     const substitute = await this.#visit(SUBSTITUTE)

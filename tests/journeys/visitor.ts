@@ -5,7 +5,7 @@ import type { Installation } from './installation.ts'
 
 export const PHONE = { width: 390, height: 844 }
 export const WIDE = { width: 1280, height: 900 }
-const CLICK_MS = 5_000
+const CLICK_MS = 15_000
 const MAIL_MS = 15_000
 
 export interface Guest {
@@ -122,6 +122,14 @@ export class Visitor {
     const field = this.page.locator(`main select[name="${name}"]`)
     const value = await field.locator('option', { hasText: text }).first().getAttribute('value')
     await field.selectOption(value)
+  }
+
+  /** Of a group of checkboxes ticks the one, and no other. */
+  async tickOnly(name: string, value: string): Promise<void> {
+    const others = `main [name="${name}"]:checked:not([value="${value}"])`
+    while ((await this.page.locator(others).count()) > 0) {
+      await this.page.locator(others).first().uncheck()
+    }
   }
 
   /** Presses the first button of that name, which must find nothing wrong. */
