@@ -139,3 +139,47 @@ language sql stable parallel restricted security definer set search_path from cu
   limit 500
 $$;
 grant execute on function own_colleagues to public;
+
+-- What the checks may know: states and counts, no names.
+
+create function evidence_registrations()
+returns table (dossier_id uuid, kind text, state text, parties bigint, enrolments bigint,
+  verified bigint)
+language sql stable security definer set search_path from current as $$
+  select g.dossier_id, d.kind, g.state,
+    (select count(*) from standing_relations s join relation_words w on w.party
+      where s.dossier_id = g.dossier_id and exists (select from relations r
+        where r.dossier_id = s.dossier_id and r.holder_id = s.holder_id
+          and r.relation = w.relation and (r.until is null or r.until > now()))),
+    (select count(*) from submissions s
+      where s.dossier_id = g.dossier_id and s.about = 'enrolment'),
+    (select count(*) from submissions s
+      where s.dossier_id = g.dossier_id and s.about = 'enrolment' and s.outcome = 'verified')
+  from registrations g join dossiers d on d.id = g.dossier_id
+$$;
+
+create function evidence_submissions()
+returns table (submission_id uuid, outcome text, confirmed bigint, verifiers bigint,
+  unexplained bigint)
+language sql stable security definer set search_path from current as $$
+  select s.id, s.outcome, count(*) filter (where v.decision = 'confirmed'),
+    count(distinct coalesce(v.verified_by::text, v.verifier)),
+    count(*) filter (where v.decision = 'rejected' and j.reason is null)
+  from submissions s
+  left join verifications v on v.submission_id = s.id
+  left join rejections j on j.submission_id = v.submission_id and j.verifier = v.verifier
+  group by s.id, s.outcome
+$$;
+
+-- Of whom somebody else last wrote who they are: by the ledger, which tells in which activity.
+create function evidence_registrants() returns table (dossier_id uuid, activity text)
+language sql stable security definer set search_path from current as $$
+  select t.dossier_id, (
+    select l.activity from ledger l
+    where l.dossier_id = t.dossier_id and l.subject = 'registrants'
+      and l.act in ('inserted', 'updated')
+    order by l.id desc limit 1)
+  from registrants t
+$$;
+grant execute on function evidence_registrations, evidence_submissions, evidence_registrants
+  to gestand_worker;

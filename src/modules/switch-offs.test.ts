@@ -12,6 +12,7 @@ import { busyPractice } from '#world/switches/busy-practice.ts'
 import { busyRegister } from '#world/switches/busy-register.ts'
 import { CASEWORK_SWITCHES } from '#world/switches/casework.ts'
 import { DIPLOMA_SWITCHES } from '#world/switches/diplomas.ts'
+import { REGISTER_SWITCHES } from '#world/switches/register.ts'
 import type { Step, SwitchOff } from '#world/switches/switch-off.ts'
 import { SURVEY_SWITCHES } from '#world/switches/surveys.ts'
 import { SWITCHES } from '#world/switches/switches.ts'
@@ -19,6 +20,7 @@ import { SWITCHES } from '#world/switches/switches.ts'
 const all = [
   ...Object.values(SWITCHES).flat(),
   ...CASEWORK_SWITCHES,
+  ...REGISTER_SWITCHES,
   ...DIPLOMA_SWITCHES,
   ...SURVEY_SWITCHES,
 ]
@@ -54,11 +56,11 @@ test('cas-02, cas-05, cas-06: what the practice promises breaks, and is kept aga
   for (const each of CASEWORK_SWITCHES) await switchOff(here, each, before)
 })
 
-test('reg-02, reg-05, reg-11, reg-13, reg-14: what a register promises breaks, and is kept again, with what keeps it', async () => {
+test('reg-01, reg-02, reg-05, reg-09, reg-10, reg-11, reg-12, reg-13, reg-14: what a register promises breaks, and is kept again, with what keeps it', async () => {
   const here = await busyRegister()
   await proveAll(here)
   const before = await look(here)
-  const switches = [...DIPLOMA_SWITCHES, ...SURVEY_SWITCHES]
+  const switches = [...REGISTER_SWITCHES, ...DIPLOMA_SWITCHES, ...SURVEY_SWITCHES]
   expect(switches.length).toBeGreaterThan(1)
   for (const each of switches) await switchOff(here, each, before)
 })

@@ -10,7 +10,14 @@ export interface DemoAccounts {
 
 /** An account with which to look around in the demonstration. */
 export interface DemoAccount {
-  readonly role: DemoFunction | 'client' | 'principal'
+  readonly role:
+    | DemoFunction
+    | 'client'
+    | 'principal'
+    | 'registrar'
+    | 'employer'
+    | 'institute'
+    | 'student'
   readonly name: string
   readonly email: string
   /** What somebody is, or whose client: a few words. */

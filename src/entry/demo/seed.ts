@@ -52,6 +52,9 @@ import {
 } from './seed/statements.ts'
 import { insertSurroundings } from './seed/surroundings.ts'
 import { listVisits } from './seed/visits.ts'
+import type { Day } from './day.ts'
+import { listRegisterAccounts } from './registry/people.ts'
+import { fillRegister, REGISTER_ORGANISATION } from './registry/seed.ts'
 import type { DemoData } from './shape.ts'
 
 export interface DemoFacts {
@@ -79,7 +82,40 @@ export async function seedDemo({ owner, installation, tell }: DemoFacts): Promis
     if (await isFilled(owner, each.organisation)) continue
     await fill({ owner, installation, tell }, each)
   }
-  return sayAccounts(both.map(({ data }) => listDemoAccounts(data)))
+  if (!(await isFilled(owner, REGISTER_ORGANISATION))) {
+    await fillThird({ owner, installation, tell }, bureau.today)
+  }
+  const said = both.map(({ data }) => listDemoAccounts(data))
+  return sayAccounts([...said, listRegisterAccounts()])
+}
+
+/** The register: three hundred registrations, without a history of each. */
+async function fillThird({ owner, installation, tell }: DemoFacts, today: Day): Promise<void> {
+  const organisation = REGISTER_ORGANISATION
+  tell(`example organisation ${organisation} …`)
+  const versions = await provisionVersions(owner, organisation, today)
+  const pool = createPool({
+    url: loginUrl(installation, LOGINS.keys),
+    max: 1,
+    name: 'demonstration',
+  })
+  try {
+    const { master } = installation
+    const keys = new DossierKeys(pool, master)
+    await inTransaction(owner, async () => {
+      await owner.query('set local role gestand_owner')
+      await owner.query(`select set_config('search_path', $1, true)`, [
+        `${quoted(schemaOf(organisation))}, gestand, pg_temp`,
+      ])
+      await asItHappened(owner, organisation, async () => {
+        await backdateVersions(owner, versions)
+        await fillRegister({ owner, keys, master, today })
+      })
+    })
+  } finally {
+    await pool.end()
+  }
+  await closeLedger(installation, organisation)
 }
 
 async function isFilled(owner: Owner, organisation: string): Promise<boolean> {

@@ -79,6 +79,7 @@ export {
   type SharedDiploma,
   type SignedDiploma,
 } from './diplomas/index.ts'
+export { REGISTRY_CHECKS } from './checks.ts'
 export { REGISTRY_ERRORS } from './errors.ts'
 export { REGISTRY_LEDGER_WORDS } from './ledger-words.ts'
 export { REGISTRY_PACKAGE_WORDS } from './package-words.ts'
@@ -270,13 +271,13 @@ export {
   type WantedTally,
 } from './exports/index.ts'
 export {
-  type AskedSurvey,
   beginSurvey,
   chooseForSurvey,
   type Commission,
   deliverWords,
   findSurvey,
   listAsked,
+  listSurveyProgrammes,
   listCommissioners,
   listSurveys,
   mailSurveys,
@@ -292,7 +293,6 @@ export {
   type ResearchStand,
   sendExample,
   STEERINGS,
-  type Steering,
   steerSurvey,
   type Survey,
   SURVEY_CHECKS,
@@ -305,7 +305,5 @@ export {
   SurveyLinks,
   type SurveyPost,
   surveyProgress,
-  type SurveySender,
-  type SurveyWords,
   writeSurvey,
 } from './surveys/index.ts'

@@ -3,6 +3,8 @@ import { DEMO_PASSWORD, DEMO_TYPED_SECRET, demoCode } from '#entry/demo/account.
 import { type DemoAccount, type DemoAccounts, listDemoAccounts } from '#entry/demo/accounts.ts'
 import { bureauToday } from '#entry/demo/bureau.ts'
 import { practiceToday } from '#entry/demo/practice.ts'
+import { listRegisterAccounts } from '#entry/demo/registry/people.ts'
+import { REGISTER_ORGANISATION } from '#entry/demo/registry/seed.ts'
 import { DEMO_ORGANISATION, SECOND_ORGANISATION } from '#entry/demo/seed/statements.ts'
 import {
   ActionForm,
@@ -36,6 +38,9 @@ const BEGINNERS = [
   'lotte.zeeman@baken.example.org',
   'annelies.01@baken.example.org',
   'fg@baken.example.org',
+  'noor.van.dam@student.example.org',
+  'ina.smit@instelling1.example.org',
+  'marit.hoekstra@register.example.org',
 ]
 const CODE_MS = 30_000
 
@@ -52,8 +57,8 @@ const words = {
   },
   two: { nl: 'Organisaties', en: 'Organisations' },
   twoLead: {
-    nl: 'Er zijn twee organisaties met dezelfde software en elk een eigen privacyverklaring. Zij delen niets: geen account, geen dossier, geen pagina. Wie u kiest, bepaalt bij welke u komt; onder aan elke pagina kunt u wisselen.',
-    en: 'There are two organisations with the same software and a privacy statement of their own. They share nothing: no account, no dossier, no page. Whom you choose decides where you are; at the foot of each page you can change.',
+    nl: 'Er zijn drie organisaties met dezelfde software en elk een eigen privacyverklaring. Zij delen niets: geen account, geen dossier, geen pagina. Wie u kiest, bepaalt bij welke u komt; onder aan elke pagina kunt u wisselen.',
+    en: 'There are three organisations with the same software and a privacy statement of their own. They share nothing: no account, no dossier, no page. Whom you choose decides where you are; at the foot of each page you can change.',
   },
   self: { nl: 'Zelf inloggen', en: 'Signing in yourself' },
   password: { nl: 'Wachtwoord van iedereen', en: 'Everybody’s password' },
@@ -130,15 +135,17 @@ function Everybody(props: DemoAccounts & { readonly label: string; readonly door
           accounts={accounts.filter(({ email }) => BEGINNERS.includes(email))}
         />
       </Section>
-      {ROLES.map(({ role, title, lead }) => (
-        <Section title={at(title)} lead={lead} id={`${organisation}-${role}`}>
-          <AccountTable
-            {...shared}
-            title={at(title)}
-            accounts={accounts.filter((each) => each.role === role)}
-          />
-        </Section>
-      ))}
+      {ROLES.filter(({ role }) => accounts.some((each) => each.role === role)).map(
+        ({ role, title, lead }) => (
+          <Section title={at(title)} lead={lead} id={`${organisation}-${role}`}>
+            <AccountTable
+              {...shared}
+              title={at(title)}
+              accounts={accounts.filter((each) => each.role === role)}
+            />
+          </Section>
+        ),
+      )}
     </>
   )
 }
@@ -222,6 +229,7 @@ function knownAccounts(): readonly DemoAccounts[] {
   known ??= [
     { organisation: DEMO_ORGANISATION, accounts: listDemoAccounts(bureauToday()) },
     { organisation: SECOND_ORGANISATION, accounts: listDemoAccounts(practiceToday()) },
+    { organisation: REGISTER_ORGANISATION, accounts: listRegisterAccounts() },
   ]
   return known
 }

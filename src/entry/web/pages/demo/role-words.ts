@@ -71,4 +71,36 @@ export const ROLES: readonly {
       en: 'They read their own dossier and who looked. For Annelies van der Meulen all sorts of things wait.',
     },
   },
+  {
+    role: 'student',
+    title: { nl: 'Studenten', en: 'Students' },
+    lead: {
+      nl: 'Vullen hun eigen gegevens in en zien wie hun opleiding controleerde.',
+      en: 'They enter their own details and see who verified their training.',
+    },
+  },
+  {
+    role: 'employer',
+    title: { nl: 'Zorginstellingen', en: 'Care institutions' },
+    lead: {
+      nl: 'Schrijven studenten in, controleren hun opleiding, en beheren hun eigen accounts.',
+      en: 'They enrol students, verify their training, and look after their own accounts.',
+    },
+  },
+  {
+    role: 'institute',
+    title: { nl: 'Opleidingsinstituten', en: 'Training institutes' },
+    lead: {
+      nl: 'Doen de tweede controle, en zien alleen hun eigen studenten.',
+      en: 'They do the second verification, and see their own students alone.',
+    },
+  },
+  {
+    role: 'registrar',
+    title: { nl: 'Register', en: 'Register' },
+    lead: {
+      nl: 'Houdt inschrijvingen, opleidingen en erkenningen bij. Naam en adres veranderen kan hier niemand.',
+      en: 'Keeps registrations, programmes and accreditations. Nobody here can change name or address.',
+    },
+  },
 ]
