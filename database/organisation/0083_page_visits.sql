@@ -1,6 +1,6 @@
 -- How public pages are visited: how often each, and by how many a day. No address, no browser and
--- no number of a visitor is kept: a mark tells within one day that somebody was counted already, and
--- it goes with the salt of that day.
+-- no number of a visitor is kept: a mark tells within one day that somebody was counted already,
+-- and it goes with the salt of that day.
 
 create table page_visits (
   day      date not null,
@@ -12,7 +12,8 @@ create table page_visits (
 comment on table page_visits is $$How often a public page was shown on a day.
 @organisation @nobody amounts in which nobody can be recognised$$;
 comment on column page_visits.day is $$@key$$;
-comment on column page_visits.page is $$The pattern of its address, without what differs by person. @key$$;
+comment on column page_visits.page is
+  $$The pattern of its address, without what differs by person. @key$$;
 comment on column page_visits.language is $$@key$$;
 comment on column page_visits.visits is $$@category page-visit$$;
 
@@ -102,7 +103,8 @@ language sql stable security definer set search_path from current as $$
     where m.organisation = substr(current_schema(), 5)
     union select p.day, false from page_visits p
     union select v.day, false from day_visitors v)
-  select d.day, bool_or(d.salted), bool_or(not d.salted and d.day + r.keep < gestand.today()) is true
+  select d.day, bool_or(d.salted),
+    bool_or(not d.salted and d.day + r.keep < gestand.today()) is true
   from days d left join retention_rules r on r.part = 'page-visit'
   group by d.day order by d.day
 $$;

@@ -3,7 +3,6 @@ export { type Commission, deliverWords, readCommission } from './commission.ts'
 export { SURVEY_CHECKS } from './checks.ts'
 export { mailSurveys, type SurveySender } from './mailing.ts'
 export {
-  type AskedSurvey,
   listAsked,
   objectByLink,
   objectToResearch,
@@ -20,18 +19,17 @@ export {
   chooseForSurvey,
   findSurvey,
   listCommissioners,
+  listSurveyProgrammes,
   listSurveys,
   planSurvey,
   sendExample,
   STEERINGS,
-  type Steering,
   steerSurvey,
   type Survey,
   type SurveyChoice,
   type SurveyLine,
   type SurveyPost,
   surveyProgress,
-  type SurveyWords,
   writeSurvey,
 } from './survey.ts'
 export { SURVEY_VOCABULARY } from './vocabulary.ts'

@@ -99,6 +99,14 @@ export const listCommissioners: WrittenQuery<{ id: string; name: string }> = wri
     order by lower(p.name), p.id limit ${SURVEYS_MAX}`,
 )
 
+const PROGRAMMES_MAX = 200
+
+/** Programmes that a survey can be for. */
+export const listSurveyProgrammes: WrittenQuery<{ id: string; nameNl: string; nameEn: string }> =
+  written(sql<{ id: string; nameNl: string; nameEn: string }>`
+    select id, name_nl as "nameNl", name_en as "nameEn" from programmes
+    order by name_nl, id limit ${PROGRAMMES_MAX}`)
+
 /** Who writes, and with what. */
 export interface SurveyPost {
   readonly organisation: string

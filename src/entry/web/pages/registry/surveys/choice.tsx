@@ -14,8 +14,7 @@ import { optionalDay } from '#entry/web/pages/work/input.ts'
 import { kindTitle } from '#entry/web/titles.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { chooseForSurvey, findSurvey } from '#modules/registry/index.ts'
-import { from } from '#store/query.ts'
+import { chooseForSurvey, findSurvey, listSurveyProgrammes } from '#modules/registry/index.ts'
 import { surveyPath, SURVEYING, SURVEYS } from './surveys.ts'
 
 const PROGRAMMES_MAX = 200
@@ -56,12 +55,6 @@ const input = z
   })
   .refine(({ since, until }) => !since || !until || since <= until, BACKWARDS)
 
-const programmes = from
-  .selectFrom('programmes')
-  .select(['id', 'name_nl', 'name_en'])
-  .orderBy('name_nl')
-  .limit(PROGRAMMES_MAX)
-
 /** Whom a survey is for. Saving counts them. */
 export const surveyChoicePage = formPage(surveyPath(':id', '/doelgroep'), {
   input,
@@ -72,7 +65,7 @@ export const surveyChoicePage = formPage(surveyPath(':id', '/doelgroep'), {
     until: words.until,
   },
   read: async (door, params) => {
-    const reads = { surveys: findSurvey(idOf(params)), programmes }
+    const reads = { surveys: findSurvey(idOf(params)), programmes: listSurveyProgrammes }
     const { surveys, programmes: known } = await door.list(SURVEYING, 'survey', reads)
     const [survey] = surveys
     if (!survey) throw new AppError('NOT_FOUND')
@@ -110,7 +103,7 @@ export const surveyChoicePage = formPage(surveyPath(':id', '/doelgroep'), {
           hint={words.programmesHint}
           options={known.map((each) => ({
             value: each.id,
-            label: { nl: each.name_nl, en: each.name_en },
+            label: { nl: each.nameNl, en: each.nameEn },
           }))}
           values={form.chosen('programmes', survey.programmes)}
           error={form.fault('programmes')}
