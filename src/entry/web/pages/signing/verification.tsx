@@ -82,6 +82,8 @@ const words = {
 
 /** Two drawn names and what stands around them stay well below it. */
 const EVIDENCE_LIMIT = 2_000_000
+/** As it is said; what is taken is a little more. */
+const SHOWN_LIMIT = 25_000_000
 
 const input = z.object({
   document: z.instanceof(Buffer),
@@ -159,7 +161,7 @@ function Verification({ door, form, verdict }: VerificationProps): JSX.Element {
             name="document"
             label={words.document}
             hint={words.documentWhy}
-            maxBytes={FILE_LIMIT}
+            maxBytes={SHOWN_LIMIT}
             error={form?.fault('document')}
             required
           />

@@ -54,7 +54,7 @@ const words = {
   document: { nl: 'Document', en: 'Document' },
   view: { nl: 'bekijken', en: 'view' },
   complete: { nl: 'Afronden', en: 'Complete' },
-  reopen: { nl: 'Toch niet', en: 'Not yet' },
+  reopen: { nl: 'Toch niet gedaan', en: 'Not done after all' },
   firstDay: { nl: 'Eerste ziektedag', en: 'First day of illness' },
   recovered: { nl: 'Hersteld op', en: 'Recovered on' },
   recoveredHint: {

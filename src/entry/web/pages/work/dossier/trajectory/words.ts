@@ -18,7 +18,7 @@ export const TRAJECTORY = {
   late: { nl: 'te laat', en: 'late' },
   done: { nl: 'gedaan', en: 'done' },
   tick: { nl: 'Afvinken', en: 'Tick off' },
-  untick: { nl: 'Toch niet', en: 'Not yet' },
+  untick: { nl: 'Toch niet gedaan', en: 'Not done after all' },
   hours: { nl: '{hours} uur', en: '{hours} hours' },
 } satisfies Record<string, Text>
 
