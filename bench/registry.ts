@@ -4,8 +4,11 @@ import {
   listRegistrations,
   listToVerify,
   type RegistrationLine,
+  TAKING_OVER,
+  Undertakings,
 } from '#modules/registry/index.ts'
 import { connectStore } from '#store/connect.ts'
+import { Spool } from '#store/spool.ts'
 import type { Store } from '#store/store.ts'
 import { createPool, type Pool } from '#store/pool.ts'
 import { type WrittenQuery, written } from '#store/query.ts'
@@ -24,6 +27,8 @@ const CHECKS_GOAL = 2_000
 const BULK = 2_000
 const BULK_SECONDS = 10
 const TRIES = 15
+const IMPORTED = 100_000
+const IMPORT_PER_SECOND = 500
 
 interface Outcome {
   readonly races: Result[]
@@ -51,7 +56,11 @@ export async function benchRegistry(
       const at: Bench = { register, store, peer, effort, seed }
       return {
         races: [await raceLists(at), await raceChecks(at)],
-        measurements: [...(await timeLists(at)), ...(await timeBulk(at))],
+        measurements: [
+          ...(await timeLists(at)),
+          ...(await timeBulk(at)),
+          await timeImport(at, Math.round(IMPORTED * scale)),
+        ],
       }
     } finally {
       await peer.end()
@@ -248,4 +257,44 @@ async function timeBulk({ store, register, peer }: Bench): Promise<Measurement[]
       verdict: `${confirmed.length} confirmed; one insert with the same triggers as the owner ${peerSeconds.toFixed(2)} s`,
     },
   ]
+}
+
+/** A list that is looked at and taken over, as the page does. */
+async function timeImport({ store, register }: Bench, rows: number): Promise<Measurement> {
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const born = `${1 + (n % 28)}-${1 + (n % 12)}-${1960 + (n % 40)}`
+    const where = 'PRG-1;care 1;school 1;1-9-2025'
+    return `${n};Voornaam;Van${letters(n)};${born};p${n}@example.org;${where}`
+  })
+  const head =
+    'Studentnummer;Voornaam;Achternaam;Geboortedatum;E-mail;Opleiding;Werkgever;School;Start'
+  const spool = await Spool.fill(once(Buffer.from([head, ...lines].join('\n'))))
+  const undertakings = new Undertakings()
+  const authority = register.authority('registrar', TAKING_OVER)
+  const bringing = { store, authority, today: '2026-11-23' }
+  const began = performance.now()
+  const undertaking = await undertakings.bring('bench', spool, bringing)
+  await undertaking.done
+  const looked = (performance.now() - began) / 1_000
+  undertakings.carryOut(undertaking, bringing)
+  await undertaking.done
+  const seconds = (performance.now() - began) / 1_000 - looked
+  await undertakings.letGo('bench')
+  return {
+    name: `taking over a list of ${rows} rows`,
+    unit: 'rows/s',
+    value: Math.round(rows / seconds),
+    atLeast: IMPORT_PER_SECOND,
+    correct: undertaking.begun?.taken === rows,
+    verdict: `${undertaking.begun?.taken} taken over, looked at in ${looked.toFixed(1)} s`,
+  }
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}
+
+/** A family name for a number. */
+function letters(n: number): string {
+  return String(n).replaceAll(/\d/g, (digit) => 'aeioubdfkl'.charAt(Number(digit)))
 }
