@@ -38,7 +38,9 @@ export function textOf(operation: GdprOperation, place: Place): Text {
   })
   // A customer asks for one's own: the last value says whose, where the statement must.
   const owned = (values: readonly unknown[], user: number): [string, unknown[]] =>
-    byHand ? [` and user_id = $${values.length + 1}`, [...values, account(user)]] : ['', [...values]]
+    byHand
+      ? [` and user_id = $${values.length + 1}`, [...values, account(user)]]
+      : ['', [...values]]
   switch (operation.act) {
     case 'create':
       return insertOf(operation.record, place)
@@ -67,8 +69,12 @@ export function textOf(operation: GdprOperation, place: Place): Text {
     case 'read-purpose':
       return select(DATA, 'purpose = $1', [operation.purpose])
     case 'read-objection':
-      return select(DATA, 'objection <> $1', [operation.objection],
-        ` order by ${DATA} collate "C" limit ${READ_MOST}`)
+      return select(
+        DATA,
+        'objection <> $1',
+        [operation.objection],
+        ` order by ${DATA} collate "C" limit ${READ_MOST}`,
+      )
     case 'metadata-key': {
       const [and, values] = owned([operation.key], operation.user)
       return select(METADATA, `key = $1${and}`, values)

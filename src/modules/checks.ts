@@ -4,7 +4,13 @@ import type { Check } from '#duties/promises/check.ts'
 import { type CheckBasis, generalChecks } from '#duties/promises/general.ts'
 import { FINANCE_CHECKS } from './finance/index.ts'
 import { PRACTICE_CHECKS } from './practice/index.ts'
-import { DIPLOMA_CHECKS, REGISTRY_CHECKS, SURVEY_CHECKS } from './registry/index.ts'
+import {
+  AUDIT_CHECKS,
+  DIPLOMA_CHECKS,
+  REGISTRY_CHECKS,
+  SURVEY_CHECKS,
+  talliesAnonymous,
+} from './registry/index.ts'
 
 /** Every check there is: the general ones and those of all modules. */
 export function listChecks(basis: CheckBasis): Check[] {
@@ -17,5 +23,7 @@ export function listChecks(basis: CheckBasis): Check[] {
     ...REGISTRY_CHECKS,
     ...DIPLOMA_CHECKS,
     ...SURVEY_CHECKS,
+    talliesAnonymous,
+    ...AUDIT_CHECKS,
   ]
 }

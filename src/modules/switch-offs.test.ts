@@ -7,6 +7,7 @@ import { readApplied } from '#duties/promises/statements-applied.ts'
 import { inProof } from '#ledger/proof-transaction.ts'
 import { listClauses } from '#statement/index.ts'
 import { type Bureau, bureau, byHand, proveAll } from '#world/bureau.ts'
+import { AUDIT_SWITCHES } from '#world/switches/audits.ts'
 import { busyBureau } from '#world/switches/busy-bureau.ts'
 import { busyPractice } from '#world/switches/busy-practice.ts'
 import { busyRegister } from '#world/switches/busy-register.ts'
@@ -23,6 +24,7 @@ const all = [
   ...REGISTER_SWITCHES,
   ...DIPLOMA_SWITCHES,
   ...SURVEY_SWITCHES,
+  ...AUDIT_SWITCHES,
 ]
 
 test('every check can be switched off: one that cannot is not known to notice anything', async () => {
@@ -61,6 +63,8 @@ test('reg-01, reg-02, reg-05, reg-09, reg-10, reg-11, reg-12, reg-13, reg-14: wh
   await proveAll(here)
   const before = await look(here)
   const switches = [...REGISTER_SWITCHES, ...DIPLOMA_SWITCHES, ...SURVEY_SWITCHES]
+test('reg-02 to reg-07, reg-11, reg-13, reg-14: what a register promises breaks, and is kept again, with what keeps it', async () => {
+  const switches = [...DIPLOMA_SWITCHES, ...SURVEY_SWITCHES, ...AUDIT_SWITCHES]
   expect(switches.length).toBeGreaterThan(1)
   for (const each of switches) await switchOff(here, each, before)
 })
