@@ -21,6 +21,7 @@ export interface RegisterLine {
   readonly prefix: string
   readonly familyName: string
   readonly bornOn: Day
+  readonly email: string
   readonly city: string
   readonly street: string
   readonly houseNumber: number
@@ -142,6 +143,7 @@ function makeLine(
     id: randomUUID(),
     personId: randomUUID(),
     ...names,
+    email: known?.email ?? `student${random.int(1000, 9999)}@student.example.org`,
     bornOn: addDays(today, -random.int(21 * 365, 48 * 365)),
     city: INSTITUTIONS[random.int(0, INSTITUTIONS.length - 1)]?.city ?? '',
     street: random.pick(STREETS),

@@ -8,18 +8,24 @@ import type { DossierKeys } from '#store/dossier-keys.ts'
 import type { MasterKey } from '#store/master-key.ts'
 import { Opening } from '#store/opened-dossier.ts'
 import type { Owner } from '#store/owner.ts'
+import { insertImports } from './imports.ts'
+import { signDiplomas } from './diplomas.ts'
 import { INSTITUTION_PEOPLE, INSTITUTIONS, REGISTER_STAFF, STUDENT_PEOPLE } from './people.ts'
 import { PROGRAMMES, REQUIREMENTS } from './programmes.ts'
 import { type RegisterLine, registerOn } from './register.ts'
+import { insertPageVisits, insertSurveys } from './surveys.ts'
 
 /** The third organisation of the demonstration. */
 export const REGISTER_ORGANISATION = 'registry'
+const REGISTER_NAME = 'Zorgopleidingsregister'
 
 export interface RegisterLoad {
   readonly owner: Owner
   readonly keys: DossierKeys
   readonly master: MasterKey
   readonly today: Day
+  /** Where software of others finds the register. */
+  readonly publicUrl: string
 }
 
 interface Ids {
@@ -53,7 +59,9 @@ export async function fillRegister(load: RegisterLoad): Promise<void> {
   await insertRegistrations(load, ids, lines)
   await insertSubmissions(load, ids, lines)
   await moveOn(load, ids, lines)
+  await signDiplomas({ ...load, organisation: REGISTER_ORGANISATION, name: REGISTER_NAME })
   await insertLooks(load, ids, lines)
+  await insertImports(load.owner, load.today)
 }
 
 function everybody() {
@@ -260,7 +268,7 @@ async function insertRegistrations(
       starts_on: line.startsOn,
       planned_end_on: line.plannedEndOn,
       state: line.state === 'invited' ? 'invited' : 'submitted',
-      state_since: new Date(momentOn(line.startsOn, 600)),
+      state_since: new Date(momentOn(line.startsOn, 60)),
       form_id: randomUUID(),
     })),
   )
@@ -275,12 +283,12 @@ async function insertRegistrations(
       family_name: line.familyName,
       born_on: line.bornOn,
       birth_place: line.city,
-      email: `${line.id.slice(0, 8)}@student.example.org`,
+      email: line.email,
       street: line.street,
       house_number: line.houseNumber,
       postcode: '0000 AA',
       city: line.city,
-      entered_at: new Date(momentOn(line.startsOn, 600)),
+      entered_at: new Date(momentOn(line.startsOn, 60)),
     })),
   )
 }
@@ -306,7 +314,7 @@ async function insertSubmissions(
       id: line.submission,
       dossier_id: line.id,
       about: 'enrolment',
-      submitted_at: new Date(momentOn(line.startsOn, 660)),
+      submitted_at: new Date(momentOn(line.startsOn, 75)),
     })),
   )
   const said = (line: (typeof submitted)[number], verifier: 'institution' | 'institute') => ({
@@ -315,7 +323,7 @@ async function insertSubmissions(
     verifier,
     decision: line.state === 'rejected' ? 'rejected' : 'confirmed',
     verified_by: accountOf(ids, verifier === 'institution' ? line.institution : line.institute),
-    verified_at: new Date(momentOn(addDays(line.startsOn, 5), 600)),
+    verified_at: new Date(momentOn(addDays(line.startsOn, 5), 90)),
   })
   const first = submitted.filter(
     ({ state, verified }) => state !== 'submitted' || verified === 'institution',
@@ -422,7 +430,7 @@ async function insertLooks(
     'ledger',
     looks
       .map(({ line, by, days, activity }) => ({
-        at: new Date(momentOn(addDays(line.startsOn, days), 590)),
+        at: new Date(momentOn(addDays(line.startsOn, days), 85)),
         account_id: by,
         activity,
         act: 'opened',

@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   Actions,
   Card,
@@ -35,6 +36,17 @@ const words = {
     nl: 'U leest de documenten die een cliënt voor u vrijgaf. Het dossier zelf ziet u niet.',
     en: 'You read the documents that a client released to you. You do not see the dossier itself.',
   },
+  student: { nl: 'Volgt u een opleiding in de zorg?', en: 'Are you in training in care?' },
+  studentWhy: {
+    nl: 'Schrijf u in. U vult zelf in wie u bent, en ziet wie uw opleiding controleerde en wie er keek.',
+    en: 'Enrol. You enter yourself who you are, and see who verified your training and who looked.',
+  },
+  enrol: { nl: 'Inschrijven', en: 'Enrol' },
+  institution: { nl: 'Leidt uw instelling op?', en: 'Does your institution train?' },
+  institutionWhy: {
+    nl: 'U controleert de opleiding van uw eigen studenten. Meer dan dat ziet u niet.',
+    en: 'You verify the training of your own students. More than that you do not see.',
+  },
   promises: { nl: 'Houden wij ons eraan?', en: 'Do we keep to it?' },
   promisesWhy: {
     nl: 'Bij elke zin van de verklaring ziet u of wij hem nakomen. Dat wordt elke dag nagegaan.',
@@ -69,11 +81,12 @@ export const homePage = page('/', {
     const declares = (activity: string) => Object.hasOwn(declarations.activities, activity)
     return {
       complaints: declares('complaint-handling'),
+      enrolment: declares('self-enrolment'),
       requests: declares('request-handling'),
       verification: Object.hasOwn(declarations.categories, 'signature'),
     }
   },
-  view: ({ complaints, requests, verification }, door) => (
+  view: ({ complaints, enrolment, requests, verification }, door) => (
     <Screen door={door} title={words.title} open>
       <PageHeader
         title={words.title}
@@ -88,12 +101,7 @@ export const homePage = page('/', {
       />
       <Section title={words.forWhom}>
         <Columns shape="thirds">
-          <Card title={words.client}>
-            <Words of={words.clientWhy} />
-          </Card>
-          <Card title={words.principal}>
-            <Words of={words.principalWhy} />
-          </Card>
+          {enrolment ? <RegisterCards /> : <PracticeCards />}
           <Card title={words.promises}>
             <Stack gap="small">
               <Words of={words.promisesWhy} />
@@ -140,3 +148,32 @@ export const homePage = page('/', {
     </Screen>
   ),
 })
+
+function PracticeCards(): JSX.Element {
+  return (
+    <>
+      <Card title={words.client}>
+        <Words of={words.clientWhy} />
+      </Card>
+      <Card title={words.principal}>
+        <Words of={words.principalWhy} />
+      </Card>
+    </>
+  )
+}
+
+function RegisterCards(): JSX.Element {
+  return (
+    <>
+      <Card title={words.student}>
+        <Stack gap="small">
+          <Words of={words.studentWhy} />
+          <LinkButton href="/inschrijven" label={words.enrol} look="plain" />
+        </Stack>
+      </Card>
+      <Card title={words.institution}>
+        <Words of={words.institutionWhy} />
+      </Card>
+    </>
+  )
+}

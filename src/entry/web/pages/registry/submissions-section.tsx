@@ -9,6 +9,7 @@ import {
   Stack,
   useSay,
 } from '#entry/web/components/index.ts'
+import { titled } from '#entry/web/titles.ts'
 import type { Text } from '#kernel/language.ts'
 import type { SubmissionView, VerificationView } from '#modules/registry/index.ts'
 import { ABOUTS, OUTCOMES, VERIFIERS } from './words.ts'
@@ -51,7 +52,7 @@ function SubmissionCard({ of }: { of: SubmissionView }): JSX.Element {
   const missing = BOTH.filter((each) => verifications.every(({ verifier }) => verifier !== each))
   return (
     <Card
-      title={ABOUTS[of.about]}
+      title={titled(ABOUTS[of.about])}
       level={3}
       meta={<Moment at={of.submittedAt} />}
       status={<Badge label={OUTCOMES[outcome]} tone={TONES[outcome]} />}

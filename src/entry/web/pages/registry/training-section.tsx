@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { DateText, DescriptionList, Section, useSay, useView } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import type { RegistrationView } from '#modules/registry/index.ts'
+import { StateBadge } from './state-badge.tsx'
 import { programmeOf, TRAINING } from './words.ts'
 
 const words = {
@@ -21,6 +22,7 @@ export function TrainingSection({ of }: { of: RegistrationView }): JSX.Element {
     <Section title={words.title}>
       <DescriptionList
         items={[
+          { term: TRAINING.state, value: <StateBadge state={line.state} /> },
           { term: TRAINING.number, value: line.reference },
           { term: TRAINING.programme, value: programmeOf(line, language) },
           { term: TRAINING.institution, value: line.institution },

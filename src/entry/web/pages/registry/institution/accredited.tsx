@@ -50,7 +50,7 @@ export const accreditedPage = formPage(ACCREDITED, {
       programmes: listOpenProgrammes,
     }),
   view: ({ rows, programmes }, form, door) => (
-    <Screen door={door} title={TRAINING.accreditations} open>
+    <Screen door={door} title={TRAINING.accreditations}>
       <PageHeader title={TRAINING.accreditations} lead={words.lead} />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />

@@ -72,7 +72,7 @@ export const colleaguesPage = formPage(COLLEAGUES, {
       invitations: listColleagueInvitations,
     }),
   view: ({ colleagues, invitations }, form, door) => (
-    <Screen door={door} title={TRAINING.colleagues} open>
+    <Screen door={door} title={TRAINING.colleagues}>
       <PageHeader title={colleagues[0]?.party ?? TRAINING.colleagues} lead={words.lead} />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />

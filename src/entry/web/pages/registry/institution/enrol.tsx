@@ -81,7 +81,7 @@ export const enrolPage = formPage(ENROL, {
   labels: TRAINING,
   read: readChoices,
   view: (choices, form, door) => (
-    <Screen door={door} title={words.title} width="narrow" open>
+    <Screen door={door} title={words.title} width="narrow">
       <PageHeader
         title={words.title}
         lead={words.lead}
@@ -143,7 +143,7 @@ export const inviteAgainPage = formPage(`${STUDENTS}/:id/uitnodigen`, {
     return id
   },
   view: (id, form, door) => (
-    <Screen door={door} title={words.again} width="narrow" open>
+    <Screen door={door} title={words.again} width="narrow">
       <PageHeader
         title={words.again}
         lead={words.againLead}

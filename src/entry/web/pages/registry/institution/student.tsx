@@ -83,7 +83,7 @@ export const studentPage = formPage(`${STUDENTS}/:id`, {
   labels: words,
   read: openStudent,
   view: ({ id, view, waits }, form, door) => (
-    <Screen door={door} title={nameOf(view.line)} open>
+    <Screen door={door} title={nameOf(view.line)}>
       <PageHeader
         title={nameOf(view.line)}
         status={<StateBadge state={view.line.state} />}

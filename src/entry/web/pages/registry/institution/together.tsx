@@ -82,6 +82,7 @@ export const togetherPage = formPage(`${VERIFY}/samen`, {
             <CheckboxGroup
               name="student"
               label={TRAINING.students}
+              required
               error={form.fault('student')}
               options={rows.map((line) => ({
                 value: line.dossierId,

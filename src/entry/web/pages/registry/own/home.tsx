@@ -68,6 +68,7 @@ function RegistrationCard({ line }: { line: RegistrationLine }): JSX.Element {
   return (
     <Card
       title={programmeOf(line, language)}
+      level={2}
       href={trainingPath(line.dossierId)}
       status={<StateBadge state={line.state} />}
       meta={<DateText day={line.startsOn} />}

@@ -1,5 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { ActionForm, LinkButton, Notice, Stack, Words } from '#entry/web/components/index.ts'
+import {
+  ActionForm,
+  Actions,
+  LinkButton,
+  Notice,
+  Stack,
+  Words,
+} from '#entry/web/components/index.ts'
 import { act, once } from '#entry/web/http/form.tsx'
 import { idOf, page } from '#entry/web/http/page.tsx'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
@@ -80,7 +87,9 @@ function NextStep({ of }: { of: OwnTraining }): JSX.Element | null {
   const { view, path, file } = of
   const { state } = view.line
   const course = COURSE.has(state) && (
-    <LinkButton href={`${path}/verloop`} label={words.course} look="plain" />
+    <Actions>
+      <LinkButton href={`${path}/verloop`} label={words.course} look="plain" />
+    </Actions>
   )
   if (!view.registrant) {
     return (

@@ -89,7 +89,7 @@ export const accreditationPage = formPage(`${ACCREDITATIONS}/:id`, {
   view: (line, form, door) => {
     const title = { nl: line.programmeNl, en: line.programmeEn }
     return (
-      <Screen door={door} title={title} width="narrow" open>
+      <Screen door={door} title={title} width="narrow">
         <PageHeader
           title={title}
           lead={line.institution}

@@ -67,7 +67,7 @@ export const institutionsPage = formPage(INSTITUTIONS, {
   read: async (door) =>
     (await door.list(PROGRAMMING, 'institutions', { rows: listInstitutions })).rows,
   view: (rows, form, door) => (
-    <Screen door={door} title={TRAINING.institutions} open>
+    <Screen door={door} title={TRAINING.institutions}>
       <PageHeader title={TRAINING.institutions} lead={words.lead} />
       <Stack gap="large">
         <DataTable
@@ -143,7 +143,7 @@ export const institutionPage = formPage(`${INSTITUTIONS}/:id`, {
     return { institution, rows }
   },
   view: ({ institution, rows }, form, door) => (
-    <Screen door={door} title={institution.name} open>
+    <Screen door={door} title={institution.name}>
       <PageHeader
         title={institution.name}
         lead={SORTS[institution.sort]}

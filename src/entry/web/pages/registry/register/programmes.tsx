@@ -94,7 +94,7 @@ export const programmesPage = formPage(PROGRAMMES, {
   labels: words,
   read: async (door) => (await door.list(PROGRAMMING, 'programmes', { rows: listProgrammes })).rows,
   view: (rows, form, door) => (
-    <Screen door={door} title={TRAINING.programmes} open>
+    <Screen door={door} title={TRAINING.programmes}>
       <PageHeader title={TRAINING.programmes} lead={words.lead} />
       <Stack gap="large">
         <DataTable
@@ -189,7 +189,7 @@ export const programmePage = formPage(`${PROGRAMMES}/:id`, {
     const title = { nl: programme.nameNl, en: programme.nameEn }
     const path = `${PROGRAMMES}/${programme.id}`
     return (
-      <Screen door={door} title={title} open>
+      <Screen door={door} title={title}>
         <PageHeader
           title={title}
           lead={programme.code}

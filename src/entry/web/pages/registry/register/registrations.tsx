@@ -65,7 +65,7 @@ export const registrationPage = page(`${REGISTRATIONS}/:id`, {
     return { id, view }
   },
   view: ({ id, view }, door) => (
-    <Screen door={door} title={nameOf(view.line)} open>
+    <Screen door={door} title={nameOf(view.line)}>
       <PageHeader
         title={nameOf(view.line)}
         status={<StateBadge state={view.line.state} />}
