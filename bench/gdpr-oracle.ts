@@ -44,16 +44,18 @@ export class Oracle {
       case 'read-purpose':
         return this.#read(({ purpose }) => purpose === operation.purpose, dataLine)
       case 'read-objection':
-        return this.#read(({ objection }) => objection !== operation.objection, dataLine).slice(
-          0,
-          READ_MOST,
-        )
+        return this.#matching(({ objection }) => objection !== operation.objection)
+          .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+          .slice(0, READ_MOST)
+          .map(dataLine)
+          .toSorted()
       case 'metadata-key':
       case 'verify-key':
         return this.#read(({ key }) => key === operation.key, metadataLine)
       case 'metadata-user':
         return this.#read(({ user }) => user === operation.user, metadataLine)
-      case 'logs':
+      default:
+        // What stands in a log is not foretold.
         return []
     }
   }

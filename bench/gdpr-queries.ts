@@ -25,84 +25,78 @@ const DATA = `key || '|' || data`
 const METADATA = `concat_ws('|', key, purpose, objection, decision, acl, shared, source, category)`
 export const WHOLE = `${METADATA} || '|' || data`
 
+const BY: Readonly<Record<string, string>> = {
+  purpose: 'purpose = $1',
+  user: 'user_id = $1',
+  key: 'key = $1',
+  objection: 'objection <> $1',
+}
+
 export function textOf(operation: GdprOperation, place: Place): Text {
+  if (operation.act === 'create') return insertOf(operation.record, place)
+  if (operation.act === 'logs') return { text: `${place.logs} limit ${LOGS_MOST}`, values: [] }
   const { table, account, byHand } = place
-  const standing = byHand ? ' and expires_at > now()' : ''
-  const select = (what: string, where: string, values: readonly unknown[], end = ''): Text => ({
-    text: `select ${what} as line from ${table} where ${where}${standing}${end}`,
+  const [verb = '', by = ''] = operation.act.split('-')
+  const values: unknown[] = [
+    'purpose' in operation
+      ? operation.purpose
+      : 'objection' in operation
+        ? operation.objection
+        : 'key' in operation
+          ? operation.key
+          : account(operation.user),
+    ...('value' in operation ? [operation.value] : []),
+  ]
+  const where = [BY[by]]
+  if (byHand) where.push('expires_at > now()')
+  // What customers do by key they do to what is theirs.
+  if (byHand && by === 'key' && 'user' in operation && !/read|verify/.test(verb)) {
+    values.push(account(operation.user))
+    where.push(`user_id = $${values.length}`)
+  }
+  return {
+    text: `${actOf(verb, by, table)} where ${where.join(' and ')}${endOf(verb, by)}`,
     values,
-  })
-  const change = (act: string, where: string, values: readonly unknown[]): Text => ({
-    text: `${act.replace('records', table)} where ${where}${standing} returning key as line`,
-    values,
-  })
-  // A customer asks for one's own: the last value says whose, where the statement must.
-  const owned = (values: readonly unknown[], user: number): [string, unknown[]] =>
-    byHand
-      ? [` and user_id = $${values.length + 1}`, [...values, account(user)]]
-      : ['', [...values]]
-  switch (operation.act) {
-    case 'create':
-      return insertOf(operation.record, place)
-    case 'delete-purpose':
-      return change('delete from records', 'purpose = $1', [operation.purpose])
-    case 'delete-user':
-      return change('delete from records', 'user_id = $1', [account(operation.user)])
-    case 'update-purpose':
-      return change('update records set shared = $2', 'purpose = $1', [
-        operation.purpose,
-        operation.value,
-      ])
-    case 'update-user':
-      return change('update records set shared = $2', 'user_id = $1', [
-        account(operation.user),
-        operation.value,
-      ])
-    case 'read-user':
-      return select(DATA, 'user_id = $1', [account(operation.user)])
-    case 'metadata-user':
-      return select(METADATA, 'user_id = $1', [account(operation.user)])
-    case 'read-key':
-      return select(DATA, 'key = $1', [operation.key])
-    case 'verify-key':
-      return select(METADATA, 'key = $1', [operation.key])
-    case 'read-purpose':
-      return select(DATA, 'purpose = $1', [operation.purpose])
-    case 'read-objection':
-      return select(
-        DATA,
-        'objection <> $1',
-        [operation.objection],
-        ` order by ${DATA} collate "C" limit ${READ_MOST}`,
-      )
-    case 'metadata-key': {
-      const [and, values] = owned([operation.key], operation.user)
-      return select(METADATA, `key = $1${and}`, values)
-    }
-    case 'delete-key': {
-      const [and, values] = owned([operation.key], operation.user)
-      return change('delete from records', `key = $1${and}`, values)
-    }
-    case 'data-key':
-    case 'update-key': {
-      const column = operation.act === 'data-key' ? 'data' : 'source'
-      const [and, values] = owned([operation.key, operation.value], operation.user)
-      return change(`update records set ${column} = $2`, `key = $1${and}`, values)
-    }
-    case 'logs':
-      return { text: `${place.logs} limit ${LOGS_MOST}`, values: [] }
   }
 }
 
+function actOf(verb: string, by: string, table: string): string {
+  switch (verb) {
+    case 'delete':
+      return `delete from ${table}`
+    case 'update':
+      return `update ${table} set ${by === 'key' ? 'source' : 'shared'} = $2`
+    case 'data':
+      return `update ${table} set data = $2`
+    default:
+      return `select ${verb === 'read' ? DATA : METADATA} as line from ${table}`
+  }
+}
+
+function endOf(verb: string, by: string): string {
+  if (['delete', 'update', 'data'].includes(verb)) return ' returning key as line'
+  return by === 'objection' ? ` order by key limit ${READ_MOST}` : ''
+}
+
 function insertOf(record: GdprRecord, { table, account }: Place): Text {
-  const { key, purpose, user, term, objection, decision, acl, shared, source, category } = record
+  const { key, purpose, user, term, objection, decision, acl, shared, source, category, data } =
+    record
   return {
     text: `insert into ${table} (${COLUMNS})
       values ($1, $2, $3, now() - interval '1 hour' + make_interval(secs => $4), $5, $6, $7, $8, $9,
         $10, $11) returning key as line`,
     values: [
-      ...[key, purpose, account(user), term, objection, decision, acl, shared, source, category],
-      record.data,
+      key,
+      purpose,
+      account(user),
+      term,
+      objection,
+      decision,
+      acl,
+      shared,
+      source,
+      category,
+      data,
     ],
   }
 }

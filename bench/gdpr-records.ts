@@ -113,7 +113,7 @@ export function makeOperations(mix: Mix, amount: number, asking: Asking): GdprOp
     const act = chooseAct(mix, random())
     switch (act) {
       case 'create':
-        return { act, record: makeRecord(asking.fresh + n, users) }
+        return { act, record: makeFresh(asking.fresh + n, users) }
       case 'delete-purpose':
       case 'read-purpose':
         return { act, purpose }
@@ -136,6 +136,12 @@ export function makeOperations(mix: Mix, amount: number, asking: Asking): GdprOp
         return { act, key, user }
     }
   })
+}
+
+/** Nobody writes what is past its term already. */
+function makeFresh(i: number, users: number): GdprRecord {
+  const record = makeRecord(i, users)
+  return { ...record, term: Math.max(record.term, TERMS[1] ?? 0) }
 }
 
 function chooseAct(mix: Mix, at: number): GdprOperation['act'] {

@@ -1,14 +1,17 @@
 /**
  * `npm run bench -- NAME [--quick] [--json] [--seed N]`: `open` and `list` load a server of their
  * own, let a peer and Gestand run in turn, and print the ratio of their medians; `page` does so
- * with whole pages, `http` with JSON, `restore` with a backup, `ledger` with its lines and `policy` with how much
- * there is to decide on; `drills` brings backups back after random histories; `memory` starts the
- * product and measures it. Each result has a verdict on correctness.
+ * with whole pages, `http` with JSON, `restore` with a backup, `ledger` with its lines and `policy`
+ * with how much there is to decide on; `erase` and `retention` with deletes written by hand;
+ * `gdprbench` does what a benchmark of others asks; `drills` brings backups back after random
+ * histories; `registry` has a register of a whole country; `memory` starts the product and measures
+ * it. Each result has a verdict on correctness.
  */
 import { parseArgs } from 'node:util'
 import { type Bureau, loadBureau, type Size } from './bureau.ts'
 import { benchDrills } from './drills.ts'
 import { benchErase } from './erase.ts'
+import { benchGdpr } from './gdprbench.ts'
 import { benchHttp } from './http.ts'
 import { type BenchInstallation, startInstallation } from './installation.ts'
 import { benchLedger } from './ledger.ts'
@@ -54,6 +57,10 @@ type Bench = () => Promise<Outcome>
 const BENCHES: Readonly<Record<string, Bench>> = {
   open: async () => ({ races: await inBureau(benchOpen), measurements: [] }),
   list: async () => ({ races: await inBureau(benchList), measurements: [] }),
+  gdprbench: async () => ({
+    races: await benchGdpr({ quick: values.quick, seed: chosenSeed() }),
+    measurements: [],
+  }),
   erase: () => benchErase({ quick: values.quick }),
   retention: () => benchRetention({ quick: values.quick }),
   page: () => inBureau(benchPage),
