@@ -94,19 +94,17 @@ export const endingPage = page(PATH, {
       <Stack gap="large">
         {ending && <Standing ending={ending} path={PATH} />}
         {ending?.confirmedAt && progress && <Progress progress={progress} path={PATH} />}
-        <Successor
-          successor={successor}
-          fixed={ending !== undefined && !ending.carriedAt}
-          door={door}
-        />
+        {(!ending || ending.carriedAt) && <Successor successor={successor} door={door} />}
         {!ending && successor && (
           <Section title={words.end}>
-            <p>
-              <Words of={words.endWhy} />
-            </p>
-            <Actions>
-              <LinkButton href={`${PATH}/melden`} label={words.declare} look="plain" />
-            </Actions>
+            <Stack>
+              <p>
+                <Words of={words.endWhy} />
+              </p>
+              <Actions>
+                <LinkButton href={`${PATH}/melden`} label={words.declare} look="plain" />
+              </Actions>
+            </Stack>
           </Section>
         )}
       </Stack>
@@ -116,12 +114,10 @@ export const endingPage = page(PATH, {
 
 interface SuccessorProps {
   readonly successor: EndingData['successor']
-  /** Whether an end stands, so that nobody else can be named. */
-  readonly fixed: boolean
   readonly door: Door
 }
 
-function Successor({ successor, fixed, door }: SuccessorProps): JSX.Element {
+function Successor({ successor, door }: SuccessorProps): JSX.Element {
   if (!successor) {
     return (
       <EmptyState
@@ -137,12 +133,12 @@ function Successor({ successor, fixed, door }: SuccessorProps): JSX.Element {
   ]
   return (
     <Section title={words.successor}>
-      <DescriptionList items={items} />
-      {!fixed && (
+      <Stack>
+        <DescriptionList items={items} />
         <Actions>
           <LinkButton href={`${PATH}/opvolger`} label={words.other} look="plain" />
         </Actions>
-      )}
+      </Stack>
     </Section>
   )
 }

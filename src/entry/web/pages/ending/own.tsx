@@ -124,12 +124,14 @@ function drawOwn(own: readonly OwnSuccession[], form: FormState, door: Door): JS
           <Dossier of={each} form={form} door={door} />
         ))}
         <Section title={words.take}>
-          <p>
-            <Words of={words.takeWhy} />
-          </p>
-          <Actions>
-            <LinkButton href="/mijn/alles" label={words.take} look="plain" icon="download" />
-          </Actions>
+          <Stack>
+            <p>
+              <Words of={words.takeWhy} />
+            </p>
+            <Actions>
+              <LinkButton href="/mijn/alles" label={words.take} look="plain" icon="download" />
+            </Actions>
+          </Stack>
         </Section>
       </Stack>
     </Screen>

@@ -8,6 +8,7 @@ import {
   HiddenField,
   Notice,
   Section,
+  Stack,
   Stat,
   Stats,
   useView,
@@ -75,28 +76,30 @@ export function Standing({ ending, path }: StandingProps): JSX.Element {
       : [words.declared, words.declaredWhy]
   return (
     <Section title={title}>
-      <Notice tone={carriedAt ? 'success' : 'warning'}>
-        <p>
-          <Words of={why} />
-        </p>
-      </Notice>
-      <DescriptionList
-        items={[
-          { term: words.reason, value: <Words of={ENDING_REASONS[reason]} /> },
-          { term: words.endsOn, value: formatDay(endsOn, language) },
-          { term: words.chooseBy, value: formatDay(chooseBy, language) },
-          { term: words.successor, value: successor },
-          { term: words.by, value: declaredBy },
-        ]}
-      />
-      {!carriedAt && (
-        <Actions>
-          {!confirmedAt && !own && (
-            <ActionForm action={`${path}/${id}/bevestigen`} label={words.confirm} />
-          )}
-          <ActionForm action={`${path}/${id}/intrekken`} label={words.revoke} look="plain" />
-        </Actions>
-      )}
+      <Stack>
+        <Notice tone={carriedAt ? 'success' : 'warning'}>
+          <p>
+            <Words of={why} />
+          </p>
+        </Notice>
+        <DescriptionList
+          items={[
+            { term: words.reason, value: <Words of={ENDING_REASONS[reason]} /> },
+            { term: words.endsOn, value: formatDay(endsOn, language) },
+            { term: words.chooseBy, value: formatDay(chooseBy, language) },
+            { term: words.successor, value: successor },
+            { term: words.by, value: declaredBy },
+          ]}
+        />
+        {!carriedAt && (
+          <Actions>
+            {!confirmedAt && !own && (
+              <ActionForm action={`${path}/${id}/bevestigen`} label={words.confirm} />
+            )}
+            <ActionForm action={`${path}/${id}/intrekken`} label={words.revoke} look="plain" />
+          </Actions>
+        )}
+      </Stack>
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import {
   PageHeader,
   Pagination,
   PersonName,
+  Stack,
   Words,
 } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
@@ -29,8 +30,7 @@ const words = {
   },
   client: { nl: 'Cliënt', en: 'Client' },
   service: { nl: 'Dienst', en: 'Service' },
-  email: { nl: 'E-mail', en: 'E-mail' },
-  phone: { nl: 'Telefoon', en: 'Telephone' },
+  contact: { nl: 'Bereikbaar', en: 'To be reached' },
   told: { nl: 'Verteld op', en: 'Told on' },
   choice: { nl: 'Keuze', en: 'Choice' },
   notYet: { nl: 'nog niet gekozen', en: 'not chosen yet' },
@@ -69,10 +69,20 @@ export const successionPage = page(PATH, {
               cell: (row) => <PersonName name={nameOf(row)} order="listed" />,
             },
             { title: words.service, cell: ({ kind }) => <Words of={kindTitle(kind)} /> },
-            { title: words.email, cell: ({ email }) => email },
-            { title: words.phone, cell: ({ phone }) => phone },
-            { title: words.told, cell: ({ toldAt }) => toldAt && <DateText day={toldAt} /> },
+            {
+              title: words.contact,
+              cell: ({ email, phone }) => (
+                <Stack gap="small">
+                  {email && <span>{email}</span>}
+                  {phone && <span>{phone}</span>}
+                </Stack>
+              ),
+            },
             { title: words.choice, cell: (row) => <Words of={stateOf(row)} /> },
+            {
+              title: words.told,
+              cell: ({ toldAt }) => toldAt && <DateText day={toldAt} form="short" />,
+            },
           ]}
           empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
         />

@@ -6,6 +6,7 @@ import {
   LinkButton,
   Notice,
   Section,
+  Stack,
   Waiting,
   Words,
 } from '#entry/web/components/index.ts'
@@ -56,12 +57,14 @@ export function drawReady({ until, spool }: Making, href: string, door: Door): J
   const size = formatBytes(spool?.bytes ?? 0, language)
   return (
     <Section title={words.ready}>
-      <p>
-        <Words of={words.readyWhy} places={{ until: until ? formatTime(until, language) : '' }} />
-      </p>
-      <Actions>
-        <LinkButton href={href} label={say(words.download, language, { size })} download />
-      </Actions>
+      <Stack>
+        <p>
+          <Words of={words.readyWhy} places={{ until: until ? formatTime(until, language) : '' }} />
+        </p>
+        <Actions>
+          <LinkButton href={href} label={say(words.download, language, { size })} download />
+        </Actions>
+      </Stack>
     </Section>
   )
 }

@@ -30,7 +30,12 @@ import { APPROVAL, DRAFTING, mayDo, readStudio } from './studio-door.ts'
 
 const words = {
   page: { nl: 'Versie {version} terugnemen', en: 'Take version {version} back' },
+  named: { nl: 'Versie {version}', en: 'Version {version}' },
   day: { nl: 'Deze versie gaat in op {day}.', en: 'This version takes effect on {day}.' },
+  wasDay: {
+    nl: 'Deze versie zou ingaan op {day}.',
+    en: 'This version was to take effect on {day}.',
+  },
   byOperator: {
     nl: 'De systeembeheerder kondigde haar aan, zonder voorstel in deze studio.',
     en: 'The operator announced it, without a proposal in this studio.',
@@ -124,7 +129,7 @@ export const retractionPage = formPage(PATH, {
   read: readAnnouncement,
   view: (announcement, form, door) => {
     const { version, retraction, retractedAt, waits } = announcement
-    const title = say(words.page, door.language, { version })
+    const title = say(waits ? words.page : words.named, door.language, { version })
     const href = retractionHref(version)
     return (
       <Screen door={door} title={title} width="narrow">
@@ -145,6 +150,9 @@ export const retractionPage = formPage(PATH, {
             </p>
           </Notice>
         )}
+        {retractedAt && retraction && (
+          <Quotation by={retraction.askedBy} text={retraction.reason} />
+        )}
         {!waits && !retractedAt && (
           <Notice title={words.late}>
             <p>
@@ -164,8 +172,10 @@ export const retractionPage = formPage(PATH, {
   },
 })
 
-function describe({ inForce, draftId }: Announcement, { language }: Door): string {
-  const day = say(words.day, language, { day: formatDay(inForce, language) })
+function describe({ inForce, draftId, retractedAt }: Announcement, { language }: Door): string {
+  const day = say(retractedAt ? words.wasDay : words.day, language, {
+    day: formatDay(inForce, language),
+  })
   return draftId === null ? `${day} ${words.byOperator[language]}` : day
 }
 
