@@ -62,9 +62,6 @@ test('reg-01 to reg-07, reg-09, reg-10, reg-11, reg-12, reg-13, reg-14: what a r
   const here = await busyRegister()
   await proveAll(here)
   const before = await look(here)
-  const switches = [...REGISTER_SWITCHES, ...DIPLOMA_SWITCHES, ...SURVEY_SWITCHES]
-test('reg-02 to reg-07, reg-11, reg-13, reg-14: what a register promises breaks, and is kept again, with what keeps it', async () => {
-  const switches = [...DIPLOMA_SWITCHES, ...SURVEY_SWITCHES, ...AUDIT_SWITCHES]
   const switches = [
     ...REGISTER_SWITCHES,
     ...DIPLOMA_SWITCHES,
