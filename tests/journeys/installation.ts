@@ -85,8 +85,8 @@ export class Installation {
     this.#aheadMs += days * DAY_MS
     await writeFile(aheadFile(this.#environment), String(this.#aheadMs))
     const ahead = `interval '${this.#aheadMs / DAY_MS} days'`
-    // Both are taken into the plan of whatever calls them. PostgreSQL does not expect them to change:
-    // a change of schemas makes it plan everything again.
+    // Both are taken into the plan of whatever calls them. PostgreSQL does not expect them to
+    // change: a change of schemas makes it plan everything again.
     await this.sql(`
       create or replace function pg_catalog.now() returns timestamptz
         language sql stable parallel safe return transaction_timestamp() + ${ahead};

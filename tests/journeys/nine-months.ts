@@ -141,7 +141,7 @@ export class Trajectory {
     await substitute.leave()
   }
 
-  /** The principal reads one summary, released by the client; finance invoices and reads nothing. */
+  /** The principal reads one summary that the client released; finance reads nothing. */
   async accountFor(): Promise<void> {
     const { coach, client } = await this.#afterDays(0)
     await coach.open(`${this.#dossier}/verstrekkingen/nieuw`)
