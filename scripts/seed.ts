@@ -9,7 +9,7 @@ const read = readConfig(process.env)
 if ('problems' in read) throw new Error(read.problems.map(({ code }) => code).join(' '))
 const place = await openPlace(read.config)
 const { installation } = place
-await asOwner(installation.url, (owner) =>
-  seedDemo({ owner, installation, tell: (line) => process.stdout.write(`${line}\n`) }),
-)
+const { publicUrl } = read.config
+const tell = (line: string) => void process.stdout.write(`${line}\n`)
+await asOwner(installation.url, (owner) => seedDemo({ owner, installation, tell, publicUrl }))
 await place.stop()

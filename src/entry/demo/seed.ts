@@ -62,6 +62,8 @@ export interface DemoFacts {
   readonly installation: Installation
   /** Says on the terminal what is being done. */
   readonly tell: (line: string) => void
+  /** Where software of others finds it; the address of a first start when left out. */
+  readonly publicUrl?: string
 }
 
 /**
@@ -71,7 +73,8 @@ export interface DemoFacts {
  *
  * @returns What a visitor needs to know: with which accounts to sign in, and how.
  */
-export async function seedDemo({ owner, installation, tell }: DemoFacts): Promise<string[]> {
+export async function seedDemo(facts: DemoFacts): Promise<string[]> {
+  const { owner, installation, tell } = facts
   const bureau = bureauToday()
   const practice = practiceToday()
   const both = [
@@ -83,14 +86,17 @@ export async function seedDemo({ owner, installation, tell }: DemoFacts): Promis
     await fill({ owner, installation, tell }, each)
   }
   if (!(await isFilled(owner, REGISTER_ORGANISATION))) {
-    await fillThird({ owner, installation, tell }, bureau.today)
+    await fillThird(facts, bureau.today)
   }
   const said = both.map(({ data }) => listDemoAccounts(data))
   return sayAccounts([...said, listRegisterAccounts()])
 }
 
 /** The register: three hundred registrations, without a history of each. */
-async function fillThird({ owner, installation, tell }: DemoFacts, today: Day): Promise<void> {
+async function fillThird(
+  { owner, installation, tell, publicUrl = 'http://localhost:8080' }: DemoFacts,
+  today: Day,
+): Promise<void> {
   const organisation = REGISTER_ORGANISATION
   tell(`example organisation ${organisation} …`)
   const versions = await provisionVersions(owner, organisation, today)
@@ -109,7 +115,7 @@ async function fillThird({ owner, installation, tell }: DemoFacts, today: Day): 
       ])
       await asItHappened(owner, organisation, async () => {
         await backdateVersions(owner, versions)
-        await fillRegister({ owner, keys, master, today })
+        await fillRegister({ owner, keys, master, today, publicUrl })
       })
     })
   } finally {

@@ -79,8 +79,32 @@ export function diplomaCredential(issuer: Issuer, facts: DiplomaFacts): DiplomaC
   }
 }
 
+/**
+ * A credential as this issuer would give it out now: for one that moved to another address.
+ *
+ * @param serial The place of its number in the sequence.
+ */
+export function reissued(
+  issuer: Issuer,
+  credential: DiplomaCredential,
+  serial: number,
+): DiplomaCredential {
+  const { achievement } = credential.credentialSubject
+  return diplomaCredential(issuer, {
+    number: numberOf(credential),
+    serial,
+    issuedOn: credential.validFrom.slice(0, 10),
+    holder: { name: holderOf(credential), bornOn: bornOnOf(credential) },
+    programme: {
+      id: String(achievement.id).replace('urn:uuid:', ''),
+      name: achievement.name,
+      version: achievement.version,
+    },
+  })
+}
+
 /** The page on which anybody checks a number. */
-export function checkAddress({ base }: Issuer, number: string): string {
+function checkAddress({ base }: Issuer, number: string): string {
   return `${base}/diploma/${number}`
 }
 
@@ -128,7 +152,7 @@ export function statusListCredential(
 }
 
 /** Where a list of revoked diplomas is published. */
-export function listAddress({ base }: Issuer, list: number): string {
+function listAddress({ base }: Issuer, list: number): string {
   return `${base}/ingetrokken/${list}`
 }
 

@@ -1,7 +1,6 @@
 /** Credentials of an organisation: its keys, what it signs with them, and what it took back. */
 export {
   bornOnOf,
-  checkAddress,
   type DiplomaCredential,
   diplomaCredential,
   type DiplomaFacts,
@@ -9,6 +8,8 @@ export {
   numberOf,
   readCredential,
   readList,
+  reissued,
+  statusListCredential,
 } from './credential.ts'
 export { type IntegrityProof, isIntact } from './data-integrity.ts'
 export { didDocument, type Issuer, issuerOf, methodOf, type PublishedKey } from './issuer.ts'

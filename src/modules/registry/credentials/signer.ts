@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import { type Query, type RowsOf, written } from '#store/query.ts'
-import { type DiplomaCredential, statusListCredential } from './credential.ts'
+import { statusListCredential } from './credential.ts'
 import { type IntegrityProof, type LinkedDocument, signDocument } from './data-integrity.ts'
 import { type Issuer, methodOf, secondsOf } from './issuer.ts'
 import type { IssuerKey } from './issuer-key.ts'
@@ -63,14 +63,6 @@ export class Signer {
       verificationMethod: this.method,
       at: new Date(),
     })
-  }
-
-  /** A credential of before, signed again. */
-  signAgain(
-    credential: DiplomaCredential & { readonly proof?: IntegrityProof },
-  ): Promise<DiplomaCredential & { readonly proof: IntegrityProof }> {
-    const { proof: _, ...document } = credential
-    return this.sign<DiplomaCredential>(document)
   }
 
   /** Publishes the list of a diploma as it is now, within the transaction that changes it. */

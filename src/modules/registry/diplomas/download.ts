@@ -12,6 +12,7 @@ import {
   methodOf,
   numberOf,
   readCredential,
+  reissued,
   Signer,
 } from '#modules/registry/credentials/index.ts'
 import type { Opening } from '#store/opened-dossier.ts'
@@ -34,17 +35,18 @@ export type DownloadRows = { readonly [Name in keyof DownloadReads]: RowsOf<Down
 function buildReads(number: string) {
   return {
     documents: from
-      .selectFrom('diploma_documents')
-      .select('credential')
-      .where('number', '=', number),
+      .selectFrom('diploma_documents as m')
+      .innerJoin('diplomas as d', 'd.number', 'm.number')
+      .select(['m.credential', 'd.serial'])
+      .where('m.number', '=', number),
     secrets: issuerSecret,
     keys: issuerKeys,
   }
 }
 
 /**
- * The credential as it was signed on the day of issue. When the key of then was withdrawn, with the
- * same contents and signed by the key of now.
+ * The credential as it was signed on the day of issue. When the key of then was withdrawn, or
+ * the organisation moved to another address, it is signed again, with what it said of its holder.
  *
  * @throws `NOT_FOUND` when there is none in the opened dossier.
  */
@@ -59,9 +61,10 @@ export async function readDiploma(
     ({ id, withdrawnAt }) =>
       withdrawnAt !== null && signed.proof.verificationMethod === methodOf(issuing.issuer, id),
   )
-  if (!isWithdrawn) return signed
+  const isMoved = signed.issuer.id !== issuing.issuer.did
+  if (!isWithdrawn && !isMoved) return signed
   const signer = await Signer.open(issuing, secrets)
-  return signer.signAgain(signed)
+  return signer.sign(reissued(issuing.issuer, signed, document.serial))
 }
 
 /**

@@ -13,6 +13,7 @@ export {
   CREDENTIAL,
   issueDiploma,
   type IssueLine,
+  listHolders,
   listToIssue,
   REVOCATION_REASONS,
   type RevocationReason,

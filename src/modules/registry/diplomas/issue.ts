@@ -47,6 +47,11 @@ export function listToIssue(limit: number): WrittenQuery<IssueLine> {
     order by w.since, w.dossier_id`)
 }
 
+/** The accounts of whom the opened dossier is about. */
+export const listHolders: WrittenQuery<{ id: string }> = written(
+  sql<{ id: string }>`select holders_of_opened('registrant') as id`,
+)
+
 /**
  * Issues the diploma of the opened dossier: a number, the credential in the name of now, and the
  * person is a graduated professional. With `replaces`, another in the place of that one, which is

@@ -19,9 +19,13 @@ import { say } from '#entry/web/words.ts'
 import { diplomaIssuedMail } from '#jobs/mails/diploma-issued.ts'
 import { isAppError } from '#kernel/error.ts'
 import type { Language, Text } from '#kernel/language.ts'
-import { issueDiploma, type IssueLine, issuerKeys, listToIssue } from '#modules/registry/index.ts'
-import { sql } from 'kysely'
-import { written } from '#store/query.ts'
+import {
+  issueDiploma,
+  type IssueLine,
+  issuerKeys,
+  listHolders,
+  listToIssue,
+} from '#modules/registry/index.ts'
 import { OWN_DIPLOMAS } from './own.tsx'
 import { DIPLOMAS, issuingOf } from './issuing.ts'
 import { DESK, DiplomaTabs, KEYS_PATH } from './tabs.tsx'
@@ -157,9 +161,7 @@ async function issueOne(door: Door, line: IssueLine): Promise<boolean> {
   try {
     await door.changeDossier(DIPLOMAS, line.dossierId, async (tx) => {
       await issueDiploma(tx, issuingOf(door), line)
-      const holders = await tx.run(
-        written(sql<{ id: string }>`select holders_of_opened('registrant') as id`),
-      )
+      const holders = await tx.run(listHolders)
       const told = { organisation: titleOf(door), path: OWN_DIPLOMAS }
       for (const { id } of holders) {
         await door.visit.site.outbox.queue(tx, diplomaIssuedMail, told, { accountId: id })
