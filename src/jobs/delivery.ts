@@ -73,13 +73,15 @@ export class Delivery {
   }
 
   /**
-   * Shows the newest mails that were not sent, as they would be: the mailbox of a demonstration.
+   * Shows the newest mails that were not sent, as they would be, and those of many alike last: the
+   * mailbox of a demonstration.
    */
   async listMails(limit = 100): Promise<WaitingMail[]> {
     const rows = await this.#options.platform.run(
       readableMails
         .select('mails.queued_at')
         .where('mails.payload', 'is not', null)
+        .orderBy('mails.bulk')
         .orderBy('mails.queued_at', 'desc')
         .orderBy('mails.id')
         .limit(limit),

@@ -13,7 +13,7 @@ import { signDiplomas } from './diplomas.ts'
 import { INSTITUTION_PEOPLE, INSTITUTIONS, REGISTER_STAFF, STUDENT_PEOPLE } from './people.ts'
 import { PROGRAMMES, REQUIREMENTS } from './programmes.ts'
 import { type RegisterLine, registerOn } from './register.ts'
-import { insertPageVisits, insertSurveys } from './surveys.ts'
+import { insertSurveys } from './surveys.ts'
 
 /** The third organisation of the demonstration. */
 export const REGISTER_ORGANISATION = 'registry'
@@ -62,6 +62,8 @@ export async function fillRegister(load: RegisterLoad): Promise<void> {
   await signDiplomas({ ...load, organisation: REGISTER_ORGANISATION, name: REGISTER_NAME })
   await insertLooks(load, ids, lines)
   await insertImports(load.owner, load.today)
+  const registrar = ids.accounts.get(REGISTER_STAFF[0]?.email ?? '') ?? null
+  await insertSurveys({ ...load, organisation: REGISTER_ORGANISATION, registrar })
 }
 
 function everybody() {

@@ -21,6 +21,7 @@ export interface Tables extends OrganisationTables {
   readonly 'gestand.accounts': PlatformTables['accounts']
   readonly 'gestand.passwords': PlatformTables['passwords']
   readonly 'gestand.second_factors': PlatformTables['second_factors']
+  readonly 'gestand.mails': PlatformTables['mails']
 }
 
 /** Inserts rows that all have the same columns, in one statement. */
