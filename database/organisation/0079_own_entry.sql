@@ -171,13 +171,13 @@ language sql stable security definer set search_path from current as $$
   group by s.id, s.outcome
 $$;
 
--- Of whom somebody else last wrote who they are: by the ledger, which tells in which activity.
+-- In which activity what somebody entered was changed last, by the ledger.
 create function evidence_registrants() returns table (dossier_id uuid, activity text)
 language sql stable security definer set search_path from current as $$
   select t.dossier_id, (
     select l.activity from ledger l
     where l.dossier_id = t.dossier_id and l.subject = 'registrants'
-      and l.act in ('inserted', 'updated')
+      and l.act = 'updated'
     order by l.id desc limit 1)
   from registrants t
 $$;

@@ -15,8 +15,14 @@ export {
   type TrainingPlace,
 } from './enrolment/place.ts'
 export {
+  CORRECTION_REASON_LIMIT,
+  correctOnRequest,
+  takeUpCorrection,
+} from './enrolment/correction.ts'
+export {
   correctRegistrant,
   enterRegistrant,
+  findRegistrant,
   type Registrant,
   type RegistrantSource,
   sayRegistrant,
@@ -63,6 +69,7 @@ export {
   type ShareLine,
   askReissue,
   downloadReads,
+  type DownloadRows,
   endShare,
   type FileVerdict,
   findShared,
@@ -75,9 +82,12 @@ export {
   readDiplomaNumber,
   readShared,
   REVOCATION_REASONS,
+  type RevocationReason,
   revokeDiploma,
   SHARE_DAYS,
   shareDiploma,
+  type SharedDiploma,
+  type SignedDiploma,
 } from './diplomas/index.ts'
 export { REGISTRY_CHECKS } from './checks.ts'
 export { REGISTRY_ERRORS } from './errors.ts'

@@ -1,5 +1,6 @@
-import { from } from '#store/query.ts'
+import { sql } from 'kysely'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
+import { from, type WrittenQuery, written } from '#store/query.ts'
 
 /** Who is registered, as they enter it themselves: name, day of birth, where they live. */
 export interface Registrant {
@@ -23,6 +24,15 @@ export interface Registrant {
 
 /** Where details of a person came from. */
 export type RegistrantSource = 'person' | 'request' | 'import'
+
+/** Who is registered, for who may read all of it. */
+export function findRegistrant(dossierId: string): WrittenQuery<Registrant> {
+  return written(sql<Registrant>`
+    select given_names as "givenNames", prefix, family_name as "familyName",
+      born_on::text as "bornOn", birth_place as "birthPlace", email, phone, street,
+      house_number as "houseNumber", house_number_addition as "houseNumberAddition", postcode, city
+    from registrants where dossier_id = ${dossierId}`)
+}
 
 /** A name as it is said. */
 export function sayRegistrant(name: {
@@ -70,7 +80,7 @@ export async function correctRegistrant(
   return corrected.length
 }
 
-function columnsOf(registrant: Registrant) {
+export function columnsOf(registrant: Registrant) {
   return {
     given_names: registrant.givenNames,
     prefix: registrant.prefix,

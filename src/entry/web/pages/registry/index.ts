@@ -21,6 +21,7 @@ import { verificationsPage } from './institution/verifications.tsx'
 import { ownPersonPage } from './own/person.tsx'
 import { ownTrainingPage, submitAct } from './own/training.tsx'
 import { accreditationPage, accreditationsPage } from './register/accreditations.tsx'
+import { correctionPage, takeUpCorrectionAct } from './register/correction.tsx'
 import { REGISTERING, REGISTRATIONS } from './register/desk.ts'
 import { institutionPage, institutionsPage } from './register/institutions.tsx'
 import { programmePage, programmesPage, retireAct } from './register/programmes.tsx'
@@ -71,4 +72,6 @@ export const registryRoutes: readonly Route[] = [
   institutionPage,
   accreditationsPage,
   accreditationPage,
+  takeUpCorrectionAct,
+  correctionPage,
 ]

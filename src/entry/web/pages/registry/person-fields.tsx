@@ -66,7 +66,7 @@ export function registrantOf(input: z.infer<typeof typed>): Registrant {
 export interface PersonFieldsProps {
   readonly form: FormState
   /** What stands there now. */
-  readonly stored?: RegistrantView | undefined
+  readonly stored?: RegistrantView | Registrant | undefined
 }
 
 /** Name, birth and address, as somebody enters them about themselves. */

@@ -12,7 +12,7 @@ import { listRestrictionsOf, type RestrictionLine } from '#duties/rights/restric
 import { countRelated } from '#modules/practice/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
-import { HANDLING, type ReadStep, unsealRequest } from './office.ts'
+import { HANDLING, type ReadStep, readStatement, unsealRequest } from './office.ts'
 
 /** A request with all that its page at the desk shows. */
 export interface DeskFile {
@@ -26,6 +26,8 @@ export interface DeskFile {
   readonly withdrawable: readonly WithdrawableConsent[]
   /** How often whoever asks stands in dossiers of others. */
   readonly related: readonly { readonly amount: number }[]
+  /** Whether whoever handles it carries a correction out: the statement has an activity for it. */
+  readonly corrects: boolean
 }
 
 /**
@@ -47,5 +49,7 @@ export async function readDeskFile(door: Door, params: Params): Promise<DeskFile
   })
   const { words: sealed, ...request } = only(answers.found)
   const { words, steps } = await unsealRequest(door, id, { words: sealed, steps: answers.steps })
-  return { ...answers, request, words, steps }
+  const { declarations } = await readStatement(door)
+  const corrects = Object.hasOwn(declarations.activities, 'correction')
+  return { ...answers, request, words, steps, corrects }
 }

@@ -39,6 +39,7 @@ const words = {
     nl: 'Het verzoek is toegewezen. De software voert het uit; u hoeft niets te doen.',
     en: 'The request was granted. The software carries it out; you need not do anything.',
   },
+  correct: { nl: 'De gegevens verbeteren', en: 'Correct the details' },
   waitsCoach: {
     nl: 'Het verzoek is toegewezen. Wie met het dossier werkt, zet het recht en meldt dat daar.',
     en: 'The request was granted. Whoever works on the dossier puts it right and says so there.',
@@ -133,6 +134,13 @@ function NextSteps({ file }: { file: DeskFile }): JSX.Element {
             <LinkButton href={`${path}/pakket`} label={words.makePackage} icon="download" />
           </Actions>
         </Stack>
+      </Section>
+    )
+  }
+  if (request.state === 'executing' && request.kind === 'rectification' && file.corrects) {
+    return (
+      <Section title={words.next}>
+        <ActionForm action={`${path}/verbeteren/openen`} label={words.correct} icon="pencil" />
       </Section>
     )
   }
