@@ -183,3 +183,17 @@ language sql stable security definer set search_path from current as $$
   from successions s join practice_endings e on e.id = s.ending_id
 $$;
 grant execute on function evidence_succession to gestand_worker;
+
+-- What was declared, chosen and carried out stands in no backup that is older; brought back, it
+-- follows.
+create trigger note_ending after insert or update on successors for each row
+  execute function gestand.note_ending('id', 'account_id named_by named_at ended_at');
+create trigger note_ending after insert or update on practice_endings for each row
+  execute function gestand.note_ending('id',
+    'successor_id reason ends_on choose_by declared_by declared_at confirmed_by confirmed_at '
+    'revoked_at carried_at');
+create trigger note_ending after update on successions for each row
+  when ((old.told_at, old.choice, old.outcome) is distinct from
+    (new.told_at, new.choice, new.outcome))
+  execute function gestand.note_ending('dossier_id',
+    'ending_id told_at told_way choice chosen_by chosen_at outcome settled_at');

@@ -131,6 +131,11 @@ test('baken-11: clients are told once and choose; who chooses so is handed over 
   )
   expect(mails).toEqual([{ account_id: client.id }])
   await choose(practised, 'transfer')
+  // It comes back also when an older backup does.
+  const { rows: noted } = await there.owner.query(
+    `select distinct table_name from gestand.endings where table_name like 'succession%'`,
+  )
+  expect(noted).toEqual([{ table_name: 'successions' }])
   const { own } = await there.store.list(client.for('self-service'), 'own', { own: ownSuccessions })
   expect(own).toMatchObject([{ successor: 'Hanna Kustlicht', choice: 'transfer', outcome: null }])
   expect(await carryOut(practised)).toEqual({ told: 0, settled: 1 })
