@@ -113,13 +113,15 @@ export const calendarPage = page(HOME, {
       <Stack gap="large">
         <Months data={data} door={door} />
         <Section title={words.list}>
-          <CalendarFilters data={data} door={door} />
-          {data.asked.unusable && (
-            <Notice tone="warning">
-              <Words of={words.unusable} />
-            </Notice>
-          )}
-          <Lines data={data} door={door} />
+          <Stack>
+            <CalendarFilters data={data} door={door} />
+            {data.asked.unusable && (
+              <Notice tone="warning">
+                <Words of={words.unusable} />
+              </Notice>
+            )}
+            <Lines data={data} door={door} />
+          </Stack>
         </Section>
       </Stack>
     </Screen>
