@@ -32,9 +32,10 @@ export const REGISTER_SWITCHES: readonly SwitchOff[] = [
           where dossier_id = '${dossierId}'`,
       },
     ],
-    on: ({ dossierId }) => [
-      `delete from ledger where dossier_id = '${dossierId}' and subject = 'registrants'
-         and activity = 'system'`,
+    on: ({ dossierId, client }) => [
+      `insert into ledger (account_id, activity, act, subject, dossier_id, item)
+       values ('${client.id}', 'self-service', 'updated', 'registrants', '${dossierId}',
+         '${dossierId}')`,
     ],
   },
 ]
