@@ -148,18 +148,6 @@ begin
 end
 $$;
 
--- The same row by row, for whoever reaches tens of thousands: all of those would be gathered for a
--- page that shows fifty. A barrier, so that nothing is asked of a row before it is one's own.
-create view own_reach with (security_barrier) as
-  select r.activity, r.dossier_id
-  from reach r
-  where r.holder_id = any (array(
-      select f.party_id from this_entrant e join affiliations f on f.account_id = e.account_id
-      union all select e.account_id from this_entrant e))
-    and r.since <= now() and r.until > now();
-comment on view own_reach is
-  $$Which dossiers whoever asks reaches, and for which activities. @system$$;
-
 create function scoped_kinds(doing text) returns setof text
 language plpgsql stable parallel restricted security definer set search_path from current
 rows 5 as $$

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { VOCABULARY } from '#modules/vocabulary.ts'
-import type { RelationWord } from '#statement/catalogue.ts'
 import { readCatalogue } from '#statement/catalogue/read.ts'
 import type { Plan } from '#statement/plan.ts'
 import { readSample, SAMPLE_YAML } from '#statement/sample.ts'
@@ -48,8 +47,8 @@ comment on column secrets.body is $$@category identity$$;
 
 const { catalogue } = readCatalogue([{ name: 'sample.sql', text: TABLES }], VOCABULARY)
 
-function planOf(yaml: string = SAMPLE_YAML, known = catalogue): Plan {
-  return compile(readSample({ yaml }), known)
+function planOf(yaml: string = SAMPLE_YAML): Plan {
+  return compile(readSample({ yaml }), catalogue)
 }
 
 function rights(plan: Plan, activity: string, table: string): string[] {
@@ -191,26 +190,6 @@ test('a function sees cards and overseen tables; one that only starts dossiers s
     { table: 'dossiers', name: 'scope', roles: ['org_sample__oversight'] },
     { table: 'ledger', name: 'oversight', roles: ['org_sample__oversight'] },
   ])
-})
-
-test('cards are asked row by row where a holder may reach very many, and only there', () => {
-  const { vocabulary } = catalogue
-  const substitute = { ...vocabulary.relations['substitute'], many: true } as RelationWord // found
-  const relations = { ...vocabulary.relations, substitute }
-  const plan = planOf(SAMPLE_YAML, { ...catalogue, vocabulary: { ...vocabulary, relations } })
-  const cards = plan.policies.filter((each) => each.name.startsWith('reach'))
-  expect(cards.map(({ table, name, roles, using }) => [table, name, roles, using])).toEqual(
-    ['clients', 'dossiers'].flatMap((table) => {
-      const id = table === 'clients' ? 'dossier_id' : 'id'
-      const all = `${id} = any ((select reached(:activity))::uuid[])`
-      const row = `o.activity = :activity and o.dossier_id = "${table}".${id}`
-      const one = `coalesce((select true from own_reach o where ${row} limit 1), false)`
-      return [
-        [table, 'reach', ['org_sample__coaching'], all],
-        [table, 'reach_many', ['org_sample__substitution'], one],
-      ]
-    }),
-  )
 })
 
 test('the same statement in another order gives the same plan', () => {
