@@ -57,66 +57,6 @@ export function textOf(operation: GdprOperation, place: Place): Text {
   return {
     text: `${actOf(verb, by, table)} where ${where.join(' and ')}${endOf(verb, by)}`,
     values,
-  })
-  const change = (act: string, where: string, values: readonly unknown[]): Text => ({
-    text: `${act.replace('records', table)} where ${where}${standing} returning key as line`,
-    values,
-  })
-  // A customer asks for one's own: the last value says whose, where the statement must.
-  const owned = (values: readonly unknown[], user: number): [string, unknown[]] =>
-    byHand
-      ? [` and user_id = $${values.length + 1}`, [...values, account(user)]]
-      : ['', [...values]]
-  switch (operation.act) {
-    case 'create':
-      return insertOf(operation.record, place)
-    case 'delete-purpose':
-      return change('delete from records', 'purpose = $1', [operation.purpose])
-    case 'delete-user':
-      return change('delete from records', 'user_id = $1', [account(operation.user)])
-    case 'update-purpose':
-      return change('update records set shared = $2', 'purpose = $1', [
-        operation.purpose,
-        operation.value,
-      ])
-    case 'update-user':
-      return change('update records set shared = $2', 'user_id = $1', [
-        account(operation.user),
-        operation.value,
-      ])
-    case 'read-user':
-      return select(DATA, 'user_id = $1', [account(operation.user)])
-    case 'metadata-user':
-      return select(METADATA, 'user_id = $1', [account(operation.user)])
-    case 'read-key':
-      return select(DATA, 'key = $1', [operation.key])
-    case 'verify-key':
-      return select(METADATA, 'key = $1', [operation.key])
-    case 'read-purpose':
-      return select(DATA, 'purpose = $1', [operation.purpose])
-    case 'read-objection':
-      return select(
-        DATA,
-        'objection <> $1',
-        [operation.objection],
-        ` order by ${DATA} collate "C" limit ${READ_MOST}`,
-      )
-    case 'metadata-key': {
-      const [and, values] = owned([operation.key], operation.user)
-      return select(METADATA, `key = $1${and}`, values)
-    }
-    case 'delete-key': {
-      const [and, values] = owned([operation.key], operation.user)
-      return change('delete from records', `key = $1${and}`, values)
-    }
-    case 'data-key':
-    case 'update-key': {
-      const column = operation.act === 'data-key' ? 'data' : 'source'
-      const [and, values] = owned([operation.key, operation.value], operation.user)
-      return change(`update records set ${column} = $2`, `key = $1${and}`, values)
-    }
-    case 'logs':
-      return { text: `${place.logs} limit ${LOGS_MOST}`, values: [] }
   }
 }
 
