@@ -93,7 +93,8 @@ async function plan({ owner, registrar }: SurveyLoad, id: string, on: Day): Prom
     [id, registrar],
   )
   await owner.query(
-    `update survey_mailings set begins_on = $2, planned_at = gestand.midnight($2) - interval '1 day'
+    `update survey_mailings set begins_on = $2::date,
+       planned_at = gestand.midnight($2::date) - interval '1 day'
      where survey_id = $1`,
     [id, on],
   )
@@ -118,9 +119,9 @@ async function insertPast(load: SurveyLoad, id: string, on: Day): Promise<void> 
   await plan(load, id, on)
   const asked = await ask(load.owner, id, new Date(momentOn(on, 540)), ASKED_THEN)
   await load.owner.query(
-    `update survey_mailings set invited = $2, sent = $2 - $3, failed = $3, recalled = 0,
-       ended_at = gestand.midnight($4) + interval '10 hours',
-       settled_at = gestand.midnight($4) + interval '11 hours'
+    `update survey_mailings set invited = $2::int, sent = $2::int - $3::int, failed = $3::int,
+       recalled = 0, ended_at = gestand.midnight($4::date) + interval '10 hours',
+       settled_at = gestand.midnight($4::date) + interval '11 hours'
      where survey_id = $1`,
     [id, asked.length, FAILED_THEN, on],
   )
