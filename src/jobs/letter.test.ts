@@ -38,10 +38,18 @@ const EVERYTHING = {
   due: { nl: '1 januari 2027', en: '1 January 2027' },
   pdf: 'cGRm',
   ubl: 'dWJs',
+  about: 'enrolment',
+  waiting: 3,
+  outcome: 'verified',
   party: 'Capaciteitsorgaan',
   title: 'Wat vindt u van uw opleiding?',
   words: 'Doet u mee?\n\nHet kost tien minuten.',
   link: 'https://vragenlijst.example.org/zorg',
+}
+
+/** What means something else to one kind of mail. */
+const OTHERWISE: Readonly<Record<string, object>> = {
+  'registry-news': { news: 'audit-student' },
 }
 
 test('a mail says the same in text and HTML', () => {
@@ -61,7 +69,11 @@ test('every kind of mail can be written in every language and leads to its page'
   expect(MAIL_KINDS.length).toBeGreaterThan(8)
   for (const kind of MAIL_KINDS) {
     for (const language of LANGUAGES) {
-      const mail = writeMail(kind.write(EVERYTHING), { ...reader, language }, address)
+      const mail = writeMail(
+        kind.write({ ...EVERYTHING, ...OTHERWISE[kind.kind] }),
+        { ...reader, language },
+        address,
+      )
       expect(mail.subject.length, kind.kind).toBeGreaterThan(10)
       expect(mail.subject.length, kind.kind).toBeLessThan(100)
       expect(mail.text, kind.kind).toContain('https://post.example.org/mijn')

@@ -61,6 +61,7 @@ test('promises, checkpoints and accounts have their hours, in Dutch time', async
     { name: 'scrub', cron: '15 4 * * *', timezone },
     { name: 'succession', cron: '25 * * * *', timezone },
     { name: 'sweep', cron: '45 3 * * *', timezone },
+    { name: 'tallies', cron: '*/2 * * * *', timezone },
     { name: 'terms', cron: '10,40 * * * *', timezone },
     { name: 'tray', cron: '50 1 * * *', timezone },
   ])
