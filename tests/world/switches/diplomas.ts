@@ -12,7 +12,8 @@ export const DIPLOMA_SWITCHES: readonly SwitchOff[] = [
   {
     title: 'a diploma was issued though a verifier never confirmed it',
     check: 'diplomas-sound',
-    touches: ['diploma-numbers'],
+    also: ['two-verifications'],
+    touches: ['diploma-numbers', 'two-verifications'],
     off: () => [`update verifications set decision = 'rejected' where verifier = 'institute'`],
     on: () => [`update verifications set decision = 'confirmed'`],
   },

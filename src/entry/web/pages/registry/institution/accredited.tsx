@@ -23,7 +23,7 @@ import {
   listOpenProgrammes,
   listOwnInstitutions,
 } from '#modules/registry/index.ts'
-import { ACCREDITED, KEEPING } from './desk.ts'
+import { ACCREDITED, KEEPING, readKept } from './desk.ts'
 
 const words = {
   lead: {
@@ -45,7 +45,7 @@ export const accreditedPage = formPage(ACCREDITED, {
   input: z.object({ programmeId: z.uuid() }),
   labels: { programmeId: TRAINING.programme },
   read: (door) =>
-    door.list(KEEPING, 'accreditations', {
+    readKept(door, 'accreditations', {
       rows: listAccreditations(),
       programmes: listOpenProgrammes,
     }),
@@ -90,7 +90,7 @@ export const accreditedPage = formPage(ACCREDITED, {
     </Screen>
   ),
   act: async ({ door, formId, input: { programmeId } }) => {
-    const { institutions } = await door.list(KEEPING, 'accreditations', {
+    const { institutions } = await readKept(door, 'accreditations', {
       institutions: listOwnInstitutions,
     })
     const [own] = institutions
@@ -106,7 +106,7 @@ export const accreditedPage = formPage(ACCREDITED, {
 /** Applies for what is to follow an accreditation. */
 export const renewAct = act(`${ACCREDITED}/:id/verlengen`, async ({ door, params, formId }) => {
   const renews = idOf(params)
-  const { found } = await door.list(KEEPING, 'accreditations', {
+  const { found } = await readKept(door, 'accreditations', {
     found: findAccreditation(renews),
   })
   const [line] = found

@@ -37,7 +37,7 @@ import {
   listOwnInstitutions,
   withdrawColleagueInvitation,
 } from '#modules/registry/index.ts'
-import { COLLEAGUES, KEEPING } from './desk.ts'
+import { COLLEAGUES, KEEPING, readKept } from './desk.ts'
 
 const words = {
   lead: {
@@ -67,7 +67,7 @@ export const colleaguesPage = formPage(COLLEAGUES, {
   }),
   labels: TRAINING,
   read: (door) =>
-    door.list(KEEPING, 'colleagues', {
+    readKept(door, 'colleagues', {
       colleagues: listColleagues,
       invitations: listColleagueInvitations,
     }),
@@ -110,7 +110,7 @@ export const colleaguesPage = formPage(COLLEAGUES, {
   ),
   act: async ({ door, formId, input: { name, email, language } }) => {
     const { organisation, site } = door.visit
-    const { institutions } = await door.list(KEEPING, 'colleagues', {
+    const { institutions } = await readKept(door, 'colleagues', {
       institutions: listOwnInstitutions,
     })
     const [own] = institutions

@@ -1,5 +1,7 @@
+import { mayAct } from '#duties/acting.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import type { OwnInstitution, Side } from '#modules/registry/index.ts'
+import type { Answers, Reads } from '#store/store.ts'
 
 /** Where an institution works. */
 export const INSTITUTION = '/instelling'
@@ -12,16 +14,16 @@ export const ENROL = `${INSTITUTION}/inschrijven`
 export const VERIFYING = 'verification'
 export const KEEPING = 'institution-keeping'
 
+/**
+ * Reads for whoever looks after the accounts and accreditations of an institution.
+ *
+ * @throws `NOT_FOUND` for everybody else.
+ */
+export function readKept<R extends Reads>(door: Door, name: string, reads: R): Promise<Answers<R>> {
+  return door.list(KEEPING, name, { mayAct, ...reads })
+}
+
 /** As which of the two an institution verifies. */
 export function sideOf({ sort }: Pick<OwnInstitution, 'sort'>): Side {
   return sort === 'care' ? 'institution' : 'institute'
-}
-
-/** The institution that whoever asks acts for, by the address when there are several. */
-export function chosenOf(
-  door: Door,
-  institutions: readonly OwnInstitution[],
-): OwnInstitution | undefined {
-  const asked = door.visit.query.get('instelling')
-  return institutions.find(({ partyId }) => partyId === asked) ?? institutions[0]
 }

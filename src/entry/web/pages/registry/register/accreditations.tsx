@@ -30,7 +30,7 @@ import {
   listAccreditations,
   recordVisit,
 } from '#modules/registry/index.ts'
-import { ACCREDITATIONS, INSTITUTIONS, PROGRAMMING, programming } from './desk.ts'
+import { ACCREDITATIONS, INSTITUTIONS, PROGRAMMING, programming, readRegister } from './desk.ts'
 
 const words = {
   lead: {
@@ -54,7 +54,7 @@ const words = {
 /** All accreditations: what waits first. */
 export const accreditationsPage = page(ACCREDITATIONS, {
   read: async (door) =>
-    (await door.list(PROGRAMMING, 'accreditations', { rows: listAccreditations() })).rows,
+    (await readRegister(door, PROGRAMMING, 'accreditations', { rows: listAccreditations() })).rows,
   view: (rows, door) => (
     <Screen door={door} title={TRAINING.accreditations}>
       <PageHeader title={TRAINING.accreditations} lead={words.lead} />
@@ -79,7 +79,7 @@ export const accreditationPage = formPage(`${ACCREDITATIONS}/:id`, {
   input,
   labels: words,
   read: async (door, params) => {
-    const { found } = await door.list(PROGRAMMING, 'accreditations', {
+    const { found } = await readRegister(door, PROGRAMMING, 'accreditations', {
       found: findAccreditation(idOf(params)),
     })
     const [line] = found

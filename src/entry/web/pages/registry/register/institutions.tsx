@@ -29,7 +29,7 @@ import {
   listInstitutions,
   openInstitution,
 } from '#modules/registry/index.ts'
-import { ACCREDITATIONS, INSTITUTIONS, PROGRAMMING, programming } from './desk.ts'
+import { ACCREDITATIONS, INSTITUTIONS, PROGRAMMING, programming, readRegister } from './desk.ts'
 
 const SORTS = {
   care: { nl: 'zorginstelling', en: 'care institution' },
@@ -65,7 +65,7 @@ export const institutionsPage = formPage(INSTITUTIONS, {
   }),
   labels: { ...TRAINING, ...words },
   read: async (door) =>
-    (await door.list(PROGRAMMING, 'institutions', { rows: listInstitutions })).rows,
+    (await readRegister(door, PROGRAMMING, 'institutions', { rows: listInstitutions })).rows,
   view: (rows, form, door) => (
     <Screen door={door} title={TRAINING.institutions}>
       <PageHeader title={TRAINING.institutions} lead={words.lead} />
@@ -134,7 +134,7 @@ export const institutionPage = formPage(`${INSTITUTIONS}/:id`, {
   labels: TRAINING,
   read: async (door, params) => {
     const partyId = idOf(params)
-    const { found, rows } = await door.list(PROGRAMMING, 'institutions', {
+    const { found, rows } = await readRegister(door, PROGRAMMING, 'institutions', {
       found: findInstitution(partyId),
       rows: listAccreditations({ partyId }),
     })

@@ -37,7 +37,7 @@ import {
   retireProgramme,
   type VersionLine,
 } from '#modules/registry/index.ts'
-import { PROGRAMMES, PROGRAMMING, programming } from './desk.ts'
+import { PROGRAMMES, PROGRAMMING, programming, readRegister } from './desk.ts'
 
 const words = {
   lead: {
@@ -92,7 +92,8 @@ export const programmesPage = formPage(PROGRAMMES, {
     nameEn: requiredText(200),
   }),
   labels: words,
-  read: async (door) => (await door.list(PROGRAMMING, 'programmes', { rows: listProgrammes })).rows,
+  read: async (door) =>
+    (await readRegister(door, PROGRAMMING, 'programmes', { rows: listProgrammes })).rows,
   view: (rows, form, door) => (
     <Screen door={door} title={TRAINING.programmes}>
       <PageHeader title={TRAINING.programmes} lead={words.lead} />
@@ -177,7 +178,7 @@ export const programmePage = formPage(`${PROGRAMMES}/:id`, {
   labels: words,
   read: async (door, params) => {
     const id = idOf(params)
-    const { all, versions } = await door.list(PROGRAMMING, 'programmes', {
+    const { all, versions } = await readRegister(door, PROGRAMMING, 'programmes', {
       all: listProgrammes,
       versions: listVersions(id),
     })

@@ -16,7 +16,7 @@ import {
   registrationReads,
   type RegistrationView,
 } from '#modules/registry/index.ts'
-import { REGISTER, REGISTERING, REGISTRATIONS } from './desk.ts'
+import { readRegister, REGISTER, REGISTERING, REGISTRATIONS } from './desk.ts'
 
 const words = {
   lead: {
@@ -35,7 +35,7 @@ export const registrationsPage = page(REGISTER, {
   read: async (door) => {
     const access = await door.access(REGISTERING)
     const address = readListAddress(door.visit.query)
-    const { rows } = await door.list(REGISTERING, 'registrations', {
+    const { rows } = await readRegister(door, REGISTERING, 'registrations', {
       rows: listRegistrations(access, address),
     })
     return { rows, address }
