@@ -95,7 +95,8 @@ async function passThrough(load: Load, request: DemoRequest, minutes: number): P
       `update requests q set state = $2,
          identified_by = case when $3 = 'establish' then $4 else identified_by end,
          identified_at = case when $3 = 'establish' then $5::timestamptz else identified_at end,
-         paused_on = case when $2 in ('identifying', 'paused', 'held') then ($5::timestamptz)::date end,
+         paused_on = case when $2 in ('identifying', 'paused', 'held')
+           then ($5::timestamptz)::date end,
          due_on = due_on + coalesce(($5::timestamptz)::date - paused_on, 0)
            + case when $3 = 'extend' then 61 else 0 end,
          extended_on = case when $3 = 'extend' then ($5::timestamptz)::date else extended_on end,
@@ -129,7 +130,9 @@ function doing(load: Load, { channel }: DemoRequest, client: DemoClient | undefi
 
 const HOLD_DAYS = 90
 
-/** What keeps a request waiting: a complaint that needs the dossier. The person was told until when. */
+/**
+ * What keeps a request waiting: a complaint that needs the dossier. The person was told until when.
+ */
 async function hold(load: Load, id: string): Promise<void> {
   const endsOn = addDays(load.data.today, HOLD_DAYS)
   await load.owner.query(
