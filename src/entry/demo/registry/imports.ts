@@ -30,7 +30,7 @@ export async function insertImports(owner: Owner, today: Day): Promise<void> {
        order by d.person_id, o.dossier_id
        limit $1),
      alike as (
-       update registrants t set born_on = o.born_on
+       update registrants t set born_on = o.born_on, source = 'import'
        from pairs p join registrants o on o.dossier_id = p.other_id
        where t.dossier_id = p.dossier_id)
      insert into likenesses (dossier_id, other_id, reason, found_at)

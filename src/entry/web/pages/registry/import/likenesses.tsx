@@ -176,6 +176,7 @@ function Side({ given, prefix, family, ...rest }: SideProps): JSX.Element {
   const { born, place, programme, began, source } = rest
   return (
     <DescriptionList
+      narrow
       items={[
         { term: words.name, value: formatPersonName({ given, prefix, family }) },
         {

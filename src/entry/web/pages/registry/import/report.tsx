@@ -52,10 +52,8 @@ const words = {
     en: 'This list was begun before. The first {done} rows are in already; the rest comes in now.',
   },
   nothing: { nl: 'Er is niets nieuws in deze lijst.', en: 'There is nothing new in this list.' },
-  doneBefore: {
-    nl: 'Deze lijst is al overgenomen. Er gaat niets meer mee.',
-    en: 'This list was taken over already. Nothing more comes in.',
-  },
+  none: { nl: 'Er kan geen enkele rij mee.', en: 'Not one row can come in.' },
+  doneBefore: { nl: 'Deze lijst is al overgenomen', en: 'This list was taken over already' },
   done: { nl: 'De lijst is overgenomen', en: 'The list was taken over' },
   failed: { nl: 'Het overnemen is gestopt', en: 'Taking over has stopped' },
   failedWhy: {
@@ -189,7 +187,7 @@ function verdictOf(report: RegisterReport | undefined): {
 
 function toldOf({ report, begun }: Undertaking): Text {
   if (!report) return words.unreadable
-  if (report.ready === 0) return words.nothing
+  if (report.ready === 0) return report.known > 0 ? words.nothing : words.none
   return begun ? words.goesOn : words.ready
 }
 
