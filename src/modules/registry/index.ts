@@ -191,96 +191,6 @@ export {
 } from './import/index.ts'
 export { REGISTRY_VOCABULARY } from './vocabulary.ts'
 export {
-  AUDIT_PLANNING,
-  type AuditLine,
-  auditChoices,
-  type AuditedStudent,
-  auditReads,
-  AUDITS,
-  auditsQuery,
-  endAudit,
-  findingOf,
-  judge,
-  type Judgement,
-  JUDGEMENT_LIMIT,
-  namePartner,
-  type NewAudit,
-  planAudit,
-  SAMPLE_LIMIT,
-  type StudentAudit,
-  studentAudits,
-} from './audits/audit.ts'
-export { AUDIT_CHECKS } from './audits/checks.ts'
-export { AUDITS_VOCABULARY } from './audits/vocabulary.ts'
-export { AUDITS_ERRORS, AUDITS_LEDGER_WORDS, AUDITS_PACKAGE_WORDS } from './audits/words.ts'
-export type { RegistryPost } from './news.ts'
-export {
-  addAttestation,
-  addPortfolioFile,
-  askPortfolio,
-  ATTESTATION_LIMIT,
-  looksAt,
-  type OpenPortfolio,
-  openPortfolios,
-  type OwnPortfolio,
-  ownPortfolios,
-  PORTFOLIO,
-  type PortfolioItem,
-  type PortfolioLook,
-  portfolioReads,
-  PORTFOLIO_TITLE_LIMIT,
-  readPortfolio,
-  readPortfolioFile,
-  removePortfolioItem,
-  type Requirement,
-  requirementsOf,
-} from './portfolio/portfolio.ts'
-export {
-  answerSignal,
-  type NewSignal,
-  readSignals,
-  sendSignal,
-  type Signal,
-  SIGNAL_LIMIT,
-  SIGNALLING,
-  type SignalLine,
-  signalReceivers,
-  signalsOf,
-  signalsQuery,
-} from './signals/signal.ts'
-export {
-  callOffTally,
-  EXPORTS_ERRORS,
-  EXPORTS_LEDGER_WORDS,
-  EXPORTS_VOCABULARY,
-  type ExportedTable,
-  exportTable,
-  type Field,
-  FIELD_WORDS,
-  FIELDS,
-  makeTallies,
-  type Measure,
-  MEASURE_WORDS,
-  MEASURES,
-  planTally,
-  rangeSayer,
-  RESEARCH_EXPORTS,
-  sayGroup,
-  type SayRange,
-  tableCsv,
-  TABLES_LIMIT,
-  talliesAnonymous,
-  talliesQuery,
-  type TallyExport,
-  type TallyGroup,
-  type TallyLine,
-  tallyReads,
-  type TallyTable,
-  type TallyWord,
-  type WantedTable,
-  type WantedTally,
-} from './exports/index.ts'
-export {
   beginSurvey,
   chooseForSurvey,
   type Commission,
@@ -317,3 +227,5 @@ export {
   surveyProgress,
   writeSurvey,
 } from './surveys/index.ts'
+export * from './audits/index.ts'
+export * from './exports/index.ts'

@@ -1,10 +1,9 @@
 /** Numbers for others in which nobody can be recognised. */
 export { talliesAnonymous } from './check.ts'
 export { makeTallies } from './making.ts'
-export { rangeSayer, sayGroup, type SayRange, tableCsv } from './sheet.ts'
+export { rangeSayer, sayGroup, tableCsv } from './sheet.ts'
 export {
   callOffTally,
-  type ExportedTable,
   exportTable,
   planTally,
   RESEARCH_EXPORTS,
@@ -17,13 +16,11 @@ export {
   type TallyTable,
   type TallyWord,
   type WantedTable,
-  type WantedTally,
 } from './tally.ts'
 export { EXPORTS_VOCABULARY } from './vocabulary.ts'
 export {
   EXPORTS_ERRORS,
   EXPORTS_LEDGER_WORDS,
-  type Field,
   FIELD_WORDS,
   FIELDS,
   type Measure,

@@ -237,3 +237,17 @@ async function subtractable({ owner }: World, tables: readonly Fields[]): Promis
   )
   return rows[0]?.found ?? true
 }
+
+test('reg-06: somebody who is counted more than once is one person', async () => {
+  const { owner } = await world()
+  const told = async (persons: number): Promise<number[]> => {
+    const { rows } = await owner.query<{ amount: string }>(
+      `select amount from boxes('{2}', array[row('{1}'::int[], 6, $1::int)::counted,
+         row('{2}'::int[], 6, 6)::counted], 5) order by lo`,
+      [persons],
+    )
+    return rows.map(({ amount }) => Number(amount))
+  }
+  expect(await told(6)).toEqual([6, 6])
+  expect(await told(1)).toEqual([12])
+})

@@ -264,32 +264,6 @@ test('reg-06: nobody else plans, reads or hands out numbers', async () => {
   }
 })
 
-test('reg-06: a person who is counted more than once is one person', async () => {
-  const here = await register()
-  await enrolled(here, 40)
-  // Half of all registrations are of one person.
-  await here.there.owner.query(
-    `update dossiers set person_id = (select min(person_id::text)::uuid from dossiers)
-     where id in (select dossier_id from registrations order by dossier_id limit 20)`,
-  )
-  const id = await plan(here, [{ ...PAYER, fields: ['programme', 'institution', 'age'] }])
-  await make(here, id)
-  const { groups } = await look(here, id)
-  const { rows } = await here.there.owner.query<{ people: number }>(
-    `select count(distinct c.person_id)::int as people from tally_groups g
-     join counted_registrations c on true
-     join tally_words p on p.tally_id = g.tally_id and p.field = 'programme'
-       and p.id = c.programme_id and p.place between g.lo[1] and g.hi[1]
-     join tally_words i on i.tally_id = g.tally_id and i.field = 'institution'
-       and i.id = c.institution_id and i.place between g.lo[2] and g.hi[2]
-     where width_bucket(extract(year from age(c.starts_on, c.born_on)), age_bands()) + 1
-       between g.lo[3] and g.hi[3]
-     group by g.place`,
-  )
-  expect(rows).toHaveLength(groups.length)
-  for (const { people } of rows) expect(people).toBeGreaterThanOrEqual(5)
-})
-
 test('reg-06: whatever happens in between, no two exports differ', async () => {
   const here = await register()
   await enrolled(here, 90)
