@@ -54,7 +54,8 @@ import { insertSurroundings } from './seed/surroundings.ts'
 import { listVisits } from './seed/visits.ts'
 import type { Day } from './day.ts'
 import { listRegisterAccounts } from './registry/people.ts'
-import { fillRegister, REGISTER_ORGANISATION } from './registry/seed.ts'
+import { REGISTER_ORGANISATION } from './registry/load.ts'
+import { fillRegister } from './registry/seed.ts'
 import type { DemoData } from './shape.ts'
 
 export interface DemoFacts {

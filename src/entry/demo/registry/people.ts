@@ -15,25 +15,30 @@ export interface RegisterPerson {
 const staff = (
   name: string,
   email: string,
-  role: DemoAccount['role'],
-  functions: readonly string[],
+  role: 'registrar' | 'officer' | 'administrator' | 'manager',
   about: Text,
-): RegisterPerson => ({ name, email: `${email}@register.example.org`, role, functions, about })
+): RegisterPerson => ({
+  name,
+  email: `${email}@register.example.org`,
+  role,
+  functions: [role],
+  about,
+})
 
 const REGISTRAR = { nl: 'houdt het register bij', en: 'keeps the register' }
 
 export const REGISTER_STAFF: readonly RegisterPerson[] = [
-  staff('Marit Hoekstra', 'marit.hoekstra', 'registrar', ['registrar'], REGISTRAR),
-  staff('Karim el Amrani', 'karim.elamrani', 'registrar', ['registrar'], REGISTRAR),
-  staff('Hanna Wachter', 'fg', 'officer', ['officer'], {
+  staff('Marit Hoekstra', 'marit.hoekstra', 'registrar', REGISTRAR),
+  staff('Karim el Amrani', 'karim.elamrani', 'registrar', REGISTRAR),
+  staff('Hanna Wachter', 'fg', 'officer', {
     nl: 'functionaris gegevensbescherming',
     en: 'data protection officer',
   }),
-  staff('Jos de Beer', 'beheer', 'administrator', ['administrator'], {
+  staff('Jos de Beer', 'beheer', 'administrator', {
     nl: 'beheerder',
     en: 'administrator',
   }),
-  staff('Ruud Verhoef', 'directie', 'manager', ['manager'], { nl: 'directeur', en: 'director' }),
+  staff('Ruud Verhoef', 'directie', 'manager', { nl: 'directeur', en: 'director' }),
 ]
 
 /** Institutions: those that employ first, then those that train. */

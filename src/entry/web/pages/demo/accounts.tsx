@@ -4,7 +4,7 @@ import { type DemoAccount, type DemoAccounts, listDemoAccounts } from '#entry/de
 import { bureauToday } from '#entry/demo/bureau.ts'
 import { practiceToday } from '#entry/demo/practice.ts'
 import { listRegisterAccounts } from '#entry/demo/registry/people.ts'
-import { REGISTER_ORGANISATION } from '#entry/demo/registry/seed.ts'
+import { REGISTER_ORGANISATION } from '#entry/demo/registry/load.ts'
 import { DEMO_ORGANISATION, SECOND_ORGANISATION } from '#entry/demo/seed/statements.ts'
 import {
   ActionForm,
