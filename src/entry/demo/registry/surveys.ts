@@ -77,6 +77,12 @@ export async function insertSurveys(load: SurveyLoad): Promise<void> {
     ...said(addDays(today, -4)),
     ...counted,
   })
+  await owner.query(
+    `update surveys set people = (select count(distinct c.person_id)
+       from survey_candidates(id, '00000000-0000-0000-0000-000000000000', null, false) c)
+     where id = $1`,
+    [now],
+  )
   await insertRunning(load, now)
   await begin('Stageplaatsen', addDays(today, -3), {
     ...WORDS,

@@ -1,7 +1,7 @@
 /** Surveys that a party commissions, and research that people object to. */
 export { type Commission, deliverWords, readCommission } from './commission.ts'
 export { SURVEY_CHECKS } from './checks.ts'
-export { mailSurveys, type SurveySender } from './mailing.ts'
+export { mailSurveys } from './mailing.ts'
 export {
   listAsked,
   objectByLink,
