@@ -14,6 +14,9 @@ import type { DossierKeys } from '#store/dossier-keys.ts'
 import { Opening } from '#store/opened-dossier.ts'
 import type { Owner } from '#store/owner.ts'
 
+/** Diplomas that wait to be issued. */
+const APPLICATIONS = 8
+
 export interface DiplomaLoad {
   readonly owner: Owner
   readonly keys: DossierKeys
@@ -64,6 +67,32 @@ export async function signDiplomas(load: DiplomaLoad): Promise<void> {
     ])
   }
   await publish(owner, signer)
+  await applySome(owner)
+}
+
+/** Some who are nearly there applied, and both verified that: their diplomas can be issued. */
+async function applySome(owner: Owner): Promise<void> {
+  await owner.query(
+    `insert into submissions (dossier_id, about, submitted_at)
+     select g.dossier_id, 'diploma', now() - interval '9 days' from registrations g
+     where g.state = 'enrolled'
+       and not exists (select from submissions s
+         where s.dossier_id = g.dossier_id and s.outcome = 'open')
+       and not exists (select from relations r
+         where r.dossier_id = g.dossier_id and r.relation = 'registrant')
+     order by g.planned_end_on, g.dossier_id limit $1`,
+    [APPLICATIONS],
+  )
+  for (const verifier of ['institution', 'institute']) {
+    await owner.query(
+      `insert into verifications (submission_id, dossier_id, verifier, decision)
+       select s.id, s.dossier_id, $1, 'confirmed' from submissions s
+       where s.about = 'diploma' and s.outcome = 'open'
+         and not exists (select from relations r
+           where r.dossier_id = s.dossier_id and r.relation = 'registrant')`,
+      [verifier],
+    )
+  }
 }
 
 async function makeKey({

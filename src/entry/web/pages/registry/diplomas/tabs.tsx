@@ -8,7 +8,7 @@ export const ISSUED_PATH = `${DESK}/uitgegeven`
 export const KEYS_PATH = `${DESK}/sleutels`
 
 const words = {
-  parts: { nl: 'Onderdelen', en: 'Parts' },
+  parts: { nl: 'Onderdelen van diploma’s', en: 'Parts of diplomas' },
   toIssue: { nl: 'Uit te geven', en: 'To be issued' },
   issued: { nl: 'Uitgegeven', en: 'Issued' },
   keys: { nl: 'Sleutels', en: 'Keys' },
