@@ -136,7 +136,7 @@ async function insertPast(load: SurveyLoad, id: string, on: Day): Promise<void> 
 /** Half of it went out, some mails wait, and one of those is refused while it does. */
 async function insertRunning(load: SurveyLoad, id: string): Promise<void> {
   const { organisation, owner, master, today, registrar } = load
-  await plan(load, id, today)
+  await plan(load, id, addDays(today, -1))
   const asked = await ask(owner, id, new Date(momentOn(addDays(today, -1), 540)), ASKED_NOW)
   const links = new SurveyLinks(master)
   const seal = new MailSeal(master)
