@@ -103,7 +103,7 @@ export const holdsReasoned: Check = {
 }
 
 /** What a law demands to be kept is kept so long, whoever asks for less. */
-export const lawTermsKept: Check = {
+const lawTermsKept: Check = {
   name: 'law-terms-kept',
   says: {
     nl: 'niets verdwijnt vóór de termijn die een wet voorschrijft',

@@ -125,7 +125,7 @@ export interface Remindable {
 }
 
 /** Reminders that go by one press of a button. */
-export const REMINDERS_AT_ONCE = 50
+const REMINDERS_AT_ONCE = 50
 
 /** Invoices of which the next reminder can go by mail now, the longest due first. */
 export const listRemindable = written(sql<Remindable>`
