@@ -2,10 +2,7 @@ import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '#store/server.ts'
-import { createDatabase } from './database.ts'
-
-/** The environment variable that tells the tests where the server is. */
-export const SERVER_VARIABLE = 'GESTAND_TEST_SERVER'
+import { createDatabase, SERVER_VARIABLE } from './database.ts'
 
 const PREFIX = 'gestand-test-'
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { urlFor } from '#store/owner.ts'
-import { SERVER_VARIABLE } from './cluster.ts'
 import { organisationTemplate, type Template, WORLD_ORGANISATION } from './template.ts'
+
+/** The environment variable that tells the tests where the server is. */
+export const SERVER_VARIABLE = 'GESTAND_TEST_SERVER'
 
 export interface TestDatabase {
   /** Address for the superuser, who owns what the migrations made. */
