@@ -7,7 +7,7 @@ import type { Register } from './register.ts'
 import type { RegisterRow } from './row.ts'
 
 /** Problems of rows that a report shows one by one. */
-export const SHOWN_PROBLEMS = 200
+const SHOWN_PROBLEMS = 200
 const ROWS_AT_ONCE = 1_000
 
 /** What would come of a register, without doing it. */

@@ -1,6 +1,6 @@
 /** Taking over a register that there was. */
 
-export { checkRegister, type RegisterReport } from './check.ts'
+export type { RegisterReport } from './check.ts'
 export { IMPORT_ERRORS } from './errors.ts'
 export { isRegisterTarget, REGISTER_TARGETS } from './field.ts'
 export { IMPORT_LEDGER_WORDS } from './ledger-words.ts'

@@ -4,7 +4,7 @@ import type { Places } from './places.ts'
 import { type RegisterRow, readRegistration } from './row.ts'
 
 /** What can be read of a register at once: 25 MB, 150,000 rows. */
-export const REGISTER_LIMITS: ListLimits = { bytes: 25 * 1024 * 1024, rows: 150_000 }
+const REGISTER_LIMITS: ListLimits = { bytes: 25 * 1024 * 1024, rows: 150_000 }
 
 /** What columns of a register are used for, by letter. */
 export type RegisterMapping = Mapping<RegisterTarget>
