@@ -153,15 +153,24 @@ async function fill({ owner, place, manifest }: Rebuilding, schema: string): Pro
   await putReferences(owner, schema, references)
 }
 
-/** Brings the tables up to date: what takes things out again is of this release. */
-async function bringUpToDate({ owner, target }: Rebuilding, schema: string): Promise<void> {
-  await switchTriggers(owner, schema, 'enable')
-  const { rows } = await owner.query<{ name: string }>(
-    'select name from gestand.organisations where id = $1',
-    [target],
-  )
-  await migrateOrganisation(owner, target, rows[0]?.name ?? target)
-  await switchTriggers(owner, schema, 'disable')
+/**
+ * Brings the tables up to date: what takes things out again is of this release, and written by what
+ * the tables are now.
+ */
+async function bringUpToDate(
+  { owner, target, manifest }: Rebuilding,
+  schema: string,
+): Promise<void> {
+  if ((await readSqlFiles('organisation')).length > manifest.migrations.length) {
+    await switchTriggers(owner, schema, 'enable')
+    const { rows } = await owner.query<{ name: string }>(
+      'select name from gestand.organisations where id = $1',
+      [target],
+    )
+    await migrateOrganisation(owner, target, rows[0]?.name ?? target)
+    await switchTriggers(owner, schema, 'disable')
+  }
+  await owner.query(`select ${at(schema, 'describe_columns')}()`)
 }
 
 /** Makes what came back follow what was erased and what ended since. */

@@ -203,7 +203,7 @@ test('while a backup is brought back nobody signs in, and afterwards everybody c
   ])
 })
 
-test('a part of a dossier that was erased after the backup goes again, and not what came after it', async () => {
+test('what was erased after the backup goes again, of a dossier and beside it, and not what came after it', async () => {
   const there = await worldWithKeys()
   const { installation, organisation, owner } = there
   const { dossierId } = await agreed(there)
@@ -216,22 +216,35 @@ test('a part of a dossier that was erased after the backup goes again, and not w
   await owner.query(
     `update retention_terms set categories = '{improvement-points}' where part = 'paper'`,
   )
+  const { rows: others } = await owner.query<{ id: string }>(
+    `with person as (insert into persons default values returning id)
+     insert into dossiers (kind, person_id) select 're-integration', id from person returning id`,
+  )
+  const other = others[0]?.id ?? ''
+  await owner.query(
+    `insert into payers (dossier_id, name, email) values ($1, 'Sam Bakker', 'sam@example.org')`,
+    [other],
+  )
   const place = await vault()
   const manifest = await takeBackup(installation, organisation, place)
-  const register = (deletedAt: string) =>
+  const register = (deletedAt: string, { id = dossierId, part = 'paper' } = {}) =>
     asOwner(installation.keysUrl, (keys) =>
       keys.query(
         `insert into keys.erasures (id, organisation, dossier_id, part, cause, key_destroyed_at,
            deleted_at)
-         values (gen_random_uuid(), $1, $2, 'paper', 'retention', $3, $3)
+         values (gen_random_uuid(), $1, $2, $4, 'request', $3, $3)
          on conflict (organisation, dossier_id, part) do nothing`,
-        [organisation, dossierId, deletedAt],
+        [organisation, id, deletedAt, part],
       ),
     )
   await register('2020-01-01')
+  await register('2020-01-01', { id: other, part: 'dossier' })
   const left = 'select category from notes order by 1'
   await restoreBackup(installation, { place, manifest, replace: true })
   expect(await ask(installation, left)).toHaveLength(2)
+  expect(await ask(installation, 'select dossier_id, email from payers')).toEqual([
+    { dossier_id: null, email: null },
+  ])
   await asOwner(installation.keysUrl, (keys) => keys.query('delete from keys.erasures'))
   await register(new Date().toISOString())
   const { report } = await restoreBackup(installation, { place, manifest, replace: true })
