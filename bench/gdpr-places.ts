@@ -109,7 +109,7 @@ function enforcement(): string {
       execute function ${SCHEMA}.record_act('dossier_id', 'key');`
 }
 
-/** By the store: the database decides, each change is a line of the ledger, each reading is noted. */
+/** By the store: the database decides, changes stand in the ledger, readings are noted there. */
 export function byTheStore(store: Store, bureau: Bureau): Omit<Contender, 'all'> {
   const place: Place = {
     table: 'gdpr_records',
