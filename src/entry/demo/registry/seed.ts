@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, momentOn } from '#entry/demo/day.ts'
 import { insertRows } from '#entry/demo/seed/insertion.ts'
+import { insertAudits } from './audits.ts'
 import { insertImports } from './imports.ts'
 import { signDiplomas } from './diplomas.ts'
 import { INSTITUTIONS, REGISTER_STAFF } from './people.ts'
@@ -46,6 +47,8 @@ export async function fillRegister(load: RegisterLoad): Promise<void> {
   await insertImports(load.owner, load.today)
   const registrar = ids.accounts.get(REGISTER_STAFF[0]?.email ?? '') ?? null
   await insertSurveys({ ...load, organisation: REGISTER_ORGANISATION, registrar })
+  const auditor = ids.accounts.get(REGISTER_STAFF[1]?.email ?? '') ?? null
+  await insertAudits({ ...load, organisation: REGISTER_ORGANISATION, registrar, auditor })
 }
 
 /** Who looked: verifiers at what they verified, and the registrar now and then. */
