@@ -54,7 +54,6 @@ export {
   DIPLOMA_LEDGER_WORDS,
   DIPLOMA_PACKAGE_WORDS,
   DIPLOMA_VOCABULARY,
-  diplomaNumber,
   type DiplomaLine,
   diplomaReads,
   type DiplomaRows,
@@ -69,7 +68,6 @@ export {
   type ShareLine,
   askReissue,
   downloadReads,
-  type DownloadRows,
   endShare,
   type FileVerdict,
   findShared,
@@ -82,12 +80,9 @@ export {
   readDiplomaNumber,
   readShared,
   REVOCATION_REASONS,
-  type RevocationReason,
   revokeDiploma,
   SHARE_DAYS,
   shareDiploma,
-  type SharedDiploma,
-  type SignedDiploma,
 } from './diplomas/index.ts'
 export { REGISTRY_CHECKS } from './checks.ts'
 export { REGISTRY_ERRORS } from './errors.ts'

@@ -1,11 +1,9 @@
 /** Diplomas: issued with a number, shared by their holders, checked by anybody, revoked for good. */
 export { DIPLOMA_CHECKS } from './checks.ts'
 export {
-  type DownloadRows,
   downloadReads,
   printDiploma,
   readDiploma,
-  type SignedDiploma,
 } from './download.ts'
 export { DIPLOMA_ERRORS } from './errors.ts'
 export { checkFile, CHECKED_BYTES_LIMIT, type FileVerdict } from './file-check.ts'
@@ -16,7 +14,6 @@ export {
   listHolders,
   listToIssue,
   REVOCATION_REASONS,
-  type RevocationReason,
   revokeDiploma,
 } from './issue.ts'
 export { DIPLOMA_LEDGER_WORDS } from './ledger-words.ts'
@@ -42,6 +39,5 @@ export {
   readShared,
   SHARE_DAYS,
   shareDiploma,
-  type SharedDiploma,
 } from './share.ts'
 export { DIPLOMA_VOCABULARY } from './vocabulary.ts'

@@ -184,10 +184,7 @@ test('nobody sees the diplomas of others, and a holder sees no list of numbers',
   // Refused, or shown nothing: which of the two comes first is for the planner to choose.
   const seen = register.there.store
     .list(stranger.for('diplomas'), 'x', { rows: listToIssue(9) })
-    .catch((error: unknown) => {
-      expect(error).toBeInstanceOf(AppError)
-      return { rows: [] }
-    })
+    .catch((error: unknown) => ({ rows: error instanceof AppError ? [] : [error] }))
   expect(await seen).toEqual({ rows: [] })
 })
 

@@ -118,6 +118,7 @@ export const toIssuePage = formPage(DESK, {
               name="dossier"
               label={words.who}
               error={form.fault('dossier')}
+              required
               options={rows.map((line) => ({
                 value: line.dossierId,
                 label: [line.givenNames, line.prefix, line.familyName].filter(Boolean).join(' '),
