@@ -2,10 +2,8 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
 import {
   Badge,
-  Card,
   DataTable,
   DateField,
-  DateText,
   dayOf,
   EmptyState,
   ErrorSummary,
@@ -35,8 +33,8 @@ import {
   listProgrammes,
   listVersions,
   retireProgramme,
-  type VersionLine,
 } from '#modules/registry/index.ts'
+import { VersionCard } from './version-card.tsx'
 import { PROGRAMMES, PROGRAMMING, programming, readRegister } from './desk.ts'
 
 const words = {
@@ -241,22 +239,6 @@ export const retireAct = act(`${PROGRAMMES}/:id/stoppen`, async ({ door, params 
   await programming(door, (tx) => retireProgramme(tx, { id, on: dayOf(new Date()) }))
   return { to: `${PROGRAMMES}/${id}`, done: 'saved' }
 })
-
-function VersionCard({ of }: { of: VersionLine }): JSX.Element {
-  return (
-    <Card
-      title={{ nl: `Versie ${of.number}`, en: `Version ${of.number}` }}
-      level={3}
-      meta={<DateText day={of.startsOn} />}
-    >
-      <ol>
-        {of.requirements.map((each) => (
-          <li>{each.nl}</li>
-        ))}
-      </ol>
-    </Card>
-  )
-}
 
 function VersionForm({ path, form }: { path: string; form: FormState }): JSX.Element {
   return (
