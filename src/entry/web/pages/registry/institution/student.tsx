@@ -51,6 +51,7 @@ const words = {
     en: 'The student reads this and can submit it again after that.',
   },
   course: { nl: 'Onderbreken of beëindigen', en: 'Interrupt or end' },
+  portfolio: { nl: 'Portfolio inzien', en: 'See the portfolio' },
   again: { nl: 'Opnieuw uitnodigen', en: 'Invite again' },
 } satisfies Record<string, Text>
 
@@ -126,7 +127,12 @@ export const confirmAct = act(`${STUDENTS}/:id/akkoord`, async ({ door, params }
 function StudentActions({ id, view }: { id: string; view: RegistrationView }): JSX.Element | null {
   const { state } = view.line
   if (state === 'enrolled' || state === 'interrupted') {
-    return <LinkButton href={`${STUDENTS}/${id}/verloop`} label={words.course} look="plain" />
+    return (
+      <>
+        <LinkButton href={`${STUDENTS}/${id}/verloop`} label={words.course} look="plain" />
+        <ActionForm action={`${STUDENTS}/${id}/portfolio`} label={words.portfolio} look="plain" />
+      </>
+    )
   }
   if (state === 'invited' && !view.registrant) {
     return <LinkButton href={`${STUDENTS}/${id}/uitnodigen`} label={words.again} look="plain" />
