@@ -17,6 +17,7 @@ import { auditRoutes } from './registry/audits/index.ts'
 import { exportsRoutes } from './registry/exports/index.ts'
 import { registerImportRoutes } from './registry/import/index.ts'
 import { diplomaRoutes } from './registry/diplomas/index.ts'
+import { registryRoutes } from './registry/index.ts'
 import { surveyRoutes } from './registry/surveys/index.ts'
 import { siteRoutes } from './site/index.ts'
 import { studioRoutes } from './studio/index.ts'
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...exportsRoutes,
   ...auditRoutes,
   ...registerImportRoutes,
+  ...registryRoutes,
   calendarFeed,
   ...accountRoutes,
   ...administrationRoutes,
