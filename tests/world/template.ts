@@ -19,7 +19,7 @@ export interface Template {
    * Fills the empty database at an address for the superuser, and leaves no connection to it: one
    * in use is not copied.
    */
-  fill(url: string): Promise<void>
+  readonly fill: (url: string) => Promise<void>
 }
 
 /** An example organisation with nobody in it. */

@@ -186,8 +186,10 @@ test('cas-10: what goes all the same within the law’s term is found, also when
   const { owner } = here.at.there
   await law(here)
   await ended(here, 14)
-  const found = async () =>
-    (await owner.query('select gone, too_soon from evidence_law_floors()')).rows
+  const found = async (): Promise<unknown[]> => {
+    const { rows } = await owner.query<object>('select gone, too_soon from evidence_law_floors()')
+    return rows
+  }
   await owner.query('select reckon_expiry()')
   expect(await found()).toEqual([{ gone: false, too_soon: false }])
   await owner.query('update due_dates set due_on = gestand.today() + 1')

@@ -92,17 +92,8 @@ export async function startWorker(config: Config, installation: Installation): P
   const stopSurveys = startSurveys(platform, installation, tell)
   await proveIfDue(platform, pool, jobs)
   const stop = async (): Promise<void> => {
-    await atMost(
-      STOP_MS,
-      Promise.all([
-        jobs.stop(),
-        stopMail(),
-        stopPublishing(),
-        stopSurveys(),
-        backups.stop(),
-        erasing.stop(),
-      ]),
-    )
+    const streams = [stopMail(), stopPublishing(), stopSurveys()]
+    await atMost(STOP_MS, Promise.all([jobs.stop(), ...streams, backups.stop(), erasing.stop()]))
     transport?.close()
     await atMost(STOP_MS, pool.end())
   }

@@ -224,7 +224,6 @@ export {
   sayProgress,
 } from './principal/progress.ts'
 export {
-  type Choice,
   chooseSuccession,
   confirmEnding,
   declareEnding,

@@ -1,13 +1,12 @@
 /** A register of training: enrolment, verification, institutions and what happens meanwhile. */
 export {
-  type Announced,
   type EnrolmentPost,
   enrolSelf,
   enrolStudent,
   inviteAgain,
   type Training,
 } from './enrolment/enrolment.ts'
-export { askEnrolmentLink, type Applicant } from './enrolment/enrolment-link.ts'
+export { askEnrolmentLink } from './enrolment/enrolment-link.ts'
 export {
   listOpenProgrammes,
   listTrainingPlaces,
@@ -92,22 +91,18 @@ export { changeEmployer, endTraining, interrupt, resume } from './training/cours
 export {
   submit,
   type SubmissionAbout,
-  type SubmissionOutcome,
 } from './verification/submission.ts'
-export { confirmMany, type ManyConfirmed } from './verification/many.ts'
+export { confirmMany } from './verification/many.ts'
 export {
   confirmSubmission,
-  type Judged,
   REASON_LIMIT,
   rejectSubmission,
   type Verifier,
 } from './verification/verification.ts'
-export { remindOfVerifications, VERIFY_PATH } from './verification/reminder.ts'
+export { remindOfVerifications } from './verification/reminder.ts'
 export {
-  type AccreditationDecision,
   type AccreditationLine,
   type AccreditationState,
-  type Application,
   applyForAccreditation,
   decideAccreditation,
   findAccreditation,
@@ -119,9 +114,6 @@ export {
   addVersion,
   listProgrammes,
   listVersions,
-  type NewProgramme,
-  type NewVersion,
-  type ProgrammeLine,
   retireProgramme,
   type VersionLine,
 } from './programmes/programme.ts'
@@ -137,13 +129,10 @@ export {
 } from './institutions/colleague.ts'
 export {
   findInstitution,
-  type InstitutionLine,
   listInstitutions,
   openInstitution,
 } from './institutions/institution.ts'
 export {
-  findRegistration,
-  type ListAsked,
   listOwnInstitutions,
   listOwnRegistrations,
   listRegistrations,
@@ -160,7 +149,6 @@ export {
   readRegistration,
   type RegistrantView,
   registrationReads,
-  type RegistrationReads,
   type RegistrationView,
   type SubmissionView,
   type VerificationView,

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from, type WrittenQuery, written } from '#store/query.ts'
+import type { Registrants } from '#store/tables.ts'
 
 /** Who is registered, as they enter it themselves: name, day of birth, where they live. */
 export interface Registrant {
@@ -80,7 +81,7 @@ export async function correctRegistrant(
   return corrected.length
 }
 
-export function columnsOf(registrant: Registrant) {
+export function columnsOf(registrant: Registrant): Omit<Insertable<Registrants>, 'dossier_id'> {
   return {
     given_names: registrant.givenNames,
     prefix: registrant.prefix,

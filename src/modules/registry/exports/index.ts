@@ -7,7 +7,6 @@ export {
   exportTable,
   planTally,
   RESEARCH_EXPORTS,
-  TABLES_LIMIT,
   talliesQuery,
   type TallyExport,
   type TallyGroup,

@@ -7,8 +7,6 @@ import type { Field, Measure } from './words.ts'
 
 /** The activity in which numbers are told to others. */
 export const RESEARCH_EXPORTS = 'research-exports'
-/** The most tables that are counted at once. */
-export const TABLES_LIMIT = 3
 const LIST_LIMIT = 200
 
 /** A table as it is asked for. */

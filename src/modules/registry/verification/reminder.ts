@@ -12,7 +12,7 @@ export interface ReminderSender {
 }
 
 /** Where the mails lead to. */
-export const VERIFY_PATH = '/instelling/controles'
+const VERIFY_PATH = '/instelling/controles'
 
 /**
  * Reminds institutions of training data that wait for them: two weeks after they were submitted,

@@ -1,10 +1,8 @@
 import type { Door } from '#entry/web/http/door.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
 import { submissionSettledMail } from '#jobs/mails/submission-settled.ts'
-import type { SubmissionAbout } from '#modules/registry/index.ts'
+import { listHolders, type SubmissionAbout } from '#modules/registry/index.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import { sql } from 'kysely'
-import { written } from '#store/query.ts'
 
 /** Mails the student of the opened registration what came of it, in the same transaction. */
 export async function mailSettled(
@@ -12,9 +10,7 @@ export async function mailSettled(
   tx: OpenedDossier,
   settled: { readonly about: SubmissionAbout; readonly outcome: 'verified' | 'rejected' },
 ): Promise<void> {
-  const students = await tx.run(
-    written(sql<{ id: string }>`select holders_of_opened('registrant') as id`),
-  )
+  const students = await tx.run(listHolders)
   const path = `/mijn/dossiers/${tx.dossierId}/opleiding`
   for (const { id } of students) {
     const about = { ...settled, organisation: titleOf(door), path }

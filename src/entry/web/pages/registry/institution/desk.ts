@@ -4,7 +4,7 @@ import type { OwnInstitution, Side } from '#modules/registry/index.ts'
 import type { Answers, Reads } from '#store/store.ts'
 
 /** Where an institution works. */
-export const INSTITUTION = '/instelling'
+const INSTITUTION = '/instelling'
 export const STUDENTS = `${INSTITUTION}/studenten`
 export const VERIFY = `${INSTITUTION}/controles`
 export const COLLEAGUES = `${INSTITUTION}/collegas`

@@ -62,7 +62,7 @@ interface Student {
   readonly waits?: { readonly submission: SubmissionView; readonly side: Side }
 }
 
-export async function openStudent(door: Door, params: Params): Promise<Student> {
+async function openStudent(door: Door, params: Params): Promise<Student> {
   const id = idOf(params)
   const access = await door.access(VERIFYING)
   const { dossier, answers } = await door.open(VERIFYING, id, {
