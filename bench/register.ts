@@ -183,7 +183,8 @@ async function loadPeople(owner: Owner, { size, firstStudent }: LoadedRegister):
        day, day + 730, case when s < 0 then 'graduated'
          when s < ${size.waiting} then 'submitted' else 'enrolled' end, day
      from (select n, n - ${firstStudent} as s, case when n < ${firstStudent}
-         then date '2005-09-01' + n % 6000 else date '2024-02-01' + n % 8 * 90 end as day ${rows}) r`,
+         then date '2005-09-01' + n % 6000 else date '2024-02-01' + n % 8 * 90 end as day
+      ${rows}) r`,
   )
 }
 

@@ -68,8 +68,8 @@ comment on view reckoned_dates is
   $$When each part of each dossier is due, reckoned from its events and the statement in force.
 @system$$;
 
--- Of some dossiers, or of all: planned for what is asked each time, for a plan that serves both goes
--- through all of them.
+-- Of some dossiers, or of all: planned for what is asked each time, for a plan that serves both
+-- goes through all of them.
 drop function reckon_expiry(uuid);
 create function reckon_expiry(which uuid[] default null) returns bigint
 language plpgsql volatile security definer

@@ -11,13 +11,14 @@ language sql immutable parallel safe set search_path from current as $$
 $$;
 
 -- How many there are with the same values: a place in each column, how many things are counted, and
--- of how many people at least. Somebody who is counted twice is one person, in the first place only.
+-- of how many people at least. Somebody who is counted twice is one person, in the first place
+-- only.
 create type counted as (place integer[], amount integer, persons integer);
 
 -- Cells of a table of several columns in groups, none of which is of fewer people than so many. All
--- together are halved by the first column, and each half again, always in the same place, as long as
--- both halves are large enough; then by the second, and so on. Where to halve hangs on no number,
--- and nothing is left out: what was hidden could be told from that.
+-- together are halved by the first column, and each half again, always in the same place, as long
+-- as both halves are large enough; then by the second, and so on. Where to halve hangs on no
+-- number, and nothing is left out: what was hidden could be told from that.
 --
 -- Each step looks at every cell once. `path` is the way to a group, a digit of three for each step.
 create function boxes(sizes integer[], cells counted[], fewest integer)

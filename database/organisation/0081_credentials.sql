@@ -87,7 +87,8 @@ create function issuer_secret() returns table (key_id uuid, seed bytea)
 language plpgsql stable security definer set search_path from current as $$
 begin
   if not serving('diplomas') and not exists (
-    select from diploma_documents m where m.dossier_id = opened() and is_subject(actor(), m.dossier_id)) then
+    select from diploma_documents m
+    where m.dossier_id = opened() and is_subject(actor(), m.dossier_id)) then
     return;
   end if;
   return query

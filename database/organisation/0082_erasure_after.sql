@@ -1,6 +1,6 @@
 -- A statement can say from which event on people can have their data erased: while somebody is in
--- training, for one, the data are needed for what they were given for. Asked sooner, the answer comes
--- at once, with that reason, and nobody can order it.
+-- training, for one, the data are needed for what they were given for. Asked sooner, the answer
+-- comes at once, with that reason, and nobody can order it.
 
 alter table right_rules add column after_event text;
 comment on table right_rules is $$Within which term each right is answered, whether it is granted at

@@ -1,5 +1,5 @@
--- A register that there was is taken over from a list. The list itself is kept nowhere: what is kept
--- is how far it was, so that the same file goes on where it stopped.
+-- A register that there was is taken over from a list. The list itself is kept nowhere: what is
+-- kept is how far it was, so that the same file goes on where it stopped.
 
 create table register_imports (
   id          uuid primary key default gen_random_uuid(),
@@ -140,7 +140,8 @@ declare
 begin
   perform expect_taking_over();
   perform from register_imports i
-    where i.id = import and i.done = since and i.finished_at is null and upto between since and i.rows
+    where i.id = import and i.done = since and i.finished_at is null
+      and upto between since and i.rows
     for update;
   if not found then raise exception 'IMPORT_MOVED_ON' using errcode = 'GS409'; end if;
   with people as (

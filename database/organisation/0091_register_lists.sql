@@ -1,5 +1,5 @@
--- What lists of a register go by when there are hundreds of thousands: an index that has their order,
--- and a search that begins with the name.
+-- What lists of a register go by when there are hundreds of thousands: an index that has their
+-- order, and a search that begins with the name.
 
 -- Since when something waits for each of the two verifiers; empty where nothing does.
 alter table registrations add column waits_institution_since timestamptz;

@@ -22,6 +22,10 @@ language plpgsql security definer set search_path from current as $$
 declare
   which uuid := case when tg_op = 'DELETE' then old.dossier_id else new.dossier_id end;
 begin
+  -- What is on its way out stays hidden, whatever is asked meanwhile.
+  if exists (select from erasure_orders o where o.dossier_id = which and o.part = 'dossier') then
+    return null;
+  end if;
   update dossiers d set
     restricted_at = (select min(r.restricted_at) from restrictions r
       where r.dossier_id = which and r.lifted_at is null),

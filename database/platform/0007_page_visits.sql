@@ -1,6 +1,7 @@
 -- By what a visitor of public pages is known again within one day, so that one who looks at three
 -- pages counts as one. Neither table is written to the log of the database: no backup, copy or
--- crash leaves anything of them. A day's salt goes when the day does, and with it what the marks mean.
+-- crash leaves anything of them. A day's salt goes when the day does, and with it what the marks
+-- mean.
 
 create unlogged table gestand.visit_salts (
   organisation text not null references gestand.organisations on delete cascade,

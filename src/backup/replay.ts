@@ -84,7 +84,8 @@ async function replayGroup(
   const updated = await run(
     `update ${name} t set (${columns.map(quoted).join(', ')}) = row(${wanted.join(', ')})
      from ${said} r where ${same}
-       and (${columns.map((c) => `t.${quoted(c)}`).join(', ')}) is distinct from (${wanted.join(', ')})
+       and (${columns.map((c) => `t.${quoted(c)}`).join(', ')})
+         is distinct from (${wanted.join(', ')})
        and ${conditionOf(parents.filter(({ required }) => required))}`,
   )
   if (!whole) return updated

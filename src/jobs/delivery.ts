@@ -56,9 +56,10 @@ export class Delivery {
 
   /**
    * Sends what waits, at most 100 mails. Any number of processes may do so at once: one of them
-   * claims a mail, and one of many that say the same only when no other waits. One that cannot be sent is tried again after 1, 2, 4 … minutes, ten times; after
-   * that it has failed. A payload is wiped as soon as it is of no more use. A crash at the wrong
-   * moment sends a mail twice, never not at all.
+   * claims a mail, and one of many that say the same only when no other waits. One that cannot be
+   * sent is tried again after 1, 2, 4 … minutes, ten times; after that it has failed. A payload is
+   * wiped as soon as it is of no more use. A crash at the wrong moment sends a mail twice, never
+   * not at all.
    */
   async deliver(): Promise<DeliveryResult> {
     const { transport } = this.#options

@@ -18,8 +18,8 @@ const SETTINGS = {
 }
 
 /**
- * Starts one server for all tests of a run, in memory where the system has /dev/shm, Vitest and Playwright call it before the first test and call what it returns
- * after the last.
+ * Starts one server for all tests of a run, in memory where the system has /dev/shm, Vitest and
+ * Playwright call it before the first test and call what it returns after the last.
  */
 export default async function startCluster(): Promise<() => Promise<void>> {
   const memory = await stat('/dev/shm').catch(() => undefined)

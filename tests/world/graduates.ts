@@ -45,7 +45,9 @@ export class Graduates {
     }
   }
 
-  /** A student in training, who applied for the diploma; both verified that unless told otherwise. */
+  /**
+   * A student in training, who applied for the diploma; both verified that unless told otherwise.
+   */
   async student({
     given = 'Sanne',
     verified = true,

@@ -26,7 +26,9 @@ export const SAM: Registrant = {
   city: 'Voorbeeldstad',
 }
 
-/** A register with a programme, a care institution, a training institute and whoever works there. */
+/**
+ * A register with a programme, a care institution, a training institute and whoever works there.
+ */
 export class Registry {
   readonly there: World
   readonly registrar: WorldAccount

@@ -113,6 +113,7 @@ const UNTOLD = [
   'second_factors.sealed',
   'sessions.token_hash',
   'sign_ins.token_hash',
+  'mails.bulk',
   'mails.master',
   'mails.payload',
 ]

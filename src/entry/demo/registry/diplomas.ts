@@ -162,5 +162,6 @@ const ISSUED = `
   join programmes p on p.id = v.programme_id
   left join lateral (
     select s.id from submissions s where s.dossier_id = d.dossier_id and s.about = 'diploma'
-      and s.outcome = 'verified' and d.replaces is null order by s.settled_at desc limit 1) s on true
+      and s.outcome = 'verified' and d.replaces is null
+    order by s.settled_at desc limit 1) s on true
   order by d.serial`

@@ -46,7 +46,8 @@ const FAILED_THEN = 2
 
 /**
  * A survey of last time, one that is paused half-way and that somebody refused, one that can be
- * planned, and one that waits for its words; and visits to the public pages. In the transaction under way, as the owner.
+ * planned, and one that waits for its words; and visits to the public pages. In the transaction
+ * under way, as the owner.
  */
 export async function insertSurveys(load: SurveyLoad): Promise<void> {
   const { organisation, owner, master, registrar, today } = load

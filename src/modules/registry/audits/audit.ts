@@ -34,8 +34,8 @@ export interface NewAudit {
  * Plans an audit: chance draws the students, the institution and the auditor are let in to their
  * portfolios as long as it lasts, and all of them are told. In activity `audit-planning`.
  *
- * @throws `AUDIT_WITHOUT_STUDENTS`, `AUDIT_DAY_PASSED`, `AUDITOR_UNKNOWN`; `DUPLICATE` when this form
- * was sent before; what the gate refuses.
+ * @throws `AUDIT_WITHOUT_STUDENTS`, `AUDIT_DAY_PASSED`, `AUDITOR_UNKNOWN`; `DUPLICATE` when this
+ *   form was sent before; what the gate refuses.
  */
 export async function planAudit(tx: Runner, post: RegistryPost, audit: NewAudit): Promise<void> {
   const { id, partyId, programmeId = null, auditorId, startsOn, endsOn, sample } = audit

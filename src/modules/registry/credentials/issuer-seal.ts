@@ -5,8 +5,8 @@ import { type IssuerKey, issuerKey } from './issuer-key.ts'
 const SEED = 'issuer_secrets.seed'
 
 /**
- * Keeps the secrets of issuers: each sealed with a key of its own, which lies with those of dossiers
- * under the master key.
+ * Keeps the secrets of issuers: each sealed with a key of its own, which lies with those of
+ * dossiers under the master key.
  */
 export class IssuerSeal {
   readonly #keys: DossierKeys

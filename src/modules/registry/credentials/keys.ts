@@ -20,8 +20,8 @@ export function findRevocations(list: number): WrittenQuery<{ credential: string
 }
 
 /**
- * Makes a new key, which signs from now on; the one of before signs nothing more and stays good. The
- * lists of what was revoked are signed again.
+ * Makes a new key, which signs from now on; the one of before signs nothing more and stays good.
+ * The lists of what was revoked are signed again.
  *
  * @returns The id of the key.
  */

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 
 /**
- * Places in one list. The standard asks for no fewer, so that who fetches a list does not tell whose
- * diploma it is about (Bitstring Status List 1.0, 3.1).
+ * Places in one list. The standard asks for no fewer, so that who fetches a list does not tell
+ * whose diploma it is about (Bitstring Status List 1.0, 3.1).
  */
 export const LIST_PLACES = 131_072
 

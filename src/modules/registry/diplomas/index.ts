@@ -1,4 +1,6 @@
-/** Diplomas: issued with a number, shared by their holders, checked by anybody, revoked for good. */
+/**
+ * Diplomas: issued with a number, shared by their holders, checked by anybody, revoked for good.
+ */
 export { DIPLOMA_CHECKS } from './checks.ts'
 export {
   downloadReads,

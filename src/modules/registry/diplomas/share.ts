@@ -28,8 +28,8 @@ export interface SharedCopy {
 }
 
 /**
- * Lets others see what a diploma of the opened dossier says, until a day. What they see is encrypted
- * with the secret in the link: who has the database and not the link reads nothing.
+ * Lets others see what a diploma of the opened dossier says, until a day. What they see is
+ * encrypted with the secret in the link: who has the database and not the link reads nothing.
  *
  * @returns The secret, for the link. It is kept nowhere.
  * @throws `DIPLOMA_REVOKED`, `NOT_FOUND`.

@@ -11,8 +11,8 @@ import { from } from '#store/query.ts'
 import { type Graduate, type Graduates, graduates } from '#world/graduates.ts'
 import { downloadReads, readDiploma, revokeDiploma } from './index.ts'
 
-// The verifier is that of the Digital Credentials Consortium, and knows nothing of this software. It
-// gets what the register publishes, and nothing else.
+// The verifier is that of the Digital Credentials Consortium, and knows nothing of this software.
+// It gets what the register publishes, and nothing else.
 
 test('a stranger verifies a diploma: issued, tampered with, revoked, replaced', async () => {
   const register = await graduates()

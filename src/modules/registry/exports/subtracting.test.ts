@@ -32,7 +32,8 @@ async function tell(
   const { rows } = await owner.query<{ groups: Group[] | null }>(
     `select (
        select jsonb_agg(b order by b.lo, b.hi) from boxes($2, array(
-         select row(array(select jsonb_array_elements_text($3 -> s.n)::int), sum(a), sum(a))::counted
+         select row(
+           array(select jsonb_array_elements_text($3 -> s.n)::int), sum(a), sum(a))::counted
          from unnest(array(select jsonb_array_elements_text(w.cells)::int)) with ordinality a (a, n)
          join (select ordinality::int - 1 as n, value from jsonb_array_elements($3) with ordinality)
            s on s.n = a.n - 1

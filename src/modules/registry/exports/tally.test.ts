@@ -50,12 +50,14 @@ async function enrolled({ there }: Register, people: number, year = LAST_YEAR, s
      insert into persons (id) select person from new_people;
      insert into dossiers (id, kind, person_id) select dossier, 'student', person from new_people;
      insert into registrants (dossier_id, given_names, family_name, born_on)
-       select dossier, 'Iemand', 'Nummer ' || n, date '1960-01-01' + abs(hashint4(n + ${seed})) % 14000
+       select dossier, 'Iemand', 'Nummer ' || n,
+         date '1960-01-01' + abs(hashint4(n + ${seed})) % 14000
        from new_people;
      insert into registrations (dossier_id, version_id, institution_id, institute_id, starts_on,
          planned_end_on, state)
        select dossier,
-         (array(select id from programme_versions order by id))[1 + abs(hashint4(n + ${seed} + 1000)) % 4],
+         (array(select id from programme_versions order by id))
+           [1 + abs(hashint4(n + ${seed} + 1000)) % 4],
          (array(select party_id from institutions where sort = 'care' order by 1))
            [1 + abs(hashint4(n + ${seed} + 2000)) % 6],
          (array(select party_id from institutions where sort = 'training' order by 1))[1 + n % 2],

@@ -152,7 +152,8 @@ test('whoever may be one person is proposed and stays two, until a registrar say
     `m;Fem;;Amrani;05-06-1993;F@example.org;${WHERE};01-09-2025;;;`,
   )
   expect(await bring(bytes)).toMatchObject({ taken: 3, likenesses: 2 })
-  const persons = `(select distinct person_id from dossiers d join registrants t on t.dossier_id = d.id
+  const persons = `(select distinct person_id
+    from dossiers d join registrants t on t.dossier_id = d.id
     where t.family_name like '%Amrani') p`
   expect(await count(persons)).toBe(3)
   const { open } = await here.there.store.list(here.registrar.for(TAKING_OVER), 'likenesses', {

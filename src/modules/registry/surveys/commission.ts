@@ -47,7 +47,8 @@ export async function readCommission(
 /**
  * Hands over what people will read, until it is planned.
  *
- * @throws `NOT_FOUND`, `SURVEY_PLANNED`; `INVALID` for an address with a place for the reader in it.
+ * @throws `NOT_FOUND`, `SURVEY_PLANNED`; `INVALID` for an address with a place for the reader in
+ *   it.
  */
 export async function deliverWords(
   { platform }: Accounts,

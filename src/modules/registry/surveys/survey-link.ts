@@ -4,7 +4,9 @@ import type { MasterKey } from '#store/master-key.ts'
 /** For which of the two links of a survey a secret is. */
 type Use = 'commission' | 'stop'
 
-/** The secrets in links about surveys, made from the master key: the database keeps their hashes. */
+/**
+ * The secrets in links about surveys, made from the master key: the database keeps their hashes.
+ */
 export class SurveyLinks {
   readonly #key: Buffer
 

@@ -3,6 +3,7 @@ import { DEMO_PASSWORD, demoCode } from '#entry/demo/account.ts'
 import { listDemoAccounts } from '#entry/demo/accounts.ts'
 import { bureauToday } from '#entry/demo/bureau.ts'
 import { practiceToday } from '#entry/demo/practice.ts'
+import { listRegisterAccounts } from '#entry/demo/registry/people.ts'
 import { demonstration } from '#world/demonstration.ts'
 import { Browser, siteOf } from '#world/site.ts'
 import { world } from '#world/world.ts'
@@ -19,7 +20,8 @@ test(
     const { body } = await browser.get('/demo/accounts')
     expect(body).toContain(DEMO_PASSWORD)
     expect(body).toContain(demoCode(Date.now()))
-    const accounts = [bureauToday(), practiceToday()].flatMap((data) => listDemoAccounts(data))
+    const practices = [bureauToday(), practiceToday()].flatMap((data) => listDemoAccounts(data))
+    const accounts = [...practices, ...listRegisterAccounts()]
     for (const { email } of accounts) expect(body).toContain(email)
     const { rows } = await there.owner.query('select email from gestand.accounts')
     expect(rows).toHaveLength(accounts.length)

@@ -188,7 +188,9 @@ function Figures({ perDay, perPage }: FiguresProps): JSX.Element {
   )
 }
 
-/** Up to so many days each has a bar of its own, and up to so many each week; beyond, each month. */
+/**
+ * Up to so many days each has a bar of its own, and up to so many each week; beyond, each month.
+ */
 const DAYS_SHOWN = 14
 const WEEKS_SHOWN = 100
 const DAY_NUMBERS = 7

@@ -6,15 +6,10 @@ import { issuedPage } from './issued.tsx'
 import { keysPage, renewKeyAct, withdrawKeyPage } from './keys.tsx'
 import { diplomaPage } from './one.tsx'
 import { applyAct, ownDiplomasPage } from './own.tsx'
-import {
-  endShareAct,
-  ownDiplomaCredential,
-  ownDiplomaPage,
-  ownDiplomaPdf,
-  reissueAct,
-} from './own-one.tsx'
+import { ownDiplomaCredential, ownDiplomaPdf } from './own-files.ts'
+import { endShareAct, ownDiplomaPage, reissueAct } from './own-one.tsx'
 import { issuerDocument, revocationList } from './published.ts'
-import { sharedPage } from './shared.tsx'
+import { sharedPage } from './opened-link.tsx'
 import { toIssuePage } from './to-issue.tsx'
 
 registerExplanations(DIPLOMA_ERRORS)

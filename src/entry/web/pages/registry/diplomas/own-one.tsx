@@ -20,8 +20,7 @@ import {
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act, formPage } from '#entry/web/http/form.tsx'
-import { answer, idOf, type Params } from '#entry/web/http/page.tsx'
-import { bytesAnswer, press } from '#entry/web/http/press.ts'
+import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
@@ -33,7 +32,6 @@ import {
   endShare,
   holderOf,
   listShares,
-  printDiploma,
   readDiploma,
   SHARE_DAYS,
   shareDiploma,
@@ -43,7 +41,7 @@ import { DiplomaFacts } from './facts.tsx'
 import { issuingOf } from './issuing.ts'
 import { numberOf } from './one.tsx'
 import { OWN_DIPLOMAS, ownDiplomaPath, SELF_SERVICE } from './own.tsx'
-import { sharedPath } from './shared.tsx'
+import { sharedPath } from './opened-link.tsx'
 import { DIPLOMA, programmeOf } from './words.ts'
 
 const words = {
@@ -178,40 +176,6 @@ export const ownDiplomaPage = formPage(`${OWN_DIPLOMAS}/:id/:number`, {
     }
   },
 })
-
-/** A diploma as PDF: in Dutch, or in English. */
-export const ownDiplomaPdf = answer(
-  `${OWN_DIPLOMAS}/:id/:number/:file{diploma-(?:nl|en)\\.pdf}`,
-  async (door, params, c) => {
-    const language = params['file'] === 'diploma-en.pdf' ? 'en' : 'nl'
-    const number = numberOf(params)
-    const { dossier, answers } = await door.open(SELF_SERVICE, idOf(params), downloadReads(number))
-    const issuing = issuingOf(door)
-    const diploma = await readDiploma(dossier, answers, issuing)
-    const pdf = await printDiploma(diploma, answers, { issuing, press, language })
-    return bytesAnswer(c, pdf, {
-      type: 'application/pdf',
-      title: `diploma ${number}`,
-      ending: 'pdf',
-    })
-  },
-)
-
-/** A diploma as a credential. */
-export const ownDiplomaCredential = answer(
-  `${OWN_DIPLOMAS}/:id/:number/diploma.json`,
-  async (door, params, c) => {
-    const number = numberOf(params)
-    const { dossier, answers } = await door.open(SELF_SERVICE, idOf(params), downloadReads(number))
-    const diploma = await readDiploma(dossier, answers, issuingOf(door))
-    const text = `${JSON.stringify(diploma, null, 2)}\n`
-    return bytesAnswer(c, text, {
-      type: 'application/vc',
-      title: `diploma ${number}`,
-      ending: 'json',
-    })
-  },
-)
 
 /** Asks for a diploma in the name of now. */
 export const reissueAct = act(`${OWN_DIPLOMAS}/:id/:number/opnieuw`, async ({ door, params }) => {
