@@ -14,7 +14,9 @@ test(
   'the page of accounts names everybody there is, and signs in as any of them',
   async () => {
     const there = await demonstration()
-    const both = ['reintegration', 'casework'].map((id) => [id, { id, label: id }] as const)
+    const both = ['reintegration', 'casework', 'registry'].map(
+      (id) => [id, { id, label: id }] as const,
+    )
     const site = { ...siteOf(there), organisations: new Map(both), demo: true }
     const browser = new Browser(site)
     const { body } = await browser.get('/demo/accounts')

@@ -67,11 +67,12 @@ export const statementVersionPage = page('/verklaring/versies/:version', {
     if (!/^\d{1,5}$/.test(version)) throw new AppError('NOT_FOUND')
     const { organisation, site } = door.visit
     await door.publicly({})
-    const [asked, current] = await Promise.all([
+    // Asked anew: the statement in force may be known from some seconds ago.
+    const [asked, [newest]] = await Promise.all([
       site.publication.version(organisation, Number(version)),
-      site.publication.current(organisation),
+      site.publication.versions(organisation),
     ])
-    const [own, now] = [asked.declarations.version, current.declarations.version]
+    const [own, now] = [asked.declarations.version, newest?.version ?? 0]
     const standing = own === now ? 'now' : own > now ? 'soon' : 'before'
     return { ...view(door, asked), states: {}, standing, coming: undefined }
   },
