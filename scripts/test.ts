@@ -16,7 +16,7 @@ interface Stage {
   readonly count?: () => Count | undefined
 }
 
-const STAGE_LIMIT_MS = 540_000
+const STAGE_LIMIT_MS = 900_000
 
 const reports = mkdtempSync(join(tmpdir(), 'gestand-reports-'))
 const vitestReport = join(reports, 'vitest.json')

@@ -120,11 +120,20 @@ alter table withdrawals alter column withdrawn_by set default actor();
 
 -- What no statement can change.
 
+-- Who makes a package of what is held also sees what is restricted or past its term; nobody else.
+create function packaged() returns uuid[]
+language plpgsql stable parallel restricted security definer set search_path from current as $$
+begin
+  if current_activity() = 'subject-access' then return reached('subject-access'); end if;
+  return '{}';
+end
+$$;
+grant execute on function packaged to public;
+
 alter table dossiers enable row level security;
 create policy core_living on dossiers as restrictive for select
   using (restricted_at is null and (expires_on is null or expires_on > gestand.today())
-    or (select current_activity()) = 'subject-access'
-      and id = any ((select reached('subject-access'))::uuid[]));
+    or id = any ((select packaged())::uuid[]));
 
 -- A relation that needs no consent is given by starting a dossier or by accepting an invitation,
 -- never by a colleague.

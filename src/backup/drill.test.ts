@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const DRILLS = 2
 
-test('bur-02, baken-02: in drills with random histories nothing comes back that may not, and nothing else is missing', async () => {
+test('bur-02, baken-02, zor-03: in drills with random histories nothing comes back that may not, and nothing else is missing', async () => {
   const there = await worldWithKeys()
   const drill = new Drill({
     installation: there.installation,

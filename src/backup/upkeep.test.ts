@@ -26,7 +26,7 @@ async function known({ owner }: World): Promise<unknown[]> {
   return rows
 }
 
-test('bur-02, baken-02: a backup is made when the statement says so, and destroyed after its term', async () => {
+test('bur-02, baken-02, zor-03: a backup is made when the statement says so, and destroyed after its term', async () => {
   const there = await worldWithKeys()
   const { installation, organisation } = there
   const place = await vault()

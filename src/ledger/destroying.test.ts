@@ -59,7 +59,7 @@ function verify({ there, worker, key }: Here, witness?: string) {
   )
 }
 
-test('bur-03: lines past their term go, and the ledger still verifies, with a witness too', async () => {
+test('bur-03, zor-04: lines past their term go, and the ledger still verifies, with a witness too', async () => {
   const here = await aged()
   const { there, worker, key } = here
   const lines: string[] = []

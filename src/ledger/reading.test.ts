@@ -41,7 +41,7 @@ async function oversee(
   return toLedgerPage(answers.entries, filter)
 }
 
-test('rei-11: a client reads who did what in the own dossier, by name, newest first', async () => {
+test('rei-11, zor-01: a client reads who did what in the own dossier, by name, newest first', async () => {
   const { there, client, coach, dossierId } = await bureau()
   const other = await startDossier(there, coach)
   await there.store.open(coach.for('coaching'), other, {})
@@ -63,7 +63,7 @@ test('rei-11: a client reads who did what in the own dossier, by name, newest fi
   expect(toNames(answers.members).get(coach.id)).toEqual({ name: 'Ilse Kramer', title: '' })
 })
 
-test('rei-11: a client does not read the entries of another dossier', async () => {
+test('rei-11, zor-01: a client does not read the entries of another dossier', async () => {
   const { there, client, coach, dossierId } = await bureau()
   const other = await startDossier(there, coach)
   const { answers } = await there.store.open(client.for('self-service'), dossierId, {

@@ -42,7 +42,7 @@ async function term(there: World): Promise<string> {
 const asOwnerOf = <T>({ installation }: World, work: Parameters<typeof asOwner<T>>[1]) =>
   asOwner(installation.url, work)
 
-test('rei-19, cas-21: a statement of a later day changes nothing before that day, and all on it', async () => {
+test('rei-19, cas-21, zor-09: a statement of a later day changes nothing before that day, and all on it', async () => {
   const there = await world()
   const folder = await next(there, await days(there, 3))
   const { url } = there.installation

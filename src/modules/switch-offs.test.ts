@@ -39,8 +39,12 @@ test('every check says what it looks at', async () => {
   expect(mute.map(({ name }) => name)).toEqual([])
 })
 
+/** Every check runs again after each switch. */
+const SLOW_MS = 90_000
+
 test.each(Object.entries(SWITCHES))(
   'what is switched off turns exactly the promises red that hang on it, and back green: %s',
+  { timeout: SLOW_MS },
   async (_, switches) => {
     const here = await busyBureau()
     await proveAll(here)
@@ -50,7 +54,9 @@ test.each(Object.entries(SWITCHES))(
   },
 )
 
-test('cas-02, cas-05, cas-06: what the practice promises breaks, and is kept again, with what keeps it', async () => {
+test('cas-02, cas-05, cas-06: what the practice promises breaks, and is kept again, with what keeps it', {
+  timeout: SLOW_MS,
+}, async () => {
   const here = await busyPractice()
   await proveAll(here)
   const before = await look(here)
@@ -58,7 +64,9 @@ test('cas-02, cas-05, cas-06: what the practice promises breaks, and is kept aga
   for (const each of CASEWORK_SWITCHES) await switchOff(here, each, before)
 })
 
-test('reg-01 to reg-07, reg-09 to reg-14: what a register promises breaks, and is kept again, with what keeps it', async () => {
+test('reg-01 to reg-07, reg-09 to reg-14: what a register promises breaks, and is kept again, with what keeps it', {
+  timeout: SLOW_MS,
+}, async () => {
   const here = await busyRegister()
   await proveAll(here)
   const before = await look(here)

@@ -138,6 +138,8 @@ export async function world(
   const owner = new pg.Client({ connectionString: database.url })
   await owner.connect()
   await owner.query(`set search_path to org_${organisation}, gestand`)
+  // What ended in the template ended now: the register of endings does not wait for it for long.
+  await owner.query('update gestand.endings set noted_at = now()')
   // Who may do what with a database is not copied with its template.
   await lockDown(owner, DATA_LOGINS)
   const connected = connectStore(installation, { connections: 4 })

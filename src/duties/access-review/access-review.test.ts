@@ -143,7 +143,7 @@ test('there is one review at a time, and only those whose work it is begin it', 
   await expect(begin(there, officer)).rejects.toMatchObject({ code: 'REVIEW_OPEN' })
 })
 
-test('bur-06, baken-03: a review that is overdue or unfinished breaks the promise, one that is done keeps it', async () => {
+test('bur-06, baken-03, zor-08: a review that is overdue or unfinished breaks the promise, one that is done keeps it', async () => {
   const at = await bureau()
   const officer = await at.there.account('Ruben Smit', ['officer'])
   const director = await at.there.account('B. van der Brug', ['manager'])

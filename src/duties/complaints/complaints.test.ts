@@ -85,7 +85,7 @@ function enter({ there }: Office, who: WorldAccount, more: Partial<EnteredCompla
     .then(() => id)
 }
 
-test('rei-18, cas-20: a client complains, is told that it arrived, and sees by when it is answered', async () => {
+test('rei-18, cas-20, zor-06: a client complains, is told that it arrived, and sees by when it is answered', async () => {
   const at = await office()
   const id = await complain(at)
   const { found } = await at.there.store.list(at.client.for('self-service'), 'own-complaints', {
@@ -103,7 +103,7 @@ test('rei-18, cas-20: a client complains, is told that it arrived, and sees by w
   )
 })
 
-test('rei-18, cas-20: a complaint is kept from whom it is about, also when that is an officer, an administrator or the director', async () => {
+test('rei-18, cas-20, zor-06: a complaint is kept from whom it is about, also when that is an officer, an administrator or the director', async () => {
   const at = await office()
   for (const subject of [at.officer, at.administrator, at.director]) {
     const id = await complain(at, [subject])
@@ -265,7 +265,7 @@ test('somebody without an account complains by the public form, about a function
   expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true)
 })
 
-test('rei-18, cas-20: a late, an unacknowledged and an unhandled complaint break the promise, and mending them keeps it', async () => {
+test('rei-18, cas-20, zor-06: a late, an unacknowledged and an unhandled complaint break the promise, and mending them keeps it', async () => {
   const at = await bureau()
   const check = async () => (await runCheck(at, 'complaints-answered')).codes
   const director = await at.there.account('B. van der Brug', ['manager'])

@@ -165,7 +165,7 @@ test('a notification after 72 hours says why it is late', async () => {
   await on.notify('authority', 'De omvang bleek pas later.')
 })
 
-test('bur-05, baken-04: an incident without a decision after 72 hours breaks the promise, one in time keeps it', async () => {
+test('bur-05, baken-04, zor-07: an incident without a decision after 72 hours breaks the promise, one in time keeps it', async () => {
   const at = await bureau()
   const officer = await at.there.account('Ruben Smit', ['officer'])
   const check = async () => (await runCheck(at, 'incidents-decided')).codes

@@ -58,7 +58,7 @@ test.each([
   expect(codes).toContain(code)
 })
 
-test('rei-11: a ledger as it was closed is as promised, and what was checked is not read again', async () => {
+test('rei-11, zor-01: a ledger as it was closed is as promised, and what was checked is not read again', async () => {
   const here = await bureau()
   await close(here)
   const [first] = await proveAll(here)
@@ -68,7 +68,7 @@ test('rei-11: a ledger as it was closed is as promised, and what was checked is 
   expect(await runCheck(here, 'ledger-intact')).toMatchObject({ lookedAt: 1, findings: [] })
 })
 
-test('rei-11: an entry that was changed is found, by the whole check also long after', async () => {
+test('rei-11, zor-01: an entry that was changed is found, by the whole check also long after', async () => {
   const here = await bureau()
   await close(here)
   await byHand(here, `update ledger set activity = 'self-service' where act = 'started'`)
@@ -77,7 +77,7 @@ test('rei-11: an entry that was changed is found, by the whole check also long a
   expect(await runCheck(here, 'ledger-whole')).toMatchObject({ codes: ['ENTRY_CHANGED'] })
 })
 
-test('rei-11: a ledger that nobody closes is found', async () => {
+test('rei-11, zor-01: a ledger that nobody closes is found', async () => {
   const here = await bureau()
   await byHand(here, `update ledger set at = now() - interval '3 days'`)
   expect(await runCheck(here, 'ledger-intact')).toMatchObject({ codes: ['CLOSED_LATE'] })
@@ -124,7 +124,7 @@ test('bur-01: agreements in force are as promised, and one that lapsed is found'
   expect(new Set(codes)).toEqual(new Set(['AGREEMENT_LAPSED']))
 })
 
-test('rei-11: whoever a dossier is about sees all of it; a statement that hides some is found', async () => {
+test('rei-11, zor-01: whoever a dossier is about sees all of it; a statement that hides some is found', async () => {
   const here = await bureau()
   const run = await runCheck(here, 'subject-sees-all')
   expect(run.findings).toEqual([])

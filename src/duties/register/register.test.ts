@@ -55,7 +55,7 @@ function agreement(more: Partial<Agreement>): Agreement {
   }
 }
 
-test('bur-06, baken-03: the register has every activity of the statement, with all that article 30 asks', async () => {
+test('bur-06, baken-03, zor-08: the register has every activity of the statement, with all that article 30 asks', async () => {
   const statement = await example()
   const entries = readRegister(statement, await readWholeCatalogue(), 'nl')
   expect(entries.map(({ activity }) => activity)).toEqual(
@@ -172,7 +172,7 @@ test('an assessment is needed for what is on the list of the authority, or meets
   expect(needsAssessment({ listed: [], criteria: ['sensitive', 'vulnerable'] })).toBe(true)
 })
 
-test('bur-06: special data without a screening, without the report it needs or past its review break the promise', async () => {
+test('bur-06, zor-08: special data without a screening, without the report it needs or past its review break the promise', async () => {
   const at = await bureau()
   const officer = await at.there.account('Ruben Smit', ['officer'])
   const about = async (activity: string) =>

@@ -25,7 +25,7 @@ async function accounts({ there }: Bureau, id: string) {
   return rows
 }
 
-test('bur-03: a year after somebody left, name and sign-in details are gone; a day before, not', async () => {
+test('bur-03, zor-04: a year after somebody left, name and sign-in details are gone; a day before, not', async () => {
   const here = await bureau()
   const gone = await here.there.account('Joris Vertrek', ['coach'])
   await leave(here, gone.id, 364)

@@ -16,7 +16,7 @@ async function codes(at: Bureau, name: string): Promise<string[]> {
   return (await runCheck(at, name)).codes
 }
 
-test('bur-04: a request that is open after its term breaks the promise, an answer keeps it', async () => {
+test('bur-04, zor-05: a request that is open after its term breaks the promise, an answer keeps it', async () => {
   const at = await bureau()
   const desk = await requestDesk(at.there)
   const id = await desk.letter('access')

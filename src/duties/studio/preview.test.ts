@@ -109,7 +109,7 @@ test('who neither drafts nor approves learns nothing from a preview', async () =
   expect(await preview(here, officer, wanted, 'oversight')).toEqual(nothing)
 })
 
-test('rei-19, cas-21: clients whose term or reach changes are told, each once, and no others', async () => {
+test('rei-19, cas-21, zor-09: clients whose term or reach changes are told, each once, and no others', async () => {
   const here = await bureau()
   const { there, client } = here
   await ended(here, 1)

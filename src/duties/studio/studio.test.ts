@@ -65,7 +65,7 @@ async function proposed(here: Studio, by = here.officer): Promise<string> {
 const approve = ({ there }: Studio, who: WorldAccount, id: string) =>
   there.store.change(who.for('statement-approval'), (tx) => approveProposal(tx, id))
 
-test('rei-19, cas-21: what one drafts and another approves is decided on, and true on its day', async () => {
+test('rei-19, cas-21, zor-09: what one drafts and another approves is decided on, and true on its day', async () => {
   const there = await world()
   const here = await studio(await today(there))
   const id = await proposed(here)
@@ -105,7 +105,7 @@ test('who wrote one revision cannot approve it, though another proposed it', asy
   await expect(approve(here, manager, id)).rejects.toMatchObject({ code: 'OWN_PROPOSAL' })
 })
 
-test('rei-19, cas-21: without the guard of the database one person could decide alone', async () => {
+test('rei-19, cas-21, zor-09: without the guard of the database one person could decide alone', async () => {
   const here = await studio()
   const id = await proposed(here)
   await here.there.owner.query('drop trigger guard_statement_approval on statement_approvals')

@@ -100,7 +100,7 @@ async function receive(here: Bureau, mailbox: string, raw: Buffer): Promise<void
   await receiver.receive(place, raw)
 }
 
-test('rei-09: a mail is filed as text with its attachment, once, and the client reads it', async () => {
+test('rei-09, baken-09: a mail is filed as text with its attachment, once, and the client reads it', async () => {
   const here = await bureau()
   const raw = message({ attachment: ['cv.txt', 'Mijn cv'] })
   await file(here, raw)

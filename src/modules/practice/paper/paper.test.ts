@@ -40,7 +40,7 @@ async function note(here: Bureau): Promise<string> {
   return id
 }
 
-test('rei-07: a print is a line of the ledger and an item of the register, which the client sees', async () => {
+test('rei-07, baken-10: a print is a line of the ledger and an item of the register, which the client sees', async () => {
   const here = await bureau()
   await place(here)
   const itemId = await note(here)
@@ -60,7 +60,7 @@ test('rei-07: a print is a line of the ledger and an item of the register, which
   expect(rows).toEqual([{ activity: 'coaching', act: 'inserted' }])
 })
 
-test('rei-07: nothing is printed that is not in this dossier, or into a file that is not there', async () => {
+test('rei-07, baken-10: nothing is printed that is not in this dossier, or into a file that is not there', async () => {
   const here = await bureau()
   const print = (itemId: string, went: 'file' | 'client') =>
     here.asCoach((tx) => recordPrint(tx, { kind: 'note', itemId, title: 'x', went }))

@@ -71,7 +71,7 @@ async function publishKey(here: Bureau): Promise<void> {
   )
 }
 
-test('bur-07: client and coach sign the same bytes, and both can verify that nothing was changed', async () => {
+test('bur-07, baken-08: client and coach sign the same bytes, and both can verify that nothing was changed', async () => {
   const { here, documentId, signingId } = await asked()
   await publishKey(here)
   await proved(here)
@@ -89,7 +89,7 @@ test('bur-07: client and coach sign the same bytes, and both can verify that not
   await expect(asCoach(here, signingId)).rejects.toMatchObject({ code: 'SIGNING_OVER' })
 })
 
-test('bur-07: nobody signs without a second factor given just then, in this session', async () => {
+test('bur-07, baken-08: nobody signs without a second factor given just then, in this session', async () => {
   const { here, signingId } = await asked()
   await expect(asClient(here, signingId)).rejects.toMatchObject({ code: 'PROOF_NEEDED' })
   await proved(here, '6 minutes')
@@ -102,7 +102,7 @@ test('bur-07: nobody signs without a second factor given just then, in this sess
   await expect(asClient(here, signingId)).rejects.toMatchObject({ code: 'ALREADY_SIGNED' })
 })
 
-test('bur-07: nobody signs in the place of the other', async () => {
+test('bur-07, baken-08: nobody signs in the place of the other', async () => {
   const { here, signingId } = await asked()
   await proved(here)
   const mark = { name: 'Sanne de Wit' }
@@ -151,7 +151,7 @@ test.each([
   ['the signer', `update signatures set signer_id = gen_random_uuid()`],
   ['the mark', `update signatures set mark_digest = sha256('anders')`],
   ['the proof', `update signatures set proof = sha256('a') || sha256('b')`],
-])('bur-07: who changes %s in the database is found out', async (_, sql) => {
+])('bur-07, baken-08: who changes %s in the database is found out', async (_, sql) => {
   const { here, signingId } = await asked()
   await publishKey(here)
   await proved(here)
@@ -161,7 +161,7 @@ test.each([
   expect(signing?.signatures).toMatchObject([{ intact: false }])
 })
 
-test('bur-07: evidence verifies a document by itself, and notices every change of either', async () => {
+test('bur-07, baken-08: evidence verifies a document by itself, and notices every change of either', async () => {
   const { here, signingId } = await asked()
   await proved(here)
   await asClient(here, signingId)

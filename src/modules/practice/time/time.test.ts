@@ -32,7 +32,7 @@ async function invoice(here: Bureau, line: string | null): Promise<void> {
   await here.there.owner.query('update time_entries set invoice_line = $1', [line])
 }
 
-test('rei-09: a consult comes in the time registration by itself, and is corrected with it', async () => {
+test('rei-09, baken-09: a consult comes in the time registration by itself, and is corrected with it', async () => {
   const here = await bureau()
   const consult = { heldOn: '2026-11-03', minutes: 60, way: 'office' as const }
   const id = await here.asCoach((tx) => noteConsult(tx, consult))
@@ -43,7 +43,7 @@ test('rei-09: a consult comes in the time registration by itself, and is correct
   expect((await look(here, here.coach, 'coaching')).minutes).toBe(75)
 })
 
-test('rei-09: the client sees all time with its remarks, and changes nothing', async () => {
+test('rei-09, baken-09: the client sees all time with its remarks, and changes nothing', async () => {
   const here = await bureau()
   await here.asCoach((tx) => recordTime(tx, SPENT))
   await here.asCoach((tx) => recordTime(tx, { ...SPENT, minutes: 15, billable: false }))

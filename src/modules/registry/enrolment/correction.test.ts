@@ -30,7 +30,7 @@ async function granted() {
   return { at, student, dossierId, officer, correct, takeUp, grant }
 }
 
-test('the officer corrects a name on a written request that was granted, and then no more', async () => {
+test('reg-12: the officer corrects a name on a written request that was granted, and then no more', async () => {
   const { at, dossierId, officer, correct, takeUp, grant } = await granted()
   await expect(takeUp()).rejects.toMatchObject({ code: 'REQUEST_STEP_IMPOSSIBLE' })
   await expect(correct()).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -49,7 +49,7 @@ test('the officer corrects a name on a written request that was granted, and the
   )
 })
 
-test('who can open the dossier for a correction changes nothing without the request', async () => {
+test('reg-12: who can open the dossier for a correction changes nothing without the request', async () => {
   const { at, student, dossierId, officer } = await granted()
   await at.there.relate(officer.id, dossierId, 'request-handler')
   const change = (who: typeof student, activity: string) =>

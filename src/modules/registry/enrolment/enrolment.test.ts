@@ -3,7 +3,7 @@ import { from } from '#store/query.ts'
 import { registry, SAM } from '#world/registry.ts'
 import { correctRegistrant, enterRegistrant, enrolStudent } from '#modules/registry/index.ts'
 
-test('a student enrols, and is in training after both verified and not after one', async () => {
+test('reg-10: a student enrols, and is in training after both verified and not after one', async () => {
   const at = await registry()
   const { dossierId } = await at.enrol()
   expect(await at.stateOf(dossierId)).toBe('submitted')
@@ -34,7 +34,7 @@ test('an institution enrols for itself, and the student enters the name that hol
   expect(rows).toEqual([{ family_name: 'Bakker', source: 'person', announced_name: null }])
 })
 
-test('nobody else changes what a person entered, whatever they may do', async () => {
+test('reg-09: nobody else changes what a person entered, whatever they may do', async () => {
   const at = await registry()
   const { student, dossierId } = await at.inTraining()
   const changed = { ...SAM, familyName: 'Verschreven' }
@@ -52,7 +52,7 @@ test('nobody else changes what a person entered, whatever they may do', async ()
   expect(rows).toEqual([{ family_name: 'Verschreven', source: 'person' }])
 })
 
-test('one person has one name in each of the own registrations', async () => {
+test('reg-09: one person has one name in each of the own registrations', async () => {
   const at = await registry()
   const { student, dossierId } = await at.inTraining()
   await at.enrol(student, { ...SAM, familyName: 'Bakker-Bos' })
@@ -71,7 +71,7 @@ test('one person has one name in each of the own registrations', async () => {
   expect(known.rows).toEqual([{ same: true, family_name: 'Bakker-Bos' }])
 })
 
-test('an institution sees its own students, and of them training data alone', async () => {
+test('reg-10: an institution sees its own students, and of them training data alone', async () => {
   const at = await registry()
   await at.inTraining()
   const stranger = await at.there.account('Vreemd')

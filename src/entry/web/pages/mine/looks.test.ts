@@ -8,7 +8,7 @@ function clientOf({ there, client }: Bureau, language: 'nl' | 'en' = 'nl'): Brow
   return new Browser(siteOf(there), client, language)
 }
 
-test('rei-11: the client sees who opened the dossier, when and for what', async () => {
+test('rei-11, zor-01: the client sees who opened the dossier, when and for what', async () => {
   const here = await bureau()
   await here.view(here.coach, 'coaching')
   await here.view(here.coach, 'coaching')
@@ -23,7 +23,7 @@ test('rei-11: the client sees who opened the dossier, when and for what', async 
   expect(english.body).toContain('Ilse Kramer opened your dossier for coaching, 2 times.')
 })
 
-test('rei-11: what others did is told when asked, and a refused attempt always', async () => {
+test('rei-11, zor-01: what others did is told when asked, and a refused attempt always', async () => {
   const here = await bureau()
   await here.summary()
   const other = await here.there.account('Bert Loos', ['coach'])
@@ -36,7 +36,7 @@ test('rei-11: what others did is told when asked, and a refused attempt always',
   expect(acts).toContain('stuurde u een samenvatting')
 })
 
-test('rei-11: the looks come by page, and a page ends with a day', async () => {
+test('rei-11, zor-01: the looks come by page, and a page ends with a day', async () => {
   const here = await bureau()
   await here.there.owner.query(
     `insert into ledger (at, account_id, activity, act, dossier_id)
@@ -55,7 +55,7 @@ test('rei-11: the looks come by page, and a page ends with a day', async () => {
   expect((await clientOf(here).get(`${path}?voor=onzin`)).status).toBe(200)
 })
 
-test('rei-11: what others did long ago is on the first page when nobody else looked since', async () => {
+test('rei-11, zor-01: what others did long ago is on the first page when nobody else looked since', async () => {
   const here = await bureau()
   await here.there.owner.query(
     `insert into ledger (at, account_id, activity, act, dossier_id)

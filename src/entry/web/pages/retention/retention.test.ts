@@ -100,7 +100,7 @@ test('rei-16: a client sees the day, chooses another, and gets it back', async (
   expect((await client.get(path)).body).not.toContain('Deze dag hebt u zelf gekozen')
 })
 
-test('bur-04: a client erases the own dossier, and anybody with its number can follow it', async () => {
+test('bur-04, zor-05: a client erases the own dossier, and anybody with its number can follow it', async () => {
   const { here } = await ended(10)
   const { there } = here
   const client = new Browser(siteOf(there), here.client)

@@ -47,7 +47,7 @@ const files = (bytes: Buffer, evidence: string) => ({
   evidence: new File([evidence], 'bewijs.json'),
 })
 
-test('bur-07: anyone verifies a signed document with its evidence, and what was changed is told', async () => {
+test('bur-07, baken-08: anyone verifies a signed document with its evidence, and what was changed is told', async () => {
   const there = await world()
   const site = siteOf(there)
   const visitor = new Browser(site)
@@ -70,7 +70,7 @@ test('bur-07: anyone verifies a signed document with its evidence, and what was 
   }
 })
 
-test('bur-07: a seal that another made is not taken for ours, also when everything fits', async () => {
+test('bur-07, baken-08: a seal that another made is not taken for ours, also when everything fits', async () => {
   const there = await world()
   const visitor = new Browser(siteOf(there))
   const { master } = there.installation

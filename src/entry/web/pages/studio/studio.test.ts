@@ -54,7 +54,7 @@ function fieldOf(body: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? ''
 }
 
-test('rei-19, cas-21: from draft to a version in force, by two people, in the browser', async () => {
+test('rei-19, cas-21, zor-09: from draft to a version in force, by two people, in the browser', async () => {
   const here = await desk()
   const { there, officer, director, visitor } = here
   const path = await begun(here)
@@ -182,7 +182,7 @@ test('the studio is for those who draft and approve', async () => {
   expect((await here.visitor.get(path)).to).toMatch(/^\/inloggen/)
 })
 
-test('rei-19, cas-21: an announced version can be read, and says that it does not apply yet', async () => {
+test('rei-19, cas-21, zor-09: an announced version can be read, and says that it does not apply yet', async () => {
   const here = await desk()
   const { officer, director, visitor } = here
   expect((await visitor.get('/verklaring/verschil')).body).toContain('Er is maar één versie')
@@ -198,7 +198,7 @@ test('rei-19, cas-21: an announced version can be read, and says that it does no
   expect((await officer.get('/privacy/studio')).body).toContain('Aangekondigd')
 })
 
-test('rei-19, cas-21: a version that the operator announced is taken back by two people', async () => {
+test('rei-19, cas-21, zor-09: a version that the operator announced is taken back by two people', async () => {
   const { there, officer, director, visitor } = await desk()
   await there.owner.query(
     `insert into publications (version, in_force, source)

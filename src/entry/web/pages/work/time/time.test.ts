@@ -5,7 +5,7 @@ import { Browser, siteOf } from '#world/site.ts'
 
 const SPENT = { day: '2026-11-03', time: '1:30', kind: 'report', billable: 'on', remark: 'Plan' }
 
-test('rei-09: time is recorded, corrected, told to the client and printed as a form', async () => {
+test('rei-09, baken-09: time is recorded, corrected, told to the client and printed as a form', async () => {
   const here = await bureau()
   const coach = new Browser(siteOf(here.there), here.coach)
   const path = `/werk/dossiers/${here.dossierId}/uren`
@@ -60,7 +60,7 @@ test('rei-07: printing asks where the print goes, and is recorded before there i
   expect((await coach.get('/werk/papier')).body).toContain('Kast 1')
 })
 
-test('rei-09: a message that is dropped stands with the client, who reads it as text', async () => {
+test('rei-09, baken-09: a message that is dropped stands with the client, who reads it as text', async () => {
   const here = await bureau()
   const coach = new Browser(siteOf(here.there), here.coach)
   const path = `/werk/dossiers/${here.dossierId}/post`
