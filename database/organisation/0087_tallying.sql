@@ -143,4 +143,4 @@ language sql stable security definer rows 100 set search_path from current as $$
   from tallies a join tally_tables t on t.tally_id = a.id
   where a.made_at is not null
 $$;
-grant execute on function evidence_tallies, subtractable to gestand_worker;
+grant execute on function evidence_tallies, subtractable, tally_stem to gestand_worker;

@@ -46,7 +46,7 @@ test('a restoration that is killed anywhere leaves what was there, and lets peop
   const moments = [
     // When the tables are being filled, and when the statement is made true.
     `select from pg_stat_activity where datname = current_database() and query ~* '^copy '`,
-    `select from pg_stat_activity where datname = current_database() and query ~ '^grant select'`,
+    `select from pg_stat_activity where datname = current_database() and query ~ '^set local search_path'`,
   ]
   for (const moment of moments) {
     await killWhen(['backup', 'restore', organisation, '--replace'], variables, async () => {

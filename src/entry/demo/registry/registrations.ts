@@ -7,6 +7,9 @@ import { accountOf, type Ids, REGISTER_ORGANISATION, type RegisterLoad } from '.
 import { STUDENT_PEOPLE } from './people.ts'
 import type { RegisterLine } from './register.ts'
 
+/** How long before the end of the training a diploma is applied for. */
+const APPLIED_DAYS = 30
+
 export async function insertRegistrations(
   { owner, today }: RegisterLoad,
   ids: Ids,
@@ -183,6 +186,7 @@ export async function moveOn(
   const graduates = lines
     .filter(({ state }) => state === 'graduated')
     .toSorted((a, b) => a.plannedEndOn.localeCompare(b.plannedEndOn))
+  await applyForDiplomas(owner, ids, graduates)
   for (const { id, programme, plannedEndOn } of graduates) {
     const issuedOn = plannedEndOn < today ? plannedEndOn : addDays(today, -7)
     await insertRows(owner, 'diplomas', [
@@ -193,5 +197,44 @@ export async function moveOn(
     `update events e set occurred_at = case e.event
        when 'training.started' then g.starts_on else least(g.planned_end_on, gestand.today()) end
      from registrations g where g.dossier_id = e.dossier_id`,
+  )
+}
+
+/** Each applied some weeks before the end, and both verified that. */
+async function applyForDiplomas(
+  owner: Owner,
+  ids: Ids,
+  graduates: readonly RegisterLine[],
+): Promise<void> {
+  const applied = graduates.map((line) => ({ ...line, submission: randomUUID() }))
+  const on = ({ plannedEndOn }: RegisterLine, days: number): Date =>
+    new Date(momentOn(addDays(plannedEndOn, days - APPLIED_DAYS), 75))
+  await insertRows(
+    owner,
+    'submissions',
+    applied.map((line) => ({
+      id: line.submission,
+      dossier_id: line.id,
+      about: 'diploma',
+      submitted_at: on(line, 0),
+    })),
+  )
+  for (const verifier of ['institution', 'institute'] as const) {
+    await insertRows(
+      owner,
+      'verifications',
+      applied.map((line) => ({
+        submission_id: line.submission,
+        dossier_id: line.id,
+        verifier,
+        decision: 'confirmed',
+        verified_by: accountOf(ids, line[verifier]),
+        verified_at: on(line, 6),
+      })),
+    )
+  }
+  await owner.query(
+    `update submissions set settled_at = submitted_at + interval '6 days'
+     where about = 'diploma' and settled_at is not null`,
   )
 }

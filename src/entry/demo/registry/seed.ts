@@ -40,6 +40,10 @@ export async function fillRegister(load: RegisterLoad): Promise<void> {
     lines.map(({ id }) => id),
   )
   await insertRegistrations(load, ids, lines)
+  await load.owner.query(
+    `update relations r set since = g.starts_on from registrations g
+     where g.dossier_id = r.dossier_id and r.relation in ('employer', 'institute')`,
+  )
   await insertSubmissions(load, ids, lines)
   await moveOn(load, ids, lines)
   await signDiplomas({ ...load, organisation: REGISTER_ORGANISATION, name: REGISTER_NAME })

@@ -18,8 +18,13 @@ const CHOOSERS = 14
 export async function insertRetention(load: Load): Promise<void> {
   const random = createRandom('retention')
   const closed = load.data.engagements.filter(({ closure }) => closure !== undefined)
-  await choose(load, closed.slice(0, CHOOSERS), random)
-  await hold(load, closed.slice(CHOOSERS, CHOOSERS + HOLD_REASONS.length), random)
+  // Those of years ago that are still within their term wait for it: a shorter term would end it.
+  const [since, until] = [60, 24].map((months) => monthsBefore(load.data.today, months))
+  const waits = ({ closure }: DemoEngagement): boolean =>
+    closure !== undefined && closure.endedOn > (since ?? '') && closure.endedOn < (until ?? '')
+  const others = closed.filter((engagement) => !waits(engagement))
+  await choose(load, others.slice(0, CHOOSERS), random)
+  await hold(load, others.slice(CHOOSERS, CHOOSERS + HOLD_REASONS.length), random)
   await destroyPaper(load, closed)
   await destroyOld(load, random)
   await load.owner.query('select reckon_expiry()')
