@@ -193,8 +193,8 @@ test('an activity that is taken out leaves no role, no page and no reach', async
   expect(roles).toEqual([])
 })
 
-/** The version in force: each that is applied comes after it. */
-let newest = 4
+/** The highest number that is in use, by a draft: each version that is applied comes after it. */
+let newest = 7
 
 const QUOTED = '{activities.relation-management.basis}'
 const RELATION_MANAGEMENT = /^ {2}relation-management:\n(?: {4}.*\n)+/m

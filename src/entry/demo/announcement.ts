@@ -19,7 +19,7 @@ export function sayAccounts(organisations: readonly (readonly DemoAccount[])[]):
     'This is a demonstration with fictional people. Sign in as one of them:',
     ...named.map(({ email, about }) => `  ${email.padEnd(40)}${about.en}`),
     `  … and ${clients.length - CLIENTS_NAMED} more clients on the page /demo/accounts,`,
-    `  where ${rest.flat().length} people of a second organisation are too`,
+    `  where ${rest.flat().length} people of other organisations are too`,
     '',
     `Everybody's password:  ${DEMO_PASSWORD}`,
     'Whoever works for the bureau is asked for a code too: it stands on /demo/accounts, or put this',
