@@ -33,7 +33,7 @@ export async function apply(owner: Owner, application: Application): Promise<num
     }
     await notePublication(owner, application)
     await clear(owner, plan)
-    await runAll(owner, await withoutPresentRoles(owner, planSql(plan)))
+    await runAll(owner, planSql(plan).map(unlessPresent))
     await openDoors(owner, plan)
     await grantProof(owner, plan.organisation, catalogue)
     await writeRelationWords(owner, plan, catalogue)
@@ -119,19 +119,12 @@ function dropRole(role: string): string {
     exception when dependent_objects_still_exist then null; end $$`
 }
 
-/** Roles are of the whole server: one that is there already is not made again. */
-async function withoutPresentRoles(
-  owner: Owner,
-  statements: readonly string[],
-): Promise<readonly string[]> {
-  const made = (statement: string): string | undefined =>
-    /^create role "([^"]+)"/.exec(statement)?.[1]
-  const { rows } = await owner.query<{ role: string }>(
-    'select rolname as role from pg_roles where rolname = any ($1)',
-    [statements.flatMap((statement) => made(statement) ?? [])],
-  )
-  const present = new Set(rows.map(({ role }) => role))
-  return statements.filter((statement) => !present.has(made(statement) ?? ''))
+/** Roles are of the whole server: one that is there already, or just came, is not made again. */
+function unlessPresent(statement: string): string {
+  return statement.startsWith('create role ')
+    ? `do $$ begin ${statement};
+       exception when duplicate_object or unique_violation then null; end $$`
+    : statement
 }
 
 /** The application may take the roles of activities, without inheriting anything from them. */

@@ -25,7 +25,11 @@ export async function createDatabase(
 ): Promise<TestDatabase> {
   const known = templates.get(template.name) ?? make(template)
   templates.set(template.name, known)
-  const original = await known
+  // What failed once is tried anew by whoever comes next.
+  const original = await known.catch((error: unknown) => {
+    templates.delete(template.name)
+    throw error
+  })
   const name = `test_${randomBytes(8).toString('hex')}`
   const run = (statement: string): Promise<void> =>
     onServer(async (server) => void (await server.query(statement)))
