@@ -112,11 +112,12 @@ async function clear(owner: Owner, plan: Plan): Promise<void> {
 
 /**
  * Roles are of the whole server: one that another database on it uses as well stays, with nothing
- * here. Drift tells when more than that is left.
+ * here, also when that database is being removed just then (an internal error). Drift tells when
+ * more than that is left.
  */
 function dropRole(role: string): string {
   return `do $$ begin drop role ${quoted(role)};
-    exception when dependent_objects_still_exist then null; end $$`
+    exception when dependent_objects_still_exist or internal_error then null; end $$`
 }
 
 /** Roles are of the whole server: one that is there already, or just came, is not made again. */
