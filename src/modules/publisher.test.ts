@@ -124,6 +124,25 @@ test('a version that cannot be made true is marked with why, and nothing has cha
   expect(await term(there)).toBe('5')
 })
 
+test('who reads while a version is made true gets an answer, and the version comes after', async () => {
+  const there = await world()
+  const folder = toStatementFolder(
+    there.organisation,
+    (await findApplied(there.owner, there.organisation))?.source ?? {},
+  )
+  const reader = await anotherOwner(there)
+  await reader.query('begin')
+  await reader.query('select from summaries')
+  const applied = asOwnerOf(there, (owner) => publish(owner, folder))
+  const asked = `select from pg_locks where relation = 'summaries'::regclass and not granted`
+  await expect.poll(async () => (await there.owner.query(asked)).rowCount).toBe(1)
+  // Tables that come before it by name: whoever made the version true has those by now.
+  await expect(reader.query('select from clients, appointments')).resolves.toBeDefined()
+  await expect(Promise.race([applied.then(() => 'applied'), 'waits'])).resolves.toBe('waits')
+  await reader.query('commit')
+  expect(await applied).toMatchObject({ applied: true })
+})
+
 /** Applies what is due in a process of its own, which waits for a lock in the middle and dies. */
 async function killWhileApplying(there: World, table: string): Promise<void> {
   const blocker = await anotherOwner(there)

@@ -7,7 +7,7 @@ import { OBJECTS, withoutSearchPath } from './drift.ts'
 import { LOGINS } from './install.ts'
 import { writeLeavingRules } from './leaving-rules.ts'
 import { proofRole } from './organisation.ts'
-import { inTransaction, type Owner, quoted } from './owner.ts'
+import { inTransaction, type Owner, patiently, quoted } from './owner.ts'
 import { expectVersion, notePublication, takePublicationLock } from './publication.ts'
 import { wantedBy } from './wanted.ts'
 import { writeTerms } from './retention-terms.ts'
@@ -23,48 +23,70 @@ import { writeTerms } from './retention-terms.ts'
  *   another text; `VERSION_PASSED` when a higher one is in force. Nothing has changed then.
  */
 export async function apply(owner: Owner, application: Application): Promise<number> {
+  return patiently(owner, () => inTransaction(owner, () => makeTrue(owner, application)))
+}
+
+async function makeTrue(owner: Owner, application: Application): Promise<number> {
   const { name, plan, catalogue, source } = application
-  return inTransaction(owner, async () => {
-    await owner.query(`select pg_advisory_xact_lock(hashtext('gestand apply'))`)
-    await takePublicationLock(owner, plan.schema)
-    await expectVersion(owner, application)
-    if (await isLater(owner, plan)) {
-      throw new AppError('IN_FORCE_LATER', { version: plan.version, inForce: plan.inForce })
-    }
-    await notePublication(owner, application)
-    await clear(owner, plan)
-    await runAll(owner, planSql(plan).map(unlessPresent))
-    await openDoors(owner, plan)
-    await grantProof(owner, plan.organisation, catalogue)
-    await writeRelationWords(owner, plan, catalogue)
-    await writeOptional(owner, plan)
-    await writeTerms(owner, plan, catalogue.vocabulary)
-    await writeRights(owner, plan)
-    await writeLeavingRules(owner, plan)
-    await owner.query(
-      `insert into statements (version, in_force, source) values ($1, $2, $3)
+  await owner.query(`select pg_advisory_xact_lock(hashtext('gestand apply'))`)
+  await takePublicationLock(owner, plan.schema)
+  await takeTables(owner, plan.schema)
+  await expectVersion(owner, application)
+  if (await isLater(owner, plan)) {
+    throw new AppError('IN_FORCE_LATER', { version: plan.version, inForce: plan.inForce })
+  }
+  await notePublication(owner, application)
+  await clear(owner, plan)
+  await runAll(owner, planSql(plan).map(unlessPresent))
+  await openDoors(owner, plan)
+  await grantProof(owner, plan.organisation, catalogue)
+  await writeRelationWords(owner, plan, catalogue)
+  await writeOptional(owner, plan)
+  await writeTerms(owner, plan, catalogue.vocabulary)
+  await writeRights(owner, plan)
+  await writeLeavingRules(owner, plan)
+  await owner.query(
+    `insert into statements (version, in_force, source) values ($1, $2, $3)
        on conflict (version) do update set applied_at = now()`,
-      [plan.version, plan.inForce, JSON.stringify(source)],
-    )
-    await owner.query(
-      `update publications set applied_at = coalesce(applied_at, now()), problem = null
+    [plan.version, plan.inForce, JSON.stringify(source)],
+  )
+  await owner.query(
+    `update publications set applied_at = coalesce(applied_at, now()), problem = null
        where version = $1`,
-      [plan.version],
-    )
-    await owner.query('update gestand.organisations set name = $2 where id = $1', [
-      plan.organisation,
-      name,
-    ])
-    await noteObjects(owner, plan.schema)
-    await owner.query('select renew_reach()')
-    const { rows } = await owner.query<{ changed: number }>(
-      'select reckon_expiry()::int as changed',
-    )
-    await owner.query(`select record('applied', 'system', null, null, 'statements', $1, null)`, [
-      String(plan.version),
-    ])
-    return rows[0]?.changed ?? 0
-  })
+    [plan.version],
+  )
+  await owner.query('update gestand.organisations set name = $2 where id = $1', [
+    plan.organisation,
+    name,
+  ])
+  await noteObjects(owner, plan.schema)
+  await owner.query('select renew_reach()')
+  const { rows } = await owner.query<{ changed: number }>('select reckon_expiry()::int as changed')
+  await owner.query(`select record('applied', 'system', null, null, 'statements', $1, null)`, [
+    String(plan.version),
+  ])
+  return rows[0]?.changed ?? 0
+}
+
+/**
+ * Keeps every reader out until all is done: who came in halfway would wait for this while this
+ * waits for them. A lock that does not come in time is given up, with all others, because whoever
+ * comes after stands behind it.
+ */
+async function takeTables(owner: Owner, schema: string): Promise<void> {
+  const { rows } = await owner.query<{ tables: string | null }>(
+    `select string_agg(format('%I.%I', $1::text, relname), ', ' order by relname) as tables
+     from pg_class
+     where relnamespace = $1::regnamespace and relkind = 'r' and relrowsecurity`,
+    [schema],
+  )
+  const tables = rows[0]?.tables
+  if (!tables) return
+  await runAll(owner, [
+    `set local lock_timeout = '500ms'`,
+    `lock table ${tables} in access exclusive mode`,
+    'set local lock_timeout to default',
+  ])
 }
 
 /** Whether the day of a statement is yet to come, as the organisations reckon days. */
@@ -112,12 +134,11 @@ async function clear(owner: Owner, plan: Plan): Promise<void> {
 
 /**
  * Roles are of the whole server: one that another database on it uses as well stays, with nothing
- * here, also when that database is being removed just then (an internal error). Drift tells when
- * more than that is left.
+ * here. Drift tells when more than that is left.
  */
 function dropRole(role: string): string {
   return `do $$ begin drop role ${quoted(role)};
-    exception when dependent_objects_still_exist or internal_error then null; end $$`
+    exception when dependent_objects_still_exist then null; end $$`
 }
 
 /** Roles are of the whole server: one that is there already, or just came, is not made again. */

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { checkServer, expectMaster, noteMaster } from './installed.ts'
 import type { MasterKey } from './master-key.ts'
 import { migrate, readSqlFiles } from './migrate.ts'
-import { asOwner, type Owner, quoted, urlFor } from './owner.ts'
+import { asOwner, type Owner, patiently, quoted, urlFor } from './owner.ts'
 
 /**
  * The roles that sign in. None owns anything; the first may take the roles of activities, the
@@ -46,7 +45,8 @@ export async function install(
     // Two at once, a command beside a start, would change the same roles.
     await owner.query(`select pg_advisory_lock(hashtext('gestand install'))`)
     await expectMaster(owner, { present: master, older })
-    await patiently(() => createRoles(owner, master))
+    // Locks are of one database and roles of all.
+    await patiently(owner, () => createRoles(owner, master))
     await lockDown(owner, DATA_LOGINS)
     await migrate(owner, 'gestand', await readSqlFiles('platform'))
     await grantPlatform(owner)
@@ -72,24 +72,6 @@ export function loginUrl(
     user: login,
     password: master.password(login),
   })
-}
-
-/** What PostgreSQL says when two databases of one server change the same role at once. */
-const AT_ONCE = 'XX000'
-const TRIES = 20
-const WAIT_MS = 50
-
-/** Locks are of one database and roles of all: whoever comes second tries again. */
-async function patiently(work: () => Promise<void>): Promise<void> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await work()
-    } catch (error) {
-      const atOnce = error instanceof Error && 'code' in error && error.code === AT_ONCE
-      if (!atOnce || tried === TRIES) throw error
-      await sleep(WAIT_MS * Math.random())
-    }
-  }
 }
 
 async function createRoles(owner: Owner, master: MasterKey): Promise<void> {

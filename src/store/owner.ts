@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 /**
@@ -46,6 +47,31 @@ export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Pr
     throw error
   } finally {
     inside.delete(owner)
+  }
+}
+
+/**
+ * What PostgreSQL refuses only for what others do just then: a deadlock, a lock that does not come,
+ * and two databases of one server that change the same role (an internal error).
+ */
+const PASSING: ReadonlySet<unknown> = new Set(['40P01', '55P03', 'XX000'])
+const TRIES = 40
+const LONGEST_WAIT_MS = 1_000
+
+/**
+ * Runs what can be run again, until nobody is in its way: at most forty times in half a minute, and
+ * then it throws what PostgreSQL said. Within a transaction it runs once: that is over when a part
+ * of it is refused.
+ */
+export async function patiently<T>(owner: Owner, work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work()
+    } catch (error) {
+      const passes = error instanceof Error && 'code' in error && PASSING.has(error.code)
+      if (!passes || tried === TRIES || inside.has(owner)) throw error
+      await sleep(Math.min(LONGEST_WAIT_MS, tried * 50) * (0.5 + Math.random()))
+    }
   }
 }
 
