@@ -1,4 +1,4 @@
-import { OWN_REACH } from '#statement/compile/plan-sql.ts'
+import { OWN_REACH, ownReachReaders } from '#statement/compile/plan-sql.ts'
 import type { Plan } from '#statement/plan.ts'
 import { leavingRows, wantedLeaving } from './leaving-rules.ts'
 import { spellTerm } from './term.ts'
@@ -172,7 +172,7 @@ async function changedObjects(database: Queryable, schema: string): Promise<Diff
 
 function wantedGrants(plan: Plan): string[] {
   return [
-    ...plan.roles.map(({ role }) => `grant select on ${OWN_REACH} to ${role}`),
+    ...ownReachReaders(plan).map((role) => `grant select on ${OWN_REACH} to ${role}`),
     ...plan.grants.flatMap(({ role, table, right, columns }) =>
       columns.length === 0
         ? [`grant ${right} on ${table} to ${role}`]

@@ -70,7 +70,11 @@ test('the own reach tells nothing of that of others, also by what goes wrong on 
   const stranger = await here.there.account('Vreemd')
   // A cast that fails says which value it failed on: without the barrier it may come first.
   const leaky = written(sql`select dossier_id from own_reach where dossier_id::text::integer = 0`)
-  expect(await store.list(stranger.for('self-enrolment'), 'x', { leaky })).toEqual({ leaky: [] })
+  expect(await store.list(stranger.for('verification'), 'x', { leaky })).toEqual({ leaky: [] })
+  const elsewhere = store.list(stranger.for('self-enrolment'), 'x', { leaky })
+  await expect(elsewhere, 'no policy of it reads the view').rejects.toMatchObject({
+    code: 'NOT_DECLARED',
+  })
   const own = store.list(here.employer.for('verification'), 'x', { leaky })
   await expect(own).rejects.toMatchObject({ code: 'INVALID' })
   const { rows } = await owner.query(`select reloptions from pg_class where relname = 'own_reach'`)

@@ -32,9 +32,15 @@ export function planSql(plan: Plan): string[] {
     ...tables.map((table) => `alter table ${name(table)} enable row level security`),
     ...plan.policies.flatMap((policy) => policySql(policy, plan)),
     ...plan.grants.map(grantSql),
-    ...plan.roles.map(({ role }) => `grant select on ${OWN_REACH} to ${name(role)}`),
+    ...ownReachReaders(plan).map((role) => `grant select on ${OWN_REACH} to ${name(role)}`),
     ...ruleRows(plan),
   ]
+}
+
+/** The roles whose policies read their own reach row by row: no other is given the view. */
+export function ownReachReaders({ policies }: Plan): string[] {
+  const reading = policies.filter(({ using }) => using?.includes(OWN_REACH))
+  return [...new Set(reading.flatMap(({ roles }) => roles))].toSorted()
 }
 
 /** A name as SQL: `"relations"`. */

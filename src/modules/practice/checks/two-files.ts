@@ -40,7 +40,8 @@ export const twoFiles: Check = {
       `select kind, bool_or(relation = 'client') and bool_or(relation = 'responsible-coach')
          and not bool_or(relation = 'client' and activity in (
            select o.activity from rules o where o.relation = 'responsible-coach')) as both
-       from rules where scope = 'dossier' group by kind order by kind`,
+       from rules where scope = 'dossier' group by kind
+       having bool_or(relation in ('client', 'responsible-coach')) order by kind`,
     )
     const kinds = rows.filter(isKind)
     const items = await tx.evidence(written(sql<Item>`select * from evidence_files()`))
