@@ -120,9 +120,9 @@ export class Registry {
     return row.id
   }
 
-  async confirm(who: WorldAccount, verifier: Verifier, dossierId: string): Promise<void> {
+  async confirm(who: WorldAccount, verifier: Verifier, dossierId: string): Promise<boolean> {
     const submissionId = await this.submissionOf(dossierId)
-    await this.act(who, 'verification', dossierId, (tx) =>
+    return this.act(who, 'verification', dossierId, (tx) =>
       confirmSubmission(tx, { submissionId, verifier }),
     )
   }

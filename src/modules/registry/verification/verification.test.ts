@@ -80,10 +80,11 @@ test('nobody verifies for an institution that they do not act for, nor for both'
 test('two who verify at once come to one outcome, and so do one who confirms and one who refuses', async () => {
   const at = await registry()
   const both = await at.enrol()
-  await Promise.all([
+  const final = await Promise.all([
     at.confirm(at.employer, 'institution', both.dossierId),
     at.confirm(at.teacher, 'institute', both.dossierId),
   ])
+  expect(final.toSorted(), 'one of them, who tells the student').toEqual([false, true])
   expect(await at.stateOf(both.dossierId)).toBe('enrolled')
   const { dossierId } = await at.enrol()
   const submissionId = await at.submissionOf(dossierId)

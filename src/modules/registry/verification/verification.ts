@@ -17,13 +17,14 @@ export const REASON_LIMIT = 1_000
 /**
  * Confirms what was submitted in the opened registration. After both verifiers did, it is final.
  *
+ * @returns Whether this made it final, as the database has it: two may confirm at the same moment.
  * @throws `SUBMISSION_SETTLED` when it was settled meanwhile; `SAME_VERIFIER` for who did so as the
  * other one; `NOT_FOUND` for who acts for neither; `DUPLICATE`.
  */
 export async function confirmSubmission(
   tx: OpenedDossier,
   { submissionId, verifier }: Judged,
-): Promise<void> {
+): Promise<boolean> {
   await tx.run(
     from.insertInto('verifications').values({
       submission_id: submissionId,
@@ -32,6 +33,9 @@ export async function confirmSubmission(
       decision: 'confirmed',
     }),
   )
+  const settled = from.selectFrom('submissions').select('outcome').where('id', '=', submissionId)
+  const [row] = await tx.run(settled)
+  return row?.outcome === 'verified'
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   Stack,
   Words,
 } from '#entry/web/components/index.ts'
+import { CHECK_PATH } from '#entry/web/pages/registry/diplomas/check.tsx'
 import { VERIFICATION_PATH } from '#entry/web/pages/signing/verification.tsx'
 import { startFor } from '#entry/web/http/menu.ts'
 import { page } from '#entry/web/http/page.tsx'
@@ -70,6 +71,12 @@ const words = {
     en: 'Verify who signed it, and that nothing in it was changed since.',
   },
   verify: { nl: 'Handtekening nagaan', en: 'Verify a signature' },
+  diploma: { nl: 'Laat iemand u een diploma zien?', en: 'Does somebody show you a diploma?' },
+  diplomaWhy: {
+    nl: 'Ga na of het geldt, met het nummer of met het bestand. U hoeft niet in te loggen.',
+    en: 'Check that it is valid, by its number or by the file. You need not sign in.',
+  },
+  check: { nl: 'Diploma nagaan', en: 'Check a diploma' },
 } satisfies Record<string, Text>
 
 /** The first page of an organisation: what it promises, and the ways in. */
@@ -81,12 +88,13 @@ export const homePage = page('/', {
     const declares = (activity: string) => Object.hasOwn(declarations.activities, activity)
     return {
       complaints: declares('complaint-handling'),
+      diplomas: declares('diplomas'),
       enrolment: declares('self-enrolment'),
       requests: declares('request-handling'),
       verification: Object.hasOwn(declarations.categories, 'signature'),
     }
   },
-  view: ({ complaints, enrolment, requests, verification }, door) => (
+  view: ({ complaints, diplomas, enrolment, requests, verification }, door) => (
     <Screen door={door} title={words.title} open>
       <PageHeader
         title={words.title}
@@ -110,6 +118,16 @@ export const homePage = page('/', {
           </Card>
         </Columns>
       </Section>
+      {diplomas && (
+        <Panel title={words.diploma}>
+          <p>
+            <Words of={words.diplomaWhy} />
+          </p>
+          <Actions>
+            <LinkButton href={CHECK_PATH} label={words.check} look="plain" icon="circleCheck" />
+          </Actions>
+        </Panel>
+      )}
       {requests && (
         <Panel title={words.request}>
           <p>

@@ -32,7 +32,7 @@ import {
 import { expectDiplomas, publicIssuer } from './issuing.ts'
 import { organisationOf, readPublic } from './published.ts'
 
-const CHECK_PATH = '/diploma'
+export const CHECK_PATH = '/diploma'
 /** Longer than any number with its spaces. */
 const TYPED_LIMIT = 40
 

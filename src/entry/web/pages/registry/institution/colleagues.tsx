@@ -13,16 +13,14 @@ import {
   Form,
   PageHeader,
   Section,
-  SelectField,
   Stack,
-  TextField,
 } from '#entry/web/components/index.ts'
 import { act, formPage, once } from '#entry/web/http/form.tsx'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
-import { LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
 import { requiredText } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
@@ -82,27 +80,7 @@ export const colleaguesPage = formPage(COLLEAGUES, {
         </Section>
         <Section title={words.invite}>
           <Form action={COLLEAGUES} submit={words.send} formId={form.formId}>
-            <TextField
-              name="name"
-              label={TRAINING.name}
-              value={form.value('name')}
-              error={form.fault('name')}
-              required
-            />
-            <TextField
-              name="email"
-              type="email"
-              label={TRAINING.email}
-              value={form.value('email')}
-              error={form.fault('email')}
-              required
-            />
-            <SelectField
-              name="language"
-              label={TRAINING.language}
-              options={LANGUAGE_OPTIONS}
-              value={form.value('language', door.language)}
-            />
+            <InviteFields form={form} />
           </Form>
         </Section>
       </Stack>

@@ -12,6 +12,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import { formPage, once } from '#entry/web/http/form.tsx'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import {
   type TrainingChoices,
   TrainingFields,
@@ -151,27 +152,7 @@ export const inviteAgainPage = formPage(`${STUDENTS}/:id/uitnodigen`, {
       />
       <ErrorSummary errors={form.faults} />
       <Form action={`${STUDENTS}/${id}/uitnodigen`} submit={words.invite} formId={form.formId}>
-        <TextField
-          name="name"
-          label={TRAINING.name}
-          value={form.value('name')}
-          error={form.fault('name')}
-          required
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={TRAINING.email}
-          value={form.value('email')}
-          error={form.fault('email')}
-          required
-        />
-        <SelectField
-          name="language"
-          label={TRAINING.language}
-          options={LANGUAGE_OPTIONS}
-          value={form.value('language', door.language)}
-        />
+        <InviteFields form={form} />
       </Form>
     </Screen>
   ),

@@ -58,6 +58,8 @@ const words = {
 interface Student {
   readonly id: string
   readonly view: RegistrationView
+  /** Whether the institution of whoever asks is the employer. */
+  readonly employs: boolean
   /** What waits for the institution of whoever asks, and as which of the two. */
   readonly waits?: { readonly submission: SubmissionView; readonly side: Side }
 }
@@ -75,7 +77,13 @@ async function openStudent(door: Door, params: Params): Promise<Student> {
   const submission = view.submissions.find(({ outcome }) => outcome === 'open')
   const side = own && sideOf(own)
   const judged = submission?.verifications.some(({ verifier }) => verifier === side)
-  return { id, view, ...(submission && side && !judged && { waits: { submission, side } }) }
+  const employs = side === 'institution'
+  return {
+    id,
+    view,
+    employs,
+    ...(submission && side && !judged && { waits: { submission, side } }),
+  }
 }
 
 /** A student of the institution: training data, and what is to be verified. */
@@ -83,13 +91,13 @@ export const studentPage = formPage(`${STUDENTS}/:id`, {
   input: z.object({ reason: requiredText(REASON_LIMIT) }),
   labels: words,
   read: openStudent,
-  view: ({ id, view, waits }, form, door) => (
+  view: ({ id, view, employs, waits }, form, door) => (
     <Screen door={door} title={nameOf(view.line)}>
       <PageHeader
         title={nameOf(view.line)}
         status={<StateBadge state={view.line.state} />}
         breadcrumbs={[{ label: TRAINING.students, href: STUDENTS }]}
-        action={<StudentActions id={id} view={view} />}
+        action={<StudentActions id={id} view={view} employs={employs} />}
       />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
@@ -116,21 +124,22 @@ export const confirmAct = act(`${STUDENTS}/:id/akkoord`, async ({ door, params }
   const { id, waits } = await openStudent(door, params)
   if (!waits) throw new AppError('SUBMISSION_SETTLED')
   const { submission, side } = waits
-  const isLast = submission.verifications.length > 0
   await door.changeDossier(VERIFYING, id, async (tx) => {
-    await confirmSubmission(tx, { submissionId: submission.id, verifier: side })
-    if (isLast) await mailSettled(door, tx, { about: submission.about, outcome: 'verified' })
+    const isFinal = await confirmSubmission(tx, { submissionId: submission.id, verifier: side })
+    if (isFinal) await mailSettled(door, tx, { about: submission.about, outcome: 'verified' })
   })
   return { to: VERIFY, done: 'submission-confirmed' }
 })
 
-function StudentActions({ id, view }: { id: string; view: RegistrationView }): JSX.Element | null {
+function StudentActions({ id, view, employs }: Omit<Student, 'waits'>): JSX.Element | null {
   const { state } = view.line
   if (state === 'enrolled' || state === 'interrupted') {
     return (
       <>
         <LinkButton href={`${STUDENTS}/${id}/verloop`} label={words.course} look="plain" />
-        <ActionForm action={`${STUDENTS}/${id}/portfolio`} label={words.portfolio} look="plain" />
+        {employs && (
+          <ActionForm action={`${STUDENTS}/${id}/portfolio`} label={words.portfolio} look="plain" />
+        )}
       </>
     )
   }

@@ -8,7 +8,6 @@ import {
   PageHeader,
   RadioGroup,
   Section,
-  SelectField,
   Stack,
   TextField,
   Words,
@@ -16,11 +15,11 @@ import {
 import { formPage, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import { AccreditationTable } from '#entry/web/pages/registry/accreditation-table.tsx'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
 import { emailOrEmpty, optionalText, requiredText } from '#entry/web/pages/work/input.ts'
-import { LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
@@ -164,27 +163,7 @@ export const institutionPage = formPage(`${INSTITUTIONS}/:id`, {
             submit={words.send}
             formId={form.formId}
           >
-            <TextField
-              name="name"
-              label={TRAINING.name}
-              value={form.value('name')}
-              error={form.fault('name')}
-              required
-            />
-            <TextField
-              name="email"
-              type="email"
-              label={TRAINING.email}
-              value={form.value('email')}
-              error={form.fault('email')}
-              required
-            />
-            <SelectField
-              name="language"
-              label={TRAINING.language}
-              options={LANGUAGE_OPTIONS}
-              value={form.value('language', door.language)}
-            />
+            <InviteFields form={form} />
           </Form>
         </Section>
       </Stack>

@@ -4,6 +4,7 @@ import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { readListAddress } from '#entry/web/pages/registry/list-address.ts'
 import { ListScreen } from '#entry/web/pages/registry/list-screen.tsx'
+import { SIGNALS_PATH } from '#entry/web/pages/registry/signals/cards.tsx'
 import { StateBadge } from '#entry/web/pages/registry/state-badge.tsx'
 import { SubmissionsSection } from '#entry/web/pages/registry/submissions-section.tsx'
 import { TrainingSection } from '#entry/web/pages/registry/training-section.tsx'
@@ -15,6 +16,7 @@ import {
   readRegistration,
   registrationReads,
   type RegistrationView,
+  SIGNALLING,
 } from '#modules/registry/index.ts'
 import { readRegister, REGISTER, REGISTERING, REGISTRATIONS } from './desk.ts'
 
@@ -28,6 +30,7 @@ const words = {
     en: 'As soon as somebody enrols, they are listed here.',
   },
   course: { nl: 'Verloop vastleggen', en: 'Note the course' },
+  signals: { nl: 'Signalen', en: 'Signals' },
 } satisfies Record<string, Text>
 
 /** The register: everybody who is registered. */
@@ -62,15 +65,23 @@ export const registrationPage = page(`${REGISTRATIONS}/:id`, {
     const { dossier, answers } = await door.open(REGISTERING, id, registrationReads(access, id))
     const view = readRegistration(dossier, answers)
     if (!view) throw new AppError('NOT_FOUND')
-    return { id, view }
+    const signalling = await door.access(SIGNALLING)
+    return { id, view, signals: signalling.can('signals', 'insert') }
   },
-  view: ({ id, view }, door) => (
+  view: ({ id, view, signals }, door) => (
     <Screen door={door} title={nameOf(view.line)}>
       <PageHeader
         title={nameOf(view.line)}
         status={<StateBadge state={view.line.state} />}
         breadcrumbs={[{ label: TRAINING.register, href: REGISTER }]}
-        action={<Course id={id} view={view} />}
+        action={
+          <>
+            <Course id={id} view={view} />
+            {signals && (
+              <LinkButton href={`${SIGNALS_PATH}/${id}`} label={words.signals} look="plain" />
+            )}
+          </>
+        }
       />
       <Stack gap="large">
         <TrainingSection of={view} />

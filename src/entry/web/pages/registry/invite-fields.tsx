@@ -1,0 +1,35 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { SelectField, TextField, useView } from '#entry/web/components/index.ts'
+import type { FormState } from '#entry/web/http/form.tsx'
+import { LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
+import { TRAINING } from './words.ts'
+
+/** Who is invited: a name, an address, and the language of the mail. */
+export function InviteFields({ form }: { readonly form: FormState }): JSX.Element {
+  const { language } = useView()
+  return (
+    <>
+      <TextField
+        name="name"
+        label={TRAINING.name}
+        value={form.value('name')}
+        error={form.fault('name')}
+        required
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={TRAINING.email}
+        value={form.value('email')}
+        error={form.fault('email')}
+        required
+      />
+      <SelectField
+        name="language"
+        label={TRAINING.language}
+        options={LANGUAGE_OPTIONS}
+        value={form.value('language', language)}
+      />
+    </>
+  )
+}
