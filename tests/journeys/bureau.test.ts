@@ -191,6 +191,11 @@ test('an activity that is taken out leaves no role, no page and no reach', async
     `select rolname from pg_roles where rolname like 'org_reintegration__relation%'`,
   )
   expect(roles).toEqual([])
+
+  // And it is there again as soon as it is declared again.
+  const again = await editedStatement([])
+  expect((await installation.command('apply', again)).printed).toMatch(/is true/)
+  expect((await manager.goto(`${installation.url}/werk/opdrachtgevers`))?.status()).toBe(200)
 })
 
 /** The highest number that is in use, by a draft: each version that is applied comes after it. */
@@ -208,8 +213,10 @@ async function editedStatement(
   await cp(join(PROJECT, 'statements/reintegration'), folder, { recursive: true })
   const file = join(folder, 'statement.yaml')
   const before = await readFile(file, 'utf8')
-  const edited = edits.reduce((yaml, [from, to]) => yaml.replace(from, to), before)
-  expect(edited).not.toBe(before)
+  const edited = edits.reduce((yaml, [from, to]) => {
+    expect(yaml).toMatch(from)
+    return yaml.replace(from, to)
+  }, before)
   newest++
   await writeFile(file, edited.replace('version: 4', `version: ${newest}`))
   // The texts quote what stays.

@@ -44,7 +44,8 @@ export class Installation {
       return { code: 0, printed: stdout }
     } catch (error) {
       if (!(error instanceof Error) || !('stdout' in error)) throw error
-      return { code: 'code' in error ? Number(error.code) : 1, printed: String(error.stdout) }
+      const printed = ['stdout', 'stderr'].map((stream) => String(Reflect.get(error, stream)))
+      return { code: 'code' in error ? Number(error.code) : 1, printed: printed.join('\n') }
     }
   }
 
