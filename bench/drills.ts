@@ -12,6 +12,8 @@ const FULL = 100
 const QUICK = 2
 const ACTS = 30
 const TOLD = 10
+/** After how many drills it tells how far it is. */
+const STEP = 10
 
 /**
  * Drills: each makes a random history, takes a backup somewhere in it, goes on, brings the backup
@@ -44,6 +46,7 @@ export async function benchDrills({
       const found = await drill.run()
       if (found.length === 0) good += 1
       differences.push(...found)
+      if ((n + 1) % STEP === 0) console.error(`${good} of ${n + 1} good`)
     }
     for (const difference of differences.slice(0, TOLD)) console.error(difference)
     return [

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { restoreBackup } from '#backup/restoring.ts'
 import { type BackupPlace, takeBackup } from '#backup/taking.ts'
-import { connectStore } from '#store/connect.ts'
+import { type ConnectedStore, connectStore } from '#store/connect.ts'
 import type { Installation } from '#store/install.ts'
 import { asOwner, type Owner } from '#store/owner.ts'
 
@@ -15,6 +15,11 @@ interface Dossier {
   expired: boolean
   restricted: boolean
   paused: boolean
+}
+
+/** With what a drill acts: connections of its own, not one for each act. */
+interface Hands extends Pick<ConnectedStore, 'keys' | 'register'> {
+  readonly owner: Owner
 }
 
 export interface DrillParts {
@@ -42,23 +47,28 @@ export class Drill {
 
   /** Runs one drill. Returns how the database differs from the model: not, if all is well. */
   async run(): Promise<string[]> {
-    const { installation, organisation, place, acts, random } = this.#parts
+    const { installation, organisation } = this.#parts
     return asOwner(installation.url, async (owner) => {
-      const path = `set search_path to org_${organisation}, gestand`
-      await owner.query(path)
-      const first = Math.floor(random() * acts)
-      for (let n = 0; n < first; n++) await this.#act(owner)
-      const manifest = await takeBackup(installation, organisation, place)
-      const backedUp = structuredClone(this.#dossiers)
-      for (let n = first; n < 2 * acts; n++) await this.#act(owner)
-      const { good, report } = await restoreBackup(installation, { place, manifest, replace: true })
-      this.#dossiers = this.#expected(backedUp)
-      const problems = report.lines.filter(({ kind }) => kind === 'problem')
-      return [
-        ...(good ? [] : [`the report: ${JSON.stringify(problems)}`]),
-        ...compare(describe(this.#dossiers), describe(await readDossiers(owner))),
-      ]
+      await owner.query(`set search_path to org_${organisation}, gestand`)
+      const { keys, register, close } = connectStore(installation, { connections: 1 })
+      return this.#drill({ owner, keys, register }).finally(close)
     })
+  }
+
+  async #drill(hands: Hands): Promise<string[]> {
+    const { installation, organisation, place, acts, random } = this.#parts
+    const first = Math.floor(random() * acts)
+    for (let n = 0; n < first; n++) await this.#act(hands)
+    const manifest = await takeBackup(installation, organisation, place)
+    const backedUp = structuredClone(this.#dossiers)
+    for (let n = first; n < 2 * acts; n++) await this.#act(hands)
+    const { good, report } = await restoreBackup(installation, { place, manifest, replace: true })
+    this.#dossiers = this.#expected(backedUp)
+    const problems = report.lines.filter(({ kind }) => kind === 'problem')
+    return [
+      ...(good ? [] : [`the report: ${JSON.stringify(problems)}`]),
+      ...compare(describe(this.#dossiers), describe(await readDossiers(hands.owner))),
+    ]
   }
 
   get erased(): number {
@@ -88,12 +98,13 @@ export class Drill {
     return expected
   }
 
-  async #act(owner: Owner): Promise<void> {
+  async #act(hands: Hands): Promise<void> {
+    const { owner } = hands
     const { random } = this.#parts
     const ids = [...this.#dossiers.keys()]
     const id = ids[Math.floor(random() * ids.length)]
     const dossier = id === undefined ? undefined : this.#dossiers.get(id)
-    if (id === undefined || !dossier || random() < 0.25) return this.#start(owner)
+    if (id === undefined || !dossier || random() < 0.25) return this.#start(hands)
     const acts = [
       () => this.#write(owner, id, dossier),
       () => this.#write(owner, id, dossier),
@@ -103,12 +114,12 @@ export class Drill {
       () => this.#restrict(owner, id, dossier),
       () => this.#object(owner, id, dossier),
       () => this.#expire(owner, id, dossier),
-      () => this.#erase(owner, id),
+      () => this.#erase(hands, id),
     ]
     await acts[Math.floor(random() * acts.length)]?.()
   }
 
-  async #start(owner: Owner): Promise<void> {
+  async #start({ owner, keys }: Hands): Promise<void> {
     const [id, person] = [randomUUID(), randomUUID()]
     await owner.query('insert into persons (id) values ($1)', [person])
     await owner.query(
@@ -116,9 +127,7 @@ export class Drill {
       [id, person],
     )
     await owner.query(`insert into clients (dossier_id, family_name) values ($1, 'Bakker')`, [id])
-    const { keys, close } = connectStore(this.#parts.installation, { connections: 1 })
     await keys.create(this.#parts.organisation, [id])
-    await close()
     const relations = new Map<string, 'standing'>()
     for (const relation of ['responsible-coach', 'client']) {
       const { rows } = await owner.query<{ id: string }>(
@@ -222,9 +231,8 @@ export class Drill {
     dossier.expired = true
   }
 
-  async #erase(owner: Owner, id: string): Promise<void> {
-    const { installation, organisation } = this.#parts
-    const { register, close } = connectStore(installation, { connections: 1 })
+  async #erase({ owner, register }: Hands, id: string): Promise<void> {
+    const { organisation } = this.#parts
     const erasure = {
       id: randomUUID(),
       dossierId: id,
@@ -234,7 +242,6 @@ export class Drill {
       cause: this.#parts.random() < 0.5 ? 'request' : 'retention',
     }
     await register.register(organisation, [erasure])
-    await close()
     // Cut short here, the rows would still be there, and a backup would hold them.
     if (this.#parts.random() < 0.8) {
       await owner.query('select erase_again($1, true)', [[id]])
