@@ -111,7 +111,7 @@ export const COMPLAINTS: readonly DemoComplaint[] = [
   },
 ]
 
-/** An incident that is over, and one of which the 72 hours nearly are. */
+/** An incident that is over, and one that was notified in time and still has to be closed. */
 export const INCIDENTS = {
   closed: {
     what: 'Een uitnodiging voor een gesprek ging naar een cliënt met dezelfde achternaam. Er stond een datum in en geen inhoud.',
@@ -129,6 +129,11 @@ export const INCIDENTS = {
     consequences: 'Wie de laptop vond, kon tot het uitloggen dossiers van één coach openen.',
     measures:
       'Alle sessies zijn meteen beëindigd en het wachtwoord is gewijzigd. Het logboek toont geen inzage.',
+    reasons:
+      'De melder was nog ingelogd: inzage was mogelijk tot het uitloggen, dus wij melden. Voor cliënten is het risico klein: het logboek toont geen inzage.',
+    notice:
+      'Op een laptop die in de trein bleef liggen was een coach nog ingelogd. De schijf is versleuteld. Alle sessies zijn beëindigd zodra het verlies bekend was. Het logboek toont dat niemand een dossier opende. Het gaat om gegevens van veertien cliënten.',
+    reference: 'DL-00000000',
   },
 } as const
 

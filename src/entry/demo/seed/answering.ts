@@ -4,17 +4,15 @@ import {
   ASSESSMENTS,
   COMPLAINTS,
   type DemoComplaint,
-  INCIDENTS,
   MEASURES,
   REMARKS,
   REPORT,
 } from '#entry/demo/answering.ts'
 import { addDays } from '#entry/demo/day.ts'
 import { ago, doing } from './doing.ts'
+import { insertIncidents } from './incidents.ts'
 import type { Load } from './load.ts'
 import { insertReviews } from './reviews.ts'
-
-const HOUR_MS = 3_600_000
 
 /** Fills the register, incidents, complaints and the review of access with a realistic amount. */
 export async function insertAnswering(load: Load): Promise<void> {
@@ -97,75 +95,6 @@ export async function insertAssessments(load: Load): Promise<void> {
       },
     })),
   )
-}
-
-async function insertIncidents(load: Load): Promise<void> {
-  const officer = load.id('officer')
-  const coach = load.id('coach-3')
-  const [closed, open] = [load.id('incident-1'), load.id('incident-2')]
-  const found = ago(load, 45, 30)
-  const later = (hours: number) => new Date(found.getTime() + hours * HOUR_MS)
-  // The clock of the one that is open runs by the clock of whoever looks.
-  const now = new Date()
-  const lost = new Date(now.getTime() - 65 * HOUR_MS)
-  const report = (at: Date) => ({ at, by: coach, activity: 'incident-reporting' })
-  const row = { reported_by: coach }
-  const [first, second] = [INCIDENTS.closed, INCIDENTS.open]
-  await load.insert('incidents', [
-    {
-      ...report(later(1)),
-      row: { id: closed, what: first.what, discovered_at: found, reported_at: later(1), ...row },
-    },
-    {
-      ...report(lost),
-      row: { id: open, what: second.what, discovered_at: lost, reported_at: lost, ...row },
-    },
-  ])
-  const judged = (incident: string, about: typeof first | typeof second, at: Date) => ({
-    ...doing(load, 'incident-handling', at),
-    row: {
-      id: randomUUID(),
-      incident_id: incident,
-      severity: incident === closed ? 'low' : 'middle',
-      nature: ['confidentiality'],
-      affected: incident === closed ? 1 : 14,
-      who: about.who,
-      data: incident === closed ? ['identity', 'planning'] : ['identity', 'conversation-reports'],
-      consequences: about.consequences,
-      measures: about.measures,
-      assessed_by: officer,
-      assessed_at: at,
-    },
-  })
-  await load.insert('incident_assessments', [
-    judged(closed, first, later(4)),
-    judged(open, second, new Date(lost.getTime() + 20 * HOUR_MS)),
-  ])
-  await load.insert('incident_decisions', [
-    {
-      ...doing(load, 'incident-handling', later(26)),
-      row: {
-        id: randomUUID(),
-        incident_id: closed,
-        to_authority: false,
-        to_persons: false,
-        reasons: first.reasons,
-        decided_by: officer,
-        decided_at: later(26),
-      },
-    },
-  ])
-  await load.insert('incident_closures', [
-    {
-      ...doing(load, 'incident-handling', later(190)),
-      row: {
-        incident_id: closed,
-        lessons: first.lessons,
-        closed_by: officer,
-        closed_at: later(190),
-      },
-    },
-  ])
 }
 
 async function insertComplaint(load: Load, complaint: DemoComplaint): Promise<void> {
