@@ -46,9 +46,11 @@ const TABLES = `
     obj_description(c.oid, 'pg_class') as comment,
     coalesce((
       select jsonb_agg(jsonb_build_object('name', a.attname,
-        'type', format_type(a.atttypid, null), 'comment', col_description(c.oid, a.attnum),
+        'type', format_type(a.atttypid, null), 'comment', d.description,
         'statistics', nullif(a.attstattarget, -1)) order by a.attnum)
-      from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      from pg_attribute a left join pg_description d on d.objoid = c.oid
+        and d.classoid = 'pg_class'::regclass and d.objsubid = a.attnum
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     ), '[]') as columns,
     coalesce((
       select jsonb_agg(jsonb_build_object('target', t.relname, 'onDelete', k.confdeltype,

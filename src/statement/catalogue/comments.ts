@@ -30,6 +30,7 @@ const TABLE = new RegExp(
  * The comments on tables and columns in a file; those on views and functions are for readers only.
  */
 export function findComments(file: SqlFile): Comment[] {
+  const placeOf = placesIn(file)
   return [...file.text.matchAll(COMMENT)].map((match) => {
     const [, table = '', column, , dollars, quoted] = match
     return {
@@ -37,20 +38,30 @@ export function findComments(file: SqlFile): Comment[] {
       table,
       column,
       text: dollars ?? quoted?.replaceAll("''", "'") ?? '',
-      place: placeOf(file, match.index),
+      place: placeOf(match.index),
     }
   })
 }
 
 /** The tables that a file creates. */
 export function findTables(file: SqlFile): CreatedTable[] {
+  const placeOf = placesIn(file)
   return [...file.text.matchAll(TABLE)].map((match) => ({
     name: match[1] ?? '',
-    place: placeOf(file, match.index),
+    place: placeOf(match.index),
   }))
 }
 
-function placeOf(file: SqlFile, index: number): Place {
-  const before = file.text.slice(0, index).split('\n')
-  return { file: file.name, line: before.length, column: (before.at(-1) ?? '').length + 1 }
+/** Tells the place of an index in a file; of indexes that only go up, in one pass. */
+function placesIn({ name, text }: SqlFile): (index: number) => Place {
+  let line = 1
+  let start = 0
+  return (index) => {
+    for (;;) {
+      const end = text.indexOf('\n', start)
+      if (end === -1 || end >= index) return { file: name, line, column: index - start + 1 }
+      line++
+      start = end + 1
+    }
+  }
 }
