@@ -9,12 +9,18 @@ import { DEMO_PASSWORD, demoCode } from '#entry/demo/account.ts'
 import { PROJECT } from '#kernel/project.ts'
 import { asOwner } from '#store/owner.ts'
 import { useServer } from '#store/server.ts'
-import { expect, type Page, test as inBrowser } from './browser.ts'
+import { type BrowserContext, expect, type Page, test as inBrowser } from './browser.ts'
 
 const START_LIMIT_MS = 120_000
 const PERIOD_MS = 30_000
 const DAY_MS = 86_400_000
 const SIGNAL_MS = 100
+
+/** A session that somebody has in another browser, and the page it began with. */
+interface Session {
+  readonly cookies: Awaited<ReturnType<BrowserContext['cookies']>>
+  readonly start: string
+}
 
 /**
  * The product as a newcomer has it: `npm start` in a folder of its own, with the demonstration in
@@ -25,6 +31,7 @@ export class Installation {
   readonly #environment: NodeJS.ProcessEnv
   readonly #server: ChildProcess
   readonly #used = new Map<string, number>()
+  readonly #sessions = new Map<string, Session>()
   #aheadMs = 0
 
   constructor(url: string, environment: NodeJS.ProcessEnv, server: ChildProcess) {
@@ -50,11 +57,13 @@ export class Installation {
   }
 
   /**
-   * Signs somebody in, with a code when the person has a second step.
+   * Signs somebody in, with a code when the person has a second step; or goes on with the session
+   * of before, as long as that holds.
    *
    * @param codeAt Makes a code of a moment, for who is not of the demonstration.
    */
   async signIn(page: Page, email: string, codeAt = demoCode): Promise<void> {
+    if (await this.#goOn(page, email)) return
     await page.goto(`${this.url}/inloggen`)
     await page.getByLabel('E-mailadres').fill(email)
     const password = page.getByLabel('Wachtwoord', { exact: true })
@@ -63,10 +72,22 @@ export class Installation {
     await expect(password).toBeHidden()
     await page.waitForLoadState()
     const code = page.getByLabel('Code', { exact: true })
-    if (!(await code.isVisible())) return
-    await code.fill(await this.freshCode(email, codeAt))
-    await page.getByRole('button', { name: 'Verder' }).click()
-    await expect(code).toBeHidden()
+    if (await code.isVisible()) {
+      await code.fill(await this.freshCode(email, codeAt))
+      await page.getByRole('button', { name: 'Verder' }).click()
+      await expect(code).toBeHidden()
+      await page.waitForLoadState()
+    }
+    this.#sessions.set(email, { cookies: await page.context().cookies(), start: page.url() })
+  }
+
+  /** A code counts once: whoever signs in again and again waits for the next each time. */
+  async #goOn(page: Page, email: string): Promise<boolean> {
+    const session = this.#sessions.get(email)
+    if (!session) return false
+    await page.context().addCookies(session.cookies)
+    await page.goto(session.start)
+    return page.url() === session.start
   }
 
   /** Runs SQL as the owner, by hand as it were. */
