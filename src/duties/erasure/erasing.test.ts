@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { erasingOf, grantErasure, MARKER, markedBureau } from '#world/erasing.ts'
 import { askErasure } from './asking.ts'
 import { erasurePreview, findProgress } from './list.ts'
-import { runErasures, STEPS } from './erasing.ts'
+import { runErasures } from './erasing.ts'
 
 async function places(there: Awaited<ReturnType<typeof markedBureau>>['there']): Promise<string[]> {
   const { rows } = await there.owner.query<{ place: string }>(
@@ -60,38 +60,6 @@ test('what outlives the dossier stays without a name', async () => {
     'select dossier_id, name, service, year from relation_lines',
   )
   expect(rows).toEqual([{ dossier_id: null, name: null, service: 're-integration', year: 2026 }])
-})
-
-test.each(STEPS)('stopped after %s, the next run finishes what was begun', async (stop) => {
-  const here = await markedBureau()
-  const { there, dossierId } = here
-  await grantErasure(here)
-  const dying = erasingOf(there, {
-    after: (step) => {
-      if (step === stop) throw new Error('killed')
-    },
-  })
-  await expect(runErasures(dying, there.organisation)).rejects.toThrow('killed')
-  const { rows: open } = await there.owner.query<{ closed: boolean; there: boolean }>(
-    `select o.closed_at is not null as closed,
-       exists (select from dossiers d where d.id = o.dossier_id) as there from erasure_orders o`,
-  )
-  // Nothing is told to be done that is not.
-  expect(open.filter((order) => order.closed && order.there)).toEqual([])
-  await runErasures(erasingOf(there), there.organisation)
-  const { rows } = await there.owner.query<{ id: string; closed: boolean }>(
-    'select id, closed_at is not null as closed from erasure_orders',
-  )
-  expect(rows).toMatchObject([{ closed: true }])
-  const [entry] = await there.register.find(there.organisation, [rows[0]?.id ?? ''])
-  expect(entry).toMatchObject({ dossierId, cause: 'request', part: 'dossier' })
-  expect(entry?.closedAt).toBeInstanceOf(Date)
-  expect(await there.register.listTraces([rows[0]?.id ?? ''])).toEqual([])
-  expect(await places(there)).toEqual([])
-  const { rows: mails } = await there.owner.query(
-    'select kind from gestand.mails where sent_at is null',
-  )
-  expect(mails).toEqual([{ kind: 'erasure-done' }])
 })
 
 test('what is left somewhere keeps an erasure open, until somebody has looked', async () => {
