@@ -1,6 +1,7 @@
 import type { Authority } from '#kernel/authority.ts'
 import { Batch, type Statement } from './batch.ts'
 import { openedStatement } from './entering.ts'
+import { OpenedDossier, type Opening } from './opened-dossier.ts'
 import type { Connection } from './pool.ts'
 import { type Query, type RowsOf, toStatement } from './query.ts'
 
@@ -40,6 +41,28 @@ export async function changeMany<Q extends Query>(
       answers.set(dossierId, rows.slice(place + 1, place + 1 + queries.length) as RowsOf<Q>[])
       place += 1 + queries.length
     }
+  }
+  return answers
+}
+
+interface Each {
+  readonly authority: Authority
+  readonly role: string
+  readonly opened: readonly { readonly line: string; readonly opening: Opening }[]
+}
+
+/** Does the work in each of many opened dossiers, one open at a time, in the transaction under way. */
+export async function changeEach<T>(
+  connection: Connection,
+  { authority, role, opened }: Each,
+  work: (tx: OpenedDossier) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> {
+  const answers = new Map<string, T>()
+  for (const { line, opening } of opened) {
+    const open = new Batch([openedStatement(authority, line)])
+    connection.query(open)
+    await open.result
+    answers.set(opening.dossierId, await work(new OpenedDossier(connection, role, opening)))
   }
   return answers
 }

@@ -7,7 +7,7 @@ import { entryStatement, expectEntry, openedStatement, roleOf } from './entering
 import { toAppError } from './errors.ts'
 import type { Lanes } from './lanes.ts'
 import type { ListLog } from './list-log.ts'
-import { changeMany } from './many-dossiers.ts'
+import { changeEach, changeMany } from './many-dossiers.ts'
 import { OpenedDossier, Opening } from './opened-dossier.ts'
 import type { Openings } from './openings.ts'
 import { type Connection, type Pool, withConnection } from './pool.ts'
@@ -149,6 +149,32 @@ export class Store {
     const lines = await this.#parts.openings.openMany(authority, dossierIds)
     return this.#transact(authority, null, (connection, role) =>
       changeMany(connection, { authority, role, lines }, change),
+    )
+  }
+
+  /**
+   * As `changeDossiers`, for work that seals, or that depends on what it reads: one dossier after
+   * the other, in one transaction.
+   *
+   * @returns What the work returned, of each dossier that was opened.
+   * @throws As `changeDossiers`, and whatever `work` throws.
+   */
+  async changeEachDossier<T>(
+    authority: Authority,
+    dossierIds: readonly string[],
+    work: (tx: OpenedDossier) => Promise<T>,
+  ): Promise<ReadonlyMap<string, T>> {
+    if (dossierIds.length > MANY_LIMIT) throw new AppError('TOO_MANY')
+    const { keys, openings } = this.#parts
+    const lines = await openings.openMany(authority, dossierIds)
+    const opened = await Promise.all(
+      [...lines].map(async ([dossierId, line]) => {
+        const key = await keys.read(authority.organisation, dossierId)
+        return { line, opening: new Opening(authority.organisation, dossierId, key) }
+      }),
+    )
+    return this.#transact(authority, null, (connection, role) =>
+      changeEach(connection, { authority, role, opened }, work),
     )
   }
 

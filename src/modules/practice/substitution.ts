@@ -66,10 +66,13 @@ export async function announceSubstitution(
   tx: OpenedDossier,
   { absenceId, post }: { readonly absenceId: string; readonly post: Post },
 ): Promise<void> {
-  await tx.run(
+  const told = await tx.run(
     from
       .insertInto('substitution_announcements')
-      .values({ dossier_id: tx.dossierId, absence_id: absenceId }),
+      .values({ dossier_id: tx.dossierId, absence_id: absenceId })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('dossier_id'),
   )
+  if (told.length === 0) throw new AppError('DUPLICATE')
   await mailClient(tx, 'substitution-announced', post)
 }

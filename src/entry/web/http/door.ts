@@ -88,6 +88,15 @@ export class Door {
     return this.visit.site.store.changeDossier(this.authority(activity), dossierId, work)
   }
 
+  /** The same work in each of many dossiers, in one transaction; those out of reach are left out. */
+  changeEachDossier<T>(
+    activity: string,
+    dossierIds: readonly string[],
+    work: (tx: OpenedDossier) => Promise<T>,
+  ): Promise<ReadonlyMap<string, T>> {
+    return this.visit.site.store.changeEachDossier(this.authority(activity), dossierIds, work)
+  }
+
   /**
    * What the statement gives an activity: for leaving out of a page what is not there, never for
    * permission.

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
 import { Browser, siteOf } from '#world/site.ts'
 import type { WorldAccount } from '#world/world.ts'
-import { answerConsent, withdrawConsent } from '#modules/practice/index.ts'
+import {
+  activate,
+  answerConsent,
+  recordNotice,
+  startEngagement,
+  withdrawConsent,
+} from '#modules/practice/index.ts'
 
 interface Scene {
   readonly here: Bureau
@@ -135,3 +141,36 @@ test('asking nobody, or somebody out of reach, asks nobody', async () => {
   expect((await it.browser.submit(address, { clients: [randomUUID()] })).status).toBe(404)
   expect((await it.here.there.owner.query('select from consent_requests')).rowCount).toBe(0)
 })
+
+test('clients are asked in one change: all of them, or none when one cannot be asked', async () => {
+  const it = await scene()
+  const { there } = it.here
+  const others = await Promise.all([newClient(it.here), newClient(it.here)])
+  const clients = [it.here.dossierId, ...others]
+  const address = await plan(it)
+  const refuse = `alter table consent_requests add constraint one check (dossier_id <> '${others[1]}')`
+  await there.owner.query(refuse)
+  expect((await it.browser.submit(address, { clients })).status).toBeGreaterThanOrEqual(400)
+  expect((await there.owner.query('select from consent_requests')).rowCount).toBe(0)
+  await there.owner.query('alter table consent_requests drop constraint one')
+  const sent = await it.browser.submit(address, { clients: [...clients, randomUUID()] })
+  expect(sent.status, sent.body).toBe(303)
+  const { rows } = await there.owner.query<{ asked: number; moments: number; opened: number }>(
+    `select count(*)::integer as asked, count(distinct asked_at)::integer as moments,
+       (select count(distinct dossier_id)::integer from ledger where act = 'opened'
+          and xid = (select xid from ledger where act = 'opened' order by id desc limit 1)) as opened
+     from consent_requests`,
+  )
+  expect(rows).toEqual([{ asked: 3, moments: 1, opened: 3 }])
+})
+
+/** Another client of the same coach; the id of the dossier. */
+function newClient({ there, coach }: Bureau): Promise<string> {
+  return there.store.change(coach.for('intake'), async (tx) => {
+    const person = { givenName: 'Joris', familyName: 'Bos' }
+    const dossier = await startEngagement(tx, { kind: 're-integration', person })
+    await recordNotice(dossier, { way: 'shown', language: 'nl' })
+    await activate(dossier)
+    return dossier.dossierId
+  })
+}

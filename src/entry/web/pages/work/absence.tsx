@@ -20,7 +20,7 @@ import { because } from '#entry/web/http/faults.ts'
 import { act, formPage, type FormState, once, textList } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
-import { isAppError } from '#kernel/error.ts'
+import { AppError, isAppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   type AbsenceClient,
@@ -28,6 +28,7 @@ import {
   announceSubstitution,
   askSubstitution,
   cancelAbsence,
+  type Post,
   readClientLanguage,
 } from '#modules/practice/index.ts'
 import { Answers, Told } from './absence-answers.tsx'
@@ -36,6 +37,7 @@ import { findOwn } from './absence-form.tsx'
 import { COACH } from './desk.ts'
 import { clientName } from './person.tsx'
 import { postToClient } from './post.ts'
+import type { OpenedDossier } from '#store/opened-dossier.ts'
 import type { Declarations } from '#statement/shape.ts'
 import { kindTitle } from '#entry/web/titles.ts'
 
@@ -114,7 +116,10 @@ export const absencePage = formPage(`${HOME}/:id`, {
     const { organisation, site } = door.visit
     const announced = isAnnounced((await site.publication.current(organisation)).declarations)
     const tell = announced ? announce : ask
-    for (const dossierId of input.clients) await tell(door, { absenceId, dossierId })
+    const told = await door.changeEachDossier(COACH.activity, input.clients, (tx) =>
+      tell(tx, { absenceId, post: postToClient(door, tx.dossierId) }),
+    )
+    if (told.size === 0) throw new AppError('NOT_FOUND')
     const done = announced ? 'substitution-announced' : 'substitution-asked'
     return { to: `${HOME}/${absenceId}`, done }
   },
@@ -133,30 +138,21 @@ function isAnnounced({ relations }: Declarations): boolean {
   return substitute !== undefined && substitute.after === undefined
 }
 
+interface Telling {
+  readonly absenceId: string
+  readonly post: Post
+}
+
 /** Tells one client. Who knows already is not told again. */
-function announce(
-  door: Door,
-  { absenceId, dossierId }: { absenceId: string; dossierId: string },
-): Promise<unknown> {
-  const post = postToClient(door, dossierId)
-  return once(() =>
-    door.changeDossier(COACH.activity, dossierId, (tx) =>
-      announceSubstitution(tx, { absenceId, post }),
-    ),
-  )
+function announce(tx: OpenedDossier, told: Telling): Promise<unknown> {
+  return once(() => announceSubstitution(tx, told))
 }
 
 /** Asks one client. Who was asked before, by this form or another, is not asked again. */
-async function ask(
-  door: Door,
-  { absenceId, dossierId }: { absenceId: string; dossierId: string },
-): Promise<void> {
-  const post = postToClient(door, dossierId)
+async function ask(tx: OpenedDossier, told: Telling): Promise<void> {
+  const language = await readClientLanguage(tx)
   try {
-    await door.changeDossier(COACH.activity, dossierId, async (tx) => {
-      const language = await readClientLanguage(tx)
-      await askSubstitution(tx, { absenceId, language, post })
-    })
+    await askSubstitution(tx, { ...told, language })
   } catch (error) {
     const asked = isAppError(error, 'CONSENT_ASKED') || isAppError(error, 'CONSENT_STANDS')
     if (!asked) throw error
