@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Erasing } from '#duties/erasure/erasing.ts'
 import { Outbox } from '#jobs/outbox.ts'
 import { from } from '#store/query.ts'
@@ -7,8 +7,11 @@ import { bureau, type Bureau } from './practice.ts'
 import { workerOf } from './worker.ts'
 import type { World } from './world.ts'
 
-/** In everything that somebody who is to be erased leaves behind. */
-export const MARKER = 'zqxmarker'
+/**
+ * In everything that somebody who is to be erased leaves behind. Another in each process: the files
+ * of the server are those of all tests.
+ */
+export const MARKER = `zqx${randomBytes(4).toString('hex')}`
 
 /** What carries erasures out in a world. */
 export function erasingOf(there: World, more: Partial<Erasing> = {}): Erasing {

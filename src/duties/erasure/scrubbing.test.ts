@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { Delivery } from '#jobs/delivery.ts'
 import { createSmtp } from '#jobs/smtp.ts'
@@ -52,6 +52,30 @@ function fileOf(file: string): string {
   return /^\d+/.exec(file)?.[0] ?? file
 }
 
+/**
+ * Which files of the server have the marker in them: the log of changes and whatever lies beside
+ * the tables included, and the log that people read. Other databases are those of other tests.
+ */
+async function markedFiles({ owner, installation }: World): Promise<string[]> {
+  const { rows } = await owner.query<{ home: string; own: string[] }>(
+    `select current_setting('data_directory') as home, array(select oid::text from pg_database
+       where datname in (current_database(), $1)) as own`,
+    [new URL(installation.keysUrl).pathname.slice(1)],
+  )
+  const { home = '', own = [] } = rows[0] ?? {}
+  const files = await readdir(home, { recursive: true, withFileTypes: true })
+  const places = files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .filter((path) => own.includes(/\/base\/(\d+)\//.exec(path)?.[1] ?? own[0] ?? ''))
+  const found: string[] = []
+  for (const path of [...places, join(dirname(home), 'server.log')]) {
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+    if (bytes.includes(MARKER)) found.push(relative(home, path))
+  }
+  return found
+}
+
 async function sendMails(there: World, url: string): Promise<void> {
   const delivery = new Delivery({
     platform: platformOf(there, 'worker'),
@@ -62,12 +86,18 @@ async function sendMails(there: World, url: string): Promise<void> {
   await delivery.deliver()
 }
 
-test('no byte of who was erased is left in tables, indexes and TOAST, mail or jobs', async () => {
+test('no byte of who was erased is left in any file of the server: tables, indexes, TOAST, logs', async () => {
   const here = await markedBureau()
   const { there } = here
   const { url, keysUrl } = there.installation
   const mailServer = await startMailServer()
   await grantErasure(here)
+  // What the server tells of an error has no place for whom it was about.
+  const twice = there.owner.query(
+    'insert into gestand.accounts (id, email, name) select gen_random_uuid(), email, name from gestand.accounts',
+  )
+  await expect(twice).rejects.toThrow('duplicate key')
+  expect(await markedFiles(there)).toContainEqual(expect.stringMatching(/^pg_wal\//))
   expect(await markedRelations(url)).toEqual(
     expect.arrayContaining(['org_reintegration.clients', 'org_reintegration.clients_name']),
   )
@@ -82,6 +112,7 @@ test('no byte of who was erased is left in tables, indexes and TOAST, mail or jo
   expect(await scrub(there.installation)).toEqual({ erasures: 1, busy: [] })
   expect(await markedRelations(url)).toEqual([])
   expect(await markedRelations(keysUrl)).toEqual([])
+  expect(await markedFiles(there)).toEqual([])
 })
 
 test('a table in use is left for the next night, and the erasure is not told to be wiped', async () => {
