@@ -34,7 +34,7 @@ describe('the example lists', () => {
       houseNumber: 12,
       postcode: '1234 AB',
       city: 'Rivierdam',
-      service: 're-integration',
+      service: 're-integration-second-track',
       principal: 'Gemeente Rivierdam',
       coachEmail: 'ilse.kramer@example.org',
       startedOn: '2026-09-02',
@@ -154,7 +154,7 @@ describe('the form of the file', () => {
   ])('%s does no harm', (_, text) => {
     const list = readText(text)
     expect(list.rows.map(({ client }) => client)).toEqual([
-      { familyName: 'Vos', service: 're-integration' },
+      { familyName: 'Vos', service: 're-integration-second-track' },
     ])
     expect(list.problems).toEqual([])
   })
@@ -182,7 +182,7 @@ describe('the form of the file', () => {
     const text = 'Achternaam;Dienst;Telefoon;E-mail;Geboortedatum\nVos;2e spoor;-;n.v.t.;onbekend'
     expect(readText(text).rows[0]?.client).toEqual({
       familyName: 'Vos',
-      service: 're-integration',
+      service: 're-integration-second-track',
     })
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImportedClient } from './client.ts'
 import { readClientList } from './client-list.ts'
+import { PRACTICE_VOCABULARY } from '#modules/practice/vocabulary.ts'
 import { SERVICES } from './service.ts'
 
 const TODAY = '2026-11-23'
@@ -55,14 +56,6 @@ const HEADINGS = {
   startedOn: 'Startdatum',
   reference: 'Kenmerk',
 } as const satisfies Partial<Record<keyof ImportedClient, string>>
-
-const SERVICE_WORDS = {
-  're-integration': '2e spoor',
-  outplacement: 'Outplacement',
-  'career-check': 'Loopbaancheck',
-  'career-coaching': 'Loopbaanbegeleiding',
-  empowerment: 'Empowerment',
-} as const
 
 const form = fc.record({
   encoding: fc.constantFrom('utf-8', 'utf-8 with mark', 'utf-16', 'windows-1252'),
@@ -125,7 +118,9 @@ function writeList(clients: readonly Partial<ImportedClient>[], how: Form): Uint
 }
 
 function writeCell(person: Partial<ImportedClient>, field: string, how: Form): string {
-  if (field === 'service' && person.service !== undefined) return SERVICE_WORDS[person.service]
+  if (field === 'service' && person.service !== undefined) {
+    return PRACTICE_VOCABULARY.kinds[person.service]?.says.nl ?? ''
+  }
   const value = String(new Map(Object.entries(person)).get(field) ?? '')
   if (!field.endsWith('On') || how.isoDates) return value
   return value.split('-').toReversed().join('-')
