@@ -3,6 +3,7 @@ import { readConfig } from '#entry/config.ts'
 import { openPageServer } from '#entry/page-server.ts'
 import { createApp } from '#entry/web/app.tsx'
 import { openSite } from '#entry/web/site.ts'
+import { createPackageMaker } from '#modules/packaging.ts'
 import { Prover } from '#modules/prover.ts'
 import { DossierKeys } from '#store/dossier-keys.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
@@ -10,6 +11,7 @@ import { Lanes } from '#store/lanes.ts'
 import { ListLog } from '#store/list-log.ts'
 import { MasterKey } from '#store/master-key.ts'
 import { Openings } from '#store/openings.ts'
+import { Platform } from '#store/platform.ts'
 import { createPool } from '#store/pool.ts'
 import { Store } from '#store/store.ts'
 import { PeerStore } from './page-store.ts'
@@ -56,9 +58,11 @@ const store = enforced
 const worker = createPool({ url: loginUrl(installation, LOGINS.worker), max: 1, name: 'worker' })
 const read = readConfig({ GESTAND_MASTER_KEY: master })
 if ('problems' in read) throw new Error(read.problems.map(({ says }) => says.en).join(' '))
+const packing = { platform: new Platform(worker), master: installation.master }
 const source = openSite(read.config, installation, {
   store,
   keys: parts.keys,
+  packages: createPackageMaker({ store, keys: parts.keys }, packing),
   prover: new Prover(worker, installation.master),
 })
 const site = await source.read()

@@ -17,6 +17,7 @@ import { seedApart } from './seeding.ts'
 import { createApp } from './web/app.tsx'
 import { openSite, type SiteSource } from './web/site.ts'
 import { createWaitingApp, FIRST_COMMANDS } from './web/waiting.tsx'
+import { startPackaging } from './worker/packaging.ts'
 import { startWorker } from './worker/worker.ts'
 
 const LOOK_EVERY_MS = 3_000
@@ -67,11 +68,14 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.add(() => atMost(CLOSE_MS, connected.close()))
   const worker = await startWorker(config, installation)
   lifecycle.add(() => worker.stop())
+  const packaging = startPackaging(installation, connected)
+  lifecycle.add(() => packaging.stop())
   const sites = openSite(config, installation, {
     store: connected.store,
     keys: connected.keys,
     register: connected.register,
     prover: worker.prover,
+    packages: packaging.packages,
     ...(config.mode === 'demo' && { mailbox: worker.delivery }),
   })
   lifecycle.add(() => atMost(CLOSE_MS, sites.close()))

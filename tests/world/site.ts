@@ -10,6 +10,7 @@ import type { Language } from '#kernel/language.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import { CitizenNumberMarks } from '#modules/practice/index.ts'
 import { SurveyLinks } from '#modules/registry/index.ts'
+import { createPackageMaker } from '#modules/packaging.ts'
 import { Prover } from '#modules/prover.ts'
 import { platformOf } from './platform.ts'
 import { workerOf } from './worker.ts'
@@ -36,6 +37,7 @@ export function siteOf(there: World): Site {
     home,
     publication: new Publication(there.store),
     prover: new Prover(workerOf(there), master),
+    packages: createPackageMaker(there, { platform: platformOf(there, 'worker'), master }),
     publicUrl: ORIGIN,
     secure: false,
     demo: false,

@@ -6,6 +6,10 @@ export const PACKAGE_ERRORS = {
     nl: 'Er worden nu veel pakketten gemaakt. Probeer het over een paar minuten opnieuw.',
     en: 'Many packages are being made now. Try again in a few minutes.',
   },
+  PACKAGE_STOPPED: {
+    nl: 'Het maken van dit pakket is onderbroken. Begin opnieuw.',
+    en: 'The making of this package was cut short. Begin again.',
+  },
   PACKAGE_CODE_WRONG: {
     nl: 'Deze code klopt niet. Kijk hem na. Na tien verkeerde codes werkt de link niet meer.',
     en: 'This code is not right. Check it. After ten wrong codes the link no longer works.',

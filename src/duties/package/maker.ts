@@ -1,97 +1,168 @@
-import { AppError } from '#kernel/error.ts'
-import { Spool } from '#store/spool.ts'
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { AppError, isAppError } from '#kernel/error.ts'
+import type { MasterKey } from '#store/master-key.ts'
+import type { Platform } from '#store/platform.ts'
+import { written } from '#store/query.ts'
+import { schemaOf } from '#store/store.ts'
+import { PART_BYTES, Spool } from '#store/spool.ts'
+import { type Ordered, OrderSeal, PartSeal } from './order.ts'
 import { type PackageOrder, type PackageProgress, writePackage } from './write.ts'
 
 /** Packages that one process makes at the same time; the others wait for their turn. */
 const AT_ONCE = 3
-/** Packages that are made, wait or are ready at the same time. */
-const MOST = 200
-/** A package that is ready can be fetched for so long. */
-const READY_MS = 30 * 60_000
+const PARTS_LIMIT = 4096
+/** After half a minute without a word another process takes an order up. */
+const TELL_EVERY_MS = 5_000
 
-/** A package on its way. What stops it is kept for the page, where the person begins again. */
-export interface Making {
-  readonly kind: PackageOrder['kind']
-  /** Files that were left out because they are about others too. */
-  readonly leftOut: number
-  readonly begunAt: Date
-  state: 'waiting' | 'making' | 'ready' | 'failed'
-  progress: PackageProgress
-  /** The whole of it, once it is ready: taken as often as wanted until it is let go. */
-  spool?: Spool
-  /** Until when it can be fetched. */
-  until?: Date
-  /** What stopped it. */
-  failure?: unknown
-  /** Ends when it is ready, or failed. */
-  readonly done: Promise<void>
+export interface MakerParts {
+  /** Signed in as the worker. */
+  readonly platform: Platform
+  readonly master: MasterKey
+  /** All that a package needs beside its order. */
+  readonly prepare: (organisation: string, ordered: Ordered) => Promise<PackageOrder>
+  /** Told of an order that failed for a reason that nobody expected. */
+  readonly onDefect?: (error: unknown) => void
+}
+
+/** An order that this process has taken, with the number of the try. */
+interface Taken {
+  readonly id: string
+  readonly sealed: Buffer
+  readonly tries: number
 }
 
 /**
- * Packages that are made while their person waits, or does something else. They live in this
- * process alone: outside memory, sealed under a key that nobody has, and gone when it stops.
+ * Makes the packages that were ordered, in whichever process there is: what one begins and does
+ * not end, because it was stopped, another makes anew.
  */
-export class Makings {
-  readonly #all = new Map<string, Making>()
-  readonly #turns: (() => void)[] = []
-  #busy = 0
+export class PackageMaker {
+  readonly #parts: MakerParts
+  readonly #seal: OrderSeal
+  readonly #running = new Map<string, Promise<void>>()
+  #isStopping = false
 
-  /**
-   * Begins a package; what its owner had here before goes.
-   *
-   * @param owner Who may fetch it, as a key of the caller's own making.
-   * @throws `PACKAGE_BUSY` when too many are on their way.
-   */
-  async begin(owner: string, order: PackageOrder): Promise<Making> {
-    await this.letGo(owner)
-    if (this.#all.size >= MOST) throw new AppError('PACKAGE_BUSY')
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const making: Making = {
-      kind: order.kind,
-      leftOut: order.blanking?.files.length ?? 0,
-      begunAt: new Date(),
-      state: 'waiting',
-      progress: { done: 0, of: order.dossiers.length + 1, lines: 0 },
-      done: promise,
+  constructor(parts: MakerParts) {
+    this.#parts = parts
+    this.#seal = new OrderSeal(parts.master)
+  }
+
+  /** Takes orders up for as long as there are any and room for them. Waits for none. */
+  async takeUp(organisation: string): Promise<void> {
+    while (!this.#isStopping && this.#running.size < AT_ONCE) {
+      const taken = await this.#take(organisation)
+      if (!taken) return
+      const done = this.#carryOut(organisation, taken).finally(() => {
+        this.#running.delete(taken.id)
+        // What waited for a turn has one now.
+        void this.takeUp(organisation).catch((error: unknown) => this.#parts.onDefect?.(error))
+      })
+      this.#running.set(taken.id, done)
     }
-    this.#all.set(owner, making)
-    void this.#carryOut(owner, making, order).then(resolve)
-    return making
   }
 
-  /** What an owner had begun, and was not let go. */
-  find(owner: string): Making | undefined {
-    return this.#all.get(owner)
+  /** Ends when an order is made, or at once where another process makes it. */
+  async made(id: string): Promise<void> {
+    await this.#running.get(id)
   }
 
-  /** Lets a package go, also while it is being made: then it goes as soon as it is. */
-  async letGo(owner: string): Promise<void> {
-    const making = this.#all.get(owner)
-    this.#all.delete(owner)
-    await making?.spool?.discard()
+  /** Seals what is ordered. */
+  seal(id: string, ordered: Ordered): Buffer {
+    return this.#seal.seal(id, ordered)
   }
 
-  async #carryOut(owner: string, making: Making, order: PackageOrder): Promise<void> {
-    if (this.#busy >= AT_ONCE) await new Promise<void>((turn) => void this.#turns.push(turn))
-    else this.#busy += 1
+  /** Waits for what is being made here, and begins no more. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    await Promise.all(this.#running.values())
+  }
+
+  async #take(organisation: string): Promise<Taken | undefined> {
+    const take = sql.id(schemaOf(organisation), 'take_package_order')
+    const [row] = await this.#parts.platform.run(
+      written(sql<{ id: string | null; sealed: Buffer; tries: number }>`
+        select id, sealed, tries from ${take}()`),
+    )
+    return row?.id ? { ...row, id: row.id } : undefined
+  }
+
+  async #carryOut(organisation: string, taken: Taken): Promise<void> {
+    const order = new TakenOrder(this.#parts.platform, organisation, taken)
+    const telling = setInterval(() => void order.tell().catch(() => undefined), TELL_EVERY_MS)
     try {
-      making.state = 'making'
-      const spool = await Spool.fill(
-        writePackage({ ...order, told: (progress) => (making.progress = progress) }),
-      )
-      if (this.#all.get(owner) !== making) return await spool.discard()
-      Object.assign(making, { spool, state: 'ready', until: new Date(Date.now() + READY_MS) })
+      const ordered = this.#seal.unseal(taken.id, taken.sealed)
+      const asked = await this.#parts.prepare(organisation, ordered)
+      await order.fill(asked, new PartSeal(ordered.session, taken.id))
     } catch (error) {
-      Object.assign(making, { state: 'failed', failure: error })
+      // Nobody wants it any more, or another makes it: that is told by the failure itself.
+      if (!isAppError(error)) this.#parts.onDefect?.(error)
+      await order.fail(isAppError(error) ? error.code : 'PACKAGE_STOPPED').catch(() => undefined)
     } finally {
-      const next = this.#turns.shift()
-      if (next) next()
-      else this.#busy -= 1
-      setTimeout(() => void this.#expire(owner, making), READY_MS).unref()
+      clearInterval(telling)
+    }
+  }
+}
+
+/** What is told to the database of one order, by whoever makes it. */
+class TakenOrder {
+  readonly #platform: Platform
+  readonly #schema: string
+  readonly #taken: Taken
+  #progress: PackageProgress = { done: 0, of: 0, lines: 0 }
+
+  constructor(platform: Platform, organisation: string, taken: Taken) {
+    this.#platform = platform
+    this.#schema = schemaOf(organisation)
+    this.#taken = taken
+  }
+
+  /** Makes the package whole, and keeps it part by part. */
+  async fill(asked: PackageOrder, seal: PartSeal): Promise<void> {
+    const told = (progress: PackageProgress): void => void (this.#progress = progress)
+    const spool = await Spool.fill(writePackage({ ...asked, told }))
+    try {
+      const parts = Math.ceil(spool.bytes / PART_BYTES)
+      if (parts > PARTS_LIMIT) throw new AppError('PACKAGE_TOO_LARGE')
+      const digest = createHash('sha256')
+      let part = 0
+      for await (const plain of spool.parts()) {
+        digest.update(plain)
+        await this.#call('put_package_order_part', sql`${part}, ${seal.seal(part, plain)}::bytea`)
+        part += 1
+      }
+      await this.#end(null, { bytes: spool.bytes, parts, digest: digest.digest() })
+    } finally {
+      await spool.discard()
     }
   }
 
-  async #expire(owner: string, making: Making): Promise<void> {
-    if (this.#all.get(owner) === making) await this.letGo(owner)
+  async tell(): Promise<void> {
+    const { done, lines } = this.#progress
+    await this.#call('tell_package_order', sql`${done}, ${lines}`)
+  }
+
+  fail(code: string): Promise<void> {
+    return this.#end(code, { bytes: null, parts: null, digest: null })
+  }
+
+  #end(
+    failure: string | null,
+    made: { bytes: number | null; parts: number | null; digest: Buffer | null },
+  ): Promise<void> {
+    const { bytes, parts, digest } = made
+    return this.#call(
+      'end_package_order',
+      sql`${failure}, ${bytes}::bigint, ${parts}::integer, ${digest}::bytea`,
+    )
+  }
+
+  /** @throws `NOT_FOUND` when the order is no longer this process's to make. */
+  async #call(name: string, rest: ReturnType<typeof sql>): Promise<void> {
+    const { id, tries } = this.#taken
+    const [row] = await this.#platform.run(
+      written(sql<{ mine: boolean }>`
+        select ${sql.id(this.#schema, name)}(${id}::uuid, ${tries}, ${rest}) as mine`),
+    )
+    if (!row?.mine) throw new AppError('NOT_FOUND')
   }
 }

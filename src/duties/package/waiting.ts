@@ -6,7 +6,7 @@ import type { Language } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from, written, type WrittenQuery } from '#store/query.ts'
 import { seal, unseal } from '#store/sealing.ts'
-import { PART_BYTES, type Spool } from '#store/spool.ts'
+import { PART_BYTES } from '#store/spool.ts'
 
 /** A package that waits for somebody without an account, as its page shows it. */
 export interface WaitingPackage {
@@ -34,10 +34,17 @@ const CODE_LENGTH = 10
  */
 export async function keepPackage(
   tx: OpenedDossier,
-  asked: { readonly requestId: string; readonly language: Language; readonly spool: Spool },
+  asked: {
+    readonly requestId: string
+    readonly language: Language
+    readonly bytes: number
+    readonly digest: Buffer
+    /** In parts of 1 MB. */
+    readonly content: AsyncIterable<Buffer>
+  },
 ): Promise<PackageSecrets> {
-  const { requestId, language, spool } = asked
-  const parts = Math.ceil(spool.bytes / PART_BYTES)
+  const { requestId, language, bytes, digest, content } = asked
+  const parts = Math.ceil(bytes / PART_BYTES)
   if (parts > PARTS_LIMIT) throw new AppError('PACKAGE_TOO_LARGE')
   const { dossierId } = tx
   const id = randomUUID()
@@ -49,15 +56,15 @@ export async function keepPackage(
       request_id: requestId,
       link_hash: hash(secrets.link),
       code_hash: hash(codeBytes(secrets.code)),
-      digest: spool.digest,
-      bytes: spool.bytes,
+      digest,
+      bytes,
       parts,
       language,
     }),
   )
   const key = await keyOf(id, secrets)
   let part = 0
-  for await (const plain of spool.parts()) {
+  for await (const plain of content) {
     const body = seal(key, `${id}/${part}`, plain)
     const row = { package_id: id, dossier_id: dossierId, part, body }
     await tx.run(from.insertInto('package_parts').values(row))

@@ -23,6 +23,7 @@ export interface SiteParts {
   readonly keys: Site['keys']
   readonly register?: ErasureRegister
   readonly prover: Site['prover']
+  readonly packages: Site['packages']
   readonly mailbox?: Site['mailbox']
 }
 
@@ -38,7 +39,7 @@ export interface SiteSource {
 export function openSite(
   config: Config,
   installation: Installation,
-  { store, keys, register, prover, mailbox }: SiteParts,
+  { store, keys, register, prover, packages, mailbox }: SiteParts,
 ): SiteSource {
   const url = loginUrl(installation, LOGINS.accounts)
   const pool = createPool({ url, max: ACCOUNT_CONNECTIONS, name: 'accounts' })
@@ -58,6 +59,7 @@ export function openSite(
     keyOf: (organisation) => ledgerKey(installation.master, organisation),
     publication: new Publication(store),
     prover,
+    packages,
     publicUrl: config.publicUrl,
     ...(config.inbound && { mailDomain: config.inbound.domain }),
     secure: config.publicUrl.startsWith('https:'),

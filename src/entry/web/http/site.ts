@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Accounts } from '#accounts/index.ts'
 import type { Recognition } from '#duties/erasure/recognition.ts'
+import type { PackageMaker } from '#duties/package/maker.ts'
 import type { VisitLog } from '#duties/page-visits/visit-log.ts'
 import type { Delivery } from '#jobs/delivery.ts'
 import type { RequestSeal } from '#duties/rights/request-seal.ts'
@@ -38,6 +39,8 @@ export interface Site {
   /** Where visits to public pages are counted; left out where none are. */
   readonly visits?: Pick<VisitLog, 'note'>
   readonly prover: Prover
+  /** Makes what people take along. */
+  readonly packages: PackageMaker
   readonly publicUrl: string
   /** What stands after the @ in addresses that take mail; left out where none is taken. */
   readonly mailDomain?: string

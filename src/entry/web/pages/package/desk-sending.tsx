@@ -1,6 +1,6 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { PackageRequest } from '#duties/package/handling.ts'
-import type { Making } from '#duties/package/maker.ts'
+import type { Making } from '#duties/package/order.ts'
 import {
   EmptyState,
   ErrorSummary,
@@ -70,13 +70,10 @@ export function drawMade({ request, making }: Made, form: FormState, door: Door)
       )}
       {(making?.state === 'waiting' || making?.state === 'making') &&
         drawMaking(making, `${path}/versturen`, door)}
-      {making?.spool && (
+      {making?.state === 'ready' && (
         <Form action={`${path}/versturen`} submit={words.send} formId={form.formId}>
           <p>
-            <Words
-              of={words.made}
-              places={{ size: formatBytes(making.spool.bytes, door.language) }}
-            />
+            <Words of={words.made} places={{ size: formatBytes(making.bytes, door.language) }} />
           </p>
           <TextField
             name="email"

@@ -8,6 +8,7 @@ import {
   readReview,
   takeUp,
 } from '#duties/package/handling.ts'
+import { letGo } from '#duties/package/order.ts'
 import { type PackagedDossier, SUBJECT_ACCESS } from '#duties/package/reading.ts'
 import { keepPackage } from '#duties/package/waiting.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -18,7 +19,7 @@ import { packageReadyMail } from '#jobs/mails/package-ready.ts'
 import { AppError } from '#kernel/error.ts'
 import { drawDone, drawMade, type Made } from './desk-sending.tsx'
 import { DESK_WORDS, drawHandled, type Handled } from './desk-view.tsx'
-import { makings, orderFor, ownerOf, waitFor } from './order.ts'
+import { findMaking, orderFor, orderPackage, partsOf } from './order.ts'
 
 const REQUESTS = 'request-handling'
 
@@ -46,13 +47,11 @@ export const deskPage = formPage('/privacy/verzoeken/:id/pakket', {
   view: drawHandled,
   act: async ({ door, input: { blanks, files }, params }) => {
     const request = await readRequest(door, params)
-    const order = await orderFor(door, request.kind)
     const dossiers = await listDossiers(door, request)
     if (dossiers.length === 0) throw new AppError('NOT_FOUND')
-    const said = { ...order.said, language: request.language }
+    const { kind, language } = request
     const blanking = { words: blanks, files }
-    const making = { ...order, said, dossiers, blanking }
-    await waitFor(await makings.begin(ownerOf(door, request.id), making))
+    await orderPackage(door, request.id, { kind, language, dossiers, blanking })
     return { to: `/privacy/verzoeken/${request.id}/pakket/versturen` }
   },
 })
@@ -66,19 +65,25 @@ export const sendPage = formPage('/privacy/verzoeken/:id/pakket/versturen', {
   act: async ({ door, input: { email }, params }) => {
     const { request, making } = await readMade(door, params)
     const [first] = await listDossiers(door, request)
-    if (!first || !making?.spool) throw new AppError('NOT_FOUND')
-    const { spool, leftOut } = making
+    if (!first || !making?.digest) throw new AppError('NOT_FOUND')
+    const { bytes, digest, leftOut } = making
     const { site, organisation } = door.visit
     const { declarations } = await site.publication.current(organisation)
     const { id, name, language } = request
     const secrets = await door.changeDossier(SUBJECT_ACCESS, first.id, async (tx) => {
-      const kept = await keepPackage(tx, { requestId: id, language, spool })
+      const kept = await keepPackage(tx, {
+        requestId: id,
+        language,
+        bytes,
+        digest,
+        content: partsOf(door, id, making, (part) => tx.run(part)),
+      })
       const path = `/pakket/${writeToken(kept.link)}`
       const news = { organisation: declarations.controller.name, path }
       await site.outbox.queue(tx, packageReadyMail, news, { name, email, language })
       return kept
     })
-    await makings.letGo(ownerOf(door, id))
+    await door.change(SUBJECT_ACCESS, (tx) => tx.run(letGo(id)))
     const outcome = leftOut > 0 ? 'partly' : 'fulfilled'
     await door.change(REQUESTS, (tx) => tx.run(finish(id, outcome)))
     return { show: drawDone(door, secrets.code) }
@@ -114,7 +119,7 @@ async function readRequest(door: Door, params: Params): Promise<PackageRequest> 
 
 async function readMade(door: Door, params: Params): Promise<Made> {
   const request = await readRequest(door, params)
-  return { request, making: makings.find(ownerOf(door, request.id)) }
+  return { request, making: await findMaking(door, request.id) }
 }
 
 async function listDossiers(door: Door, request: PackageRequest): Promise<PackagedDossier[]> {

@@ -1,5 +1,5 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Making } from '#duties/package/maker.ts'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
+import type { Making } from '#duties/package/order.ts'
 import {
   Actions,
   formatTime,
@@ -13,6 +13,7 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { explain, isExplained } from '#entry/web/http/explanations.ts'
 import { formatBytes, formatNumber, say } from '#entry/web/words.ts'
+import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 
 const words = {
@@ -33,9 +34,12 @@ const words = {
 } satisfies Record<string, Text>
 
 /** A package that is being made, with how far it is. */
-export function drawMaking({ state, progress }: Making, href: string, door: Door): JSX.Element {
+export function drawMaking(
+  { state, done, of, lines }: Making,
+  href: string,
+  door: Door,
+): JSX.Element {
   const { language } = door
-  const { done, of, lines } = progress
   const part = { now: Math.min(done + 1, of), of }
   const detail = { lines: formatNumber(lines, language) }
   return (
@@ -52,14 +56,14 @@ export function drawMaking({ state, progress }: Making, href: string, door: Door
 }
 
 /** A package that can be fetched. */
-export function drawReady({ until, spool }: Making, href: string, door: Door): JSX.Element {
+export function drawReady({ until, bytes }: Making, href: string, door: Door): JSX.Element {
   const { language } = door
-  const size = formatBytes(spool?.bytes ?? 0, language)
+  const size = formatBytes(bytes, language)
   return (
     <Section title={words.ready}>
       <Stack>
         <p>
-          <Words of={words.readyWhy} places={{ until: until ? formatTime(until, language) : '' }} />
+          <Words of={words.readyWhy} places={{ until: formatTime(until, language) }} />
         </p>
         <Actions>
           <LinkButton href={href} label={say(words.download, language, { size })} download />
@@ -71,11 +75,12 @@ export function drawReady({ until, spool }: Making, href: string, door: Door): J
 
 /** Why a package was not made. */
 export function drawFailed({ failure }: Making): JSX.Element {
-  if (!isExplained(failure)) throw failure
+  const stopped = new AppError('PACKAGE_STOPPED')
+  const error = new AppError(failure ?? stopped.code)
   return (
     <Notice tone="error" title={words.failed}>
       <p>
-        <Words of={explain(failure).message} />
+        <Words of={explain(isExplained(error) ? error : stopped).message} />
       </p>
     </Notice>
   )

@@ -1,33 +1,44 @@
-import { LetterPress } from '#duties/letter/press.ts'
-import { type Making, Makings } from '#duties/package/maker.ts'
-import { Reading, SUBJECT_ACCESS } from '#duties/package/reading.ts'
+import { randomUUID } from 'node:crypto'
+import {
+  askOrder,
+  askOrderedPart,
+  findOrder,
+  type Making,
+  type Ordered,
+  PartSeal,
+} from '#duties/package/order.ts'
+import { SUBJECT_ACCESS } from '#duties/package/reading.ts'
 import type { PackageOrder } from '#duties/package/write.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import { readWholeCatalogue } from '#modules/catalogue.ts'
-import { LEDGER_WORDS } from '#modules/ledger-words.ts'
-import { PACKAGE_WORDS } from '#modules/package-words.ts'
-import { VOCABULARY } from '#modules/vocabulary.ts'
+import { packageOf } from '#modules/packaging.ts'
+import { AppError } from '#kernel/error.ts'
 import type { Spool } from '#store/spool.ts'
-
-let catalogue: ReturnType<typeof readWholeCatalogue> | undefined
-const press = new LetterPress()
-/** Packages of everybody who is signed in here. */
-export const makings = new Makings()
-
-/** Under which a package of this session lies: what was begun in another is not there. */
-export function ownerOf(door: Door, what: string): string {
-  return `${door.visit.organisation} ${door.session.toString('base64')} ${what}`
-}
 
 /** Long enough for an ordinary package: then the next page can say at once that it is ready. */
 const PATIENCE_MS = 1500
 
-/** Waits for a package, though not long. */
-export async function waitFor({ done }: Making): Promise<void> {
+/** Orders a package for this session, and waits for it, though not long. */
+export async function orderPackage(
+  door: Door,
+  what: string,
+  asked: Omit<Ordered, 'session' | 'at'>,
+): Promise<void> {
+  const { packages } = door.visit.site
+  const id = randomUUID()
+  const ordered = { ...asked, session: door.session, at: new Date() }
+  const order = askOrder({ id, what }, ordered, packages.seal(id, ordered))
+  await door.change(SUBJECT_ACCESS, (tx) => tx.run(order))
+  await packages.takeUp(door.visit.organisation)
   const { promise, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, PATIENCE_MS)
-  await Promise.race([done, promise])
+  await Promise.race([packages.made(id), promise])
   clearTimeout(timer)
+}
+
+/** What this session ordered for something, if it is there still. */
+export async function findMaking(door: Door, what: string): Promise<Making | undefined> {
+  const { making } = await door.list(SUBJECT_ACCESS, 'package', { making: findOrder(what) })
+  return making[0]
 }
 
 /** What a package needs, for whoever is signed in. Which dossiers are in it is for the caller. */
@@ -36,22 +47,33 @@ export async function orderFor(
   kind: PackageOrder['kind'],
 ): Promise<Omit<PackageOrder, 'dossiers'>> {
   const { site, organisation } = door.visit
-  catalogue ??= readWholeCatalogue()
-  const [whole, access, statement] = await Promise.all([
-    catalogue,
+  const [access, statement] = await Promise.all([
     door.access(SUBJECT_ACCESS),
     site.publication.current(organisation),
   ])
+  const { language } = door
   const authority = door.authority(SUBJECT_ACCESS)
-  const said = {
-    language: door.language,
-    vocabulary: VOCABULARY,
-    ledger: LEDGER_WORDS,
-    words: PACKAGE_WORDS,
+  return packageOf(site, { authority, access, statement, kind, language, at: new Date() })
+}
+
+/** Reads one part of what this session ordered, still sealed. */
+type ReadPart = (
+  query: ReturnType<typeof askOrderedPart>,
+) => Promise<readonly { readonly body: Buffer | null }[]>
+
+/** The parts of a package that is ready, one after another. */
+export async function* partsOf(
+  door: Door,
+  what: string,
+  { id, parts }: Making,
+  read: ReadPart = async (part) => (await door.list(SUBJECT_ACCESS, 'package', { part })).part,
+): AsyncGenerator<Buffer> {
+  const seal = new PartSeal(door.session, id)
+  for (let part = 0; part < parts; part += 1) {
+    const [found] = await read(askOrderedPart(what, part))
+    if (!found?.body) throw new AppError('NOT_FOUND')
+    yield seal.unseal(part, found.body)
   }
-  const { store, keys } = site
-  const reading = new Reading({ store, keys, authority, catalogue: whole, access })
-  return { reading, kind, statement, said, press, at: new Date() }
 }
 
 /** Sends a file as it is taken, and lets it go when it is sent or nobody takes it any more. */

@@ -1,7 +1,7 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { z } from 'zod'
 import { proveAgain } from '#accounts/index.ts'
-import type { Making } from '#duties/package/maker.ts'
+import type { Making } from '#duties/package/order.ts'
 import { type PackagedDossier, recordPackage, SUBJECT_ACCESS } from '#duties/package/reading.ts'
 import {
   ErrorSummary,
@@ -26,7 +26,7 @@ import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
 import { drawFailed, drawMaking, drawReady } from './making-view.tsx'
-import { makings, orderFor, ownerOf, streamOf, waitFor } from './order.ts'
+import { findMaking, orderFor, orderPackage, partsOf, streamOf } from './order.ts'
 
 const words = {
   title: { nl: 'Alles over mij', en: 'Everything on me' },
@@ -95,36 +95,35 @@ export const ownPackagePage = formPage(PATH, {
     await proveAgain(door.visit.site.accounts, door.session, given)
     const order = await orderFor(door, kind)
     const dossiers = await order.reading.dossiers()
-    await waitFor(await makings.begin(ownerOf(door, OWN), { ...order, dossiers }))
+    await orderPackage(door, OWN, { kind, dossiers, language: door.language })
     return { to: PATH }
   },
 })
 
 /** Hands a package over that is ready: as often as it is asked for, while it is there. */
 export const ownFileAnswer = answer(`${PATH}/bestand`, async (door) => {
-  const making = makings.find(ownerOf(door, OWN))
-  if (!making?.spool) throw new AppError('NOT_FOUND')
-  const { kind, spool, begunAt } = making
+  const making = await findMaking(door, OWN)
+  if (making?.state !== 'ready') throw new AppError('NOT_FOUND')
+  const { kind, bytes, begunAt } = making
   const { reading } = await orderFor(door, kind)
   const [first] = await reading.dossiers()
   await recordTaken(door, kind, first?.id)
   const title = `${door.visit.site.home.label} ${begunAt.toISOString().slice(0, 10)}`
   const headers = {
     'content-type': 'application/zip',
-    'content-length': String(spool.bytes),
+    'content-length': String(bytes),
     'content-disposition': `attachment; ${fileNames(title, 'zip')}`,
   }
-  return new Response(streamOf(spool.parts()), { headers })
+  return new Response(streamOf(partsOf(door, OWN, making)), { headers })
 })
 
 async function readOwn(door: Door): Promise<Own> {
   // Who is signed in is told by the list; the dossiers of the package are another.
-  await door.list(SUBJECT_ACCESS, 'package', {})
+  const making = await findMaking(door, OWN)
   const [order, statement] = await Promise.all([
     orderFor(door, 'access'),
     door.visit.site.publication.current(door.visit.organisation),
   ])
-  const making = makings.find(ownerOf(door, OWN))
   return { dossiers: await order.reading.dossiers(), statement, making }
 }
 
