@@ -55,7 +55,7 @@ create table engagements (
 create index engagements_party on engagements (party_id);
 comment on table engagements is
   $$The service that a dossier is about; its kind is the kind of the dossier.
-@belongs dossiers @card @insert intake @update coaching intake
+@belongs dossiers @card @beside @insert intake @update coaching intake
 @takeover$$;
 comment on column engagements.dossier_id is $$@key$$;
 comment on column engagements.party_id is $$The principal, who orders and pays. @key$$;
@@ -110,7 +110,7 @@ create table activations (
 );
 comment on table activations is
   $$The start of an engagement, which the notice of the statement precedes.
-@belongs dossiers @card @insert coaching intake$$;
+@belongs dossiers @card @beside @insert coaching intake$$;
 comment on column activations.dossier_id is $$@key$$;
 comment on column activations.notice_id is $$@category service$$;
 comment on column activations.activated_by is $$@stamp$$;
@@ -125,7 +125,7 @@ create table closures (
   closed_at  timestamptz not null default now()
 );
 comment on table closures is $$The end of an engagement, from which its retention counts.
-@belongs dossiers @card @insert coaching$$;
+@belongs dossiers @card @beside @insert coaching$$;
 comment on column closures.dossier_id is $$@key$$;
 comment on column closures.outcome is $$@category service$$;
 comment on column closures.ended_on is

@@ -134,7 +134,7 @@ create table open_matters (
 comment on table open_matters is
   $$How much in a dossier waits for somebody: counts, kept by the database, so that a list can show
 them without opening what they count.
-@belongs dossiers @card$$;
+@belongs dossiers @card @beside$$;
 comment on column open_matters.dossier_id is $$@key$$;
 comment on column open_matters.summaries_unsent is $$Drafts. @category conversation-reports$$;
 comment on column open_matters.summaries_unanswered is

@@ -5,7 +5,7 @@ create table last_consults (
   held_on    date not null
 );
 comment on table last_consults is $$The day of the latest consult, kept by the database so that a list can show it.
-@belongs dossiers @card$$;
+@belongs dossiers @card @beside$$;
 comment on column last_consults.dossier_id is $$@key$$;
 comment on column last_consults.held_on is $$@category planning$$;
 

@@ -11,7 +11,8 @@ create table trajectories (
 );
 comment on table trajectories is
   $$How a trajectory stands: the day from which its weeks count, its project and its hours.
-@belongs dossiers @card @insert coaching intake @update coaching intake$$;
+@belongs dossiers @card @beside @insert coaching intake
+@update coaching intake$$;
 comment on column trajectories.dossier_id is $$@key$$;
 comment on column trajectories.started_on is $$The first day of week 1. @category service$$;
 comment on column trajectories.project_number is $$@category service$$;

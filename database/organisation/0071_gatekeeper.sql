@@ -33,7 +33,7 @@ create table gatekeeper_terms (
 create index gatekeeper_terms_due on gatekeeper_terms (due_on) where done_on is null;
 comment on table gatekeeper_terms is
   $$What the gatekeeper act asks for by which day, kept by the database so that a list can show it.
-@belongs dossiers @card$$;
+@belongs dossiers @card @beside$$;
 comment on column gatekeeper_terms.dossier_id is $$@key$$;
 comment on column gatekeeper_terms.step is $$@key$$;
 comment on column gatekeeper_terms.week is $$@impersonal as the law has it for the step$$;

@@ -10,7 +10,7 @@ create table open_actions (
 create index open_actions_due on open_actions (dossier_id, due_on);
 comment on table open_actions is
   $$By which day an action that was not done yet should be, kept by the database for lists.
-@belongs dossiers @card$$;
+@belongs dossiers @card @beside$$;
 comment on column open_actions.action_id is $$@key$$;
 comment on column open_actions.dossier_id is $$@key$$;
 comment on column open_actions.performer is $$@category goals$$;

@@ -74,7 +74,7 @@ function traitsOf(entry: TableEntry): string[] {
     .filter((right) => entry[right].length > 0)
     .map((right) => `${right} by ${codes(entry[right])}`)
   return [
-    entry.card ? 'Shown in lists.' : '',
+    entry.card ? `Shown in lists${entry.beside ? ', beside others' : ''}.` : '',
     entry.overseen ? 'Overseen by functions.' : '',
     entry.public ? 'Public.' : '',
     entry.whileConsent === undefined

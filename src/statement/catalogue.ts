@@ -25,6 +25,11 @@ export interface TableEntry {
    */
   readonly card: boolean
   /**
+   * A card that lists join to the dossiers they show, and never list by itself: whether a row shows
+   * is asked of each.
+   */
+  readonly beside?: boolean
+  /**
    * Activities with reach over the whole organisation see all rows, and never the contents of a
    * dossier.
    */

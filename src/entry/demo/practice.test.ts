@@ -99,7 +99,7 @@ async function attack(there: World, { email, own, other }: Attack): Promise<void
   const home = await store.access(own, 'coaching')
   const authority = { organisation: own, session, activity: 'coaching' }
   const { rows: caseload } = await store.list(authority, 'caseload', caseloadReads(home))
-  expect(caseload.length).toBeGreaterThan(0)
+  expect(caseload[0]?.id).toBeTypeOf('string')
   for (const { activity } of activities) {
     const elsewhere = { organisation: other, session, activity }
     const opening = store.open(elsewhere, target.id, {})

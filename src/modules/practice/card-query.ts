@@ -44,6 +44,18 @@ export function cards(access: Access): CardQuery {
   return query
 }
 
+/** Joins for what a page shows beside its dossiers `d`, as far as the activity may read it. */
+export function besideJoins(access: Access): RawBuilder<unknown> {
+  const joins = (['e', 'p', 'z', 'm', 'l'] as const)
+    .filter((letter) => access.can(TABLES[letter], 'select'))
+    .filter((letter) => letter !== 'p' || access.can(TABLES.e, 'select'))
+    .map((letter) => {
+      const on = letter === 'p' ? sql`p.id = e.party_id` : sql`${sql.ref(letter)}.dossier_id = d.id`
+      return sql`left join ${sql.table(TABLES[letter])} as ${sql.ref(letter)} on ${on}`
+    })
+  return sql.join(joins, sql` `)
+}
+
 /** A column of a joined table, or nothing when the activity may not read it. */
 export function cell<T>(access: Access, letter: Letter, column: string): RawBuilder<T | null> {
   const joined = letter !== 'p' || access.can(TABLES.e, 'select')
@@ -68,18 +80,19 @@ export function knowsState(access: Access): boolean {
 
 /** Only the cards that hold every word of a search in the name or the reference. */
 export function holding(access: Access, query: CardQuery, search: string): CardQuery {
-  const names = ['given_name', 'initials', 'prefix', 'family_name'].map((column) =>
-    cell<string>(access, 'c', column),
+  const names = ['given_name', 'initials', 'prefix', 'family_name'].map(
+    (column) => sql`coalesce(${cell<string>(access, 'c', column)}, '')`,
   )
-  const text = plainSql(sql`concat_ws(' ', ${sql.join(names)}, d.reference)`)
+  const text = plainSql(sql`(${sql.join(names, sql` || ' ' || `)} || ' ' || d.reference)`)
   return searchWords(search).reduce(
     (built, word) => built.where(sql<boolean>`position(${word}::text in ${text}) > 0`),
     query,
   )
 }
 
-/** As `plain`, in SQL. */
+/** As `plain`, in SQL. Most names have no accent, and taking those off is what costs. */
 export function plainSql(text: RawBuilder<unknown>): RawBuilder<string> {
   const bare = sql`regexp_replace(normalize(${text}, nfd), ${sql.lit(MARKS)}, '', 'g')`
-  return sql<string>`translate(lower(${bare}), 'ı', 'i')`
+  return sql<string>`case when octet_length(${text}) = length(${text}) then lower(${text})
+    else translate(lower(${bare}), 'ı', 'i') end`
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Access } from '#store/access.ts'
-import type { RowsOf } from '#store/query.ts'
-import { type CardQuery, cards, cell, holding, plainSql, stateOfCard } from './card-query.ts'
+import { type RowsOf, type WrittenQuery, written } from '#store/query.ts'
+import { besideJoins, cards, cell, holding, plainSql, stateOfCard } from './card-query.ts'
 import type { PersonName } from './person.ts'
 import type { ServiceState } from './service-view.ts'
 
@@ -34,13 +34,51 @@ export function caseloadReads(access: Access, asked: CaseloadAsked = {}): Caselo
 export type CaseloadReads = ReturnType<typeof buildReads>
 
 function buildReads(access: Access, asked: CaseloadAsked) {
-  const { page = 1, search = '' } = asked
+  const { page = 1, search = '', state } = asked
+  const direction = sql.raw(asked.descending ? 'desc' : 'asc')
+  const order = sql.join(ORDER.map((column) => sql`${sql.ref(column)} ${direction}`))
   const found = holding(access, cards(access), search)
-  const rows = ordered(access, inState(access, found, asked.state), asked)
-    .select(cardColumns(access))
-    .limit(CASELOAD_PAGE)
-    .offset((Math.max(1, page) - 1) * CASELOAD_PAGE)
-  return { rows, counts: found.select(countColumns(access)) }
+    .select(personColumns(access))
+    .select(orderColumns(access, asked.order))
+  // All that are found are gone through once, for their number and their order; what stands beside
+  // them is looked up for the fifty of the page alone.
+  const rows: WrittenQuery<CardRow> = written(sql<CardRow>`
+    with found as materialized ${found},
+      counted as (select ${sql.join(COUNTS)} from found),
+      shown as (select * from found where ${state ? sql`state = ${state}` : sql`true`}
+        order by ${order} limit ${sql.lit(CASELOAD_PAGE)}
+        offset ${(Math.max(1, page) - 1) * CASELOAD_PAGE})
+    select n.*, d.*, ${sql.join(besideColumns(access))}
+    from counted n left join shown d on true ${besideJoins(access)} order by ${order}`)
+  return { rows }
+}
+
+/** A client of the page, with the number of all; without a client where the page has none. */
+interface CardRow {
+  readonly all: number
+  readonly intake: number
+  readonly active: number
+  readonly closed: number
+  readonly id: string | null
+  readonly reference: string
+  readonly kind: string
+  readonly started_at: Date
+  readonly given_name: string | null
+  readonly initials: string | null
+  readonly prefix: string | null
+  readonly family_name: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly state: ServiceState | null
+  readonly principal: string | null
+  readonly last_consult_on: string | null
+  readonly summaries_unsent: number | null
+  readonly summaries_unanswered: number | null
+  readonly summaries_disputed: number | null
+  readonly consents_unanswered: number | null
+  readonly terms_late: number | null
+  readonly terms_soon: number | null
+  readonly actions_late: number | null
 }
 
 export interface CaseloadRow {
@@ -77,17 +115,16 @@ export interface Caseload {
 /** What `caseloadReads` answered. */
 export function readCaseload({
   rows,
-  counts,
 }: {
   readonly [Name in keyof CaseloadReads]: RowsOf<CaseloadReads[Name]>
 }): Caseload {
-  const [count] = counts
-  const { all = 0, intake = 0, active = 0, closed = 0 } = count ?? {}
-  return { rows: rows.map(readRow), counts: { all, intake, active, closed } }
+  const { all = 0, intake = 0, active = 0, closed = 0 } = rows[0] ?? {}
+  return { rows: rows.flatMap(readRow), counts: { all, intake, active, closed } }
 }
 
-function readRow(row: RowsOf<CaseloadReads['rows']>[number]): CaseloadRow {
-  return {
+function readRow(row: CardRow): CaseloadRow[] {
+  if (row.id === null) return []
+  const shown: CaseloadRow = {
     dossierId: row.id,
     reference: row.reference,
     kind: row.kind,
@@ -113,18 +150,11 @@ function readRow(row: RowsOf<CaseloadReads['rows']>[number]): CaseloadRow {
     termsSoon: row.terms_soon ?? 0,
     actionsLate: row.actions_late ?? 0,
   }
+  return [shown]
 }
 
-function inState(access: Access, query: CardQuery, state: ServiceState | undefined): CardQuery {
-  return state ? query.where(sql<boolean>`${stateOfCard(access)} = ${state}`) : query
-}
-
-function ordered(
-  access: Access,
-  query: CardQuery,
-  { order = 'name', descending }: CaseloadAsked,
-): CardQuery {
-  const direction = descending ? 'desc' : 'asc'
+/** Up to three values to order by, before the reference. */
+function orderColumns(access: Access, order: CaseloadOrder = 'name') {
   const names = [cell<string>(access, 'c', 'family_name'), cell<string>(access, 'c', 'given_name')]
   const byName = names.map((name) => plainSql(sql`coalesce(${name}, '')`))
   const orders: Readonly<Record<CaseloadOrder, readonly RawBuilder<unknown>[]>> = {
@@ -134,25 +164,31 @@ function ordered(
     consult: [sql`coalesce(${cell(access, 'l', 'held_on')}::text, '')`],
     waiting: [sql`-(${waitingSql(access)})`, ...byName],
   }
-  return [...orders[order], sql`d.reference`].reduce(
-    (built, by) => built.orderBy(by, direction),
-    query,
-  )
+  const [first = NOTHING, second = NOTHING, third = NOTHING] = orders[order]
+  return [first.as('by_first'), second.as('by_second'), third.as('by_third')] as const
 }
 
-function cardColumns(access: Access) {
+const ORDER = ['by_first', 'by_second', 'by_third', 'reference'] as const
+const NOTHING = sql`null::text`
+
+function personColumns(access: Access) {
   return [
     'd.id' as const,
     'd.reference' as const,
     'd.kind' as const,
     'd.started_at' as const,
-    stateOfCard(access).as('state'),
     cell<string>(access, 'c', 'given_name').as('given_name'),
     cell<string>(access, 'c', 'initials').as('initials'),
     cell<string>(access, 'c', 'prefix').as('prefix'),
     cell<string>(access, 'c', 'family_name').as('family_name'),
     cell<string>(access, 'c', 'email').as('email'),
     cell<string>(access, 'c', 'phone').as('phone'),
+    stateOfCard(access).as('state'),
+  ] as const
+}
+
+function besideColumns(access: Access) {
+  return [
     cell<string>(access, 'p', 'name').as('principal'),
     cell<string>(access, 'l', 'held_on').as('last_consult_on'),
     cell<number>(access, 'm', 'summaries_unsent').as('summaries_unsent'),
@@ -186,17 +222,12 @@ function lateActionsSql(access: Access): RawBuilder<number | null> {
       and ${cell(access, 'z', 'dossier_id')} is null)`
 }
 
-function countColumns(access: Access) {
-  const state = stateOfCard(access)
-  const counted = (word: ServiceState): RawBuilder<number> =>
-    sql<number>`count(*) filter (where ${state} = ${word})`
-  return [
-    sql<number>`count(*)`.as('all'),
-    counted('intake').as('intake'),
-    counted('active').as('active'),
-    counted('closed').as('closed'),
-  ] as const
-}
+const COUNTS = [
+  sql`count(*) as "all"`,
+  ...(['intake', 'active', 'closed'] as const).map(
+    (state) => sql`count(*) filter (where state = ${sql.lit(state)}) as ${sql.ref(state)}`,
+  ),
+]
 
 /** What waits for whoever guides the client. */
 function waitingSql(access: Access): RawBuilder<number> {

@@ -4,7 +4,7 @@ import { outcomes } from '#world/outcomes.ts'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
 import type { WorldAccount } from '#world/world.ts'
 import { moveAbsence, type NewAbsence, planAbsence } from './absence.ts'
-import { caseloadReads } from './caseload.ts'
+import { caseloadReads, readCaseload } from './caseload.ts'
 import { answerConsent, withdrawConsent } from './consent.ts'
 import { sendSummary } from './dispatch.ts'
 import { askSubstitution } from './substitution.ts'
@@ -151,8 +151,8 @@ test('a substitute sees in the list who agreed, and nobody else', async () => {
   const access = await store.access(organisation, 'substitution')
   const list = async (): Promise<number> => {
     const reads = caseloadReads(access)
-    const { rows } = await store.list(substitute.for('substitution'), 'caseload', reads)
-    return rows.length
+    return readCaseload(await store.list(substitute.for('substitution'), 'caseload', reads)).rows
+      .length
   }
   expect(await list()).toBe(0)
   await agree(absent)

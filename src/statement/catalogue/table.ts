@@ -8,6 +8,7 @@ const TABLE_TAGS = {
   organisation: 'alone',
   system: 'alone',
   card: 'alone',
+  beside: 'alone',
   overseen: 'alone',
   public: 'alone',
   impersonal: 'with words',
@@ -55,6 +56,7 @@ export function readTable(
     delete: words('delete'),
     ...(tag('impersonal') ? { impersonal: tag('impersonal')?.rest ?? '' } : {}),
     ...(tag('nobody') ? { nobody: tag('nobody')?.rest ?? '' } : {}),
+    ...(tag('beside') ? { beside: true } : {}),
     ...(whileConsent === undefined ? {} : { whileConsent }),
   }
 }

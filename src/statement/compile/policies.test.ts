@@ -12,8 +12,8 @@ comment on column clients.dossier_id is $$@key$$;
 comment on column clients.name is $$@category identity$$;
 `
 
-function reachOf(vocabulary: Vocabulary): unknown[] {
-  const { catalogue } = readCatalogue([{ name: 'sample.sql', text: TABLES }], vocabulary)
+function reachOf(vocabulary: Vocabulary, text = TABLES): unknown[] {
+  const { catalogue } = readCatalogue([{ name: 'sample.sql', text }], vocabulary)
   const { policies } = compile(readSample({ yaml: SAMPLE_YAML }), { ...catalogue, vocabulary })
   return policies.map(({ name, roles, using }) => [name, roles, using])
 }
@@ -29,5 +29,13 @@ test('cards are asked row by row where a holder may reach very many, and only th
   expect(reachOf({ ...VOCABULARY, relations })).toEqual([
     ['reach', ['org_sample__coaching'], all],
     ['reach_many', ['org_sample__substitution'], one],
+  ])
+})
+
+test('a card that only stands beside others is asked row by row by whoever reads it', () => {
+  const row = 'o.activity = :activity and o.dossier_id = "clients".dossier_id'
+  const one = `coalesce((select true from own_reach o where ${row} limit 1), false)`
+  expect(reachOf(VOCABULARY, TABLES.replace('@card', '@card @beside'))).toEqual([
+    ['reach_many', ['org_sample__coaching', 'org_sample__substitution'], one],
   ])
 })

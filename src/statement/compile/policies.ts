@@ -90,14 +90,15 @@ function cardPolicies(
       : `(select d.kind from dossiers d where d.id = ${placed}) = ${SCOPED}`
   const policies: Policy[] = []
   if (has('select')) {
-    const narrow = [...readers].filter((role) => !broad.includes(role))
+    const asked = table.beside ? [...readers].toSorted() : broad
+    const narrow = [...readers].filter((role) => !asked.includes(role))
     if (narrow.length > 0) {
-      const roles = broad.length > 0 ? narrow : []
+      const roles = asked.length > 0 ? narrow : []
       policies.push(permit(table, 'reach', 'select', { using: `${column} = ${REACHED}`, roles }))
     }
-    if (broad.length > 0) {
+    if (asked.length > 0) {
       const using = withinReach(placed)
-      policies.push(permit(table, 'reach_many', 'select', { using, roles: broad }))
+      policies.push(permit(table, 'reach_many', 'select', { using, roles: asked }))
     }
     if (scoped.length > 0) {
       policies.push(permit(table, 'scope', 'select', { using: inScope, roles: scoped }))

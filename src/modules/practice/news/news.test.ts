@@ -5,7 +5,7 @@ import { provision } from '#modules/provision.ts'
 import { readStatementFolder, toSource, toStatementFolder } from '#store/statement-files.ts'
 import { POST } from '#world/practice.ts'
 import { type World, type WorldAccount, world } from '#world/world.ts'
-import { caseloadReads } from '#modules/practice/caseload.ts'
+import { caseloadReads, readCaseload } from '#modules/practice/caseload.ts'
 import { answerConsent, askConsent, withdrawConsent } from '#modules/practice/consent.ts'
 import { startEngagement } from '#modules/practice/engagement.ts'
 import { relate } from '#modules/practice/relation.ts'
@@ -45,8 +45,8 @@ test('cas-09: a new purpose on data that were there reaches nobody before each p
   ]
   const list = async (): Promise<unknown[]> => {
     const access = await store.access(PRACTICE, 'marketing')
-    const { rows } = await store.list(head.for('marketing'), 'caseload', caseloadReads(access))
-    return rows.map(({ family_name: name }) => name)
+    const listed = await store.list(head.for('marketing'), 'caseload', caseloadReads(access))
+    return readCaseload(listed).rows.map(({ name }) => name?.familyName)
   }
   await expect(list()).rejects.toThrow(/[A-Z]/u)
   await publish(there, '.', 4)
