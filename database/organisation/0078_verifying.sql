@@ -147,7 +147,10 @@ declare
       then 'verified' end;
 begin
   if came_of is null then return null; end if;
-  update submissions s set outcome = came_of, settled_at = now() where s.id = new.submission_id;
+  -- Both may come in one statement: then the first of them settles it, and the other finds it so.
+  update submissions s set outcome = came_of, settled_at = now()
+    where s.id = new.submission_id and s.outcome = 'open';
+  if not found then return null; end if;
   if on_what = 'enrolment' then
     perform move_registration(new.dossier_id,
       case came_of when 'verified' then 'confirm' else 'reject' end);

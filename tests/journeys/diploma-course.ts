@@ -1,61 +1,64 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser } from './browser.ts'
 import { expect, type Installation } from './installation.ts'
-import { type Guest, PHONE, Visitor } from './visitor.ts'
+import { PHONE, Visitor } from './visitor.ts'
 
 export const REGISTER = 'registry'
 const EMPLOYER = 'ina.smit@instelling1.example.org'
 const TEACHER = 'olaf.meester@instelling14.example.org'
 const REGISTRAR = 'marit.hoekstra@register.example.org'
+const PROGRAMME = 'Intensivecareverpleegkundige'
 const STUDENT = 'vera.voorbeeld@student.example.org'
 
 const GONE_MS = 30_000
+
+interface People {
+  readonly student: Visitor
+  readonly employer: Visitor
+  readonly teacher: Visitor
+  /** Who has no account. */
+  readonly stranger: Visitor
+}
 
 /** The way of one student: from the invitation to a diploma that outlives what is kept of them. */
 export class DiplomaCourse {
   readonly #browser: Browser
   readonly #at: Installation
-  readonly #student: Visitor
-  /** The registration, as the student has it. */
-  #own = ''
+  readonly #people: People
   #id = ''
   #number = ''
 
-  constructor(browser: Browser, at: Installation, student: Visitor) {
+  constructor(browser: Browser, at: Installation, people: People) {
     this.#browser = browser
     this.#at = at
-    this.#student = student
+    this.#people = people
   }
 
   static async begin(browser: Browser, at: Installation): Promise<DiplomaCourse> {
-    const guest = { email: STUDENT, organisation: REGISTER, viewport: PHONE }
-    const student = await Visitor.come(browser, at, guest)
-    await student.open(`/organisatie/${REGISTER}`)
-    return new DiplomaCourse(browser, at, student)
+    const as = (email: string) => Visitor.as(browser, at, { email, organisation: REGISTER })
+    const student = await Visitor.come(browser, at, { email: STUDENT, viewport: PHONE })
+    const stranger = await Visitor.come(browser, at, { email: '' })
+    for (const visitor of [student, stranger]) await visitor.open(`/organisatie/${REGISTER}`)
+    const [employer, teacher] = [await as(EMPLOYER), await as(TEACHER)]
+    return new DiplomaCourse(browser, at, { student, employer, teacher, stranger })
   }
 
   /** The institution enrols somebody who works there, who enters who they are. */
   async enrol(): Promise<void> {
-    const employer = await this.#visit(EMPLOYER)
+    const { employer, student } = this.#people
     await employer.open('/instelling/inschrijven')
     await employer.isAccessible()
-    await employer.choose('versionId', 'Intensivecareverpleegkundige')
+    await employer.choose('versionId', PROGRAMME)
     await employer.choose('institutionId', 'Ziekenhuis De Duinrand')
     await employer.choose('instituteId', 'Zorgacademie Voorbeeld')
-    await employer.fillIn({
-      name: 'Vera Voorbeeld',
-      email: STUDENT,
-      startsOn: this.#at.today(-540),
-      plannedEndOn: this.#at.today(),
-    })
+    const days = { startsOn: this.#at.today(-540), plannedEndOn: this.#at.today() }
+    await employer.fillIn({ name: 'Vera Voorbeeld', email: STUDENT, ...days })
     await employer.press('Inschrijven en uitnodigen')
-    await employer.leave()
-    const student = this.#student
     await student.followMail('Vera Voorbeeld')
     await student.takeInvitation()
     await student.open('/mijn')
-    await student.page.getByRole('link', { name: 'Intensivecareverpleegkundige' }).click()
+    await student.page.getByRole('link', { name: PROGRAMME }).click()
     this.#id = student.path.split('/')[3] ?? ''
-    this.#own = `/mijn/dossiers/${this.#id}`
     await student.page.getByRole('link', { name: 'Gegevens invullen' }).click()
     await student.fillIn({ givenNames: 'Vera', familyName: 'Voorbeeld', bornOn: '1996-03-02' })
     await student.fillIn({ birthPlace: 'Zeedorp', street: 'Kerkpad', houseNumber: '4' })
@@ -63,80 +66,82 @@ export class DiplomaCourse {
     await student.isAccessible()
     await student.press('Opslaan')
     await student.press('Inschrijving indienen')
-    await this.#verify()
-    await student.open(`${this.#own}/opleiding`)
-    await student.sees('in opleiding')
+  }
+
+  /** Both confirm what the student put before them, and see no more than they need. */
+  async verify(): Promise<void> {
+    for (const verifier of [this.#people.employer, this.#people.teacher]) {
+      await verifier.open(`/instelling/studenten/${this.#id}`)
+      expect(await verifier.page.content()).not.toContain('Kerkpad')
+      await verifier.press('Ja, akkoord')
+    }
   }
 
   /** Nothing is erased while in training: the page says why. */
   async refuseErasure(): Promise<void> {
-    const student = this.#student
-    await student.open(`${this.#own}/verwijderen`)
+    const { student } = this.#people
+    await student.open(`/mijn/dossiers/${this.#id}/verwijderen`)
     await student.sees('Uw dossier mag nu niet weg')
     await student.isAccessible()
   }
 
-  /** The student applies, both verify, and the register issues. */
-  async graduate(): Promise<void> {
-    const student = this.#student
-    await student.open('/mijn/diplomas')
-    await student.press('Diploma aanvragen')
-    await this.#verify()
-    const registrar = await this.#visit(REGISTRAR)
+  async apply(): Promise<void> {
+    await this.#people.student.open('/mijn/diplomas')
+    await this.#people.student.press('Diploma aanvragen')
+  }
+
+  /** The register issues, and the student finds it. */
+  async issue(): Promise<void> {
+    const { student } = this.#people
+    const guest = { email: REGISTRAR, organisation: REGISTER }
+    const registrar = await Visitor.as(this.#browser, this.#at, guest)
     await registrar.open('/register/diplomas')
     await registrar.tickOnly('dossier', this.#id)
     await registrar.press('Geef de aangevinkte diploma’s uit')
     await registrar.sees('1 diploma')
     await registrar.leave()
     await student.open('/mijn/diplomas')
-    await student.page.getByRole('link', { name: 'Intensivecareverpleegkundige' }).click()
+    await student.page.getByRole('link', { name: PROGRAMME }).click()
     this.#number = decodeURIComponent(student.path.split('/').at(-1) ?? '')
     await student.sees('Vera Voorbeeld')
     await student.isAccessible()
   }
 
-  /** The diploma as a file, whole and with one character changed. */
+  /** The diploma as a file, whole and with the name in it changed. */
   async download(): Promise<{ readonly whole: Buffer; readonly changed: Buffer }> {
-    const downloading = this.#student.page.waitForEvent('download')
-    await this.#student.page.locator('a[href$="diploma.json"]').click()
-    const stream = await (await downloading).createReadStream()
-    const parts: Buffer[] = []
-    for await (const part of stream) parts.push(Buffer.from(part))
-    const whole = Buffer.concat(parts)
+    const { page } = this.#people.student
+    const downloading = page.waitForEvent('download')
+    await page.locator('a[href$="diploma.json"]').click()
+    const whole = await readFile(await (await downloading).path())
     const changed = Buffer.from(whole.toString().replace('Vera Voorbeeld', 'Vera Verzonnen'))
     return { whole, changed }
   }
 
   /** A stranger without an account reads no more than whether it is valid. */
   async check(): Promise<void> {
-    const stranger = await Visitor.come(this.#browser, this.#at, { email: '' })
-    await stranger.open(`/organisatie/${REGISTER}`)
+    const { stranger } = this.#people
     await stranger.open('/diploma')
-    await stranger.isAccessible()
     await stranger.fillIn({ number: this.#number })
-    await stranger.press('Controleren')
+    await stranger.press('Nagaan')
     await stranger.sees('Dit diploma is geldig')
     await stranger.isAccessible()
     expect(await stranger.page.content()).not.toContain('Vera')
-    await stranger.leave()
   }
 
   async checkFile(file: Buffer, says: string): Promise<void> {
-    const stranger = await Visitor.come(this.#browser, this.#at, { email: '' })
-    await stranger.open(`/organisatie/${REGISTER}`)
+    const { stranger } = this.#people
     await stranger.open('/diploma')
     const upload = { name: 'diploma.json', mimeType: 'application/json', buffer: file }
-    await stranger.page.locator('input[type=file]').setInputFiles(upload)
-    const form = stranger.page.locator('form', { has: stranger.page.locator('input[type=file]') })
+    const form = stranger.page.locator('form:has(input[type=file])')
+    await form.locator('input[type=file]').setInputFiles(upload)
     await form.getByRole('button').last().click()
     await stranger.sees(says)
-    await stranger.leave()
   }
 
   /** All that is kept of the student goes; only day, programme and number stay. */
   async erase(): Promise<void> {
-    const student = this.#student
-    await student.open(`${this.#own}/verwijderen`)
+    const { student } = this.#people
+    await student.open(`/mijn/dossiers/${this.#id}/verwijderen`)
     await student.isAccessible()
     await student.press('Verwijder mijn dossier')
     await expect(async () => {
@@ -149,22 +154,7 @@ export class DiplomaCourse {
       )
       expect(left).toEqual({ dossiers: 0, accounts: 0, unlinked: true })
     }).toPass({ timeout: GONE_MS })
-    expect(await student.open('/mijn/diplomas'), 'the account went along').not.toBe(200)
-    await student.leave()
-  }
-
-  /** Both confirm what the student put before them. */
-  async #verify(): Promise<void> {
-    for (const email of [EMPLOYER, TEACHER]) {
-      const verifier = await this.#visit(email)
-      await verifier.open(`/instelling/studenten/${this.#id}`)
-      expect(await verifier.page.content()).not.toContain('Kerkpad')
-      await verifier.press('Ja, akkoord')
-      await verifier.leave()
-    }
-  }
-
-  #visit(email: string, more: Partial<Guest> = {}): Promise<Visitor> {
-    return Visitor.as(this.#browser, this.#at, { email, organisation: REGISTER, ...more })
+    await student.open('/mijn/diplomas')
+    expect(student.path, 'the account went along').toBe('/inloggen')
   }
 }

@@ -10,6 +10,8 @@ export interface RegisterPerson {
   readonly functions: readonly string[]
   /** The institution that they act for. */
   readonly institution?: number
+  /** Another that they act for too. */
+  readonly also?: number
 }
 
 const staff = (
@@ -94,6 +96,9 @@ const PEOPLE_NAMES: readonly (readonly string[])[] = [
   ['Petra Maas'],
 ]
 
+/** Who acts for a second institution, by name. */
+const ALSO: Readonly<Record<string, number>> = { 'Mieke Prins': 11 }
+
 /** Who acts for an institution; the first of each looks after its accounts. */
 export const INSTITUTION_PEOPLE: readonly RegisterPerson[] = INSTITUTIONS.flatMap(
   ({ name, sort }, place) => {
@@ -104,13 +109,23 @@ export const INSTITUTION_PEOPLE: readonly RegisterPerson[] = INSTITUTIONS.flatMa
       role: sort === 'care' ? ('employer' as const) : ('institute' as const),
       functions: [],
       institution: place,
-      about: {
-        nl: index === 0 ? `${name}, beheerder` : name,
-        en: index === 0 ? `${name}, administrator` : name,
-      },
+      ...aboutOf(person, { name, isFirst: index === 0 }),
     }))
   },
 )
+
+function aboutOf(
+  person: string,
+  { name, isFirst }: { readonly name: string; readonly isFirst: boolean },
+): Pick<RegisterPerson, 'about' | 'also'> {
+  const also = ALSO[person]
+  const other = also === undefined ? undefined : INSTITUTIONS[also]?.name
+  const [nl, en] = other ? [`${name} en ${other}`, `${name} and ${other}`] : [name, name]
+  return {
+    about: { nl: isFirst ? `${nl}, beheerder` : nl, en: isFirst ? `${en}, administrator` : en },
+    ...(also !== undefined && { also }),
+  }
+}
 
 function student(
   place: number,

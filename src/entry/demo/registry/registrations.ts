@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, momentOn } from '#entry/demo/day.ts'
+import { addDays, type Day, momentOn } from '#entry/demo/day.ts'
 import { insertRows } from '#entry/demo/seed/insertion.ts'
 import { Opening } from '#store/opened-dossier.ts'
 import type { Owner } from '#store/owner.ts'
@@ -152,7 +152,8 @@ export async function insertSubmissions(
     second.map((line) => said(line, 'institute')),
   )
   await owner.query(
-    `update submissions set settled_at = submitted_at + interval '5 days'
+    `update submissions set settled_at = submitted_at + interval '5 days',
+       told_at = submitted_at + interval '5 days'
      where settled_at is not null`,
   )
 }
@@ -185,14 +186,22 @@ export async function moveOn(
   ])
   const graduates = lines
     .filter(({ state }) => state === 'graduated')
-    .toSorted((a, b) => a.plannedEndOn.localeCompare(b.plannedEndOn))
+    .map((line) => ({ ...line, endedOn: soonest(line.plannedEndOn, addDays(today, -7)) }))
+    .toSorted((a, b) => a.endedOn.localeCompare(b.endedOn))
   await applyForDiplomas(owner, ids, graduates)
-  for (const { id, programme, plannedEndOn } of graduates) {
-    const issuedOn = plannedEndOn < today ? plannedEndOn : addDays(today, -7)
+  for (const { id, programme, endedOn } of graduates) {
     await insertRows(owner, 'diplomas', [
-      { version_id: ids.versions[programme] ?? '', issued_on: issuedOn, dossier_id: id },
+      { version_id: ids.versions[programme] ?? '', issued_on: endedOn, dossier_id: id },
     ])
   }
+  // By hand: whoever issues a diploma in the activity for it does so by a trigger.
+  await owner.query('select graduate(id) from unnest($1::uuid[]) id', [
+    graduates.map(({ id }) => id),
+  ])
+  await owner.query(
+    `update relations r set until = d.issued_on from diplomas d
+     where d.dossier_id = r.dossier_id and r.relation in ('employer', 'institute')`,
+  )
   await owner.query(
     `update events e set occurred_at = case e.event
        when 'training.started' then g.starts_on else least(g.planned_end_on, gestand.today()) end
@@ -200,15 +209,23 @@ export async function moveOn(
   )
 }
 
+function soonest(one: Day, other: Day): Day {
+  return one < other ? one : other
+}
+
+interface Graduate extends RegisterLine {
+  readonly endedOn: Day
+}
+
 /** Each applied some weeks before the end, and both verified that. */
 async function applyForDiplomas(
   owner: Owner,
   ids: Ids,
-  graduates: readonly RegisterLine[],
+  graduates: readonly Graduate[],
 ): Promise<void> {
   const applied = graduates.map((line) => ({ ...line, submission: randomUUID() }))
-  const on = ({ plannedEndOn }: RegisterLine, days: number): Date =>
-    new Date(momentOn(addDays(plannedEndOn, days - APPLIED_DAYS), 75))
+  const on = ({ endedOn }: Graduate, days: number): Date =>
+    new Date(momentOn(addDays(endedOn, days - APPLIED_DAYS), 75))
   await insertRows(
     owner,
     'submissions',
@@ -234,7 +251,8 @@ async function applyForDiplomas(
     )
   }
   await owner.query(
-    `update submissions set settled_at = submitted_at + interval '6 days'
+    `update submissions set settled_at = submitted_at + interval '6 days',
+       told_at = submitted_at + interval '6 days'
      where about = 'diploma' and settled_at is not null`,
   )
 }

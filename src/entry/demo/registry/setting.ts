@@ -121,6 +121,16 @@ export async function insertInstitutions(owner: Owner, ids: Ids): Promise<void> 
       { party_id: ids.parties[institution] ?? '', account_id: ids.accounts.get(email) ?? '' },
     ])
   }
+  const alsoFor = INSTITUTION_PEOPLE.flatMap(({ email, also }) =>
+    also === undefined
+      ? []
+      : [{ party_id: ids.parties[also] ?? '', account_id: ids.accounts.get(email) ?? '' }],
+  )
+  await insertRows(owner, 'affiliations', alsoFor)
+  // Somebody to work with already, who may come to train.
+  await insertRows(owner, 'parties', [
+    { name: 'Revalidatiecentrum De Wending', email: 'bestuur@wending.example.org' },
+  ])
 }
 
 export async function insertAccreditations(
