@@ -52,7 +52,7 @@ const SHARED = {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
 } satisfies InlineConfig
 
 async function buildAssets(): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { LABEL_THEMES } from '#entry/web/components/index.ts'
 import type { Language } from '#kernel/language.ts'
 import { CaseloadSheet } from './gallery/caseload.tsx'
@@ -38,7 +38,7 @@ gallery.get(GALLERY_PATH, (c) => c.redirect(`${GALLERY_PATH}/caseload`))
 gallery.get(`${GALLERY_PATH}/:sheet`, (c) => {
   const Sheet = SHEETS[c.req.param('sheet')]
   if (!Sheet) return c.notFound()
-  return c.html(<Sheet frame={frameOf(c)} />)
+  return c.html(String(<Sheet frame={frameOf(c)} />))
 })
 
 function frameOf(c: Context): GalleryFrame['frame'] {

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { formatNumber, type Wording } from '#entry/web/words.ts'
 import { useSay, useView } from './view.ts'
 

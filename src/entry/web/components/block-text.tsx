@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 
 /** A part of a text that was written with headings, lists and paragraphs. */
 export type TextBlock =

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { assetPath } from '#entry/web/assets.ts'
 import type { Wording } from '#entry/web/words.ts'
 import { Icon, type IconName } from './icon.tsx'

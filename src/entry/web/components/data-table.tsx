@@ -1,7 +1,6 @@
-import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
-import type { JSX } from 'hono/jsx/jsx-runtime'
-import { escapeToBuffer } from 'hono/utils/html'
+import { escapeHtml, raw } from '#entry/web/jsx/html.ts'
+import type { Child } from '#entry/web/jsx/element.ts'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { Wording } from '#entry/web/words.ts'
 import { Icon } from './icon.tsx'
 import { type Say, useSay } from './view.ts'
@@ -84,7 +83,7 @@ function drawRows<Row>({ columns, rows, href }: DataTableProps<Row>, say: Say): 
   const tags = others.map(({ title, align }) => {
     const tag = ['<td role="cell"']
     if (align === 'end') tag.push(' class="end"')
-    return raw(`${tag.join('')} data-label="${escapeAttribute(say(title))}">`)
+    return raw(`${tag.join('')} data-label="${escapeHtml(say(title))}">`)
   })
   const drawn: Child[] = []
   for (const row of rows) {
@@ -96,12 +95,6 @@ function drawRows<Row>({ columns, rows, href }: DataTableProps<Row>, say: Say): 
     drawn.push(ROW_END)
   }
   return drawn
-}
-
-function escapeAttribute(text: string): string {
-  const buffer: [string] = ['']
-  escapeToBuffer(text, buffer)
-  return buffer[0]
 }
 
 interface ColumnTitleProps {

@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import { raw } from '#entry/web/jsx/html.ts'
+import type { Html } from '#entry/web/jsx/html.ts'
 
 /** Our own drawings on a grid of 20, each one path of strokes. */
 const PATHS = {
@@ -43,7 +43,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** Drawn once, as they are the same on every page; a list of fifty rows shows a hundred of them. */
-const DRAWN = new Map<string, HtmlEscapedString>(
+const DRAWN = new Map<string, Html>(
   Object.entries(PATHS).map(([name, path]) => [
     name,
     raw(`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="${path}"/></svg>`),
@@ -51,7 +51,7 @@ const DRAWN = new Map<string, HtmlEscapedString>(
 )
 
 /** A small drawing beside words. It is silent for screen readers: the words say it. */
-export function Icon(props: { name: IconName }): HtmlEscapedString {
+export function Icon(props: { name: IconName }): Html {
   return DRAWN.get(props.name) ?? raw('')
 }
 

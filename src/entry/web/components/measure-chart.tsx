@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { formatNumber, type Wording } from '#entry/web/words.ts'
 import { useSay, useView } from './view.ts'
 

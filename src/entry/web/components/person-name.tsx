@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 
 /** The parts of a name as Dutch forms ask for them. */
 export interface NameParts {

@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import { raw } from '#entry/web/jsx/html.ts'
+import type { Html } from '#entry/web/jsx/html.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { Badge } from './badge.tsx'
 import type { IconName } from './icon.tsx'
@@ -59,7 +59,7 @@ export const STATUSES = {
 export type Status = keyof typeof STATUSES
 
 /** The state of something, as a drawing with words: never by colour alone. */
-export function StatusBadge({ status }: { status: Status }): HtmlEscapedString {
+export function StatusBadge({ status }: { status: Status }): Html {
   const { language } = useView()
   const key = `${status} ${language}`
   const drawn = DRAWN.get(key) ?? draw(status, language)
@@ -70,9 +70,9 @@ export function StatusBadge({ status }: { status: Status }): HtmlEscapedString {
 /**
  * As there are few of them and a list shows one on every row, each is drawn once in each language.
  */
-const DRAWN = new Map<string, HtmlEscapedString>()
+const DRAWN = new Map<string, Html>()
 
-function draw(status: Status, language: Language): HtmlEscapedString {
+function draw(status: Status, language: Language): Html {
   const { label, tone, icon } = STATUSES[status]
   return raw(String(<Badge label={label[language]} tone={tone} icon={icon} />))
 }

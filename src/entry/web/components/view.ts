@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createContext, useContext } from 'hono/jsx'
+import { createContext } from '#entry/web/jsx/context.ts'
 import type { Language } from '#kernel/language.ts'
 import { type Places, say, type Wording } from '#entry/web/words.ts'
 
@@ -26,14 +26,14 @@ export const FORM_FIELD = '_form'
 export const ViewContext = createContext<View>({ language: 'nl', csrfToken: '' })
 
 export function useView(): View {
-  return useContext(ViewContext)
+  return ViewContext.use()
 }
 
 /** Says words in the language of the page: the shape in which components use `say`. */
 export type Say = (wording: Wording, places?: Places) => string
 
 export function useSay(): Say {
-  const { language } = useContext(ViewContext)
+  const { language } = ViewContext.use()
   return (wording, places) => say(wording, language, places)
 }
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 
 /** Text that a person wrote in a form, with their own line breaks. */
 export function WrittenText({ text }: { text: string }): JSX.Element {

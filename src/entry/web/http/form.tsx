@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { z } from 'zod'
 import { CSRF_FIELD, FORM_FIELD } from '#entry/web/components/view.ts'
 import type { FieldError } from '#entry/web/components/index.ts'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { z } from 'zod'
 import {
   DateField,
@@ -16,7 +16,7 @@ import { formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { requiredDay } from '#entry/web/pages/work/input.ts'
-import type { Child } from 'hono/jsx'
+import type { Child } from '#entry/web/jsx/element.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   DISPUTE_REASONS,

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Badge, useSay } from '#entry/web/components/index.ts'
 import type { Actor, DossierView } from '#modules/practice/index.ts'
 import { MINE, type Standing } from './words.ts'

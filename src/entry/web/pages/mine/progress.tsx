@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Card, DescriptionList, Section, Stack } from '#entry/web/components/index.ts'
 import { Conversation } from '#entry/web/pages/principal/conversation.tsx'
 import type { Language, Text } from '#kernel/language.ts'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { ConsentCount } from '#duties/oversight/consent.ts'
 import { DataTable, EmptyState, Section } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { MemberGap, UnreachedDossier } from '#duties/oversight/gap.ts'
 import { Notice, Section, Stack, useSay, useView } from '#entry/web/components/index.ts'
 import { joinWords, type Text } from '#kernel/language.ts'

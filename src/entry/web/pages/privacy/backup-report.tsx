@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { overseenRestorations, reportOf } from '#duties/backups/overseen.ts'
 import type { ReportLine, RestorationReport } from '#duties/backups/report.ts'
 import { sayReportLine } from '#duties/backups/report-words.ts'

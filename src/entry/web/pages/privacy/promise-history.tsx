@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { CheckSpan } from '#duties/oversight/history.ts'
 import type { CheckState } from '#duties/promises/promise-state.ts'
 import { DataTable, DateText, Section, StatusBadge, TimeText } from '#entry/web/components/index.ts'

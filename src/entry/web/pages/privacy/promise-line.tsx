@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Child } from '#entry/web/jsx/element.ts'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { CheckState, ClausePromise } from '#duties/promises/promise-state.ts'
 import { Clause, DateText, Moment, Words } from '#entry/web/components/index.ts'
 import { type CountText, say, sayCount } from '#entry/web/words.ts'

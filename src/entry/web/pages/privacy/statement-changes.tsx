@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { DataTable, EmptyState, StatusBadge } from '#entry/web/components/index.ts'
 import type { Wording } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Badge, DataTable, EmptyState, Section } from '#entry/web/components/index.ts'
 import { dayOf } from '#entry/web/components/calendar-text.ts'
 import type { Text } from '#kernel/language.ts'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Columns, Muted, Prose, type ProseBlock, Stack } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { type Language, LANGUAGES } from '#kernel/language.ts'

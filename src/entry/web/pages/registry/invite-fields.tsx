@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { SelectField, TextField, useView } from '#entry/web/components/index.ts'
 import type { FormState } from '#entry/web/http/form.tsx'
 import { LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'

@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Child } from '#entry/web/jsx/element.ts'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
   EmptyState,
   Filters,

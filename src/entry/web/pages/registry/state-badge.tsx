@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Badge } from '#entry/web/components/index.ts'
 import type { AccreditationState, RegistrationState } from '#modules/registry/index.ts'
 import { ACCREDITATION_LOOKS, STATE_LOOKS } from './words.ts'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { type DueLine, listDue, listDueMonths } from '#duties/retention/calendar.ts'
 import {
   Badge,

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { listOwnRequests, type RequestLine } from '#duties/rights/request.ts'
 import {
   liftOwnRestriction,

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { LETTER_ACTIONS } from '#duties/rights/answer-letter.ts'
 import { HOLD_GROUNDS, REFUSAL_GROUNDS } from '#duties/rights/ground.ts'
 import type { RequestLine } from '#duties/rights/request.ts'

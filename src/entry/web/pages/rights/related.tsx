@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { ActionForm, Notice, Words } from '#entry/web/components/index.ts'
 import { act } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { z } from 'zod'
 import { type DeskAction, DESK_ACTIONS, takeStep } from '#duties/rights/desk.ts'
 import { groundsFor } from '#duties/rights/ground.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { z } from 'zod'
 import {
   Card,

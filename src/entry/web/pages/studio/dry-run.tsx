@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { ReachChange, TermChange } from '#duties/studio/preview.ts'
 import { DataTable, EmptyState, Section, Stack } from '#entry/web/components/index.ts'
 import { formatNumber, say } from '#entry/web/words.ts'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Actions, Badge, StatusBadge, type Tone, useView } from '#entry/web/components/index.ts'
 import { type CountText, sayCount } from '#entry/web/words.ts'
 import type { CaseloadRow } from '#modules/practice/index.ts'

@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Child } from '#entry/web/jsx/element.ts'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { z } from 'zod'
 import { addMeasure, CONCLUSIONS, RISK_LEVELS, writeReport } from '#duties/register/assessment.ts'
 import {

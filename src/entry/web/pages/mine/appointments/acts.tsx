@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { ConfirmPanel, ErrorSummary, Form } from '#entry/web/components/index.ts'
 import { z } from 'zod'
 import type { Door } from '#entry/web/http/door.ts'

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { erasureBar, erasurePreview } from '#duties/erasure/list.ts'
 import { type OwnTerm, ownTerms } from '#duties/retention/own-term.ts'
 import {

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { z } from 'zod'
 import { ErrorSummary, Form, Notice, TextArea, Words } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'

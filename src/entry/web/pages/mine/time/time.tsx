@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { LinkButton, Section, Toolbar } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { answer, idOf, page, type Params } from '#entry/web/http/page.tsx'

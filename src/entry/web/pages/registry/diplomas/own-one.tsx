@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
   ActionForm,
   Badge,

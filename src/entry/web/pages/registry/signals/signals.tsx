@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { DataTable, EmptyState, Moment, PageHeader, useView } from '#entry/web/components/index.ts'
 import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
   ActionForm,
   Actions,

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Muted, Panel, Words, WrittenText } from '#entry/web/components/index.ts'
 import type { OpenedFile } from '#entry/web/pages/work/desk.ts'
 import { LANGUAGE_NAMES } from '#entry/web/pages/work/language-choice.ts'
