@@ -25,6 +25,8 @@ export interface DeliveryOptions {
   readonly address: URL
   /** The address that mail comes from, which invitations name. */
   readonly sender?: string
+  /** The domain at which answers to invitations come in; left out where no mail does. */
+  readonly inboundDomain?: string
   /** Left out in a demonstration: then mail stays where it is and `listMails` shows it. */
   readonly transport?: MailTransport
   readonly kinds?: readonly MailWriter[]
@@ -160,7 +162,7 @@ export class Delivery {
 
   /** The mail, or why it cannot be written. */
   #write(row: MailRow): Mail | string {
-    const { kinds = MAIL_KINDS, address, sender } = this.#options
+    const { kinds = MAIL_KINDS, address, inboundDomain, sender } = this.#options
     const kind = kinds.find((known) => known.kind === row.kind)
     if (!kind) return 'UNKNOWN_KIND'
     if (!row.payload) return 'NO_PAYLOAD'
@@ -170,7 +172,9 @@ export class Delivery {
         row.payload,
       )
       const reader = row.account_id === null ? READER.parse(to) : readerOf(row)
-      return reader ? writeMail(kind.write(data), reader, address, sender) : 'NO_READER'
+      return reader
+        ? writeMail(kind.write(data), reader, address, { sender, domain: inboundDomain })
+        : 'NO_READER'
     } catch (error) {
       return isAppError(error) ? error.code : 'MALFORMED'
     }

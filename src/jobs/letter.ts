@@ -31,6 +31,8 @@ export interface LetterCalendar {
   /** Who invites, by the name that people know. */
   readonly organizer: string
   readonly events: readonly CalendarEvent[]
+  /** What stands before the @ in the address where answers come in. */
+  readonly mailbox?: string
 }
 
 /** A mail as it goes out: the same words as plain text and as HTML. */
@@ -57,14 +59,14 @@ export interface Reader {
  * Writes a letter to its reader.
  *
  * @param address Where the application is reached; the link's path is resolved against it.
- * @param sender The address that invitations come from; one at the application's host when left
- *   out.
+ * @param post The address that invitations come from, one at the application's host when left out;
+ *   and the domain where answers to them come in, if any do.
  */
 export function writeMail(
   letter: Letter,
   reader: Reader,
   address: URL,
-  sender = `post@${address.hostname}`,
+  { sender = `post@${address.hostname}`, domain }: LetterPost = {},
 ): Mail {
   const { language } = reader
   const url = new URL(letter.link.path, address).href
@@ -87,18 +89,27 @@ export function writeMail(
     ]),
     ...(stop && { unsubscribeUrl: stop.url }),
     ...(letter.attachments && { attachments: letter.attachments }),
-    ...(letter.calendar && { calendar: attach(letter.calendar, reader, { address, sender }) }),
+    ...(letter.calendar && {
+      calendar: attach(letter.calendar, reader, { address, sender, domain }),
+    }),
   }
 }
 
+/** Where mail comes from and goes to. */
+export interface LetterPost {
+  readonly sender?: string | undefined
+  readonly domain?: string | undefined
+}
+
 function attach(
-  { method, organizer, events }: LetterCalendar,
+  { method, organizer, events, mailbox }: LetterCalendar,
   { name, email, language }: Reader,
-  { address, sender }: { address: URL; sender: string },
+  { address, sender, domain }: LetterPost & { readonly address: URL; readonly sender: string },
 ): NonNullable<Mail['calendar']> {
+  const answersTo = mailbox && domain ? `${mailbox}@${domain}` : sender
   const invitation = method !== 'PUBLISH' && {
     method,
-    organizer: { name: organizer, email: sender },
+    organizer: { name: organizer, email: answersTo },
     attendee: { name, email },
   }
   const file = { language, host: address.hostname, events, ...(invitation && { invitation }) }

@@ -25,6 +25,7 @@ export interface OrganisationTables {
   appointment_proposal_answers: AppointmentProposalAnswers
   appointment_proposals: AppointmentProposals
   appointment_reminders: AppointmentReminders
+  appointment_replies: AppointmentReplies
   appointments: Appointments
   approvals: Approvals
   assessment_measures: AssessmentMeasures
@@ -392,6 +393,14 @@ export interface AppointmentReminders {
   sequence: number
   dossier_id: string
   reminded_at: Generated<Date>
+}
+
+export interface AppointmentReplies {
+  appointment_id: string
+  dossier_id: string
+  sequence: number
+  answer: string
+  replied_at: Date
 }
 
 export interface Appointments {
@@ -1961,6 +1970,7 @@ export interface Submissions {
   settled_at: Date | null
   reminders: Generated<number>
   reminded_on: string | null
+  told_at: Date | null
 }
 
 export interface SubstitutionAnnouncements {

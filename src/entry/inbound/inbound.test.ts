@@ -1,8 +1,19 @@
+import ICAL from 'ical.js'
 import { createTransport } from 'nodemailer'
 import { expect, onTestFinished, test } from 'vitest'
-import { mailboxName, MailReceiver, readTrayToken } from '#modules/practice/index.ts'
+import {
+  appointmentReads,
+  confirmAppointment,
+  mailboxName,
+  MailReceiver,
+  moveAppointment,
+  planAppointments,
+  readAppointments,
+  readTrayToken,
+} from '#modules/practice/index.ts'
+import { Delivery } from '#jobs/delivery.ts'
 import { platformOf } from '#world/platform.ts'
-import { type Bureau, bureau } from '#world/practice.ts'
+import { type Bureau, bureau, POST } from '#world/practice.ts'
 import { MAIL_BYTES_MAX, startInbound } from './inbound.ts'
 
 const DOMAIN = 'post.example.org'
@@ -23,7 +34,7 @@ async function post(): Promise<Post> {
     port: 0,
     domain: DOMAIN,
     trusted: 'mx.example.org',
-    receiver: new MailReceiver(platformOf(there, 'worker'), there.keys),
+    receiver: new MailReceiver(platformOf(there, 'worker'), there.keys, POST.outbox),
     tell: (line) => lines.push(line),
   })
   onTestFinished(() => server.stop())
@@ -94,3 +105,144 @@ test('what cannot be kept now is asked for again later, and nothing of it is tol
 function envelope({ address }: Post) {
   return { from: 'a@example.org', to: address }
 }
+
+interface Invitation {
+  readonly uid: string
+  readonly sequence: number
+  /** Where calendars send their answer. */
+  readonly organizer: string
+  readonly attendee: string
+}
+
+/** What the newest mail to the client invites to, as its calendar reads it. */
+async function invitation({ here }: Post): Promise<Invitation> {
+  const [mail] = await new Delivery({
+    platform: platformOf(here.there, 'worker'),
+    master: here.there.installation.master,
+    address: new URL('https://gestand.example.org'),
+    inboundDomain: DOMAIN,
+  }).listMails(1)
+  const event = ICAL.Component.fromString(mail?.mail.calendar?.content ?? '').getFirstSubcomponent(
+    'vevent',
+  )
+  const text = (name: string) => String(event?.getFirstPropertyValue(name)).replace(/^mailto:/i, '')
+  return {
+    uid: text('uid'),
+    sequence: Number(text('sequence')),
+    organizer: text('organizer'),
+    attendee: text('attendee'),
+  }
+}
+
+/** An answer as calendar software sends it: in words, and as a part for calendars. */
+function replying(to: Invitation, partstat: string, { stamp = '20261123T100000Z', ...more } = {}) {
+  const given = { attendee: to.attendee, uid: to.uid, sequence: to.sequence, ...more }
+  const content = [
+    'BEGIN:VCALENDAR',
+    'PRODID:-//Google Inc//Google Calendar 70.9054//EN',
+    'VERSION:2.0',
+    'CALSCALE:GREGORIAN',
+    'METHOD:REPLY',
+    'BEGIN:VEVENT',
+    'DTSTART:20301125T090000Z',
+    'DTEND:20301125T100000Z',
+    `DTSTAMP:${stamp}`,
+    `ORGANIZER;CN=Bureau De Brug:mailto:${to.organizer}`,
+    `UID:${given.uid}`,
+    'ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=',
+    ` ${partstat};CN=Sanne;X-NUM-GUESTS=0:mailto:${given.attendee}`,
+    `SEQUENCE:${given.sequence}`,
+    'STATUS:CONFIRMED',
+    'SUMMARY:Afspraak',
+    'TRANSP:OPAQUE',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+  return {
+    from: to.attendee,
+    to: to.organizer,
+    subject: 'Geaccepteerd: Afspraak',
+    icalEvent: { method: 'REPLY', content: content.join('\r\n') },
+  }
+}
+
+async function plan({ here }: Post): Promise<string> {
+  const post = { outbox: POST.outbox, organisation: POST.organisation }
+  const time = { day: '2030-11-25', time: '10:00', minutes: 60, way: 'office' } as const
+  return here.asCoach((tx) => planAppointments(tx, { ...time, anyway: true, post }))
+}
+
+async function stateOf({ here }: Post): Promise<string | undefined> {
+  const { store, organisation } = here.there
+  const access = await store.access(organisation, 'coaching')
+  const reads = appointmentReads(access, here.dossierId)
+  const { dossier, answers } = await store.open(here.coach.for('coaching'), here.dossierId, reads)
+  return readAppointments(dossier, answers)[0]?.state
+}
+
+test('what the client’s calendar answers by mail stands with the appointment, the newest last', async () => {
+  const server = await post()
+  const id = await plan(server)
+  const to = await invitation(server)
+  expect(to).toMatchObject({ sequence: 0, attendee: `${server.here.client.id}@example.org` })
+  expect(to.organizer).toMatch(new RegExp(`^[0-9a-f]{32}\\.\\w+@${DOMAIN}$`))
+  const answer = async (partstat: string, minute: number) => {
+    const stamp = `20261123T10${String(minute).padStart(2, '0')}00Z`
+    expect(await server.send(replying(to, partstat, { stamp }))).toBe('taken')
+    return stateOf(server)
+  }
+  expect(await answer('TENTATIVE', 1)).toBe('tentative')
+  expect(await answer('ACCEPTED', 5)).toBe('confirmed')
+  expect(await answer('DECLINED', 3)).toBe('confirmed')
+  expect(await answer('DECLINED', 7)).toBe('declined')
+  await server.here.asClient((tx) => confirmAppointment(tx, { id, sequence: 0 }))
+  expect(await stateOf(server)).toBe('confirmed')
+  expect(await waiting(server)).toBe(0)
+  const { owner } = server.here.there
+  const { rows } = await owner.query<{ kind: string }>(
+    `select kind from gestand.mails where account_id = $1 and kind = 'agenda-changed'`,
+    [server.here.coach.id],
+  )
+  expect(rows).toHaveLength(2)
+  const told = await owner.query(`select from ledger where subject = 'appointment_replies'`)
+  expect(told.rowCount).toBe(3)
+})
+
+test('only who was invited answers, and only for that appointment as it stands now', async () => {
+  const server = await post()
+  const id = await plan(server)
+  const to = await invitation(server)
+  const yes = replying(to, 'ACCEPTED')
+  const strange = {
+    'somebody else': { ...yes, from: 'iemand@example.org' },
+    'somebody else, also in the calendar': replying(
+      { ...to, attendee: 'i@example.org' },
+      'ACCEPTED',
+    ),
+    'another appointment': replying(
+      { ...to, uid: to.uid.replace(/^.{8}/, '00000000') },
+      'ACCEPTED',
+    ),
+  }
+  for (const [what, mail] of Object.entries(strange)) {
+    expect([what, await server.send(mail)]).toEqual([what, '550'])
+  }
+  expect(await stateOf(server)).toBe('planned')
+  const [startsAt, endsAt] = ['2030-11-26T09:00Z', '2030-11-26T10:00Z'].map((at) => new Date(at))
+  if (!startsAt || !endsAt) throw new Error('no times')
+  const move = { id, startsAt, endsAt, anyway: true, post: { ...POST } }
+  await server.here.asCoach((tx) => moveAppointment(tx, move))
+  expect(await server.send(yes)).toBe('taken')
+  expect(await stateOf(server)).toBe('planned')
+  const again = await invitation(server)
+  expect(again).toMatchObject({ organizer: to.organizer, uid: to.uid, sequence: 1 })
+  expect(await server.send({ from: to.attendee, to: to.organizer, text: 'Ik kom!' })).toBe('taken')
+  expect(await waiting(server)).toBe(1)
+  const { owner } = server.here.there
+  await owner.query(`create or replace function invited(dossier uuid, address text)
+    returns boolean language sql as 'select true'`)
+  const forged = replying({ ...again, attendee: 'i@example.org' }, 'ACCEPTED')
+  expect(await server.send(forged)).toBe('taken')
+  expect(await stateOf(server)).toBe('confirmed')
+})

@@ -125,6 +125,7 @@ const REFUSALS = {
   MAIL_SPOOFED: [550, '5.7.1 Sender is not who it says to be'],
   MAIL_MALFORMED: [550, '5.6.0 Message has no one sender or cannot be read'],
   MAIL_LOOP: [554, '5.4.6 Message goes round or is an automatic answer'],
+  REPLY_STRANGE: [550, '5.7.1 Answer is not from who was invited, or about something else'],
   TRAY_FULL: [452, '4.2.2 Mailbox is full, try again later'],
   MAIL_LATER: [451, '4.3.0 Cannot keep the message now, try again later'],
 } as const satisfies Record<string, readonly [number, string]>

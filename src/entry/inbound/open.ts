@@ -1,4 +1,5 @@
 import type { Config } from '#entry/config.ts'
+import { Outbox } from '#jobs/outbox.ts'
 import { MailReceiver } from '#modules/practice/index.ts'
 import type { DossierKeys } from '#store/dossier-keys.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
@@ -23,7 +24,7 @@ export async function openInbound(
   const url = loginUrl(installation, LOGINS.worker)
   const platform = new Platform(createPool({ url, max: CONNECTIONS, name: 'inbound' }))
   try {
-    const receiver = new MailReceiver(platform, keys)
+    const receiver = new MailReceiver(platform, keys, new Outbox(installation.master))
     const server = await startInbound({ ...inbound, receiver, tell })
     tell(`mail comes in at ${inbound.host}:${server.port} for ${inbound.domain}`)
     return async () => {

@@ -1,3 +1,4 @@
+import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
 import { MailReceiver } from '#modules/practice/index.ts'
 import { DossierKeys } from '#store/dossier-keys.ts'
@@ -22,7 +23,11 @@ export function trayJob({ installation, platform, tell }: Parts): ScheduledJob {
       const url = loginUrl(installation, LOGINS.keys)
       const keys = createPool({ url, max: 1, name: 'tray' })
       try {
-        const receiver = new MailReceiver(platform, new DossierKeys(keys, installation.master))
+        const receiver = new MailReceiver(
+          platform,
+          new DossierKeys(keys, installation.master),
+          new Outbox(installation.master),
+        )
         const ids = rows.map(({ id }) => id)
         await forEach(
           ids,

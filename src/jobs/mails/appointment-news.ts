@@ -75,8 +75,9 @@ export const appointmentNewsMail = mailKind(
   ofOrganisation.extend({
     news: z.enum(['planned', 'moved', 'cancelled', 'proposed', 'kept']),
     events: z.array(anEvent).max(EVENTS_MAX),
+    mailbox: z.string().optional(),
   }),
-  ({ organisation, path, news, events }) => {
+  ({ organisation, path, news, events, mailbox }) => {
     const { subject, says } = NEWS[news]
     return {
       subject: {
@@ -85,7 +86,9 @@ export const appointmentNewsMail = mailKind(
       },
       paragraphs: [says],
       link: { label: { nl: 'Bekijk uw afspraken', en: 'See your appointments' }, path },
-      ...(events.length > 0 && { calendar: calendarOf(organisation, news, events) }),
+      ...(events.length > 0 && {
+        calendar: { ...calendarOf(organisation, news, events), ...(mailbox && { mailbox }) },
+      }),
     }
   },
 )

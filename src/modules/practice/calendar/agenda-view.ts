@@ -4,6 +4,7 @@ import type { Access } from '#store/access.ts'
 import type { Opening } from '#store/opened-dossier.ts'
 import { type RowsOf, type WrittenQuery, written } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
+import type { ReplyAnswer } from './reply.ts'
 import { type Day, instantAt } from './wall-time.ts'
 import type { AppointmentWay, BlockReason } from './words.ts'
 
@@ -11,7 +12,18 @@ import type { AppointmentWay, BlockReason } from './words.ts'
 export type Side = 'client' | 'practice'
 
 /** How an appointment stands. */
-export type AppointmentState = 'planned' | 'confirmed' | 'cancelled' | 'past'
+export type AppointmentState =
+  | 'planned'
+  | 'confirmed'
+  | 'tentative'
+  | 'declined'
+  | 'cancelled'
+  | 'past'
+
+/** Whether an appointment is still to come. */
+export function isToCome(state: AppointmentState): boolean {
+  return state !== 'cancelled' && state !== 'past'
+}
 
 interface AppointmentRow {
   readonly id: string
@@ -31,6 +43,7 @@ interface AppointmentRow {
   readonly coach: string | null
   readonly cancelled_side: Side | null
   readonly confirmed: boolean
+  readonly answer: ReplyAnswer | null
   readonly proposal_id: string | null
   readonly proposal_side: Side | null
   readonly proposal_times: Date[] | null
@@ -109,12 +122,14 @@ function appointments(access: Access, where: RawBuilder<unknown>): WrittenQuery<
       ${hasMembers ? sql`m.name` : sql`null`} as coach,
       x.side as cancelled_side, exists (select from appointment_confirmations f
         where f.appointment_id = a.id and f.sequence = a.sequence) as confirmed,
+      y.answer,
       p.id as proposal_id, p.side as proposal_side, p.times as proposal_times
     from appointments a
     join dossiers d on d.id = a.dossier_id
     ${hasNames ? sql`left join clients c on c.dossier_id = a.dossier_id` : sql``}
     ${hasMembers ? sql`left join members m on m.account_id = a.coach_id` : sql``}
     left join appointment_cancellations x on x.appointment_id = a.id
+    left join appointment_replies y on y.appointment_id = a.id and y.sequence = a.sequence
     left join lateral (
       select q.id, q.side, q.times from appointment_proposals q
       where q.appointment_id = a.id and q.sequence = a.sequence
@@ -155,6 +170,7 @@ function toAppointment(row: AppointmentRow, now = new Date()): Appointment {
 function stateOf(row: AppointmentRow, now: Date): AppointmentState {
   if (row.cancelled_side) return 'cancelled'
   if (row.ends_at < now) return 'past'
+  if (row.answer === 'declined' || row.answer === 'tentative') return row.answer
   return row.confirmed ? 'confirmed' : 'planned'
 }
 

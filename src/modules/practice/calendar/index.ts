@@ -7,6 +7,7 @@ export {
   appointmentReads,
   type AppointmentState,
   type Block,
+  isToCome,
   readAgenda,
   readAppointments,
 } from './agenda-view.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { agendaChangedMail } from '#jobs/mails/agenda-changed.ts'
 import { type AppointmentEvent, appointmentNewsMail } from '#jobs/mails/appointment-news.ts'
 import type { Outbox } from '#jobs/outbox.ts'
+import { mailboxName } from '#modules/practice/mails/mailbox.ts'
 import { clientRecipients } from '#modules/practice/post.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { written } from '#store/query.ts'
@@ -36,9 +37,24 @@ export async function tellClient(
 ): Promise<void> {
   const path = `/mijn/dossiers/${tx.dossierId}/afspraken`
   const events = appointments.map((each) => toEvent(each, news))
+  const mailbox = await mailboxOf(tx, appointments)
+  const data = { organisation, path, news, events, ...(mailbox && { mailbox }) }
   for (const recipient of await clientRecipients(tx)) {
-    await outbox.queue(tx, appointmentNewsMail, { organisation, path, news, events }, recipient)
+    await outbox.queue(tx, appointmentNewsMail, data, recipient)
   }
+}
+
+/** Where calendars answer an invitation; of several times at once there is none. */
+async function mailboxOf(
+  tx: OpenedDossier,
+  appointments: readonly KnownAppointment[],
+): Promise<string | undefined> {
+  const [one, ...more] = appointments
+  if (!one || more.length > 0) return undefined
+  const [row] = await tx.run(
+    written(sql<{ token: string }>`select appointment_mailbox(${one.id}::uuid) as token`),
+  )
+  return row && mailboxName(row.token, tx.opening.organisation)
 }
 
 /** A cancellation counts as one change more, so that no calendar takes it for an older message. */

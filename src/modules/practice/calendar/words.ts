@@ -39,6 +39,7 @@ export const CALENDAR_LEDGER_WORDS: Omit<LedgerWords, 'actors' | 'silent'> = {
       en: 'an answer to a proposal',
     },
     appointment_reminders: { nl: 'een herinnering', en: 'a reminder' },
+    appointment_replies: { nl: 'een antwoord uit een agenda', en: 'an answer from a calendar' },
     time_blocks: { nl: 'een geblokkeerde tijd', en: 'a blocked time' },
     working_hours: { nl: 'werktijden', en: 'working hours' },
     calendar_feeds: { nl: 'een agendalink', en: 'a calendar link' },
@@ -61,6 +62,14 @@ export const CALENDAR_LEDGER_WORDS: Omit<LedgerWords, 'actors' | 'silent'> = {
     'inserted appointment_proposal_answers': {
       nl: 'antwoordde op voorgestelde tijden',
       en: 'answered proposed times',
+    },
+    'inserted appointment_replies': {
+      nl: 'nam het antwoord op een afspraak over uit de agenda van de cliënt',
+      en: 'took over the answer to an appointment from the client’s calendar',
+      toReader: {
+        nl: 'nam het antwoord op een afspraak over uit uw agenda',
+        en: 'took over the answer to an appointment from your calendar',
+      },
     },
     'inserted calendar_feeds': { nl: 'maakte een agendalink', en: 'made a calendar link' },
     'deleted calendar_feeds': { nl: 'trok een agendalink in', en: 'withdrew a calendar link' },
@@ -90,6 +99,7 @@ export const CALENDAR_PACKAGE_WORDS: PackageWords = {
       nl: 'antwoorden op voorgestelde tijden',
       en: 'answers to proposed times',
     },
+    appointment_replies: { nl: 'antwoorden uit uw agenda', en: 'answers from your calendar' },
     appointment_reminders: {
       nl: 'herinneringen aan afspraken',
       en: 'reminders of appointments',
@@ -110,6 +120,7 @@ export const CALENDAR_PACKAGE_WORDS: PackageWords = {
     proposed_at: { nl: 'Voorgesteld op', en: 'Proposed at' },
     proposed_by: { nl: 'Voorgesteld door', en: 'Proposed by' },
     remark: { nl: 'Opmerking', en: 'Remark' },
+    replied_at: { nl: 'Geantwoord op', en: 'Answered at' },
     reminded_at: { nl: 'Herinnerd op', en: 'Reminded at' },
     sequence: { nl: 'Hoe vaak gewijzigd', en: 'How often changed' },
     side: { nl: 'Wie', en: 'Who' },

@@ -6,7 +6,8 @@ export {
   readDossierMails,
 } from './dossier-mails.ts'
 export { fileMail, MailToFile, removeMail, switchAddress } from './filing.ts'
-export { mailboxName, type MailPlace, MailReceiver } from './receiving.ts'
+export { mailboxName } from './mailbox.ts'
+export { type MailPlace, MailReceiver } from './receiving.ts'
 export {
   joinParts,
   readTray,

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { isAppError } from '#kernel/error.ts'
 import { Actors } from '#modules/practice/actors.ts'
 import { dossierReads } from '#modules/practice/dossier-reads.ts'
-import { type Bureau, bureau } from '#world/practice.ts'
+import { type Bureau, bureau, POST } from '#world/practice.ts'
 import { platformOf } from '#world/platform.ts'
 import type { WorldAccount } from '#world/world.ts'
 import { readDossierMails, mailReads } from './dossier-mails.ts'
 import { fileMail, MailToFile, switchAddress } from './filing.ts'
 import { readMail } from './parsed-mail.ts'
-import { mailboxName, MailReceiver } from './receiving.ts'
+import { mailboxName } from './mailbox.ts'
+import { MailReceiver } from './receiving.ts'
 import {
   joinParts,
   readTray,
@@ -79,7 +80,7 @@ async function mailsOf(here: Bureau, who: WorldAccount, activity: string) {
 }
 
 function receiverOf(here: Bureau): MailReceiver {
-  return new MailReceiver(platformOf(here.there, 'worker'), here.there.keys)
+  return new MailReceiver(platformOf(here.there, 'worker'), here.there.keys, POST.outbox)
 }
 
 async function tray(here: Bureau, who = here.coach) {

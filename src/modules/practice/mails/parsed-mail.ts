@@ -23,6 +23,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly attachments: readonly MailAttachment[]
+  /** What of it is meant for calendars, as iCalendar. */
+  readonly calendar?: string
 }
 
 export interface MailAttachment {
@@ -44,6 +46,7 @@ export async function readMail(raw: Buffer): Promise<Mail> {
     throw new AppError('MAIL_MALFORMED')
   }
   refuseLoops(parsed)
+  const calendar = parsed.attachments.find(({ contentType }) => contentType === 'text/calendar')
   return {
     digest: createHash('sha256')
       .update(parsed.messageId ?? raw)
@@ -61,6 +64,7 @@ export async function readMail(raw: Buffer): Promise<Mail> {
         name: filename ?? `${rank + 1}.bin`,
         content,
       })),
+    ...(calendar && { calendar: calendar.content.toString('utf8') }),
   }
 }
 

@@ -1,61 +1,76 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { agendaChangedMail } from '#jobs/mails/agenda-changed.ts'
+import type { Outbox } from '#jobs/outbox.ts'
 import { AppError } from '#kernel/error.ts'
+import { type CalendarReply, readReply } from '#modules/practice/calendar/reply.ts'
 import type { DossierKeys } from '#store/dossier-keys.ts'
 import type { Platform } from '#store/platform.ts'
 import { written } from '#store/query.ts'
+import { readMailbox } from './mailbox.ts'
 import { readMail } from './parsed-mail.ts'
 import { sealWaiting } from './tray.ts'
 
-const ADDRESS = /^([0-9a-f]{32})\.([a-z][a-z0-9]{1,30})$/
-
-/** Where a mail goes: the tray of a coach, and the dossier that its address names. */
+/**
+ * Where a mail goes: the tray of a coach, the dossier that its address names, or the appointment of
+ * which it answers the invitation.
+ */
 export interface MailPlace {
   readonly organisation: string
   readonly accountId: string
   readonly dossierId: string | null
-}
-
-/** What stands before the @ in an address that takes mail. */
-export function mailboxName(token: string, organisation: string): string {
-  return `${token}.${organisation}`
+  /** The appointment of which this is the invitation's own address. */
+  readonly appointmentId: string | null
+  /** The organisation, by the name that people know. */
+  readonly title: string
 }
 
 /** Puts mail that comes from outside in the tray of the coach whom its address names. */
 export class MailReceiver {
   readonly #platform: Platform
   readonly #keys: DossierKeys
+  readonly #outbox: Outbox
 
   /** @param platform With the login of the worker. */
-  constructor(platform: Platform, keys: DossierKeys) {
+  constructor(platform: Platform, keys: DossierKeys, outbox: Outbox) {
     this.#platform = platform
     this.#keys = keys
+    this.#outbox = outbox
   }
 
   /** Whom an address leads to; undefined when there is no such address. */
   async find(mailbox: string): Promise<MailPlace | undefined> {
-    const [, token, organisation] = ADDRESS.exec(mailbox.toLowerCase()) ?? []
+    const { token, organisation } = readMailbox(mailbox) ?? {}
     if (token === undefined || organisation === undefined) return undefined
     const [known] = await this.#platform.run(
-      written(sql<{ id: string }>`select id from gestand.organisations where id = ${organisation}`),
+      written(sql<{ title: string }>`
+        select name as title from gestand.organisations where id = ${organisation}`),
     )
     if (!known) return undefined
+    const schema = `org_${organisation}`
     const [row] = await this.#platform.run(
-      written(sql<{ accountId: string; dossierId: string | null }>`
-        select account_id as "accountId", dossier_id as "dossierId"
-        from ${sql.id(`org_${organisation}`, 'mail_place')}(${token})`),
+      written(sql<Omit<MailPlace, 'organisation' | 'title'>>`
+        select account_id as "accountId", dossier_id as "dossierId",
+          null::uuid as "appointmentId" from ${sql.id(schema, 'mail_place')}(${token})
+        union all select account_id, dossier_id, appointment_id
+        from ${sql.id(schema, 'appointment_place')}(${token}) limit 1`),
     )
-    return row && { organisation, ...row }
+    return row && { organisation, title: known.title, ...row }
   }
 
   /**
    * Keeps a mail, sealed, until its coach files it. A mail that is there already is taken for kept.
+   * What a calendar answers to the invitation that the address stands in, is set on the appointment
+   * and not kept.
    *
-   * @throws `MAIL_MALFORMED`, `MAIL_LOOP`; `TRAY_FULL` when nothing more fits.
+   * @throws `MAIL_MALFORMED`, `MAIL_LOOP`; `TRAY_FULL` when nothing more fits; `REPLY_STRANGE` for
+   * an answer from somebody who was not invited, or about another appointment.
    */
   async receive(place: MailPlace, raw: Buffer): Promise<void> {
     const { accountId, organisation } = place
     const mail = await readMail(raw)
+    const reply = mail.calendar === undefined ? undefined : readReply(mail.calendar)
+    if (place.appointmentId !== null && reply) return this.#takeReply(place, mail.from, reply)
     const schema = `org_${organisation}`
     const [sender] = await this.#platform.run(
       written(sql<{ dossierId: string | null }>`
@@ -75,6 +90,24 @@ export class MailReceiver {
     if (came?.outcome === 'received') return
     await this.#keys.destroy(organisation, id)
     if (came?.outcome === 'full') throw new AppError('TRAY_FULL')
+  }
+
+  /** The coach hears of it when the client will not or may not come. */
+  async #takeReply(place: MailPlace, from: string, reply: CalendarReply): Promise<void> {
+    const { accountId, appointmentId, dossierId, organisation, title } = place
+    const { answer, attendee, id, sequence, stampedAt } = reply
+    if (id !== appointmentId || attendee !== from) throw new AppError('REPLY_STRANGE')
+    await this.#platform.change(async (tx) => {
+      const [row] = await tx.run(
+        written(sql<{ outcome: string }>`
+          select ${sql.id(`org_${organisation}`, 'receive_reply')}(${id}::uuid, ${from},
+            ${answer}, ${sequence}::integer, ${stampedAt}::timestamptz) as outcome`),
+      )
+      if (row?.outcome === 'stranger') throw new AppError('REPLY_STRANGE')
+      if (row?.outcome !== 'taken' || answer === 'accepted') return
+      const path = `/werk/agenda/afspraak/${dossierId}/${id}`
+      await this.#outbox.queue(tx, agendaChangedMail, { organisation: title, path }, { accountId })
+    })
   }
 
   /** Destroys what nobody filed in time, with its keys. Returns how many mails went. */

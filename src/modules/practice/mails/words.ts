@@ -12,6 +12,10 @@ export const MAIL_ERRORS = {
     nl: 'Dit is een automatisch antwoord, of een bericht dat rondgaat. Dat bergen wij niet op.',
     en: 'This is an automatic answer, or a message that goes round. We do not file that.',
   },
+  REPLY_STRANGE: {
+    nl: 'Dit antwoord komt niet van wie is uitgenodigd, of hoort niet bij deze afspraak.',
+    en: 'This answer is not from who was invited, or is not about this appointment.',
+  },
   TRAY_FULL: {
     nl: 'De postbak is vol. Berg eerst berichten op of vernietig ze.',
     en: 'The tray is full. File messages or destroy them first.',

@@ -27,6 +27,7 @@ import {
   appointmentReads,
   type AppointmentState,
   dossierReads,
+  isToCome,
   readAppointments,
   readDossier,
 } from '#modules/practice/index.ts'
@@ -59,9 +60,18 @@ const words = {
   link: { nl: 'Koppelen met uw eigen agenda', en: 'Link to your own calendar' },
 } satisfies Record<string, Text>
 
+/** How it stands, said to whoever is expected. */
+const OWN_STATES: Readonly<Record<AppointmentState, Text>> = {
+  ...STATES,
+  tentative: { nl: 'u komt misschien', en: 'you may come' },
+  declined: { nl: 'u komt niet', en: 'you do not come' },
+}
+
 const LOOKS: Readonly<Record<AppointmentState, { tone: Tone; icon: IconName }>> = {
   planned: { tone: 'info', icon: 'clock' },
   confirmed: { tone: 'success', icon: 'check' },
+  tentative: { tone: 'warning', icon: 'clock' },
+  declined: { tone: 'warning', icon: 'cross' },
   cancelled: { tone: 'neutral', icon: 'cross' },
   past: { tone: 'neutral', icon: 'circleCheck' },
 }
@@ -104,7 +114,7 @@ export function ownAppointmentPath(path: string, id: string): string {
 }
 
 function drawAppointments({ file, appointments }: OwnAppointments, door: Door): JSX.Element {
-  const next = appointments.filter(({ state }) => state === 'planned' || state === 'confirmed')
+  const next = appointments.filter(({ state }) => isToCome(state))
   const earlier = appointments.filter((each) => !next.includes(each)).toReversed()
   return (
     <OwnScreen door={door} file={file} part="appointments">
@@ -145,9 +155,9 @@ function titleOf({ startsAt }: OpenedAppointment): Text {
 
 function State({ of }: { of: OpenedAppointment }): JSX.Element {
   const { proposal, state } = of
-  const isOpen = state === 'planned' || state === 'confirmed'
+  const isOpen = isToCome(state)
   if (isOpen && proposal?.side === 'practice') return <StandingBadge of={WAITS} />
-  const label = isOpen && proposal ? words.asked : STATES[state]
+  const label = isOpen && proposal ? words.asked : OWN_STATES[state]
   return <StandingBadge of={{ label, ...LOOKS[state] }} />
 }
 
@@ -161,7 +171,7 @@ function NextCard({ of, path }: { of: OpenedAppointment; path: string }): JSX.El
           items={[...describe(of), ...(isNear ? [{ term: words.cancel, value: <Near /> }] : [])]}
         />
         <Actions>
-          {of.state === 'planned' && (
+          {of.state !== 'confirmed' && (
             <ActionForm action={`${path}/bevestiging`} label={words.confirm} size="small">
               <HiddenField name="sequence" value={`${of.sequence}`} />
             </ActionForm>

@@ -27,6 +27,7 @@ import {
   appointmentReads,
   type AppointmentState,
   cancelAppointment,
+  isToCome,
   moveAppointment,
   periodOf,
   proposeTimes,
@@ -69,6 +70,8 @@ const words = {
 const TONES: Readonly<Record<AppointmentState, Tone>> = {
   planned: 'info',
   confirmed: 'success',
+  tentative: 'warning',
+  declined: 'warning',
   cancelled: 'neutral',
   past: 'neutral',
 }
@@ -165,7 +168,7 @@ function agendaCrumb(desk: AgendaDesk) {
 function drawAppointment(data: AppointmentPage, form: FormState, door: Door): JSX.Element {
   const { desk, access, appointment, path } = data
   const { dossierId, state } = appointment
-  const isOpen = state === 'planned' || state === 'confirmed'
+  const isOpen = isToCome(state)
   const file = desk === SUBSTITUTE_AGENDA ? SUBSTITUTE : COACH
   const title = titleOf(appointment)
   return (

@@ -7,6 +7,7 @@ import {
   APPOINTMENT_WAYS,
   type Block,
   BLOCK_REASONS,
+  isToCome,
   sayName,
   wallTimeOf,
 } from '#modules/practice/index.ts'
@@ -15,6 +16,8 @@ import { type AgendaDesk, appointmentPath } from './desk.ts'
 export const STATES = {
   planned: { nl: 'gepland', en: 'planned' },
   confirmed: { nl: 'bevestigd', en: 'confirmed' },
+  tentative: { nl: 'cliënt komt misschien', en: 'client may come' },
+  declined: { nl: 'cliënt komt niet', en: 'client does not come' },
   cancelled: { nl: 'afgezegd', en: 'cancelled' },
   past: { nl: 'geweest', en: 'over' },
   asksClient: { nl: 'cliënt vraagt andere tijd', en: 'client asks for another time' },
@@ -34,7 +37,7 @@ export function appointmentItems(
   return appointments.map((appointment) => {
     const { startsAt, endsAt, id, state, coach } = appointment
     const path = appointmentPath(desk, appointment)
-    const movable = state === 'planned' || state === 'confirmed'
+    const movable = isToCome(state)
     const details = [
       say(APPOINTMENT_WAYS[appointment.way], language),
       say(stateText(appointment), language),
@@ -55,7 +58,7 @@ export function appointmentItems(
 
 /** How an appointment stands. */
 export function stateText({ state, proposal }: Appointment): Text {
-  if (!proposal || state === 'cancelled' || state === 'past') return STATES[state]
+  if (!proposal || !isToCome(state)) return STATES[state]
   return proposal.side === 'client' ? STATES.asksClient : STATES.asksPractice
 }
 
@@ -65,8 +68,8 @@ export function clientText({ client, reference }: Appointment): string {
 }
 
 function lookOf({ state, proposal }: Appointment): CalendarLook {
-  if (state === 'cancelled' || state === 'past') return 'over'
-  if (proposal?.side === 'client') return 'asks'
+  if (!isToCome(state)) return 'over'
+  if (proposal?.side === 'client' || state === 'declined') return 'asks'
   return state === 'confirmed' ? 'sure' : 'plain'
 }
 
