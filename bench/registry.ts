@@ -81,7 +81,7 @@ interface Bench {
 
 async function raceLists({ store, register, peer, effort, seed }: Bench): Promise<Result> {
   const access = await store.access(REGISTER, 'verification')
-  const list = listRegistrations(access, { side: 'institution' })
+  const list = listRegistrations(access, { of: { side: 'institution' } })
   const authority = register.authority('largest', 'verification')
   const readOurs = async (): Promise<unknown[]> => {
     const { list: rows } = await store.list(authority, 'bench', { list })
@@ -195,19 +195,19 @@ async function timeLists({ store, register }: Bench): Promise<Measurement[]> {
   const side = 'institution' as const
   const after = { startsOn: '2025-01-01', dossierId: register.dossier(0) }
   await time('students of an institution with 20', 'smallest', 'verification', (access) =>
-    listRegistrations(access, { side }),
+    listRegistrations(access, { of: { side } }),
   )
   await time(`students of an institution with ${largest}`, 'largest', 'verification', (access) =>
-    listRegistrations(access, { side }),
+    listRegistrations(access, { of: { side } }),
   )
   await time('a later page of those', 'largest', 'verification', (access) =>
-    listRegistrations(access, { side, after }),
+    listRegistrations(access, { of: { side }, after }),
   )
   await time('those whose name begins so', 'largest', 'verification', (access) =>
-    listRegistrations(access, { side, search: 'ab' }),
+    listRegistrations(access, { of: { side }, search: 'ab' }),
   )
   await time('those who are interrupted or so', 'largest', 'verification', (access) =>
-    listRegistrations(access, { side, state: 'submitted' }),
+    listRegistrations(access, { of: { side }, state: 'submitted' }),
   )
   await time('what it is to verify', 'largest', 'verification', (access) =>
     listToVerify(access, { side }),

@@ -43,4 +43,21 @@ export class Outbox {
         ${kind.kind}, ${accountId}::uuid, ${payload}::bytea, ${this.#seal.masterId})`),
     )
   }
+  /** Queues one mail of a kind to each of many accounts, in one statement. */
+  async queueMany<Data>(
+    tx: Runner,
+    kind: MailKind<Data>,
+    mails: readonly { readonly accountId: string; readonly data: Data }[],
+  ): Promise<void> {
+    if (mails.length === 0) return
+    const accounts = mails.map(({ accountId }) => accountId)
+    const payloads = mails.map(({ accountId, data }) =>
+      this.#seal.seal({ kind: kind.kind, accountId }, { data: kind.check(data) }),
+    )
+    await tx.run(
+      written(sql`select gestand.queue_mail(${kind.kind}, m.account, m.payload,
+          ${this.#seal.masterId})
+        from unnest(${accounts}::uuid[], ${payloads}::bytea[]) as m (account, payload)`),
+    )
+  }
 }

@@ -120,9 +120,9 @@ export class Registry {
     return row.id
   }
 
-  async confirm(who: WorldAccount, verifier: Verifier, dossierId: string): Promise<boolean> {
+  async confirm(who: WorldAccount, verifier: Verifier, dossierId: string): Promise<void> {
     const submissionId = await this.submissionOf(dossierId)
-    return this.act(who, 'verification', dossierId, (tx) =>
+    await this.act(who, 'verification', dossierId, (tx) =>
       confirmSubmission(tx, { submissionId, verifier }),
     )
   }

@@ -19,6 +19,7 @@ import { consentJob } from './consents.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
 import { startErasing } from './erasing.ts'
 import { startPublishing } from './publishing.ts'
+import { startSettlements } from './settlements.ts'
 import { startSurveys } from './surveys.ts'
 import { reminderJob } from './reminders.ts'
 import { requestJob } from './requests.ts'
@@ -60,6 +61,7 @@ export async function startWorker(config: Config, installation: Installation): P
     master,
     address: new URL(config.publicUrl),
     sender: addressIn(config.mailFrom),
+    ...(config.inbound && { inboundDomain: config.inbound.domain }),
     ...(transport && { transport }),
   })
   const erasing = startErasing({ platform, pool }, installation, tell)
@@ -90,9 +92,10 @@ export async function startWorker(config: Config, installation: Installation): P
   })
   const stopPublishing = startPublishing(platform, installation, tell)
   const stopSurveys = startSurveys(platform, installation, tell)
+  const stopSettlements = startSettlements(platform, installation, tell)
   await proveIfDue(platform, pool, jobs)
   const stop = async (): Promise<void> => {
-    const streams = [stopMail(), stopPublishing(), stopSurveys()]
+    const streams = [stopMail(), stopPublishing(), stopSurveys(), stopSettlements()]
     await atMost(STOP_MS, Promise.all([jobs.stop(), ...streams, backups.stop(), erasing.stop()]))
     transport?.close()
     await atMost(STOP_MS, pool.end())

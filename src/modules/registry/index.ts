@@ -100,6 +100,7 @@ export {
   type Verifier,
 } from './verification/verification.ts'
 export { remindOfVerifications } from './verification/reminder.ts'
+export { tellSettled } from './verification/settled-mail.ts'
 export {
   type AccreditationLine,
   type AccreditationState,
@@ -129,14 +130,18 @@ export {
 } from './institutions/colleague.ts'
 export {
   findInstitution,
+  giveSort,
   listInstitutions,
+  listOtherParties,
   openInstitution,
 } from './institutions/institution.ts'
 export {
+  listKeptInstitutions,
   listOwnInstitutions,
   listOwnRegistrations,
   listRegistrations,
   listToVerify,
+  type Own,
   type OwnInstitution,
   type Place,
   REGISTRATION_STATES,

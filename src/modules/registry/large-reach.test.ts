@@ -13,7 +13,7 @@ async function names(
   search?: string,
 ): Promise<(string | null)[]> {
   const access = await there.store.access(there.organisation, 'verification')
-  const rows = listRegistrations(access, { side, search })
+  const rows = listRegistrations(access, { of: { side }, search })
   const answers = await there.store.list(who.for('verification'), 'students', { rows })
   return answers.rows.map(({ familyName }) => familyName)
 }

@@ -34,7 +34,9 @@ export interface RegistrationLine {
   readonly programmeId: string
   readonly programmeNl: string
   readonly programmeEn: string
+  readonly institutionId: string
   readonly institution: string | null
+  readonly instituteId: string
   readonly institute: string | null
   readonly startsOn: string
   readonly plannedEndOn: string
@@ -54,8 +56,14 @@ export interface Place {
 /** Lines on a page of registrations. */
 export const REGISTRATIONS_PAGE = 50
 
-/** As whom an account of an institution looks: the one of the two that its party is. */
+/** As which of the two an institution stands in a registration. */
 export type Side = 'institution' | 'institute'
+
+/** The own institution whose registrations are listed: the first by name when none is given. */
+export interface Own {
+  readonly side: Side
+  readonly partyId?: string | undefined
+}
 
 const SIDES = { institution: 'institution_id', institute: 'institute_id' } as const
 
@@ -81,11 +89,11 @@ export interface ListAsked {
  */
 export function listRegistrations(
   access: Access,
-  asked: ListAsked & { readonly side?: Side },
+  asked: ListAsked & { readonly of?: Own },
 ): WrittenQuery<RegistrationLine> {
-  const { state, search = '', after, side, limit = REGISTRATIONS_PAGE + 1 } = asked
+  const { state, search = '', after, of, limit = REGISTRATIONS_PAGE + 1 } = asked
   return written(sql<RegistrationLine>`${selectLines(access)}
-    where ${side ? ofOwnParty(side) : sql`true`}
+    where ${of ? ofOwnParty(of) : sql`true`}
       and ${state ? sql`g.state = ${state}` : sql`true`}
       and ${search === '' ? sql`true` : found(search)}
       and ${
@@ -99,11 +107,12 @@ export function listRegistrations(
 /** What is with an institution for verification and was not judged by it, the oldest first. */
 export function listToVerify(
   access: Access,
-  { side, limit = REGISTRATIONS_PAGE + 1 }: { readonly side: Side; readonly limit?: number },
+  { limit = REGISTRATIONS_PAGE + 1, ...of }: Own & { readonly limit?: number },
 ): WrittenQuery<RegistrationLine> {
+  const since = sql.ref(WAITS[of.side])
   return written(sql<RegistrationLine>`${selectLines(access)}
-    where ${ofOwnParty(side)} and ${sql.ref(WAITS[side])} is not null
-    order by ${sql.ref(WAITS[side])}, g.dossier_id limit ${limit}`)
+    where ${ofOwnParty(of)} and ${since} is not null
+    order by ${since}, g.dossier_id limit ${limit}`)
 }
 
 /** One's own registrations, the latest first. */
@@ -130,7 +139,13 @@ export interface OwnInstitution {
 export const listOwnInstitutions = written(sql<OwnInstitution>`
   select i.party_id as "partyId", p.name, i.sort
   from institutions i join parties p on p.id = i.party_id
-  where i.party_id in (select own_parties()) order by p.name limit 20`)
+  where i.party_id in (select own_parties()) order by p.name, i.party_id limit 100`)
+
+/** Those of which whoever asks looks after the accounts and accreditations. */
+export const listKeptInstitutions = written(sql<OwnInstitution>`
+  select i.party_id as "partyId", p.name, i.sort
+  from institutions i join parties p on p.id = i.party_id
+  where i.party_id in (select kept_parties()) order by p.name, i.party_id limit 100`)
 
 function selectLines(access: Access): RawBuilder<unknown> {
   const names = access.can('parties', 'select', 'name')
@@ -138,6 +153,7 @@ function selectLines(access: Access): RawBuilder<unknown> {
     select g.dossier_id as "dossierId", d.reference, r.given_names as "givenNames", r.prefix,
       r.family_name as "familyName", g.announced_name as "announcedName",
       p.id as "programmeId", p.name_nl as "programmeNl", p.name_en as "programmeEn",
+      g.institution_id as "institutionId", g.institute_id as "instituteId",
       ${names ? sql`(select i.name from parties i where i.id = g.institution_id)` : sql`null`}
         as institution,
       ${names ? sql`(select i.name from parties i where i.id = g.institute_id)` : sql`null`}
@@ -153,12 +169,16 @@ function selectLines(access: Access): RawBuilder<unknown> {
     left join submissions s on s.id = g.open_submission_id`
 }
 
-/** One party, so that its index gives the order: whoever acts for several sees the first. */
-function ofOwnParty(side: Side): RawBuilder<boolean> {
+/** One party, so that its index gives the order. Which is the first is as `listOwnInstitutions`. */
+function ofOwnParty({ side, partyId }: Own): RawBuilder<boolean> {
+  const sort = side === 'institution' ? 'care' : 'training'
   return sql<boolean>`${sql.ref(`g.${SIDES[side]}`)} = (
-    select i.party_id from institutions i where i.party_id in (select own_parties())
-      and i.sort = ${side === 'institution' ? 'care' : 'training'}
-    order by i.party_id limit 1)`
+    select f.party_id from (
+      select i.party_id, i.sort from institutions i join parties p on p.id = i.party_id
+      where i.party_id in (select own_parties())
+        and ${partyId === undefined ? sql`true` : sql`i.party_id = ${partyId}::uuid`}
+      order by p.name, i.party_id limit 1) f
+    where f.sort = ${sort})`
 }
 
 function found(search: string): RawBuilder<boolean> {

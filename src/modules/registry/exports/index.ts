@@ -1,7 +1,7 @@
 /** Numbers for others in which nobody can be recognised. */
 export { talliesAnonymous } from './check.ts'
 export { makeTallies } from './making.ts'
-export { rangeSayer, sayGroup, tableCsv } from './sheet.ts'
+export { rangeSayer, sayGroup, tableCsv, tableWorkbook } from './sheet.ts'
 export {
   callOffTally,
   exportTable,

@@ -1,3 +1,4 @@
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import { writeCsv } from '#duties/package/csv.ts'
 import type { Language } from '#kernel/language.ts'
 import type { ExportedTable, TallyGroup, TallyWord } from './tally.ts'
@@ -7,6 +8,8 @@ const TEXTS = {
   amount: { nl: 'Aantal', en: 'Number' },
   all: { nl: 'alle', en: 'all' },
 } as const
+
+const COLUMN_WIDTH = 30
 
 /** Says what stands between two places of a field: a name, several of them, or all. */
 export type SayRange = (field: Field, lo: number, hi: number) => string
@@ -45,12 +48,34 @@ export function sayGroup(fields: readonly Field[], group: TallyGroup, say: SayRa
  * A table as CSV. What several values have together names them all, between bars; the last column
  * is the number.
  */
-export function tableCsv({ fields, words, groups }: ExportedTable, language: Language): string {
-  const heads = [...fields.map((field) => FIELDS[field][language]), TEXTS.amount[language]]
-  const say = rangeSayer(words, language, { whole: true })
-  const lines = groups.map((group) => {
-    const cells = [...sayGroup(fields, group, say), group.amount]
-    return Object.fromEntries(heads.map((head, at) => [head, cells[at] ?? null]))
-  })
+export function tableCsv(table: ExportedTable, language: Language): string {
+  const heads = headsOf(table, language)
+  const lines = rowsOf(table, language).map((cells) =>
+    Object.fromEntries(heads.map((head, at) => [head, cells[at] ?? null])),
+  )
   return writeCsv(heads, lines)
+}
+
+/** The same as a workbook (XLSX) of one sheet. */
+export function tableWorkbook(table: ExportedTable, language: Language): Promise<Buffer> {
+  const heads = headsOf(table, language)
+  const data: SheetData = [
+    heads.map((value) => ({ value, fontWeight: 'bold' as const })),
+    ...rowsOf(table, language).map((cells) => cells.map((value) => ({ value }))),
+  ]
+  const sheet = `${table.year}`
+  const columns = heads.map(() => ({ width: COLUMN_WIDTH }))
+  return writeXlsxFile([{ data, sheet, columns, stickyRowsCount: 1 }]).toBuffer()
+}
+
+function headsOf({ fields }: ExportedTable, language: Language): string[] {
+  return [...fields.map((field) => FIELDS[field][language]), TEXTS.amount[language]]
+}
+
+function rowsOf(
+  { fields, words, groups }: ExportedTable,
+  language: Language,
+): (string | number)[][] {
+  const say = rangeSayer(words, language, { whole: true })
+  return groups.map((group) => [...sayGroup(fields, group, say), group.amount])
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type World, type WorldAccount, world } from '#world/world.ts'
-import { tableCsv } from './sheet.ts'
+import { tableCsv, tableWorkbook } from './sheet.ts'
 import {
   callOffTally,
   type ExportedTable,
@@ -152,15 +153,18 @@ test('reg-06: each export is recorded with its recipient and purpose before it i
   const csv = tableCsv(table, 'nl')
   expect(csv.split('\r\n')[0]).toBe('Opleiding,Zorginstelling,Aantal')
   expect(csv).toContain('Opleiding 1,')
+  const sheet = unzipSync(await tableWorkbook(table, 'nl'))['xl/worksheets/sheet1.xml']
+  const rows = strFromU8(sheet ?? new Uint8Array()).match(/<row /g)
+  expect(rows, 'as many rows as the CSV has').toHaveLength(csv.trim().split('\r\n').length)
   expect(table.groups.every(({ amount }) => amount % 5 === 0)).toBe(true)
   const { exports } = await look(here, id)
   expect(exports).toMatchObject([
     { recipient: 'contribution-payer', purpose: 'research-exports', by: 'Registrar' },
   ])
-  const { rows } = await here.there.owner.query(
+  const written = await here.there.owner.query(
     `select act, subject from ledger where subject = 'tally_exports'`,
   )
-  expect(rows).toEqual([{ act: 'inserted', subject: 'tally_exports' }])
+  expect(written.rows).toEqual([{ act: 'inserted', subject: 'tally_exports' }])
 })
 
 test('reg-06: a year is counted once, also when two ask at the same moment', async () => {

@@ -26,12 +26,37 @@ export function findInstitution(partyId: string): WrittenQuery<InstitutionLine> 
     from institutions i join parties p on p.id = i.party_id where i.party_id = ${partyId}::uuid`)
 }
 
+/** A party that the organisation works with already, and that trains nobody. */
+export interface OtherParty {
+  readonly partyId: string
+  readonly name: string
+}
+
+/** Parties that are no institution, by name. */
+export const listOtherParties = written(sql<OtherParty>`
+  select p.id as "partyId", p.name from parties p
+  where not exists (select from institutions i where i.party_id = p.id)
+  order by p.name, p.id limit 1000`)
+
+/**
+ * Lets a party that there was train: as a care institution or as a training institute. Who acts for
+ * it looks after its accounts from then on.
+ *
+ * @throws `DUPLICATE` when it is an institution already.
+ */
+export async function giveSort(
+  tx: Transaction,
+  { partyId, sort, city }: Pick<InstitutionLine, 'partyId' | 'sort' | 'city'>,
+): Promise<void> {
+  await tx.run(from.insertInto('institutions').values({ party_id: partyId, sort, city }))
+}
+
 /** @throws `DUPLICATE` when the form was sent twice. */
 export async function openInstitution(
   tx: Transaction,
   institution: Omit<InstitutionLine, 'accounts'>,
 ): Promise<void> {
-  const { partyId, name, email, sort, city } = institution
+  const { partyId, name, email } = institution
   await tx.run(from.insertInto('parties').values({ id: partyId, name, email }))
-  await tx.run(from.insertInto('institutions').values({ party_id: partyId, sort, city }))
+  await giveSort(tx, institution)
 }

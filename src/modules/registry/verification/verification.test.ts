@@ -9,9 +9,13 @@ import {
   rejectSubmission,
   resume,
   submit,
+  tellSettled,
 } from '#modules/registry/index.ts'
+import { Outbox } from '#jobs/outbox.ts'
 import { from } from '#store/query.ts'
+import { WORLD_MASTER } from '#world/master.ts'
 import { type Enrolled, registry } from '#world/registry.ts'
+import { platformOf } from '#world/platform.ts'
 
 const TODAY = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
@@ -80,11 +84,10 @@ test('nobody verifies for an institution that they do not act for, nor for both'
 test('two who verify at once come to one outcome, and so do one who confirms and one who refuses', async () => {
   const at = await registry()
   const both = await at.enrol()
-  const final = await Promise.all([
+  await Promise.all([
     at.confirm(at.employer, 'institution', both.dossierId),
     at.confirm(at.teacher, 'institute', both.dossierId),
   ])
-  expect(final.toSorted(), 'one of them, who tells the student').toEqual([false, true])
   expect(await at.stateOf(both.dossierId)).toBe('enrolled')
   const { dossierId } = await at.enrol()
   const submissionId = await at.submissionOf(dossierId)
@@ -124,6 +127,54 @@ test('many are confirmed at once, each in the ledger, save for what was settled 
     { act: 'inserted', count: 11 },
     { act: 'opened', count: 11 },
   ])
+})
+
+test('both verifications in one statement settle it once', async () => {
+  const at = await registry()
+  const { dossierId } = await at.enrol()
+  await at.there.owner.query(
+    `insert into verifications (submission_id, dossier_id, verifier, decision)
+     select s.id, s.dossier_id, v, 'confirmed'
+     from submissions s, unnest(array['institution', 'institute']) v where s.dossier_id = $1`,
+    [dossierId],
+  )
+  expect(await at.stateOf(dossierId)).toBe('enrolled')
+})
+
+test('each student is told once what came of it, also when two thousand became final together', async () => {
+  const at = await registry()
+  const platform = platformOf(at.there, 'worker')
+  const tell = () =>
+    tellSettled(platform, new Outbox(WORLD_MASTER), {
+      id: at.there.organisation,
+      title: 'Register',
+    })
+  const students: Enrolled[] = []
+  for (let count = 0; count < 5; count += 1) students.push(await at.enrol())
+  const [first, second, back, waits, withdrawn] = students.map(({ dossierId }) => dossierId)
+  await at.confirm(at.teacher, 'institute', first ?? '')
+  await at.confirm(at.teacher, 'institute', second ?? '')
+  await at.confirm(at.teacher, 'institute', withdrawn ?? '')
+  const submissionId = await at.submissionOf(back ?? '')
+  await at.act(at.teacher, 'verification', back ?? '', (tx) =>
+    rejectSubmission(tx, { submissionId, verifier: 'institute', reason: 'Niet bij ons' }),
+  )
+  await confirmMany(at.there.store, at.employer.for('verification'), {
+    dossierIds: [first, second, waits].map((id) => id ?? ''),
+    verifier: 'institution',
+  })
+  const told = await Promise.all([tell(), tell()])
+  expect(told[0] + told[1], 'two that became final, and one that was sent back').toBe(3)
+  expect(await tell()).toBe(0)
+  const { rows } = await at.there.owner.query<{ account: string }>(
+    `select account_id as account from gestand.mails where kind = 'submission-settled'`,
+  )
+  expect(rows.map(({ account }) => account).toSorted()).toEqual(
+    students
+      .slice(0, 3)
+      .map(({ student }) => student.id)
+      .toSorted(),
+  )
 })
 
 test('the old employer is out at once when a student goes to work elsewhere', async () => {

@@ -17,14 +17,13 @@ export const REASON_LIMIT = 1_000
 /**
  * Confirms what was submitted in the opened registration. After both verifiers did, it is final.
  *
- * @returns Whether this made it final, as the database has it: two may confirm at the same moment.
  * @throws `SUBMISSION_SETTLED` when it was settled meanwhile; `SAME_VERIFIER` for who did so as the
  * other one; `NOT_FOUND` for who acts for neither; `DUPLICATE`.
  */
 export async function confirmSubmission(
   tx: OpenedDossier,
   { submissionId, verifier }: Judged,
-): Promise<boolean> {
+): Promise<void> {
   await tx.run(
     from.insertInto('verifications').values({
       submission_id: submissionId,
@@ -33,9 +32,6 @@ export async function confirmSubmission(
       decision: 'confirmed',
     }),
   )
-  const settled = from.selectFrom('submissions').select('outcome').where('id', '=', submissionId)
-  const [row] = await tx.run(settled)
-  return row?.outcome === 'verified'
 }
 
 /**

@@ -23,6 +23,7 @@ import { ownTrainingPage, submitAct } from './own/training.tsx'
 import { accreditationPage, accreditationsPage } from './register/accreditations.tsx'
 import { correctionPage, takeUpCorrectionAct } from './register/correction.tsx'
 import { REGISTERING, REGISTRATIONS } from './register/desk.ts'
+import { institutionRolePage } from './register/institution-role.tsx'
 import { institutionPage, institutionsPage } from './register/institutions.tsx'
 import { programmePage, programmesPage, retireAct } from './register/programmes.tsx'
 import { registrationPage, registrationsPage } from './register/registrations.tsx'
@@ -69,6 +70,7 @@ export const registryRoutes: readonly Route[] = [
   programmePage,
   retireAct,
   institutionsPage,
+  institutionRolePage,
   institutionPage,
   accreditationsPage,
   accreditationPage,

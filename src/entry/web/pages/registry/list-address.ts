@@ -11,25 +11,38 @@ export interface ListAddress {
   readonly state?: RegistrationState
   readonly search: string
   readonly after?: Place
+  /** Which of several own institutions. */
+  readonly institution?: string
 }
+
+/** What says in an address which of several own institutions is looked at. */
+export const INSTITUTION_ASKED = 'instelling'
 
 const PLACE = /^(\d{4}-\d\d-\d\d)_([\da-f-]{36})$/
 
 export function readListAddress(query: URLSearchParams): ListAddress {
   const state = REGISTRATION_STATES.find((word) => word === query.get('staat'))
   const [, startsOn, dossierId] = PLACE.exec(query.get('na') ?? '') ?? []
+  const institution = readInstitution(query)
   return {
     ...(state && { state }),
+    ...(institution !== undefined && { institution }),
     search: (query.get('q') ?? '').trim().slice(0, 100),
     ...(startsOn !== undefined && dossierId !== undefined && { after: { startsOn, dossierId } }),
   }
 }
 
+/** Which of several own institutions an address asks for. */
+export function readInstitution(query: URLSearchParams): string | undefined {
+  return /^[\da-f-]{36}$/.exec(query.get(INSTITUTION_ASKED) ?? '')?.[0]
+}
+
 export function listAddress(
   path: string,
-  { state, search = '', after }: Partial<ListAddress>,
+  { state, search = '', after, institution }: Partial<ListAddress>,
 ): string {
   const query = new URLSearchParams({
+    ...(institution && { [INSTITUTION_ASKED]: institution }),
     ...(state && { staat: state }),
     ...(search !== '' && { q: search }),
     ...(after && { na: `${after.startsOn}_${after.dossierId}` }),

@@ -2,6 +2,7 @@ import type { Child } from '#entry/web/jsx/element.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
   EmptyState,
+  type FilterGroup,
   Filters,
   LinkButton,
   PageHeader,
@@ -15,7 +16,7 @@ import { Screen } from '#entry/web/http/screen.tsx'
 import type { Wording } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import { REGISTRATION_STATES, type RegistrationLine } from '#modules/registry/index.ts'
-import { type ListAddress, listAddress, pageOf } from './list-address.ts'
+import { INSTITUTION_ASKED, type ListAddress, listAddress, pageOf } from './list-address.ts'
 import { RegistrationTable } from './registration-table.tsx'
 import { STATE_LOOKS, TRAINING } from './words.ts'
 
@@ -36,6 +37,8 @@ export interface ListScreenProps {
   readonly without?: 'institution' | 'institute'
   readonly href: (line: RegistrationLine) => string
   readonly action?: Child
+  /** Choices beside the states. */
+  readonly groups?: readonly FilterGroup[]
   /** What is said when there is nothing at all. */
   readonly empty: Text
 }
@@ -44,7 +47,8 @@ export interface ListScreenProps {
 export function ListScreen(props: ListScreenProps): JSX.Element {
   const { door, title, path, address, rows, without } = props
   const { lines, next } = pageOf(rows)
-  const { state, search } = address
+  const { state, search, institution } = address
+  const here = institution === undefined ? {} : { institution }
   const asked = state !== undefined || search !== ''
   return (
     <Screen door={door} title={title}>
@@ -59,22 +63,26 @@ export function ListScreen(props: ListScreenProps): JSX.Element {
             action={path}
             label={TRAINING.search}
             value={search}
-            keep={state ? { staat: state } : {}}
-            clearHref={listAddress(path, state ? { state } : {})}
+            keep={{
+              ...(state && { staat: state }),
+              ...(institution && { [INSTITUTION_ASKED]: institution }),
+            }}
+            clearHref={listAddress(path, { ...here, ...(state && { state }) })}
           />
           <Filters
             groups={[
+              ...(props.groups ?? []),
               {
                 label: TRAINING.state,
                 options: [
                   {
                     label: TRAINING.all,
-                    href: listAddress(path, { search }),
+                    href: listAddress(path, { ...here, search }),
                     current: state === undefined,
                   },
                   ...REGISTRATION_STATES.map((word) => ({
                     label: STATE_LOOKS[word].label,
-                    href: listAddress(path, { state: word, search }),
+                    href: listAddress(path, { ...here, state: word, search }),
                     current: word === state,
                   })),
                 ],

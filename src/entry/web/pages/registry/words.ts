@@ -33,6 +33,9 @@ export const TRAINING = {
   colleagues: { nl: 'Collega’s', en: 'Colleagues' },
   programmes: { nl: 'Opleidingen', en: 'Programmes' },
   institutions: { nl: 'Instellingen', en: 'Institutions' },
+  sort: { nl: 'Soort', en: 'Sort' },
+  city: { nl: 'Plaats', en: 'Town' },
+  ownInstitution: { nl: 'Uw instelling', en: 'Your institution' },
   register: { nl: 'Register', en: 'Register' },
 } satisfies Record<string, Text>
 

@@ -1,17 +1,20 @@
 import { z } from 'zod'
-import { ErrorSummary, Form, PageHeader, Words } from '#entry/web/components/index.ts'
+import { ErrorSummary, Form, PageHeader, RadioGroup, Words } from '#entry/web/components/index.ts'
 import { formPage } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { bytesAnswer } from '#entry/web/http/press.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { exportTable, RESEARCH_EXPORTS, tableCsv } from '#modules/registry/index.ts'
+import { exportTable, RESEARCH_EXPORTS, tableCsv, tableWorkbook } from '#modules/registry/index.ts'
 import { TALLIES, TALLY_WORDS } from './places.ts'
 import { readTally, tallyTitle } from './tally.tsx'
 
 const words = {
-  hand: { nl: 'Afgeven als CSV', en: 'Hand out as CSV' },
+  hand: { nl: 'Tabel afgeven', en: 'Hand out a table' },
+  form: { nl: 'Als wat voor bestand?', en: 'As which kind of file?' },
+  csv: { nl: 'CSV, voor een programma', en: 'CSV, for a program' },
+  xlsx: { nl: 'Excel (XLSX), om in te kijken', en: 'Excel (XLSX), to look at' },
   confirm: {
     nl: 'U geeft deze tabel aan {recipient}, voor: {purpose}. Dat u dit doet, wordt vastgelegd.',
     en: 'You hand this table out to {recipient}, for: {purpose}. That you do so is recorded.',
@@ -19,9 +22,15 @@ const words = {
   download: { nl: 'Vastleggen en downloaden', en: 'Record and download' },
 } satisfies Record<string, Text>
 
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
 /** Hands a table out, after saying to whom and what for. */
 export const exportTablePage = formPage(`${TALLIES}/:id/:number{[1-5]}`, {
-  input: z.object({}),
+  input: z.object({ form: z.enum(['csv', 'xlsx']) }),
+  labels: { form: words.form },
   read: async (door, params) => {
     const data = await readTally(door, params)
     const table = data.tables.find(({ number }) => number === Number(params['number']))
@@ -50,20 +59,27 @@ export const exportTablePage = formPage(`${TALLIES}/:id/:number{[1-5]}`, {
           <p>
             <Words of={words.confirm} places={{ recipient, purpose }} />
           </p>
+          <RadioGroup
+            name="form"
+            label={words.form}
+            options={[
+              { value: 'csv', label: words.csv },
+              { value: 'xlsx', label: words.xlsx },
+            ]}
+            value={form.value('form', 'csv')}
+            error={form.fault('form')}
+            required
+          />
         </Form>
       </Screen>
     )
   },
-  act: async ({ door, params, context }) => {
+  act: async ({ door, params, context, input: { form } }) => {
     const asked = { tallyId: idOf(params), number: Number(params['number']) }
     const table = await door.change(RESEARCH_EXPORTS, (tx) => exportTable(tx, asked))
     const title = `${table.year} ${table.measure} ${asked.number}`
-    return {
-      send: bytesAnswer(context, tableCsv(table, door.language), {
-        type: 'text/csv; charset=utf-8',
-        title,
-        ending: 'csv',
-      }),
-    }
+    const bytes =
+      form === 'xlsx' ? await tableWorkbook(table, door.language) : tableCsv(table, door.language)
+    return { send: bytesAnswer(context, bytes, { type: TYPES[form], title, ending: form }) }
   },
 })

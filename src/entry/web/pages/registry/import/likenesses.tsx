@@ -126,7 +126,7 @@ function drawLikenesses(open: readonly LikenessRow[], form: FormState, door: Doo
 function Pair({ row, door }: { row: LikenessRow; door: Door }): JSX.Element {
   const isDutch = door.language === 'nl'
   return (
-    <Card title={row.reason === 'birth' ? words.birth : words.email}>
+    <Card title={row.reason === 'birth' ? words.birth : words.email} level={2}>
       <Columns shape="halves">
         <Side
           given={row.given_names}

@@ -20,10 +20,11 @@ import {
   applyForAccreditation,
   findAccreditation,
   listAccreditations,
+  listKeptInstitutions,
   listOpenProgrammes,
-  listOwnInstitutions,
 } from '#modules/registry/index.ts'
 import { ACCREDITED, KEEPING, readKept } from './desk.ts'
+import { KeptField, keptOf } from './kept-field.tsx'
 
 const words = {
   lead: {
@@ -42,20 +43,22 @@ const words = {
 
 /** The accreditations of an institution: what it has, and what it asks for. */
 export const accreditedPage = formPage(ACCREDITED, {
-  input: z.object({ programmeId: z.uuid() }),
-  labels: { programmeId: TRAINING.programme },
+  input: z.object({ programmeId: z.uuid(), partyId: z.uuid().optional() }),
+  labels: { programmeId: TRAINING.programme, partyId: TRAINING.ownInstitution },
   read: (door) =>
     readKept(door, 'accreditations', {
       rows: listAccreditations(),
       programmes: listOpenProgrammes,
+      kept: listKeptInstitutions,
     }),
-  view: ({ rows, programmes }, form, door) => (
+  view: ({ rows, programmes, kept }, form, door) => (
     <Screen door={door} title={TRAINING.accreditations}>
       <PageHeader title={TRAINING.accreditations} lead={words.lead} />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
         <AccreditationTable
           rows={rows}
+          named={kept.length > 1}
           acts={({ id, state, renewed }) =>
             !renewed &&
             (state === 'granted' || state === 'ending' || state === 'ended') && (
@@ -71,11 +74,16 @@ export const accreditedPage = formPage(ACCREDITED, {
         />
         <Section title={words.apply}>
           <Form action={ACCREDITED} submit={words.send} formId={form.formId}>
+            <KeptField form={form} kept={kept} />
             <SelectField
               name="programmeId"
               label={TRAINING.programme}
               options={programmes
-                .filter(({ programmeId }) => rows.every((row) => row.programmeId !== programmeId))
+                .filter(({ programmeId }) =>
+                  kept.some(({ partyId }) =>
+                    rows.every((row) => row.programmeId !== programmeId || row.partyId !== partyId),
+                  ),
+                )
                 .map(({ programmeId, nameNl, nameEn }) => ({
                   value: programmeId,
                   label: { nl: nameNl, en: nameEn },
@@ -89,13 +97,9 @@ export const accreditedPage = formPage(ACCREDITED, {
       </Stack>
     </Screen>
   ),
-  act: async ({ door, formId, input: { programmeId } }) => {
-    const { institutions } = await readKept(door, 'accreditations', {
-      institutions: listOwnInstitutions,
-    })
-    const [own] = institutions
-    if (!own) throw new AppError('NOT_FOUND')
-    const { partyId } = own
+  act: async ({ door, formId, input: { programmeId, partyId: asked } }) => {
+    const { kept } = await readKept(door, 'accreditations', { kept: listKeptInstitutions })
+    const partyId = keptOf(kept, asked)
     await once(() =>
       door.change(KEEPING, (tx) => applyForAccreditation(tx, { id: formId, partyId, programmeId })),
     )

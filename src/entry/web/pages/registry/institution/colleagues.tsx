@@ -22,7 +22,6 @@ import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
 import { requiredText } from '#entry/web/pages/work/input.ts'
-import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   appointAdministrator,
@@ -32,10 +31,11 @@ import {
   endColleague,
   listColleagueInvitations,
   listColleagues,
-  listOwnInstitutions,
+  listKeptInstitutions,
   withdrawColleagueInvitation,
 } from '#modules/registry/index.ts'
 import { COLLEAGUES, KEEPING, readKept } from './desk.ts'
+import { KeptField, keptOf } from './kept-field.tsx'
 
 const words = {
   lead: {
@@ -62,37 +62,40 @@ export const colleaguesPage = formPage(COLLEAGUES, {
     name: requiredText(200),
     email: z.email().max(254),
     language: z.enum(['nl', 'en']),
+    partyId: z.uuid().optional(),
   }),
-  labels: TRAINING,
+  labels: { ...TRAINING, partyId: TRAINING.ownInstitution },
   read: (door) =>
     readKept(door, 'colleagues', {
       colleagues: listColleagues,
       invitations: listColleagueInvitations,
+      kept: listKeptInstitutions,
     }),
-  view: ({ colleagues, invitations }, form, door) => (
+  view: ({ colleagues, invitations, kept }, form, door) => (
     <Screen door={door} title={TRAINING.colleagues}>
-      <PageHeader title={colleagues[0]?.party ?? TRAINING.colleagues} lead={words.lead} />
+      <PageHeader
+        title={kept.length > 1 ? TRAINING.colleagues : (kept[0]?.name ?? TRAINING.colleagues)}
+        lead={words.lead}
+      />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
-        <ColleagueTable colleagues={colleagues} me={door.me?.accountId} />
+        <ColleagueTable colleagues={colleagues} me={door.me?.accountId} several={kept.length > 1} />
         <Section title={words.invited}>
           <InvitationTable invitations={invitations} />
         </Section>
         <Section title={words.invite}>
           <Form action={COLLEAGUES} submit={words.send} formId={form.formId}>
+            <KeptField form={form} kept={kept} />
             <InviteFields form={form} />
           </Form>
         </Section>
       </Stack>
     </Screen>
   ),
-  act: async ({ door, formId, input: { name, email, language } }) => {
+  act: async ({ door, formId, input: { name, email, language, partyId: asked } }) => {
     const { organisation, site } = door.visit
-    const { institutions } = await readKept(door, 'colleagues', {
-      institutions: listOwnInstitutions,
-    })
-    const [own] = institutions
-    if (!own) throw new AppError('NOT_FOUND')
+    const { kept } = await readKept(door, 'colleagues', { kept: listKeptInstitutions })
+    const partyId = keptOf(kept, asked)
     await once(() =>
       door.change(KEEPING, (tx) =>
         inviteForParty(tx, site.outbox, {
@@ -100,7 +103,7 @@ export const colleaguesPage = formPage(COLLEAGUES, {
           name,
           email,
           language,
-          partyId: own.partyId,
+          partyId,
           organisation: { id: organisation, title: titleOf(door) },
         }),
       ),
@@ -112,9 +115,11 @@ export const colleaguesPage = formPage(COLLEAGUES, {
 interface ColleagueTableProps {
   readonly colleagues: readonly Colleague[]
   readonly me: string | undefined
+  /** Whether they are of several institutions. */
+  readonly several: boolean
 }
 
-function ColleagueTable({ colleagues, me }: ColleagueTableProps): JSX.Element {
+function ColleagueTable({ colleagues, me, several }: ColleagueTableProps): JSX.Element {
   return (
     <DataTable
       caption={TRAINING.colleagues}
@@ -122,6 +127,9 @@ function ColleagueTable({ colleagues, me }: ColleagueTableProps): JSX.Element {
       rows={colleagues}
       columns={[
         { title: TRAINING.name, cell: ({ name }) => name },
+        ...(several
+          ? [{ title: TRAINING.ownInstitution, cell: ({ party }: Colleague) => party }]
+          : []),
         { title: TRAINING.email, cell: ({ email }) => email },
         {
           title: words.role,

@@ -11,7 +11,6 @@ import {
   TextArea,
   Words,
 } from '#entry/web/components/index.ts'
-import { mailSettled } from '#entry/web/pages/registry/settled-post.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act, formPage, type FormState } from '#entry/web/http/form.tsx'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
@@ -35,7 +34,7 @@ import {
   type Side,
   type SubmissionView,
 } from '#modules/registry/index.ts'
-import { sideOf, STUDENTS, VERIFY, VERIFYING } from './desk.ts'
+import { STUDENTS, VERIFY, VERIFYING } from './desk.ts'
 
 const words = {
   ask: { nl: 'Klopt deze {about}?', en: 'Is this {about} right?' },
@@ -73,16 +72,21 @@ async function openStudent(door: Door, params: Params): Promise<Student> {
   })
   const view = readRegistration(dossier, answers)
   if (!view) throw new AppError('NOT_FOUND')
-  const [own] = answers.institutions
+  const own = new Set(answers.institutions.map(({ partyId }) => partyId))
+  const employs = own.has(view.line.institutionId)
+  const sides: Side[] = [
+    ...(employs ? ['institution' as const] : []),
+    ...(own.has(view.line.instituteId) ? ['institute' as const] : []),
+  ]
   const submission = view.submissions.find(({ outcome }) => outcome === 'open')
-  const side = own && sideOf(own)
-  const judged = submission?.verifications.some(({ verifier }) => verifier === side)
-  const employs = side === 'institution'
+  const side = sides.find((each) =>
+    submission?.verifications.every(({ verifier }) => verifier !== each),
+  )
   return {
     id,
     view,
     employs,
-    ...(submission && side && !judged && { waits: { submission, side } }),
+    ...(submission && side && { waits: { submission, side } }),
   }
 }
 
@@ -111,10 +115,9 @@ export const studentPage = formPage(`${STUDENTS}/:id`, {
     const { id, waits } = await openStudent(door, params)
     if (!waits) throw new AppError('SUBMISSION_SETTLED')
     const { submission, side } = waits
-    await door.changeDossier(VERIFYING, id, async (tx) => {
-      await rejectSubmission(tx, { submissionId: submission.id, verifier: side, reason })
-      await mailSettled(door, tx, { about: submission.about, outcome: 'rejected' })
-    })
+    await door.changeDossier(VERIFYING, id, (tx) =>
+      rejectSubmission(tx, { submissionId: submission.id, verifier: side, reason }),
+    )
     return { to: VERIFY, done: 'submission-rejected' }
   },
 })
@@ -124,10 +127,9 @@ export const confirmAct = act(`${STUDENTS}/:id/akkoord`, async ({ door, params }
   const { id, waits } = await openStudent(door, params)
   if (!waits) throw new AppError('SUBMISSION_SETTLED')
   const { submission, side } = waits
-  await door.changeDossier(VERIFYING, id, async (tx) => {
-    const isFinal = await confirmSubmission(tx, { submissionId: submission.id, verifier: side })
-    if (isFinal) await mailSettled(door, tx, { about: submission.about, outcome: 'verified' })
-  })
+  await door.changeDossier(VERIFYING, id, (tx) =>
+    confirmSubmission(tx, { submissionId: submission.id, verifier: side }),
+  )
   return { to: VERIFY, done: 'submission-confirmed' }
 })
 

@@ -6,6 +6,7 @@ import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import type { Text } from '#kernel/language.ts'
 import { listOwnInstitutions, listRegistrations } from '#modules/registry/index.ts'
 import { ENROL, sideOf, STUDENTS, VERIFYING } from './desk.ts'
+import { chosenOf, ownChoices } from './own-switch.tsx'
 
 const words = {
   lead: {
@@ -24,16 +25,17 @@ export const studentsPage = page(STUDENTS, {
   read: async (door) => {
     const access = await door.access(VERIFYING)
     const address = readListAddress(door.visit.query)
+    const { institution: partyId } = address
     const { institutions, care, training } = await door.list(VERIFYING, 'students', {
       institutions: listOwnInstitutions,
-      care: listRegistrations(access, { ...address, side: 'institution' }),
-      training: listRegistrations(access, { ...address, side: 'institute' }),
+      care: listRegistrations(access, { ...address, of: { side: 'institution', partyId } }),
+      training: listRegistrations(access, { ...address, of: { side: 'institute', partyId } }),
     })
-    const [own] = institutions
+    const own = chosenOf(institutions, partyId)
     const rows = own && sideOf(own) === 'institute' ? training : care
-    return { own, address, rows }
+    return { institutions, own, address, rows }
   },
-  view: ({ own, address, rows }, door) => (
+  view: ({ institutions, own, address, rows }, door) => (
     <ListScreen
       door={door}
       title={TRAINING.students}
@@ -46,6 +48,7 @@ export const studentsPage = page(STUDENTS, {
       rows={rows}
       {...(own && { without: sideOf(own) })}
       href={({ dossierId }) => `${STUDENTS}/${dossierId}`}
+      groups={ownChoices({ institutions, own, path: STUDENTS })}
       action={own?.sort === 'care' && <LinkButton href={ENROL} label={words.enrol} icon="add" />}
       empty={words.empty}
     />

@@ -18,7 +18,8 @@ import { say } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { confirmMany, type RegistrationLine } from '#modules/registry/index.ts'
 import { sideOf, VERIFY, VERIFYING } from './desk.ts'
-import { readToVerify, VERIFY_LIMIT } from './verifications.tsx'
+import { OwnSwitch } from './own-switch.tsx'
+import { readToVerify, togetherPath, VERIFY_LIMIT } from './verifications.tsx'
 
 const words = {
   title: { nl: 'Samen akkoord geven', en: 'Confirm together' },
@@ -57,20 +58,21 @@ const input = z.object({
 export const togetherPage = formPage(`${VERIFY}/samen`, {
   input,
   read: readToVerify,
-  view: ({ rows }, form, door) => (
+  view: ({ institutions, own, rows }, form, door) => (
     <Screen door={door} title={words.title}>
       <PageHeader
         title={words.title}
         lead={words.lead}
         breadcrumbs={[{ label: TRAINING.verifications, href: VERIFY }]}
       />
+      <OwnSwitch institutions={institutions} own={own} path={`${VERIFY}/samen`} />
       {rows.length === 0 ? (
         <EmptyState title={words.none} icon="circleCheck" />
       ) : (
         <>
           <ErrorSummary errors={form.faults} />
           <Form
-            action={`${VERIFY}/samen`}
+            action={togetherPath(own)}
             submit={words.confirm}
             cancelHref={VERIFY}
             width="wide"

@@ -6,6 +6,7 @@ import {
   EmptyState,
   LinkButton,
   PageHeader,
+  Stack,
   useView,
   Words,
 } from '#entry/web/components/index.ts'
@@ -20,7 +21,9 @@ import {
   type OwnInstitution,
   type RegistrationLine,
 } from '#modules/registry/index.ts'
+import { listAddress, readInstitution } from '#entry/web/pages/registry/list-address.ts'
 import { sideOf, STUDENTS, VERIFY, VERIFYING } from './desk.ts'
+import { chosenOf, OwnSwitch } from './own-switch.tsx'
 
 const words = {
   lead: {
@@ -41,35 +44,46 @@ const words = {
 export const VERIFY_LIMIT = 2_000
 
 export interface ToVerify {
+  readonly institutions: readonly OwnInstitution[]
   readonly own: OwnInstitution | undefined
   readonly rows: readonly RegistrationLine[]
 }
 
-/** What waits for the institution of whoever asks, in one round trip. */
+/** What waits for the institution of whoever asks, or for the one chosen, in one round trip. */
 export async function readToVerify(door: Door): Promise<ToVerify> {
+  const partyId = readInstitution(door.visit.query)
+  const limit = VERIFY_LIMIT
   const access = await door.access(VERIFYING)
   const { institutions, care, training } = await door.list(VERIFYING, 'verifications', {
     institutions: listOwnInstitutions,
-    care: listToVerify(access, { side: 'institution', limit: VERIFY_LIMIT }),
-    training: listToVerify(access, { side: 'institute', limit: VERIFY_LIMIT }),
+    care: listToVerify(access, { side: 'institution', partyId, limit }),
+    training: listToVerify(access, { side: 'institute', partyId, limit }),
   })
-  const [own] = institutions
-  return { own, rows: own && sideOf(own) === 'institute' ? training : care }
+  const own = chosenOf(institutions, partyId)
+  return { institutions, own, rows: own && sideOf(own) === 'institute' ? training : care }
+}
+
+/** Where many of what waits for one institution are confirmed together. */
+export function togetherPath(own: OwnInstitution | undefined): string {
+  return listAddress(`${VERIFY}/samen`, own ? { institution: own.partyId } : {})
 }
 
 /** What is to be verified. */
 export const verificationsPage = page(VERIFY, {
   read: readToVerify,
-  view: ({ rows }, door) => (
+  view: ({ institutions, own, rows }, door) => (
     <Screen door={door} title={TRAINING.verifications}>
       <PageHeader
         title={TRAINING.verifications}
         lead={words.lead}
         action={
-          rows.length > 1 && <LinkButton href={`${VERIFY}/samen`} label={words.many} icon="check" />
+          rows.length > 1 && <LinkButton href={togetherPath(own)} label={words.many} icon="check" />
         }
       />
-      <VerifyTable rows={rows} />
+      <Stack>
+        <OwnSwitch institutions={institutions} own={own} path={VERIFY} />
+        <VerifyTable rows={rows} />
+      </Stack>
     </Screen>
   ),
 })

@@ -8,6 +8,7 @@ export const REGISTER = '/register'
 export const REGISTRATIONS = `${REGISTER}/inschrijvingen`
 export const PROGRAMMES = `${REGISTER}/opleidingen`
 export const INSTITUTIONS = `${REGISTER}/instellingen`
+export const INSTITUTION_ROLE = `${INSTITUTIONS}/partij`
 export const ACCREDITATIONS = `${REGISTER}/erkenningen`
 
 export const REGISTERING = 'registry-keeping'

@@ -5,8 +5,8 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
+  LinkButton,
   PageHeader,
-  RadioGroup,
   Section,
   Stack,
   TextField,
@@ -19,7 +19,7 @@ import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import { AccreditationTable } from '#entry/web/pages/registry/accreditation-table.tsx'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
-import { emailOrEmpty, optionalText, requiredText } from '#entry/web/pages/work/input.ts'
+import { emailOrEmpty, requiredText } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
@@ -28,22 +28,24 @@ import {
   listInstitutions,
   openInstitution,
 } from '#modules/registry/index.ts'
-import { ACCREDITATIONS, INSTITUTIONS, PROGRAMMING, programming, readRegister } from './desk.ts'
-
-const SORTS = {
-  care: { nl: 'zorginstelling', en: 'care institution' },
-  training: { nl: 'opleidingsinstituut', en: 'training institute' },
-} satisfies Record<string, Text>
+import { SORTS, SortFields, sortInput } from './sort-fields.tsx'
+import {
+  ACCREDITATIONS,
+  INSTITUTION_ROLE,
+  INSTITUTIONS,
+  PROGRAMMING,
+  programming,
+  readRegister,
+} from './desk.ts'
 
 const words = {
   lead: {
     nl: 'Zorginstellingen waar studenten werken, en instituten die hen opleiden.',
     en: 'Care institutions that employ students, and institutes that train them.',
   },
-  sort: { nl: 'Soort', en: 'Sort' },
-  city: { nl: 'Plaats', en: 'Town' },
   accounts: { nl: 'Accounts', en: 'Accounts' },
   none: { nl: 'Nog geen instellingen', en: 'No institutions yet' },
+  existing: { nl: 'Een bestaande partij laten opleiden', en: 'Let a party that there is train' },
   add: { nl: 'Instelling toevoegen', en: 'Add an institution' },
   invite: { nl: 'Iemand uitnodigen', en: 'Invite somebody' },
   inviteLead: {
@@ -58,8 +60,7 @@ const words = {
 export const institutionsPage = formPage(INSTITUTIONS, {
   input: z.object({
     name: requiredText(200),
-    sort: z.enum(['care', 'training']),
-    city: optionalText(100),
+    ...sortInput,
     email: emailOrEmpty(),
   }),
   labels: { ...TRAINING, ...words },
@@ -67,7 +68,11 @@ export const institutionsPage = formPage(INSTITUTIONS, {
     (await readRegister(door, PROGRAMMING, 'institutions', { rows: listInstitutions })).rows,
   view: (rows, form, door) => (
     <Screen door={door} title={TRAINING.institutions}>
-      <PageHeader title={TRAINING.institutions} lead={words.lead} />
+      <PageHeader
+        title={TRAINING.institutions}
+        lead={words.lead}
+        action={<LinkButton href={INSTITUTION_ROLE} label={words.existing} look="plain" />}
+      />
       <Stack gap="large">
         <DataTable
           caption={TRAINING.institutions}
@@ -76,8 +81,8 @@ export const institutionsPage = formPage(INSTITUTIONS, {
           href={({ partyId }) => `${INSTITUTIONS}/${partyId}`}
           columns={[
             { title: TRAINING.name, cell: ({ name }) => name },
-            { title: words.sort, cell: ({ sort }) => <Words of={SORTS[sort]} /> },
-            { title: words.city, cell: ({ city }) => city },
+            { title: TRAINING.sort, cell: ({ sort }) => <Words of={SORTS[sort]} /> },
+            { title: TRAINING.city, cell: ({ city }) => city },
             { title: words.accounts, cell: ({ accounts }) => String(accounts), align: 'end' },
           ]}
           empty={<EmptyState title={words.none} lead={words.lead} icon="people" />}
@@ -92,18 +97,7 @@ export const institutionsPage = formPage(INSTITUTIONS, {
               error={form.fault('name')}
               required
             />
-            <RadioGroup
-              name="sort"
-              label={words.sort}
-              options={[
-                { value: 'care', label: SORTS.care },
-                { value: 'training', label: SORTS.training },
-              ]}
-              value={form.value('sort')}
-              error={form.fault('sort')}
-              required
-            />
-            <TextField name="city" label={words.city} value={form.value('city')} />
+            <SortFields form={form} />
             <TextField
               name="email"
               type="email"
