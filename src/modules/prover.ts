@@ -2,7 +2,6 @@ import type { Check } from '#duties/promises/check.ts'
 import { prove } from '#duties/promises/proving.ts'
 import type { FindKeys } from '#duties/retention/checks.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
-import type { Catalogue } from '#statement/index.ts'
 import type { MasterKey } from '#store/master-key.ts'
 import type { Pool } from '#store/pool.ts'
 import { readWholeCatalogue } from './catalogue.ts'
@@ -14,7 +13,6 @@ export class Prover {
   readonly #master: MasterKey
   readonly #findKeys: FindKeys | undefined
   readonly #running = new Map<string, Promise<void>>()
-  #catalogue: Promise<Catalogue> | undefined
 
   /**
    * @param worker Connections with the login of the worker.
@@ -26,15 +24,9 @@ export class Prover {
     this.#findKeys = findKeys
   }
 
-  /** What the tables are and which words there are, read once. */
-  catalogue(): Promise<Catalogue> {
-    this.#catalogue ??= readWholeCatalogue()
-    return this.#catalogue
-  }
-
   /** Every check of an organisation. */
   async checks(organisation: string): Promise<Check[]> {
-    const catalogue = await this.catalogue()
+    const catalogue = await readWholeCatalogue()
     return listChecks({
       catalogue,
       ledgerKey: ledgerKey(this.#master, organisation),

@@ -4,7 +4,7 @@ import { requestSweep } from '#duties/rights/sweep.ts'
 import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
 import { inProof } from '#ledger/proof-transaction.ts'
-import type { Prover } from '#modules/prover.ts'
+import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { DossierKeys } from '#store/dossier-keys.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { organisations, type Platform } from '#store/platform.ts'
@@ -15,7 +15,6 @@ interface Parts {
   readonly installation: Installation
   readonly platform: Platform
   readonly pool: Pool
-  readonly prover: Prover
   readonly tell: (line: string) => void
 }
 
@@ -35,9 +34,9 @@ export function requestJob(parts: Parts): ScheduledJob {
 }
 
 async function sweepOne(parts: Parts, id: string, title: string): Promise<void> {
-  const { installation, platform, pool, prover } = parts
+  const { installation, platform, pool } = parts
   const { master } = installation
-  const catalogue = await prover.catalogue()
+  const catalogue = await readWholeCatalogue()
   const [applied] = await inProof(pool, id, (tx) => readApplied(tx, catalogue))
   const { responsible } = applied.statement.declarations.contacts
   const keys = createPool({ url: loginUrl(installation, LOGINS.keys), max: 1, name: 'requests' })

@@ -1,6 +1,7 @@
 import { Filters, Prose, type ProseBlock, Section } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
+import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { compile, planSentences } from '#statement/index.ts'
 import type { Plan } from '#statement/plan.ts'
@@ -104,7 +105,7 @@ const show: Text = { nl: 'Tonen', en: 'Show' }
 export const statementPlanPage = page('/privacy/verklaring/plan', {
   read: async (door) => {
     const basis = await readStatementBasis(door)
-    const plan = compile(basis.statement, await door.visit.site.prover.catalogue())
+    const plan = compile(basis.statement, await readWholeCatalogue())
     const all = planSentences(plan, VOCABULARY, door.language)
     // How many sentences a part has is how many it has by itself.
     let start = 0

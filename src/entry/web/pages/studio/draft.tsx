@@ -21,6 +21,7 @@ import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { type CountText, say, sayCount } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
+import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import type { Change } from '#statement/diff/change.ts'
 import { compile, diffStatements } from '#statement/index.ts'
@@ -87,7 +88,7 @@ export const draftPage = page('/privacy/studio/:id', {
     if (!statement || !sound || isDecided(draft.state)) {
       return { ...data, comparedWith, current, changes, ...nothing }
     }
-    const catalogue = await site.prover.catalogue()
+    const catalogue = await readWholeCatalogue()
     const wanted = wantedBy(compile(statement, catalogue), catalogue)
     const { reach, terms, names } = await readStudio(door, 'draft-preview', {
       reach: previewReach(wanted),

@@ -9,7 +9,8 @@ import { answer } from '#entry/web/http/page.tsx'
 import { bytesAnswer, letterAnswer } from '#entry/web/http/press.ts'
 import { readAs } from '#entry/web/pages/answering/reading.ts'
 import { AppError } from '#kernel/error.ts'
-import { readWholeRegister, wholeCatalogue } from './read.ts'
+import { readWholeCatalogue } from '#modules/catalogue.ts'
+import { readWholeRegister } from './read.ts'
 import { REGISTER } from './register.tsx'
 
 const TITLES = { nl: 'Register van verwerkingen', en: 'Register of processing' } as const
@@ -88,7 +89,7 @@ async function readVersion({ visit }: Door, version = '') {
   if (!/^[1-9]\d{0,4}$/.test(version)) throw new AppError('NOT_FOUND')
   const [statement, catalogue] = await Promise.all([
     visit.site.publication.version(visit.organisation, Number(version)),
-    wholeCatalogue(),
+    readWholeCatalogue(),
   ])
   return { statement, catalogue }
 }

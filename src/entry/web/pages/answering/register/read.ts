@@ -7,14 +7,6 @@ import { readAs } from '#entry/web/pages/answering/reading.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import type { Catalogue, Statement } from '#statement/index.ts'
 
-let known: Promise<Catalogue> | undefined
-
-/** The catalogue of this version of the software, read once. */
-export function wholeCatalogue(): Promise<Catalogue> {
-  known ??= readWholeCatalogue()
-  return known
-}
-
 /** The register with what the officer wrote in it. */
 export interface Register extends RegisterContents {
   readonly entries: readonly RegisterEntry[]
@@ -31,7 +23,7 @@ export async function readWholeRegister(door: Door): Promise<Register> {
       agreements: listAgreements,
     }),
     site.publication.current(organisation),
-    wholeCatalogue(),
+    readWholeCatalogue(),
   ])
   const entries = readRegister(statement, catalogue, door.language)
   return { ...answers, entries, statement, catalogue }
