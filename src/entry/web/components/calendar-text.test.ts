@@ -32,6 +32,21 @@ test('an instant just before midnight in London is the next day in Amsterdam', (
   expect(formatMoment(new Date('2026-12-31T23:30:00Z'), 'nl')).toBe('1 januari 2027, 00.30 uur')
 })
 
+test('a day is that of the clock, whichever moments were asked before', () => {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+  const instants = fc.date({
+    min: new Date('1890-01-01'),
+    max: new Date('2199-12-31'),
+    noInvalidDate: true,
+  })
+  fc.assert(
+    fc.property(instants, fc.integer({ min: 0, max: 3_599_999 }), (instant, later) => {
+      const close = new Date(instant.getTime() + later)
+      expect([dayOf(instant), dayOf(close)]).toEqual([clock.format(instant), clock.format(close)])
+    }),
+  )
+})
+
 test('a period does not repeat what both days share', () => {
   const from = '2026-11-23'
   expect(formatPeriod({ from, until: '2026-11-30' }, 'nl')).toBe('23 t/m 30 november 2026')

@@ -53,9 +53,25 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   minute: '2-digit',
 })
 
+/** Since then the clock in the Netherlands differs by whole hours from the one of the world. */
+const WHOLE_HOURS_FROM = Date.UTC(1946, 0)
+const HOUR_MS = 3_600_000
+const HOURS_KEPT = 10_000
+
+/** Days by the hour: the formatter is dear, and the moments of a list repeat. */
+const days = new Map<number, Day>()
+
 /** The day in the Netherlands on which an instant falls. */
 export function dayOf(instant: Date): Day {
-  return CLOCK.format(instant).slice(0, 10)
+  const at = instant.getTime()
+  if (!(at >= WHOLE_HOURS_FROM)) return CLOCK.format(instant).slice(0, 10)
+  const hour = Math.floor(at / HOUR_MS)
+  const known = days.get(hour)
+  if (known !== undefined) return known
+  const day = CLOCK.format(instant).slice(0, 10)
+  if (days.size >= HOURS_KEPT) days.clear()
+  days.set(hour, day)
+  return day
 }
 
 /** The time in the Netherlands at an instant: "14.30 uur" in Dutch, "14:30" in English. */
@@ -107,11 +123,12 @@ export function formatPeriod(
 
 const SINCE: Readonly<Record<Language, string>> = { nl: 'vanaf', en: 'from' }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+
 function partsOf(day: Day | Date): DayParts | undefined {
-  const [, year, month, date] =
-    /^(\d{4})-(\d{2})-(\d{2})$/.exec(typeof day === 'string' ? day : dayOf(day)) ?? []
-  if (year === undefined || month === undefined || date === undefined) return undefined
-  return { year, month, day: date }
+  const iso = typeof day === 'string' ? day : dayOf(day)
+  if (!ISO_DAY.test(iso)) return undefined
+  return { year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8) }
 }
 
 function monthName({ month }: DayParts, language: Language): string {

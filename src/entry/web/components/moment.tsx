@@ -22,7 +22,7 @@ export function DateText({ day, form = 'long' }: DateTextProps): JSX.Element {
   const machine = typeof day === 'string' ? day : dayOf(day)
   return (
     <time datetime={machine}>
-      {form === 'short' ? formatDayShort(day, language) : formatDay(day, language)}
+      {form === 'short' ? formatDayShort(machine, language) : formatDay(machine, language)}
     </time>
   )
 }

@@ -1,4 +1,4 @@
-import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
+import type { Child } from '#entry/web/jsx/element.ts'
 
 /** The parts of a name as Dutch forms ask for them. */
 export interface NameParts {
@@ -15,14 +15,19 @@ export interface PersonNameProps {
 }
 
 /** The name of a person, prefix in its place. */
-export function PersonName({ name, order = 'spoken' }: PersonNameProps): JSX.Element {
-  return <>{formatPersonName(name, order)}</>
+export function PersonName({ name, order = 'spoken' }: PersonNameProps): Child {
+  return formatPersonName(name, order)
 }
 
 /** Writes a name as one says it, or as a list is sorted. */
 export function formatPersonName(name: NameParts, order: 'spoken' | 'listed' = 'spoken'): string {
   const { given, prefix, family } = name
-  if (order === 'spoken') return [given, prefix, family].filter(Boolean).join(' ')
-  const rest = [given, prefix].filter(Boolean).join(' ')
-  return rest === '' ? family : `${family}, ${rest}`
+  const first = spaced(given, prefix)
+  if (order === 'spoken') return spaced(first, family)
+  return first === '' ? family : `${family}, ${first}`
+}
+
+function spaced(one: string, other: string | null | undefined): string {
+  if (!other) return one
+  return one === '' ? other : `${one} ${other}`
 }

@@ -1,6 +1,6 @@
-import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import type { Places, Wording } from '#entry/web/words.ts'
-import { useSay } from './view.ts'
+import type { Child } from '#entry/web/jsx/element.ts'
+import { type Places, say, type Wording } from '#entry/web/words.ts'
+import { useView } from './view.ts'
 
 export interface WordsProps {
   readonly of: Wording
@@ -8,6 +8,6 @@ export interface WordsProps {
 }
 
 /** A text in the reader's language, inside a paragraph or a cell. */
-export function Words({ of, places }: WordsProps): JSX.Element {
-  return <>{useSay()(of, places)}</>
+export function Words({ of, places }: WordsProps): Child {
+  return say(of, useView().language, places)
 }

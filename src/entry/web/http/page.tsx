@@ -61,14 +61,12 @@ export async function html(
   body: JSX.Element,
   status: 200 | 404 | 409 | 422 | 500 = 200,
 ): Promise<Response> {
-  const text = String(body)
-  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.html(text, status)
-  const bytes = new Uint8Array(await compress(text))
-  return c.body(bytes, status, {
-    'content-type': 'text/html; charset=UTF-8',
-    'content-encoding': 'gzip',
-    vary: 'accept-encoding',
-  })
+  // Bytes, which are written to the connection as they are.
+  const bytes = Buffer.from(String(body))
+  const headers = { 'content-type': 'text/html; charset=UTF-8', vary: 'accept-encoding' }
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(bytes, status, headers)
+  const packed = new Uint8Array(await compress(bytes))
+  return c.body(packed, status, { ...headers, 'content-encoding': 'gzip' })
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -80,9 +80,9 @@ const MATTERS: readonly Matter[] = [
 export function Matters(props: { of: CaseloadRow; withState?: boolean }): JSX.Element | null {
   const { of, withState } = props
   const { language } = useView()
-  const waiting = MATTERS.filter(({ count }) => count(of) > 0)
   const state = withState && of.state !== 'active' ? of.state : undefined
-  if (waiting.length === 0 && !state) return null
+  if (!state && !MATTERS.some(({ count }) => count(of) > 0)) return null
+  const waiting = MATTERS.filter(({ count }) => count(of) > 0)
   return (
     <Actions>
       {state && <StatusBadge status={SERVICE_STATUSES[state]} />}
