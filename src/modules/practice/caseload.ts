@@ -28,8 +28,19 @@ export interface CaseloadAsked {
  * @param access Of the activity in which they are listed.
  */
 export function caseloadReads(access: Access, asked: CaseloadAsked = {}): CaseloadReads {
-  return buildReads(access, asked)
+  const { descending, order, page, search, state } = asked
+  if (search || (page ?? 1) > PAGES_KEPT) return buildReads(access, asked)
+  const built = kept.get(access) ?? new Map<string, CaseloadReads>()
+  kept.set(access, built)
+  const key = `${order} ${descending} ${state} ${page}`
+  const reads = built.get(key) ?? buildReads(access, asked)
+  built.set(key, reads)
+  return reads
 }
+
+/** The pages that are asked for most, by what the activity may do: built and compiled once. */
+const kept = new WeakMap<Access, Map<string, CaseloadReads>>()
+const PAGES_KEPT = 5
 
 export type CaseloadReads = ReturnType<typeof buildReads>
 

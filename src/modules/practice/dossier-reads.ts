@@ -3,6 +3,7 @@ import { consentReads as consentQuestions } from '#duties/consent/consent.ts'
 import { deliveryReads } from '#duties/recipients/delivery.ts'
 import { demandReads } from '#duties/recipients/demand.ts'
 import type { Access } from '#store/access.ts'
+import { preparedReads } from '#store/prepared-reads.ts'
 import { from, type RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
 import { switchedReads } from './surroundings/switched-category.ts'
@@ -13,9 +14,7 @@ import { switchedReads } from './surroundings/switched-category.ts'
  *
  * @param access Of the activity in which the dossier is opened.
  */
-export function dossierReads(access: Access, dossierId: string): DossierReads {
-  return buildReads(access, dossierId)
-}
+export const dossierReads = preparedReads(buildReads)
 
 export type DossierReads = ReturnType<typeof buildReads>
 
