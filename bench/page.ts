@@ -1,16 +1,11 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { PROJECT } from '#kernel/project.ts'
 import { asOwner } from '#store/owner.ts'
 import type { Bureau } from './bureau.ts'
-import { BENCH_MASTER, type BenchInstallation, ORGANISATION } from './installation.ts'
-import { PageClient } from './page-client.ts'
+import { type BenchInstallation, ORGANISATION } from './installation.ts'
+import type { PageClient } from './page-client.ts'
 import { fillDossiers } from './page-dossiers.ts'
 import { fillLargeDesk, measureLargeDesk } from './page-large.ts'
-import type { Asked } from './page-server.ts'
+import { bundlePages, type PageProcess, startPages } from './page-process.ts'
 import { peerSchemaSql } from './page-store.ts'
 import { type Measurement, type Result, toResult } from './report.ts'
 import { type Effort, type Operation, race, type Speeds } from './rounds.ts'
@@ -23,8 +18,6 @@ const IN_FLIGHT = 16
 /** The coach whose pages are asked for, and how many of the dossiers have something in them. */
 const COACH = 0
 const FILLED = 8
-const PROGRAM = 'bench-page.js'
-const START = ['--max-semi-space-size=8', '--heap-growing-percent=50']
 
 /**
  * A list of fifty and the page of a dossier, from the database to the last byte over http, against
@@ -35,12 +28,12 @@ export async function benchPage(
   bureau: Bureau,
   effort: Effort,
 ): Promise<{ readonly races: Result[]; readonly measurements: Measurement[] }> {
-  await bundle()
+  await bundlePages()
   await asOwner(installation.url, (owner) => owner.query(peerSchemaSql(ORGANISATION)))
   const dossierIds = await fillDossiers(installation, bureau, { coach: COACH, amount: FILLED })
   const cookie = `taal=nl; gestand=${bureau.session(COACH).toString('base64url')}`
-  const ours = await startServer(installation, { enforced: true, cookie })
-  const peer = await startServer(installation, { enforced: false, cookie })
+  const ours = await startPages(installation, { enforced: true, cookie })
+  const peer = await startPages(installation, { enforced: false, cookie })
   try {
     const pages = {
       [`list of ${bureau.size.caseload}`]: () => '/werk',
@@ -81,7 +74,7 @@ async function measureLarge(
   const wire = new Wire(installation.url)
   const cookie = `taal=nl; gestand=${bureau.session(desk.coach).toString('base64url')}`
   const counted = { ...installation, url: await wire.open(installation.url) }
-  const server = await startServer(counted, { enforced: true, cookie })
+  const server = await startPages(counted, { enforced: true, cookie })
   try {
     return await measureLargeDesk(server.client, wire, desk)
   } finally {
@@ -90,16 +83,9 @@ async function measureLarge(
   }
 }
 
-/** Builds what pages need, and a program that serves them, as `npm start` does. */
-async function bundle(): Promise<void> {
-  const script = join(PROJECT, 'scripts/build.ts')
-  const run = promisify(execFile)
-  await run(process.execPath, [script, join(PROJECT, 'bench/page-server.ts'), PROGRAM])
-}
-
 interface PageRace {
-  readonly ours: Server
-  readonly peer: Server
+  readonly ours: PageProcess
+  readonly peer: PageProcess
   readonly path: (random: () => number) => string
   readonly effort: Effort
   readonly seed: number
@@ -119,7 +105,7 @@ async function racePage({ ours, peer, path, effort, seed }: PageRace): Promise<R
   )
   let counted = 0
   const asking =
-    ({ client }: Server): Operation =>
+    ({ client }: PageProcess): Operation =>
     async (random) => {
       await client.get(path(random))
       if (client === ours.client) counted += 1
@@ -128,51 +114,6 @@ async function racePage({ ours, peer, path, effort, seed }: PageRace): Promise<R
   const contenders = { peer: asking(peer), ours: asking(ours) }
   const speeds = await race(contenders, { inFlight: IN_FLIGHT, effort, seed })
   return { speeds, perPageMs: ((await ours.cpuMs()) - before) / counted, correct }
-}
-
-interface Server {
-  readonly port: number
-  readonly client: PageClient
-  cpuMs(): Promise<number>
-  stop(): Promise<void>
-}
-
-async function startServer(
-  { url, keysUrl }: BenchInstallation,
-  { enforced, cookie }: { readonly enforced: boolean; readonly cookie: string },
-): Promise<Server> {
-  const asked: Asked = { url, keysUrl, master: BENCH_MASTER.toString('base64'), enforced }
-  const child = fork(join(PROJECT, 'dist', PROGRAM), {
-    execArgv: START,
-    env: { ...process.env, BENCH: JSON.stringify(asked) },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  const { port } = await told<{ port: number }>(child)
-  const client = new PageClient(port, cookie)
-  return {
-    port,
-    client,
-    cpuMs: async () => {
-      child.send('cpu')
-      return (await told<{ cpuMs: number }>(child)).cpuMs
-    },
-    stop: async () => {
-      client.close()
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      await ended
-    },
-  }
-}
-
-async function told<M>(child: ChildProcess): Promise<M> {
-  const { promise, resolve, reject } = Promise.withResolvers<M>()
-  const end = (): void => reject(new Error('the server ended'))
-  child.once('exit', end)
-  child.once('message', (message) => resolve(message as M)) // of `page-server.ts`
-  const message = await promise
-  child.off('exit', end)
-  return message
 }
 
 /** Whether both serve the same content, but for what differs each time and what a menu offers. */

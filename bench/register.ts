@@ -67,14 +67,6 @@ export class LoadedRegister {
   get waiting(): string[] {
     return Array.from({ length: this.size.waiting }, (_, n) => this.dossier(this.firstStudent + n))
   }
-
-  diplomaNumbers(owner: Owner): Promise<string[]> {
-    return owner
-      .query<{ number: string }>(
-        `select number from org_${REGISTER}.diplomas order by md5(number) limit 2000`,
-      )
-      .then(({ rows }) => rows.map(({ number }) => number))
-  }
 }
 
 /** Loads a register with sets of rows at a time. */

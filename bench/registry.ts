@@ -1,46 +1,43 @@
 import { isDeepStrictEqual } from 'node:util'
-import {
-  confirmMany,
-  listRegistrations,
-  listToVerify,
-  type RegistrationLine,
-  TAKING_OVER,
-  Undertakings,
-} from '#modules/registry/index.ts'
+import { confirmMany, listRegistrations, type RegistrationLine } from '#modules/registry/index.ts'
 import { connectStore } from '#store/connect.ts'
-import { Spool } from '#store/spool.ts'
 import type { Store } from '#store/store.ts'
 import { createPool, type Pool } from '#store/pool.ts'
 import { type WrittenQuery, written } from '#store/query.ts'
 import { sql } from 'kysely'
 import { startInstallation } from './installation.ts'
-import { type LoadedRegister, loadRegister, REGISTER, type Viewer, WHOLE } from './register.ts'
+import { step } from './progress.ts'
+import { type LoadedRegister, loadRegister, REGISTER, WHOLE } from './register.ts'
+import { measureCheckPage } from './registry-check.ts'
+import { measureExport } from './registry-export.ts'
+import { timeImport } from './registry-import.ts'
+import { timeLists } from './registry-lists.ts'
+import { measureSurvey } from './registry-survey.ts'
 import { type Measurement, type Result, toResult } from './report.ts'
 import { type Effort, median, type Operation, race } from './rounds.ts'
 
 const IN_FLIGHT = 8
 const CONNECTIONS = 10
-/** At most this long takes a list, wherever it is of. */
-const LIST_MS = 50
 const LIST_GOAL = 0.5
 const CHECKS_GOAL = 2_000
 const BULK = 2_000
 const BULK_SECONDS = 10
-const TRIES = 15
 const IMPORTED = 100_000
-const IMPORT_PER_SECOND = 500
 
 interface Outcome {
   readonly races: Result[]
   readonly measurements: Measurement[]
 }
 
-/** A register of a country: its lists, the check of a diploma, and verification of many at once. */
+/**
+ * A register of a country: its lists, the check of a diploma, verification of many at once, a list
+ * that is taken over, a survey and an export. Prints what it is doing.
+ */
 export async function benchRegistry(
   effort: Effort,
   { scale, seed }: { readonly scale: number; readonly seed: number },
 ): Promise<Outcome> {
-  const installation = await startInstallation(REGISTER)
+  const installation = await step('start', () => startInstallation(REGISTER))
   try {
     const size = {
       persons: Math.round(WHOLE.persons * scale),
@@ -48,20 +45,27 @@ export async function benchRegistry(
       largest: Math.round(WHOLE.largest * scale),
       waiting: Math.min(Math.round(WHOLE.waiting * scale), 2 * BULK),
     }
-    const register = await loadRegister(installation, size)
+    const register = await step('load', () => loadRegister(installation, size))
     const connected = connectStore(installation, { connections: CONNECTIONS })
     const peer = createPool({ url: installation.url, max: CONNECTIONS, name: 'peer' })
     try {
       const { store } = connected
       const at: Bench = { register, store, peer, effort, seed }
-      return {
-        races: [await raceLists(at), await raceChecks(at)],
-        measurements: [
-          ...(await timeLists(at)),
-          ...(await timeBulk(at)),
-          await timeImport(at, Math.round(IMPORTED * scale)),
-        ],
-      }
+      const numbers = await diplomaNumbers(peer)
+      const races = [
+        await step('race of lists', () => raceLists(at)),
+        await step('race of checks', () => raceChecks(at, numbers)),
+      ]
+      const imported = Math.round(IMPORTED * scale)
+      const measurements = [
+        ...(await step('lists', () => timeLists(at))),
+        ...(await step('check page', () => measureCheckPage(installation, numbers, at))),
+        await step('verification', () => timeBulk(at)),
+        await step('survey', () => measureSurvey(installation)),
+        await step('import', () => timeImport(at, imported)),
+        await step('export', () => measureExport(installation, at)),
+      ]
+      return { races, measurements }
     } finally {
       await peer.end()
       await connected.close()
@@ -126,11 +130,17 @@ async function raceLists({ store, register, peer, effort, seed }: Bench): Promis
   })
 }
 
-async function raceChecks({ store, peer, effort, seed }: Bench): Promise<Result> {
-  const { rows: known } = await peer.query<{ number: string }>(
+async function diplomaNumbers(peer: Pool): Promise<string[]> {
+  const { rows } = await peer.query<{ number: string }>(
     `select number from org_${REGISTER}.diplomas order by md5(number) limit 2000`,
   )
-  const numbers = known.map(({ number }) => number)
+  return rows.map(({ number }) => number)
+}
+
+async function raceChecks(
+  { store, peer, effort, seed }: Bench,
+  numbers: readonly string[],
+): Promise<Result> {
   const pick = (random: () => number): string =>
     numbers[Math.floor(random() * numbers.length)] ?? ''
   const check = async (number: string): Promise<string | undefined> => {
@@ -162,70 +172,8 @@ async function raceChecks({ store, peer, effort, seed }: Bench): Promise<Result>
   })
 }
 
-/** Lists that pages show, each with who looks. */
-async function timeLists({ store, register }: Bench): Promise<Measurement[]> {
-  const measurements: Measurement[] = []
-  const time = async (
-    name: string,
-    viewer: Viewer,
-    activity: string,
-    build: (access: Awaited<ReturnType<typeof store.access>>) => WrittenQuery<RegistrationLine>,
-  ): Promise<number> => {
-    const list = build(await store.access(REGISTER, activity))
-    const authority = register.authority(viewer, activity)
-    const times: number[] = []
-    let rows = 0
-    for (let turn = 0; turn < TRIES; turn += 1) {
-      const began = performance.now()
-      rows = (await store.list(authority, 'bench', { list })).list.length
-      times.push(performance.now() - began)
-    }
-    const value = Math.round(median(times) * 10) / 10
-    measurements.push({
-      name,
-      unit: 'ms',
-      value,
-      atMost: LIST_MS,
-      correct: rows > 0,
-      verdict: `${rows} rows`,
-    })
-    return value
-  }
-  const { largest } = register.size
-  const side = 'institution' as const
-  const after = { startsOn: '2025-01-01', dossierId: register.dossier(0) }
-  await time('students of an institution with 20', 'smallest', 'verification', (access) =>
-    listRegistrations(access, { of: { side } }),
-  )
-  await time(`students of an institution with ${largest}`, 'largest', 'verification', (access) =>
-    listRegistrations(access, { of: { side } }),
-  )
-  await time('a later page of those', 'largest', 'verification', (access) =>
-    listRegistrations(access, { of: { side }, after }),
-  )
-  await time('those whose name begins so', 'largest', 'verification', (access) =>
-    listRegistrations(access, { of: { side }, search: 'ab' }),
-  )
-  await time('those who are interrupted or so', 'largest', 'verification', (access) =>
-    listRegistrations(access, { of: { side }, state: 'submitted' }),
-  )
-  await time('what it is to verify', 'largest', 'verification', (access) =>
-    listToVerify(access, { side }),
-  )
-  await time('the register', 'registrar', 'registry-keeping', (access) =>
-    listRegistrations(access, {}),
-  )
-  await time('the register, by name', 'registrar', 'registry-keeping', (access) =>
-    listRegistrations(access, { search: 'ab' }),
-  )
-  await time('the register, by state', 'registrar', 'registry-keeping', (access) =>
-    listRegistrations(access, { state: 'submitted' }),
-  )
-  return measurements
-}
-
 /** Verification of many students at once, and the same work by hand for as many others. */
-async function timeBulk({ store, register, peer }: Bench): Promise<Measurement[]> {
+async function timeBulk({ store, register, peer }: Bench): Promise<Measurement> {
   const half = Math.floor(register.waiting.length / 2)
   const [ours, others] = [register.waiting.slice(0, half), register.waiting.slice(half)]
   const authority = register.authority('largest', 'verification')
@@ -247,54 +195,12 @@ async function timeBulk({ store, register, peer }: Bench): Promise<Measurement[]
     `select count(*)::int as n from org_${REGISTER}.verifications where dossier_id = any ($1)`,
     [ours],
   )
-  return [
-    {
-      name: `verification of ${half} students at once`,
-      unit: 's',
-      value: Math.round(seconds * 100) / 100,
-      atMost: BULK_SECONDS,
-      correct: confirmed.length === half && rows[0]?.n === half,
-      verdict: `${confirmed.length} confirmed; one insert with the same triggers as the owner ${peerSeconds.toFixed(2)} s`,
-    },
-  ]
-}
-
-/** A list that is looked at and taken over, as the page does. */
-async function timeImport({ store, register }: Bench, rows: number): Promise<Measurement> {
-  const lines = Array.from({ length: rows }, (_, n) => {
-    const born = `${1 + (n % 28)}-${1 + (n % 12)}-${1960 + (n % 40)}`
-    const where = 'PRG-1;care 1;school 1;1-9-2025'
-    return `${n};Voornaam;Van${letters(n)};${born};p${n}@example.org;${where}`
-  })
-  const head =
-    'Studentnummer;Voornaam;Achternaam;Geboortedatum;E-mail;Opleiding;Werkgever;School;Start'
-  const spool = await Spool.fill(once(Buffer.from([head, ...lines].join('\n'))))
-  const undertakings = new Undertakings()
-  const authority = register.authority('registrar', TAKING_OVER)
-  const bringing = { store, authority, today: '2026-11-23' }
-  const began = performance.now()
-  const undertaking = await undertakings.bring('bench', spool, bringing)
-  await undertaking.done
-  const looked = (performance.now() - began) / 1_000
-  undertakings.carryOut(undertaking, bringing)
-  await undertaking.done
-  const seconds = (performance.now() - began) / 1_000 - looked
-  await undertakings.letGo('bench')
   return {
-    name: `taking over a list of ${rows} rows`,
-    unit: 'rows/s',
-    value: Math.round(rows / seconds),
-    atLeast: IMPORT_PER_SECOND,
-    correct: undertaking.begun?.taken === rows,
-    verdict: `${undertaking.begun?.taken} taken over, looked at in ${looked.toFixed(1)} s`,
+    name: `verification of ${half} students at once`,
+    unit: 's',
+    value: Math.round(seconds * 100) / 100,
+    atMost: BULK_SECONDS,
+    correct: confirmed.length === half && rows[0]?.n === half,
+    verdict: `${confirmed.length} confirmed; one insert with the same triggers as the owner ${peerSeconds.toFixed(2)} s`,
   }
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes
-}
-
-/** A family name for a number. */
-function letters(n: number): string {
-  return String(n).replaceAll(/\d/g, (digit) => 'aeioubdfkl'.charAt(Number(digit)))
 }

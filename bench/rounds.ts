@@ -39,13 +39,14 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN
 }
 
-interface Measure {
+export interface Measure {
   readonly inFlight: number
   readonly forMs: number
   readonly random: () => number
 }
 
-async function measure(
+/** How many operations a second are done for so long. */
+export async function measure(
   operation: Operation,
   { inFlight, forMs, random }: Measure,
 ): Promise<number> {

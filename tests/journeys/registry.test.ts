@@ -6,6 +6,11 @@ import { PHONE, Visitor } from './visitor.ts'
 const REGISTRAR = 'marit.hoekstra@register.example.org'
 const STUDENTS = '/instelling/studenten'
 
+const LIST = `Studentnummer;Voornaam;Achternaam;Geboortedatum;Opleiding;Werkgever;School;Startdatum
+1;Eva;Vos;01-02-1990;IC;Ziekenhuis De Duinrand;Zorgacademie Voorbeeld;01-09-2025
+2;Bo;Mol;;IC;Ziekenhuis De Duinrand;Nergens;01-09-2025
+`
+
 /** What each of them comes for, in the order of their work. */
 const ROLES: Readonly<Record<string, { readonly email: string; readonly places: Place[] }>> = {
   student: {
@@ -86,6 +91,24 @@ for (const [role, guest] of Object.entries(ROLES)) {
     await tour(browser, installation, { ...guest, organisation: REGISTER })
   })
 }
+
+test('a registrar brings a list in, and sees on a phone what is wrong with it', async ({
+  browser,
+  installation,
+}) => {
+  const guest = { email: REGISTRAR, organisation: REGISTER, viewport: PHONE }
+  const registrar = await Visitor.as(browser, installation, guest)
+  await registrar.open('/register/inlezen')
+  await registrar.page.locator('input[type=file]').setInputFiles({
+    name: 'register.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(LIST),
+  })
+  await registrar.press('Nakijken')
+  await registrar.sees('Er is nog niets bewaard')
+  await registrar.isAccessible()
+  await registrar.leave()
+})
 
 test('reg-05: a capacity body hands over a survey by a link, and sees nobody', async ({
   browser,
