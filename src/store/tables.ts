@@ -164,6 +164,7 @@ export interface OrganisationTables {
   retention_choices: RetentionChoices
   revocation_lists: RevocationLists
   sendings: Sendings
+  sent_mails: SentMails
   sick_leaves: SickLeaves
   signal_answers: SignalAnswers
   signal_words: SignalWords
@@ -1803,6 +1804,15 @@ export interface Sendings {
   id: Generated<string>
   invoice_id: string
   way: string
+  sent_by: Generated<string | null>
+  sent_at: Generated<Date>
+}
+
+export interface SentMails {
+  id: Generated<string>
+  dossier_id: string
+  kind: string
+  receiver: string
   sent_by: Generated<string | null>
   sent_at: Generated<Date>
 }

@@ -2,7 +2,14 @@ import { dayOf } from '#duties/promises/explanation.ts'
 import { demoData } from './data.ts'
 import { addDays, type Day, momentOn } from './day.ts'
 import { PRACTICE_MEMBERS, PRACTICE_PRINCIPALS, PRACTICE_PROFESSIONALS } from './practice-staff.ts'
-import type { DemoClient, DemoConsent, DemoData, DemoEngagement, DemoQuestion } from './shape.ts'
+import type {
+  DemoClient,
+  DemoConsent,
+  DemoData,
+  DemoEngagement,
+  DemoKind,
+  DemoQuestion,
+} from './shape.ts'
 import { PARTIES } from './staff.ts'
 
 /** Other people than those of the bureau, the same in every demonstration. */
@@ -74,7 +81,7 @@ function inPractice(
   const questions = facts.place % 4 === 0 ? questionsOf(engagement, facts) : []
   return {
     ...rest,
-    kind: kind === 're-integration' || kind === 'career-check' ? 'case-management' : kind,
+    kind: kindInPractice(kind, facts.place),
     orderReference: rest.orderReference && `HB-${100 + facts.place}`,
     notes: rest.notes.filter(isKept).map((note) => ({ ...note, body: renamed(note.body) })),
     documents: documents.map((document) => ({
@@ -96,6 +103,12 @@ function inPractice(
       consent === 'substitution' && item !== undefined ? [{ absence: item, at: askedAt }] : [],
     ),
   }
+}
+
+/** Now and then somebody who is ill is guided to work with another employer. */
+function kindInPractice(kind: DemoKind, place: number): DemoKind {
+  if (kind === 're-integration' && place % 3 === 0) return 're-integration-second-track'
+  return kind === 're-integration' || kind === 'career-check' ? 'case-management' : kind
 }
 
 const ASKED_AFTER = 24

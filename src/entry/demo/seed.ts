@@ -16,6 +16,7 @@ import { insertAppointments } from './seed/appointments.ts'
 import { insertClosures } from './seed/closures.ts'
 import { insertHours } from './seed/hours.ts'
 import { insertForms } from './seed/forms.ts'
+import { insertSentMails } from './seed/sent-mails.ts'
 import { insertSickLeaves } from './seed/sick-leaves.ts'
 import { insertTrajectories } from './seed/trajectories.ts'
 import { insertHandovers } from './seed/handovers.ts'
@@ -220,6 +221,7 @@ async function insertAll(load: Load, { master }: Installation): Promise<void> {
   await insertForms(load, key)
   if (load.organisation === DEMO_ORGANISATION) await insertBureau(load)
   else await insertPractice(load)
+  await insertSentMails(load)
   await publishNumbers(load)
   await insertInvoices(load)
   const applied = load.versions.map(({ version, appliedAt }) => {
@@ -247,6 +249,7 @@ async function insertBureau(load: Load): Promise<void> {
 
 async function insertPractice(load: Load): Promise<void> {
   await insertWithdrawals(load)
+  await insertSickLeaves(load)
   await insertClosures(load)
   await insertAssessments(load)
   await insertReviews(load)

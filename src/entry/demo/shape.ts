@@ -72,7 +72,7 @@ export interface DemoAbsence {
 }
 
 /** The kinds of dossier that the example organisations have. */
-export type DemoKind = DemoService | 'case-management'
+export type DemoKind = DemoService | 'case-management' | 're-integration-second-track'
 
 export type DemoService = 're-integration' | 'outplacement' | 'career-check' | 'career-coaching'
 

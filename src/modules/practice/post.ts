@@ -60,7 +60,7 @@ const HOLDERS_LIMIT = 20
  * the client's, or else to the address on the card. Without either nothing is sent.
  */
 export async function mailClient(tx: OpenedDossier, mail: MailName, post: Post): Promise<void> {
-  await queue(tx, mail, post, await clientRecipients(tx))
+  await queue(tx, mail, post, { recipients: await clientRecipients(tx), receiver: 'client' })
 }
 
 /** The accounts that are the client's, or else the address on the card; nobody without either. */
@@ -89,11 +89,12 @@ export async function mailStatement(
   const recipient = address && 'email' in address ? { ...address, language } : holder
   if (!recipient) throw new AppError('CLIENT_UNREACHABLE', { field: 'way' })
   await outbox.queue(tx, statementSentMail, { organisation, path, version, passages }, recipient)
+  await noteSentMail(tx, statementSentMail.kind, 'client')
 }
 
 /** Queues a mail to whoever is responsible for the dossier. */
 export async function mailCoach(tx: OpenedDossier, mail: MailName, post: Post): Promise<void> {
-  await queue(tx, mail, post, await listHolders(tx, 'responsible-coach'))
+  await queue(tx, mail, post, { recipients: await listHolders(tx, 'responsible-coach') })
 }
 
 /** Queues a mail to a party: to the accounts that act for it, or else to its address. */
@@ -111,18 +112,35 @@ export async function mailParty(
       .limit(HOLDERS_LIMIT),
   )
   const recipients = accounts.map((row) => ({ accountId: row.account_id }))
-  await queue(tx, mail, post, recipients.length > 0 ? recipients : await readParty(tx, partyId))
+  const known = recipients.length > 0 ? recipients : await readParty(tx, partyId)
+  await queue(tx, mail, post, { recipients: known, receiver: 'party' })
 }
 
 async function queue(
   tx: OpenedDossier,
   mail: MailName,
   { outbox, organisation, path }: Post,
-  recipients: readonly Recipient[],
+  { recipients, receiver }: { recipients: readonly Recipient[]; receiver?: Receiver },
 ): Promise<void> {
   for (const recipient of recipients) {
     await outbox.queue(tx, MAILS[mail], { organisation, path }, recipient)
   }
+  if (receiver && recipients.length > 0) await noteSentMail(tx, MAILS[mail].kind, receiver)
+}
+
+/** Who gets mail about a dossier, outside the practice. */
+type Receiver = 'client' | 'party'
+
+/**
+ * Lists a mail among those that were sent about the opened dossier, where the statement keeps
+ * correspondence. Once, to however many it goes.
+ */
+export async function noteSentMail(
+  tx: OpenedDossier,
+  kind: string,
+  receiver: Receiver,
+): Promise<void> {
+  await tx.run(written(sql`select note_sent_mail(${kind}, ${receiver})`))
 }
 
 /**

@@ -52,6 +52,7 @@ async function insertTemplates(load: Load): Promise<void> {
 
 const BUDGET_HOURS: Readonly<Record<DemoKind, number>> = {
   're-integration': 40,
+  're-integration-second-track': 40,
   outplacement: 30,
   'career-check': 8,
   'career-coaching': 14,

@@ -12,21 +12,21 @@ export interface DemoAction {
   readonly day?: number
 }
 
+const RETURN: readonly DemoGoal[] = [
+  {
+    body: 'Weer aan het werk in een functie die past bij wat ik nu kan.',
+    steps: ['Weten hoeveel uur per week haalbaar is', 'Een proefplaatsing van vier weken afronden'],
+  },
+  {
+    body: 'Mijn energie beter verdelen over de week.',
+    steps: ['Vaste rustmomenten in de agenda'],
+  },
+]
+
 /** What clients of a service usually want to reach. */
 export const GOALS: Readonly<Record<DemoKind, readonly DemoGoal[]>> = {
-  're-integration': [
-    {
-      body: 'Weer aan het werk in een functie die past bij wat ik nu kan.',
-      steps: [
-        'Weten hoeveel uur per week haalbaar is',
-        'Een proefplaatsing van vier weken afronden',
-      ],
-    },
-    {
-      body: 'Mijn energie beter verdelen over de week.',
-      steps: ['Vaste rustmomenten in de agenda'],
-    },
-  ],
+  're-integration': RETURN,
+  're-integration-second-track': RETURN,
   outplacement: [
     {
       body: 'Binnen zes maanden een baan bij een andere werkgever.',
@@ -66,20 +66,23 @@ const START: readonly DemoAction[] = [
   { body: 'Cv en diploma’s bij elkaar zoeken', performer: 'client', week: 2 },
 ]
 
+const RETURN_ACTIONS: readonly DemoAction[] = [
+  ...START,
+  { body: 'Belastbaarheid bespreken aan de hand van het advies', performer: 'coach', week: 2 },
+  { body: 'Plan van aanpak schrijven en laten ondertekenen', performer: 'coach', week: 4 },
+  { body: 'Weekschema bijhouden', performer: 'client', week: 5 },
+  { body: 'Drie vacatures zoeken die passen', performer: 'client', week: 8 },
+  { body: 'Werkgevers benaderen voor een proefplaatsing', performer: 'coach', week: 10 },
+  { body: 'Voortgang bespreken en doelen bijstellen', performer: 'coach', week: 13 },
+  { body: 'Sollicitatiebrief oefenen', performer: 'client', week: 16 },
+  { body: 'Rapportage voor de opdrachtgever', performer: 'coach', week: 26 },
+  { body: 'Terugkijken op de proefplaatsing', performer: 'client', week: 30 },
+]
+
 /** What is usually done in which week of a service. */
 export const ACTIONS: Readonly<Record<DemoKind, readonly DemoAction[]>> = {
-  're-integration': [
-    ...START,
-    { body: 'Belastbaarheid bespreken aan de hand van het advies', performer: 'coach', week: 2 },
-    { body: 'Plan van aanpak schrijven en laten ondertekenen', performer: 'coach', week: 4 },
-    { body: 'Weekschema bijhouden', performer: 'client', week: 5 },
-    { body: 'Drie vacatures zoeken die passen', performer: 'client', week: 8 },
-    { body: 'Werkgevers benaderen voor een proefplaatsing', performer: 'coach', week: 10 },
-    { body: 'Voortgang bespreken en doelen bijstellen', performer: 'coach', week: 13 },
-    { body: 'Sollicitatiebrief oefenen', performer: 'client', week: 16 },
-    { body: 'Rapportage voor de opdrachtgever', performer: 'coach', week: 26 },
-    { body: 'Terugkijken op de proefplaatsing', performer: 'client', week: 30 },
-  ],
+  're-integration': RETURN_ACTIONS,
+  're-integration-second-track': RETURN_ACTIONS,
   outplacement: [
     ...START,
     { body: 'Profiel op een netwerksite bijwerken', performer: 'client', week: 3 },

@@ -3,7 +3,7 @@ import { agendaChangedMail } from '#jobs/mails/agenda-changed.ts'
 import { type AppointmentEvent, appointmentNewsMail } from '#jobs/mails/appointment-news.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import { mailboxName } from '#modules/practice/mails/mailbox.ts'
-import { clientRecipients } from '#modules/practice/post.ts'
+import { clientRecipients, noteSentMail } from '#modules/practice/post.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { written } from '#store/query.ts'
 
@@ -39,9 +39,11 @@ export async function tellClient(
   const events = appointments.map((each) => toEvent(each, news))
   const mailbox = await mailboxOf(tx, appointments)
   const data = { organisation, path, news, events, ...(mailbox && { mailbox }) }
-  for (const recipient of await clientRecipients(tx)) {
+  const recipients = await clientRecipients(tx)
+  for (const recipient of recipients) {
     await outbox.queue(tx, appointmentNewsMail, data, recipient)
   }
+  if (recipients.length > 0) await noteSentMail(tx, appointmentNewsMail.kind, 'client')
 }
 
 /** Where calendars answer an invitation; of several times at once there is none. */

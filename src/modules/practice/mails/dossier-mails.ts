@@ -1,9 +1,11 @@
+import type { Text } from '#kernel/language.ts'
 import type { Actor, Actors } from '#modules/practice/actors.ts'
 import type { Source } from '#modules/practice/words.ts'
 import type { Access } from '#store/access.ts'
 import type { Opening } from '#store/opened-dossier.ts'
 import type { RowsOf } from '#store/query.ts'
 import { selectReadable } from '#store/readable.ts'
+import { OTHER_MAIL, SENT_MAILS } from './words.ts'
 
 /** The mails of one dossier, for the opened dossier. */
 export function mailReads(access: Access, dossierId: string): MailReads {
@@ -23,8 +25,22 @@ function buildReads(access: Access, dossierId: string) {
       needs: ['mail_id', 'document_id'],
       where,
     }),
+    sentMails: selectReadable(access, 'sent_mails', {
+      needs: ['id', 'kind', 'receiver', 'sent_at', 'sent_by'],
+      where,
+    }),
     mailAddresses: selectReadable(access, 'mail_addresses', { needs: ['token'], where }),
   }
+}
+
+/** A mail that the software sent about the client: which, and not what it said. */
+export interface SentMailView {
+  readonly id: string
+  readonly title: Text
+  readonly receiver: 'client' | 'party'
+  readonly sentAt: Date
+  /** Whose act it tells of; left out for a reminder. */
+  readonly sentBy?: Actor
 }
 
 /** A mail in a dossier. */
@@ -44,6 +60,8 @@ export interface MailView {
 export interface DossierMails {
   /** The newest first. */
   readonly mails: readonly MailView[]
+  /** What the software sent, the newest first. */
+  readonly sent: readonly SentMailView[]
   /** What stands in the address of the dossier before the organisation; undefined for none. */
   readonly token?: string
 }
@@ -70,5 +88,16 @@ export function readDossierMails(opening: Opening, rows: Rows, actors: Actors): 
       }),
     )
     .toSorted((a, b) => b.sentAt.getTime() - a.sentAt.getTime())
-  return { mails, ...(address && { token: address.token }) }
+  const sent = rows.sentMails
+    .map(
+      (row): SentMailView => ({
+        id: row.id,
+        title: SENT_MAILS[row.kind] ?? OTHER_MAIL,
+        receiver: row.receiver as SentMailView['receiver'], // as in the table
+        sentAt: row.sent_at,
+        ...(row.sent_by !== null && { sentBy: actors.who(row.sent_by) }),
+      }),
+    )
+    .toSorted((a, b) => b.sentAt.getTime() - a.sentAt.getTime())
+  return { mails, sent, ...(address && { token: address.token }) }
 }

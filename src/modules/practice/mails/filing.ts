@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { addDocument } from '#modules/practice/document.ts'
 import { receiveFile, type ReceivedFile } from '#modules/practice/received-file.ts'
 import type { Source } from '#modules/practice/words.ts'
 import { AppError, isAppError } from '#kernel/error.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import { from } from '#store/query.ts'
+import { from, written } from '#store/query.ts'
 import { type Mail, type MailAttachment, readMail } from './parsed-mail.ts'
 
 const TITLE_LIMIT = 200
@@ -104,12 +105,14 @@ export async function fileMail(
   return id
 }
 
-/** The client, when it came from the address that is known of the client. */
+/** By the address that it came from: of the client, of a colleague, or of somebody else. */
 async function sourceOf(tx: OpenedDossier, mail: Mail): Promise<Source> {
   const [client] = await tx.run(
     from.selectFrom('clients').select('email').where('dossier_id', '=', tx.dossierId),
   )
-  return client?.email?.toLowerCase() === mail.from ? 'client' : 'third-party'
+  if (client?.email?.toLowerCase() === mail.from) return 'client'
+  const [row] = await tx.run(written(sql<{ own: boolean }>`select sent_by_us(${mail.from}) as own`))
+  return row?.own ? 'own' : 'third-party'
 }
 
 /**

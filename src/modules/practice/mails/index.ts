@@ -3,6 +3,7 @@ export {
   type DossierMails,
   mailReads,
   type MailView,
+  type SentMailView,
   readDossierMails,
 } from './dossier-mails.ts'
 export { fileMail, MailToFile, removeMail, switchAddress } from './filing.ts'

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { isAppError } from '#kernel/error.ts'
 import { Actors } from '#modules/practice/actors.ts'
 import { dossierReads } from '#modules/practice/dossier-reads.ts'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
+import { from, written } from '#store/query.ts'
 import { platformOf } from '#world/platform.ts'
 import type { WorldAccount } from '#world/world.ts'
 import { readDossierMails, mailReads } from './dossier-mails.ts'
@@ -237,4 +239,51 @@ test('mail that seems to be about a dossier goes with it', async () => {
   await receive(here, await addressOf(here), message())
   await here.there.owner.query('delete from dossiers')
   expect(await tray(here)).toEqual([])
+})
+
+test('rei-09, baken-09: what the software sends about a client is listed, without what it said', async () => {
+  const here = await bureau()
+  await here.summary({ body: 'Wij spraken over rust.' })
+  const whole = { title: { nl: 'Een samenvatting staat klaar' }, receiver: 'client' }
+  for (const [who, activity] of [
+    [here.coach, 'coaching'],
+    [here.client, 'self-service'],
+  ] as const) {
+    const { sent } = await mailsOf(here, who, activity)
+    expect(sent).toMatchObject([{ ...whole, sentBy: { name: 'Ilse Kramer' } }])
+  }
+  const { owner, store } = here.there
+  const { rows } = await owner.query<{ all: string }>(
+    'select sent_mails::text as all from sent_mails',
+  )
+  expect(rows[0]?.all).not.toMatch(/rust|sanne/i)
+  const note = written(sql`select note_sent_mail('summary-sent', 'client')`)
+  const unopened = store.change(here.coach.for('coaching'), (tx) => tx.run(note))
+  await expect(unopened).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const forged = from.insertInto('sent_mails').values({
+    dossier_id: here.dossierId,
+    kind: 'summary-sent',
+    receiver: 'client',
+  })
+  await expect(here.asCoach((tx) => tx.run(forged))).rejects.toMatchObject({ code: 'NOT_DECLARED' })
+  await owner.query(`update pg_attribute set attacl = null where attrelid = 'sent_mails'::regclass`)
+  await here.asCoach((tx) => tx.run(note))
+  expect((await owner.query('select from sent_mails')).rowCount).toBe(1)
+})
+
+test('a mail that the coach sent to the client is the practice’s own, and is suggested for that client', async () => {
+  const here = await bureau()
+  const coach = `Ilse Kramer <${here.coach.id}@example.org>`
+  const raw = (id: string, to: string) =>
+    Buffer.from(
+      message({ id, from: coach }).toString().replace('To: ilse@example.org', `To: ${to}`),
+    )
+  await receive(here, await addressOf(here), raw('een@example.org', 'Sanne <Sanne@example.org>'))
+  await receive(here, await addressOf(here), raw('twee@example.org', 'iemand@example.org'))
+  const waiting = await tray(here)
+  expect(waiting.map(({ suggestion }) => suggestion)).toEqual([here.dossierId, undefined])
+  await file(here, raw('drie@example.org', 'sanne@example.org'))
+  await file(here, message({ id: 'vier@example.org', from: 'iemand@example.org' }))
+  const { mails } = await mailsOf(here, here.coach, 'coaching')
+  expect(mails.map(({ source }) => source).toSorted()).toEqual(['own', 'third-party'])
 })

@@ -7,6 +7,7 @@ const MAIL_TEXT_LIMIT = 200_000
 const SUBJECT_LIMIT = 300
 const PARTIES_LIMIT = 1_000
 const ATTACHMENTS_LIMIT = 20
+const RECEIVERS_LIMIT = 50
 /** A mail that passed more servers than this goes round. */
 const HOPS_LIMIT = 30
 
@@ -20,6 +21,8 @@ export interface Mail {
   /** Name and address of the sender. */
   readonly sender: string
   readonly receivers: string
+  /** Addresses that it was sent to, in lower case. */
+  readonly to: readonly string[]
   readonly subject: string
   readonly text: string
   readonly attachments: readonly MailAttachment[]
@@ -55,6 +58,7 @@ export async function readMail(raw: Buffer): Promise<Mail> {
     from: address,
     sender: cut(parsed.from?.text ?? address, PARTIES_LIMIT),
     receivers: cut(addressesOf(parsed.to, parsed.cc), PARTIES_LIMIT),
+    to: mailboxesOf(parsed.to, parsed.cc),
     subject: cut((parsed.subject ?? '').replaceAll(/\s+/g, ' ').trim(), SUBJECT_LIMIT),
     text: cut(await textOf(parsed), MAIL_TEXT_LIMIT),
     attachments: parsed.attachments
@@ -101,6 +105,14 @@ function addressesOf(...lists: readonly Addresses[]): string {
     .flatMap((list) => list ?? [])
     .map(({ text }) => text)
     .join(', ')
+}
+
+function mailboxesOf(...lists: readonly Addresses[]): string[] {
+  return lists
+    .flatMap((list) => list ?? [])
+    .flatMap(({ value }) => value)
+    .flatMap(({ address }) => address?.toLowerCase() ?? [])
+    .slice(0, RECEIVERS_LIMIT)
 }
 
 function cut(text: string, limit: number): string {

@@ -72,11 +72,12 @@ export class MailReceiver {
     const reply = mail.calendar === undefined ? undefined : readReply(mail.calendar)
     if (place.appointmentId !== null && reply) return this.#takeReply(place, mail.from, reply)
     const schema = `org_${organisation}`
-    const [sender] = await this.#platform.run(
+    const [subject] = await this.#platform.run(
       written(sql<{ dossierId: string | null }>`
-        select ${sql.id(schema, 'mail_sender')}(${accountId}::uuid, ${mail.from}) as "dossierId"`),
+        select ${sql.id(schema, 'mail_about')}(${accountId}::uuid, ${mail.from},
+          ${mail.to}::text[]) as "dossierId"`),
     )
-    const about = place.dossierId ?? sender?.dossierId ?? null
+    const about = place.dossierId ?? subject?.dossierId ?? null
     const id = randomUUID()
     const tray = { keys: this.#keys, organisation }
     const summary = { sender: mail.sender, subject: mail.subject }

@@ -22,6 +22,29 @@ export const MAIL_ERRORS = {
   },
 } satisfies Record<string, Text>
 
+/** What the software sends about a client, by the kind of mail. */
+export const SENT_MAILS: Readonly<Record<string, Text>> = {
+  'appointment-news': { nl: 'Bericht over een afspraak', en: 'News of an appointment' },
+  'appointment-soon': { nl: 'Herinnering aan een afspraak', en: 'Reminder of an appointment' },
+  'coach-changed': { nl: 'Een andere coach', en: 'Another coach' },
+  'consent-asked': { nl: 'Vraag om toestemming', en: 'Question for consent' },
+  'consent-ending': { nl: 'Een toestemming loopt af', en: 'A consent ends' },
+  'consent-recorded': { nl: 'Een antwoord is vastgelegd', en: 'An answer was recorded' },
+  'demand-met': { nl: 'Gegevens zijn gevorderd', en: 'Data were demanded' },
+  'disclosure-made': { nl: 'Er is iets verstrekt', en: 'Something was released' },
+  'form-shared': { nl: 'Een formulier staat klaar', en: 'A form is ready' },
+  invitation: { nl: 'Uitnodiging voor een account', en: 'Invitation to an account' },
+  'principal-answered': { nl: 'Antwoord op een vraag', en: 'Answer to a question' },
+  'principal-asked': { nl: 'Vraag van een ontvanger', en: 'Question from a recipient' },
+  'signature-asked': { nl: 'Vraag om te ondertekenen', en: 'Question to sign' },
+  'statement-sent': { nl: 'De privacyverklaring', en: 'The privacy statement' },
+  'substitution-announced': { nl: 'Bericht over waarneming', en: 'News of standing in' },
+  'summary-sent': { nl: 'Een samenvatting staat klaar', en: 'A summary is ready' },
+  'summary-waits': { nl: 'Herinnering aan een samenvatting', en: 'Reminder of a summary' },
+}
+
+export const OTHER_MAIL: Text = { nl: 'Automatisch bericht', en: 'Automatic message' }
+
 /** The words in which the ledger tells of mail. */
 export const MAIL_LEDGER_WORDS: Pick<LedgerWords, 'subjects' | 'acts' | 'lists'> = {
   subjects: {
@@ -32,6 +55,7 @@ export const MAIL_LEDGER_WORDS: Pick<LedgerWords, 'subjects' | 'acts' | 'lists'>
     },
     waiting_mails: { nl: 'een e-mail in de postbak', en: 'an email in the tray' },
     mail_attachments: { nl: 'een bijlage', en: 'an attachment' },
+    sent_mails: { nl: 'een verstuurde e-mail', en: 'an email that was sent' },
   },
   acts: {
     'inserted filed_mails': { nl: 'borg een e-mail op', en: 'filed an email' },
@@ -64,12 +88,14 @@ export const MAIL_PACKAGE_WORDS: PackageWords = {
       en: 'the email address of the dossier',
     },
     mail_attachments: { nl: 'bijlagen van e-mails', en: 'attachments of emails' },
+    sent_mails: { nl: 'verstuurde e-mails', en: 'emails that were sent' },
   },
   columns: {
     document_id: { nl: 'Document', en: 'Document' },
     filed_at: { nl: 'Opgeborgen op', en: 'Filed at' },
     filed_by: { nl: 'Opgeborgen door', en: 'Filed by' },
     mail_id: { nl: 'E-mail', en: 'Email' },
+    receiver: { nl: 'Aan', en: 'To' },
     receivers: { nl: 'Aan', en: 'To' },
     sender: { nl: 'Van', en: 'From' },
     sent_at: { nl: 'Verstuurd op', en: 'Sent at' },

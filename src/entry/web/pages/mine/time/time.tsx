@@ -11,6 +11,7 @@ import {
   toOwnFile,
 } from '#entry/web/pages/mine/own-file.ts'
 import { MailBody, MailTable } from '#entry/web/pages/work/mails/dossier.tsx'
+import { SentMails } from '#entry/web/pages/work/mails/sent.tsx'
 import { timeLetter } from '#entry/web/pages/work/time/letter.ts'
 import { TimeTables } from '#entry/web/pages/work/time/table.tsx'
 import { AppError } from '#kernel/error.ts'
@@ -88,6 +89,7 @@ export const ownTimePage = page('/mijn/dossiers/:id/uren', {
           <MailTable mails={mails.mails} href={({ id }) => `${file.path}/post/${id}`} />
         </Section>
       )}
+      {file.access.can('sent_mails', 'select') && <SentMails mails={mails.sent} own />}
     </OwnStepScreen>
   ),
 })

@@ -42,6 +42,7 @@ import {
   switchAddress,
 } from '#modules/practice/index.ts'
 import { refusedLine } from './refused.ts'
+import { SentMails } from './sent.tsx'
 
 const words = {
   title: { nl: 'E-mails', en: 'Emails' },
@@ -150,6 +151,7 @@ function drawMails({ file, mails }: MailPage, form: FormState, door: Door): JSX.
       width="wide"
     >
       <MailTable mails={mails.mails} href={({ id }) => `${path}/${id}`} />
+      {file.access.can('sent_mails', 'select') && <SentMails mails={mails.sent} />}
       {isOpenForWriting(file, 'filed_mails') && (
         <Section title={words.add}>
           <ErrorSummary errors={form.faults} />

@@ -32,8 +32,15 @@ export function timeLetter(
     service: say(kindTitle(dossier.service.kind), language),
     reference: dossier.reference,
     time,
-    mails: mails.mails
-      .toReversed()
-      .map(({ sender, sentAt, subject }) => ({ day: dayOf(sentAt), from: sender, subject })),
+    mails: [
+      ...mails.mails.map(({ sender, sentAt, subject }) => ({ sentAt, from: sender, subject })),
+      ...mails.sent.map(({ sentAt, title }) => ({
+        sentAt,
+        from: name,
+        subject: say(title, language),
+      })),
+    ]
+      .toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime())
+      .map(({ sentAt, ...rest }) => ({ day: dayOf(sentAt), ...rest })),
   })
 }
