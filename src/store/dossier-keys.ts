@@ -1,7 +1,8 @@
 import { AppError } from '#kernel/error.ts'
+import { Batch, type Statement } from './batch.ts'
 import type { MasterKey } from './master-key.ts'
 import { Gathering } from './gathering.ts'
-import type { Pool } from './pool.ts'
+import { type Pool, withConnection } from './pool.ts'
 import { newKey, seal, unseal } from './sealing.ts'
 
 const CACHE_LIMIT = 2_000
@@ -128,13 +129,20 @@ export class DossierKeys {
   }
 
   async #fetch(names: readonly KeyName[]): Promise<(Buffer | undefined)[]> {
-    const { rows } = await this.#pool.query<KeyRow>({
+    const statement: Statement = {
       name: 'dossier keys',
       text: `select organisation, dossier_id, wrapped from dossier_keys
         where (organisation, dossier_id) in (select * from unnest($1::text[], $2::uuid[]))`,
       values: [names.map((name) => name.organisation), names.map((name) => name.dossierId)],
+    }
+    const [rows] = await withConnection(this.#pool, (connection) => {
+      const batch = new Batch([statement])
+      connection.query(batch)
+      return batch.result
     })
-    const found = new Map(rows.map((r) => [keyPlace(r.organisation, r.dossier_id), r.wrapped]))
+    // The rows are those that the statement asks for.
+    const keys = (rows ?? []) as unknown as readonly KeyRow[]
+    const found = new Map(keys.map((r) => [keyPlace(r.organisation, r.dossier_id), r.wrapped]))
     return names.map((name) => found.get(keyPlace(name.organisation, name.dossierId)))
   }
 }

