@@ -3,6 +3,7 @@ import { sweepRehearsals } from '#backup/rehearsing.ts'
 import { keepBackups, rehearseNewest } from '#backup/upkeep.ts'
 import { Vault } from '#backup/vault.ts'
 import type { Config } from '#entry/config.ts'
+import { isAppError } from '#kernel/error.ts'
 import { startPolling } from '#jobs/polling.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
 import { checkpointHash } from '#ledger/checkpoint.ts'
@@ -48,7 +49,7 @@ export function startBackups(
   const keys = createPool({ url, max: 1, name: 'register' })
   const makeEach = each('backups', async (id) => {
     await keepBackups(installation, id, vault.of(id))
-    await rehearseNewest(installation, id, vault.of(id))
+    await unlessRehearsing(() => rehearseNewest(installation, id, vault.of(id)))
   })
   const erasures = new ErasureWatch(keys, async () => {
     await takeKeysBackup(installation, vault.keys())
@@ -77,9 +78,11 @@ export function startBackups(
       {
         name: 'rehearsals',
         cron: '40 4 * * 0',
-        run: each('rehearsals', (id) => {
-          return rehearseNewest(installation, id, vault.of(id), { always: true })
-        }),
+        run: each('rehearsals', (id) =>
+          unlessRehearsing(() => {
+            return rehearseNewest(installation, id, vault.of(id), { always: true })
+          }),
+        ),
       },
     ],
     closeLedger: async (id) => {
@@ -95,6 +98,18 @@ export function startBackups(
       await stopRegister()
       await keys.end()
     },
+  }
+}
+
+/**
+ * Rehearses, unless another job or command does so just now: jobs of the hour and of the week come
+ * together after a pause. What is skipped is due still, and done by the next hour's.
+ */
+export async function unlessRehearsing(rehearse: () => Promise<unknown>): Promise<void> {
+  try {
+    await rehearse()
+  } catch (error) {
+    if (!isAppError(error, 'REHEARSING')) throw error
   }
 }
 
