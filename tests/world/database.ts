@@ -40,11 +40,10 @@ export async function createDatabase(
   }
 }
 
-/** Tests run in several processes: one makes the template, and the others wait for it. */
+/** Makes a template once for all processes in which tests run: the others wait for it. */
 function make({ name, fill }: Template): Promise<string> {
   const database = `gestand_template_${name}`
-  return onServer(async (server) => {
-    await server.query(`select pg_advisory_lock(hashtext('template'))`)
+  return alone(async (server) => {
     const { rows } = await server.query('select from pg_database where datname = $1', [database])
     if (rows.length > 0) return database
     await server.query(`drop database if exists unfinished`)
@@ -64,7 +63,7 @@ function make({ name, fill }: Template): Promise<string> {
  * the role: thousands of lines, which took half of the time of a copy. One database that keeps them
  * is enough for all its copies.
  */
-async function forgetRoles(server: pg.Client, database: string): Promise<void> {
+async function forgetRoles(server: pg.PoolClient, database: string): Promise<void> {
   await server.query(
     `begin;
      set local allow_system_table_mods = on;
@@ -75,15 +74,36 @@ async function forgetRoles(server: pg.Client, database: string): Promise<void> {
   await server.query('vacuum pg_shdepend')
 }
 
+/** Runs `work` when no other process does the same. */
+function alone<T>(work: (server: pg.PoolClient) => Promise<T>): Promise<T> {
+  return onServer(async (server) => {
+    await server.query(`select pg_advisory_lock(hashtext('template'))`)
+    try {
+      return await work(server)
+    } finally {
+      await server.query(`select pg_advisory_unlock(hashtext('template'))`)
+    }
+  })
+}
+
+let superuser: pg.Pool | undefined
+
 /** Runs `work` on a connection of the superuser to no database of a test. */
-async function onServer<T>(work: (server: pg.Client) => Promise<T>): Promise<T> {
-  const server = new pg.Client({ connectionString: serverUrl() })
-  await server.connect()
+async function onServer<T>(work: (server: pg.PoolClient) => Promise<T>): Promise<T> {
+  superuser ??= openPool()
+  const server = await superuser.connect()
   try {
     return await work(server)
   } finally {
-    await server.end()
+    server.release()
   }
+}
+
+function openPool(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: serverUrl(), allowExitOnIdle: true })
+  // At the end of a run the server goes before its connections.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 function serverUrl(): string {
