@@ -218,11 +218,13 @@ $$;
 create function retention_calendar(since date, until date, wanted_part text, wanted_kind text,
   number text, state text, skipped integer, most integer)
 returns table (reference text, kind text, part text, due_on date, chosen boolean, tangible boolean,
-  held_until date, reason text, ordered boolean, stays text[], stays_until date, total bigint)
+  held_until date, reason text, ordered boolean, stays text[], stays_until date, gone text[],
+  gone_on date, total bigint)
 language sql stable security definer set search_path from current as $$
   select d.reference, d.kind, u.part, u.due_on, c.dossier_id is not null,
     u.part in (select t.part from retention_terms t where t.tangible),
-    h.ends_on, h.reason, o.id is not null, l.parts, l.last_day, count(*) over ()
+    h.ends_on, h.reason, o.id is not null, l.parts, l.last_day, g.parts, g.last_day,
+    count(*) over ()
   from due_dates u join dossiers d on d.id = u.dossier_id
   left join retention_choices c on c.dossier_id = u.dossier_id and c.part = u.part
   left join lateral (
@@ -232,6 +234,10 @@ language sql stable security definer set search_path from current as $$
   left join lateral (select array_agg(p.part order by p.part) as parts,
       case when bool_and(p.due_on is not null) then max(p.due_on) end as last_day
     from lasting_parts(u.dossier_id, u.due_on) p where u.part = 'dossier') l on true
+  -- What of this dossier went before, on its own day.
+  left join lateral (select array_agg(e.part order by e.deleted_at) as parts,
+      (max(e.deleted_at) at time zone 'Europe/Amsterdam')::date as last_day
+    from erasure_orders e where e.dossier_id = u.dossier_id and e.closed_at is not null) g on true
   where keeps_terms() and u.due_on between since and until
     and (wanted_part is null or u.part = wanted_part)
     and (wanted_kind is null or d.kind = wanted_kind)

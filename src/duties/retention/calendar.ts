@@ -21,6 +21,10 @@ export interface DueLine {
   readonly stays: readonly string[] | null
   /** ISO date on which the last of those goes; null when they have no day. */
   readonly staysUntil: string | null
+  /** Parts that went before, on a day of their own: `rest` is all that is not here. */
+  readonly gone: readonly string[] | null
+  /** ISO date on which the last of those went. */
+  readonly goneOn: string | null
   /** How many there are in all. */
   readonly total: number
 }
@@ -53,7 +57,7 @@ export function listDue(filter: CalendarFilter): WrittenQuery<DueLine> {
   const { from, until, part = null, kind = null, reference = null, only = null } = filter
   return written(sql`
     select reference, kind, part, due_on as "dueOn", chosen, tangible, held_until as "heldUntil",
-      reason, ordered, stays, stays_until as "staysUntil", total
+      reason, ordered, stays, stays_until as "staysUntil", gone, gone_on as "goneOn", total
     from retention_calendar(${from}::date, ${until}::date, ${part}::text, ${kind}::text,
       ${reference}::text, ${only}::text, ${filter.skip}::integer, ${filter.limit}::integer)`)
 }

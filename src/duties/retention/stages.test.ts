@@ -119,6 +119,10 @@ test('a stripped dossier is seen by nobody of before, and goes with its last par
   const open = here.there.store.open(here.coach.for('coaching'), id, {})
   await expect(open).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(await there.register.listKeys(there.organisation, [id])).toEqual([id])
+  const after = await there.store.list(officer.for('retention'), 'calendar', {
+    due: listDue(filter),
+  })
+  expect(after.due.map(({ part, gone }) => [part, gone])).toEqual([['slots', ['rest']]])
   await there.owner.query(
     `update events set occurred_at = now() - interval '8 years' where dossier_id = $1`,
     [id],

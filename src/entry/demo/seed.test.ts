@@ -56,6 +56,11 @@ test(
     // What was past its term is destroyed, and not only out of sight.
     expect(await count(there, 'living_dossiers')).toBe(await count(there, 'dossiers'))
     expect(await count(there, 'erasure_orders')).toBeGreaterThan(0)
+    // Of some dossiers that are still on the calendar the paper went before.
+    const partly = `due_dates u join erasure_orders o using (dossier_id)
+      where u.part = 'dossier' and o.part = 'paper' and o.closed_at is not null
+        and u.due_on <= gestand.today() + 365`
+    expect(await count(there, partly)).toBeGreaterThan(0)
     expect(await count(there, `statements where applied_at < now() - interval '1 day'`)).toBe(2)
     expect(await count(there, `ledger where act = 'opened'`)).toBeGreaterThan(3_000)
     expect(await count(there, 'ledger where at > now()')).toBe(0)

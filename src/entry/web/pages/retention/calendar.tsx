@@ -53,6 +53,8 @@ const words = {
   heldUntil: { nl: 'tot en met {day}', en: 'until {day}' },
   stays: { nl: 'Daarna blijft nog: {parts}', en: 'After that stays: {parts}' },
   staysUntil: { nl: ', tot {day}', en: ', until {day}' },
+  gone: { nl: 'Al weg: {parts}, op {day}', en: 'Gone already: {parts}, on {day}' },
+  rest: { nl: 'alles wat hier niet staat', en: 'everything that is not here' },
   unusable: {
     nl: 'Een deel van uw keuze is niet te gebruiken: kies een datum uit de kalender en schrijf een dossiernummer als 2026-00012.',
     en: 'Part of your choice cannot be used: choose a date from the calendar and write a dossier number such as 2026-00012.',
@@ -203,6 +205,7 @@ function drawState(
         </Muted>
       )}
       {line.stays !== null && <Muted>{sayStays(line, language)}</Muted>}
+      {line.gone !== null && <Muted>{sayGone(line, language)}</Muted>}
     </Stack>
   )
 }
@@ -217,6 +220,18 @@ function sayStays({ stays, staysUntil }: DueLine, language: Language): string {
           day: formatDay(staysUntil, language),
         })
   return say(words.stays, language, { parts }) + until
+}
+
+/** What went of the dossier before. */
+function sayGone({ gone, goneOn }: DueLine, language: Language): string {
+  return say(words.gone, language, {
+    parts: (gone ?? [])
+      .map((part) =>
+        part === 'rest' ? words.rest[language] : partTitle(part, language).toLowerCase(),
+      )
+      .join(', '),
+    day: goneOn === null ? '' : formatDay(goneOn, language),
+  })
 }
 
 function stateOf(line: DueLine, today: string): keyof typeof STATES {

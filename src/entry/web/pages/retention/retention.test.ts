@@ -37,6 +37,14 @@ test('the officer sees what goes when, by number, and narrows it', async () => {
   expect(body).not.toMatch(/Sanne|sanne/)
   const paper = await officer.get(`${HOME}?tot=${day(4000)}&deel=paper`)
   expect(paper.body).toContain(reference)
+  await here.there.owner.query(
+    `insert into erasure_orders (dossier_id, part, cause, kind, year, registered_at, deleted_at,
+       reread_at, closed_at)
+     values ($1, 'paper', 'retention', 're-integration', 2026, now(), now(), now(), now())`,
+    [here.dossierId],
+  )
+  const { body: stripped } = await officer.get(`${HOME}?tot=${day(4000)}&deel=dossier`)
+  expect(stripped).toContain('Al weg: het papieren dossier, op')
   expect((await officer.get(`${HOME}?alleen=held`)).body).toContain('Er staat niets op de kalender')
   expect((await officer.get(`${HOME}?van=gisteren`)).body).toContain('niet te gebruiken')
 })
