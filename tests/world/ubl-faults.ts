@@ -10,7 +10,13 @@ export interface UblFault {
 }
 
 const usual = sampleInvoice()
-const { exempt = usual, shifted = usual, nought = usual, credit = usual } = sampleInvoices()
+const {
+  exempt = usual,
+  shifted = usual,
+  nought = usual,
+  credit = usual,
+  low = usual,
+} = sampleInvoices()
 
 /** Empties the first element of this name at or after a mark. */
 const without =
@@ -38,6 +44,12 @@ const fault = (name: string, breaks: string, change: UblFault['change'], of = us
 const SUPPLIER = '<cac:AccountingSupplierParty>'
 const PAYER = '<cac:AccountingCustomerParty>'
 const LINE = '<cac:InvoiceLine>'
+const GROUP = '<cac:TaxSubtotal>'
+const TOTAL = '<cac:LegalMonetaryTotal>'
+const endpointOfPayer = (scheme: string) => (xml: string) => {
+  const from = xml.indexOf(PAYER)
+  return xml.slice(0, from) + xml.slice(from).replace(/schemeID="\d+"/, `schemeID="${scheme}"`)
+}
 /** A reason in the first group of the tax. */
 const reasoned = (xml: string) => {
   const reason = '<cbc:TaxExemptionReason>x</cbc:TaxExemptionReason>'
@@ -54,6 +66,17 @@ export const UBL_FAULTS: readonly UblFault[] = [
   fault('no currency', 'BR-05', without('cbc:DocumentCurrencyCode')),
   fault('no supplier name', 'BR-06', without('cbc:RegistrationName', SUPPLIER)),
   fault('no payer name', 'BR-07', without('cbc:RegistrationName', PAYER)),
+  fault('no supplier address', 'BR-08', without('cac:PostalAddress', SUPPLIER)),
+  fault('no payer address', 'BR-10', without('cac:PostalAddress', PAYER)),
+  fault('no sum of lines', 'BR-12', without('cbc:LineExtensionAmount', TOTAL)),
+  fault('no total without tax', 'BR-13', without('cbc:TaxExclusiveAmount')),
+  fault('no total with tax', 'BR-14', without('cbc:TaxInclusiveAmount')),
+  fault('no amount to pay', 'BR-15', without('cbc:PayableAmount')),
+  fault('a group without base', 'BR-45', without('cbc:TaxableAmount')),
+  fault('a group without tax', 'BR-46', without('cbc:TaxAmount', GROUP)),
+  fault('a group without category', 'BR-47', without('cbc:ID', GROUP)),
+  fault('a group without rate', 'BR-48', without('cbc:Percent', GROUP)),
+  fault('no word for the way to pay', 'BR-49', without('cbc:PaymentMeansCode')),
   fault('no supplier country', 'BR-09', without('cac:Country', SUPPLIER)),
   fault('no payer country', 'BR-11', without('cac:Country', PAYER)),
   fault('no lines', 'BR-16', swap(/<cac:InvoiceLine>[\s\S]*<\/cac:InvoiceLine>/, '')),
@@ -81,6 +104,33 @@ export const UBL_FAULTS: readonly UblFault[] = [
     'BR-CO-18',
     swap(/<cac:TaxSubtotal>[\s\S]*<\/cac:TaxSubtotal>/, ''),
   ),
+  fault('to be paid some day', 'BR-CO-25', without('cbc:DueDate')),
+  fault('a supplier without number', 'BR-CO-26', (xml) =>
+    without(
+      'cbc:CompanyID',
+      '<cac:PartyLegalEntity>',
+    )(without('cac:PartyTaxScheme', SUPPLIER)(xml)),
+  ),
+  fault('a group of no line', 'BR-AE-01', put('cbc:ID', 'AE', GROUP)),
+  fault('lines in no group', 'BR-S-01', put('cbc:ID', 'Z', GROUP), low),
+  fault('exempt in no group', 'BR-E-01', put('cbc:ID', 'Z', GROUP), exempt),
+  fault('nought in no group', 'BR-Z-01', put('cbc:ID', 'E', GROUP), nought),
+  fault('nought at a rate', 'BR-Z-05', put('cbc:Percent', '21.00', LINE), nought),
+  fault('another tax than the rate gives', 'BR-S-09', put('cbc:TaxAmount', '1.00', GROUP)),
+  fault('parts of cents in the lines', 'BR-DEC-09', put('cbc:LineExtensionAmount', '1.005', TOTAL)),
+  fault('parts of cents without tax', 'BR-DEC-12', put('cbc:TaxExclusiveAmount', '1.005')),
+  fault('parts of cents of tax', 'BR-DEC-13', put('cbc:TaxAmount', '1.005')),
+  fault('parts of cents with tax', 'BR-DEC-14', put('cbc:TaxInclusiveAmount', '1.005')),
+  fault('parts of cents to pay', 'BR-DEC-18', put('cbc:PayableAmount', '1.005')),
+  fault('parts of cents in a base', 'BR-DEC-19', put('cbc:TaxableAmount', '1.005')),
+  fault('parts of cents in a group', 'BR-DEC-20', put('cbc:TaxAmount', '1.005', GROUP)),
+  fault('parts of cents in a line', 'BR-DEC-23', put('cbc:LineExtensionAmount', '1.005', LINE)),
+  fault('a kind of no list', 'BR-CL-01', put('cbc:InvoiceTypeCode', '999')),
+  fault('a currency of no list', 'BR-CL-04', put('cbc:DocumentCurrencyCode', 'EUX')),
+  fault('a country of no list', 'BR-CL-14', put('cbc:IdentificationCode', 'QQ', PAYER)),
+  fault('a category of no list', 'BR-CL-17', put('cbc:ID', 'X', GROUP)),
+  fault('a unit of no list', 'BR-CL-23', swap(/unitCode="HUR"/, 'unitCode="uur"')),
+  fault('an address of no list', 'BR-CL-25', endpointOfPayer('9999')),
   fault('taxed by nobody', 'BR-S-02', without('cac:PartyTaxScheme', SUPPLIER)),
   fault('nought by nobody', 'BR-Z-02', without('cac:PartyTaxScheme', SUPPLIER), nought),
   fault('exempt nobody', 'BR-E-02', without('cac:PartyTaxScheme', SUPPLIER), exempt),

@@ -1,9 +1,4 @@
-import { XMLParser } from 'fast-xml-parser'
-
-/** An element of the document: what stands in it by name, each as a list. */
-interface Node {
-  readonly [name: string]: readonly (Node | string)[] | undefined
-}
+import { all, cents, child, type Node, readUbl, text } from './ubl-document.ts'
 
 interface Rule {
   /** As the official rules of EN 16931 and of the Dutch profile are numbered. */
@@ -17,51 +12,8 @@ interface Rule {
  * that neither the official files nor our writer decide the test.
  */
 export function brokenUblRules(xml: string): string[] {
-  const parsed: unknown = PARSER.parse(xml)
-  if (!isNode(parsed)) throw new Error('not a document')
-  const document = child(parsed, 'Invoice') ?? child(parsed, 'CreditNote')
-  if (!document) throw new Error('neither invoice nor credit note')
+  const document = readUbl(xml)
   return RULES.filter(({ holds }) => !holds(document)).map(({ id }) => id)
-}
-
-const PARSER = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  parseTagValue: false,
-  processEntities: true,
-  alwaysCreateTextNode: true,
-  isArray: () => true,
-})
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null
-}
-
-/** All elements at a path such as `AccountingSupplierParty/Party`. */
-function all(from: Node, path: string): Node[] {
-  return path
-    .split('/')
-    .reduce<Node[]>(
-      (nodes, name) => nodes.flatMap((node) => node[name] ?? []).filter(isNode),
-      [from],
-    )
-}
-
-function child(from: Node, path: string): Node | undefined {
-  return all(from, path)[0]
-}
-
-/** The text of an element, or of its attribute (`path@name`); empty when there is none. */
-function text(from: Node | undefined, path: string): string {
-  const [elements = '', attribute] = path.split('@')
-  const node = from && (elements === '' ? from : child(from, elements))
-  const value = node?.[attribute === undefined ? '#text' : `@${attribute}`]
-  return String(Array.isArray(value) ? value[0] : (value ?? '')).trim()
-}
-
-function cents(from: Node | undefined, path: string): number {
-  return Math.round(Number(text(from, path) || 'x') * 100)
 }
 
 const SELLER = 'AccountingSupplierParty/Party'
@@ -69,6 +21,13 @@ const BUYER = 'AccountingCustomerParty/Party'
 const COUNTRY = 'PostalAddress/Country/IdentificationCode'
 const TOTAL = 'LegalMonetaryTotal'
 const DUTCH = /nlcius/
+/** Two decimals at most. */
+const IN_CENTS = /^-?\d+(?:\.\d{1,2})?$/
+/** ISO 4217, and UNTDID 5305 as far as the standard takes it over. */
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+const TAX_CATEGORIES = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B']
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && REGIONS.of(code) !== undefined
 
 const lines = (document: Node) => [
   ...all(document, 'InvoiceLine'),
@@ -121,6 +80,21 @@ const ofDutch = (id: string, holds: (document: Node) => boolean): Rule => ({
   id,
   holds: (document) => !dutch(document) || holds(document),
 })
+const has = (id: string, path: string): Rule => ({
+  id,
+  holds: (document) => child(document, path) !== undefined,
+})
+const ofEach = (id: string, path: string, holds: (node: Node) => boolean): Rule => ({
+  id,
+  holds: (document) => all(document, path).every(holds),
+})
+const inCents = (id: string, path: string) =>
+  ofEach(id, path, (amount) => IN_CENTS.test(text(amount, '')))
+/** Tax of a group: half a cent is rounded up. */
+const taxOf = (group: Node) =>
+  Math.floor((cents(group, 'TaxableAmount') * rate(group, 'TaxCategory') + 5000) / 10_000)
+const hasGroup = (document: Node, category: string) =>
+  groups(document).some((group) => text(group, 'TaxCategory/ID') === category)
 /** Each group's base is what the lines of its category and rate come to. */
 const baseOfLines = (group: Node, document: Node) =>
   cents(group, 'TaxableAmount') ===
@@ -141,8 +115,14 @@ const RULES: readonly Rule[] = [
   needs('BR-05', 'DocumentCurrencyCode'),
   needs('BR-06', `${SELLER}/PartyLegalEntity/RegistrationName`),
   needs('BR-07', `${BUYER}/PartyLegalEntity/RegistrationName`),
+  has('BR-08', `${SELLER}/PostalAddress`),
   needs('BR-09', `${SELLER}/${COUNTRY}`),
+  has('BR-10', `${BUYER}/PostalAddress`),
   needs('BR-11', `${BUYER}/${COUNTRY}`),
+  needs('BR-12', `${TOTAL}/LineExtensionAmount`),
+  needs('BR-13', `${TOTAL}/TaxExclusiveAmount`),
+  needs('BR-14', `${TOTAL}/TaxInclusiveAmount`),
+  needs('BR-15', `${TOTAL}/PayableAmount`),
   { id: 'BR-16', holds: (d) => lines(d).length > 0 },
   ofLines('BR-21', (line) => text(line, 'ID') !== ''),
   ofLines('BR-22', (line) => text(quantity(line), '') !== ''),
@@ -155,6 +135,11 @@ const RULES: readonly Rule[] = [
     'BR-30',
     (line) => text(line, 'InvoicePeriod/EndDate') >= text(line, 'InvoicePeriod/StartDate'),
   ),
+  ofEach('BR-45', 'TaxTotal/TaxSubtotal', (group) => text(group, 'TaxableAmount') !== ''),
+  ofEach('BR-46', 'TaxTotal/TaxSubtotal', (group) => text(group, 'TaxAmount') !== ''),
+  ofEach('BR-47', 'TaxTotal/TaxSubtotal', (group) => text(group, 'TaxCategory/ID') !== ''),
+  ofEach('BR-48', 'TaxTotal/TaxSubtotal', (group) => text(group, 'TaxCategory/Percent') !== ''),
+  ofEach('BR-49', 'PaymentMeans', (means) => text(means, 'PaymentMeansCode') !== ''),
   {
     id: 'BR-55',
     holds: (d) =>
@@ -203,14 +188,23 @@ const RULES: readonly Rule[] = [
   {
     // Of the official rule this is the strict half: not a cent off.
     id: 'BR-CO-17',
-    holds: (d) =>
-      groups(d).every(
-        (group) =>
-          cents(group, 'TaxAmount') ===
-          Math.floor((cents(group, 'TaxableAmount') * rate(group, 'TaxCategory') + 5000) / 10_000),
-      ),
+    holds: (d) => groups(d).every((group) => cents(group, 'TaxAmount') === taxOf(group)),
   },
   { id: 'BR-CO-18', holds: (d) => groups(d).length > 0 },
+  {
+    id: 'BR-CO-25',
+    holds: (d) =>
+      cents(d, `${TOTAL}/PayableAmount`) <= 0 ||
+      text(d, 'DueDate') + text(d, 'PaymentTerms/Note') !== '',
+  },
+  {
+    id: 'BR-CO-26',
+    holds: (d) => text(d, `${SELLER}/PartyLegalEntity/CompanyID`) !== '' || vatNumber(d, SELLER),
+  },
+  ...['S', 'Z', 'E', 'AE'].map((category) => ({
+    id: `BR-${category}-01`,
+    holds: (d: Node) => hasGroup(d, category) === hasCategory(d, category),
+  })),
   { id: 'BR-S-02', holds: (d) => !hasCategory(d, 'S') || vatNumber(d, SELLER) },
   { id: 'BR-Z-02', holds: (d) => !hasCategory(d, 'Z') || vatNumber(d, SELLER) },
   {
@@ -224,12 +218,14 @@ const RULES: readonly Rule[] = [
       (vatNumber(d, SELLER) && (vatNumber(d, BUYER) || registered(d, BUYER))),
   },
   ofLines('BR-S-05', (line) => !lineRate(line).startsWith('S ') || rateOfLine(line) > 0),
+  ofLines('BR-Z-05', (line) => !lineRate(line).startsWith('Z ') || rateOfLine(line) === 0),
   ofLines('BR-E-05', (line) => !lineRate(line).startsWith('E ') || rateOfLine(line) === 0),
   ofLines('BR-AE-05', (line) => !lineRate(line).startsWith('AE ') || rateOfLine(line) === 0),
   ofGroups('BR-S-08', 'S', baseOfLines),
   ofGroups('BR-Z-08', 'Z', baseOfLines),
   ofGroups('BR-E-08', 'E', baseOfLines),
   ofGroups('BR-AE-08', 'AE', baseOfLines),
+  ofGroups('BR-S-09', 'S', (group) => cents(group, 'TaxAmount') === taxOf(group)),
   ofGroups('BR-Z-09', 'Z', untaxed),
   ofGroups('BR-E-09', 'E', untaxed),
   ofGroups('BR-AE-09', 'AE', untaxed),
@@ -237,6 +233,31 @@ const RULES: readonly Rule[] = [
   ofGroups('BR-Z-10', 'Z', (group) => !reasoned(group)),
   ofGroups('BR-E-10', 'E', reasoned),
   ofGroups('BR-AE-10', 'AE', reasoned),
+  inCents('BR-DEC-09', `${TOTAL}/LineExtensionAmount`),
+  inCents('BR-DEC-12', `${TOTAL}/TaxExclusiveAmount`),
+  inCents('BR-DEC-13', 'TaxTotal/TaxAmount'),
+  inCents('BR-DEC-14', `${TOTAL}/TaxInclusiveAmount`),
+  inCents('BR-DEC-18', `${TOTAL}/PayableAmount`),
+  inCents('BR-DEC-19', 'TaxTotal/TaxSubtotal/TaxableAmount'),
+  inCents('BR-DEC-20', 'TaxTotal/TaxSubtotal/TaxAmount'),
+  ofLines('BR-DEC-23', (line) => IN_CENTS.test(text(line, 'LineExtensionAmount'))),
+  {
+    id: 'BR-CL-01',
+    holds: (d) =>
+      ['380', '381'].includes(text(d, 'InvoiceTypeCode') + text(d, 'CreditNoteTypeCode')),
+  },
+  { id: 'BR-CL-04', holds: (d) => CURRENCIES.has(text(d, 'DocumentCurrencyCode')) },
+  {
+    id: 'BR-CL-14',
+    holds: (d) => [SELLER, BUYER].every((party) => isCountry(text(d, `${party}/${COUNTRY}`))),
+  },
+  ofEach('BR-CL-17', 'TaxTotal/TaxSubtotal', (group) =>
+    TAX_CATEGORIES.includes(text(group, 'TaxCategory/ID')),
+  ),
+  ofLines('BR-CL-23', (line) => ['HUR', 'C62'].includes(text(quantity(line), '@unitCode'))),
+  ofEach('BR-CL-25', `${BUYER}/EndpointID`, (point) =>
+    ['0106', '0190', 'EM'].includes(text(point, '@schemeID')),
+  ),
   ofDutch('BR-NL-1', (d) => registered(d, SELLER)),
   ofDutch('BR-NL-2', (d) => text(d, 'BuyerReference') + text(d, 'OrderReference/ID') !== ''),
   ofDutch('BR-NL-3', (d) => addressed(d, SELLER)),
