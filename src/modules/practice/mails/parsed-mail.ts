@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type AddressObject, type ParsedMail as Parsed, simpleParser } from 'mailparser'
+import type { AddressObject, ParsedMail as Parsed } from 'mailparser'
 import { AppError } from '#kernel/error.ts'
 
 /** Longest text of a mail that is kept, in characters; what is longer is cut off, and says so. */
@@ -73,6 +73,8 @@ export async function readMail(raw: Buffer): Promise<Mail> {
 }
 
 async function parse(raw: Buffer): Promise<Parsed> {
+  // It takes 8 MB of memory, which a server that gets no mail has another use for.
+  const { simpleParser } = await import('mailparser')
   try {
     return await simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true })
   } catch {
