@@ -4,11 +4,11 @@ import { Batch, type Row } from './batch.ts'
 import { Lanes } from './lanes.ts'
 import { createPool } from './pool.ts'
 
-async function lanes(): Promise<(text: string, ...values: unknown[]) => Promise<Row[]>> {
+async function lanes(count = 1): Promise<(text: string, ...values: unknown[]) => Promise<Row[]>> {
   const { installation } = await world()
   const pool = createPool({ url: installation.url, name: 'lanes', max: 2, pipeline: true })
   onTestFinished(() => pool.end())
-  const shared = new Lanes(pool, 1)
+  const shared = new Lanes(pool, count)
   return async (text, ...values) => {
     const [rows] = await shared.send(new Batch([{ name: text, text, values }]))
     return rows ?? []
@@ -47,4 +47,14 @@ test('a connection that breaks fails what was under way, and the next has a new 
   ])
   expect(broken.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
   expect(await ask('select 3 as n')).toEqual([{ n: 3 }])
+})
+
+test('a few that are sent in one moment share a connection, and no more than a few', async () => {
+  const ask = await lanes(2)
+  const place = async (): Promise<unknown> =>
+    (await ask('select pg_backend_pid() as pid'))[0]?.['pid']
+  const together = await Promise.all([1, 2, 3, 4].map(place))
+  expect(new Set(together).size).toBe(1)
+  const many = await Promise.all([1, 2, 3, 4, 5].map(place))
+  expect(new Set(many).size).toBe(2)
 })

@@ -8,15 +8,21 @@ interface Lane {
   underWay: number
 }
 
+/** So many batches of one moment go together at most: each waits for those before it. */
+const TOGETHER = 4
+
 /**
  * A few connections that many reads share: each batch is sent at once, on the connection that has
- * the least under way, without waiting for the answer to what went before it. Each batch is a
+ * the least under way, without waiting for the answer to what went before it. Some that are sent in
+ * the same moment go together, which wakes the server once for all of them. Each batch is a
  * transaction of its own, so that what fails in one is nothing to the next.
  */
 export class Lanes {
   readonly #pool: Pool
   readonly #count: number
   readonly #lanes = new Set<Lane>()
+  /** The lane that batches of this moment take, and how many did. */
+  #moment: { readonly lane: Lane; taken: number } | undefined
 
   /** @param count Connections of the pool that are taken at most; the rest is for changes. */
   constructor(pool: Pool, count: number) {
@@ -39,6 +45,17 @@ export class Lanes {
   }
 
   #choose(): Lane {
+    if (this.#moment && this.#moment.taken < TOGETHER) {
+      this.#moment.taken++
+      return this.#moment.lane
+    }
+    if (!this.#moment) process.nextTick(() => (this.#moment = undefined))
+    const lane = this.#leastBusy()
+    this.#moment = { lane, taken: 1 }
+    return lane
+  }
+
+  #leastBusy(): Lane {
     let least: Lane | undefined
     for (const lane of this.#lanes) {
       if (least === undefined || lane.underWay < least.underWay) least = lane
