@@ -1,6 +1,6 @@
 // Writes invoices of every shape, and each seeded fault, as files for an outside validator:
 //   node scripts/sample-invoices.ts FOLDER
-// The official rules are nobody's to hand on but their makers'; docs/decisions/031 tells what they
+// The official rules are nobody's to hand on but their makers'; docs/decisions/032 tells what they
 // said of these files.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -111,7 +111,7 @@ export const UBL_FAULTS: readonly UblFault[] = [
       '<cac:PartyLegalEntity>',
     )(without('cac:PartyTaxScheme', SUPPLIER)(xml)),
   ),
-  fault('a group of no line', 'BR-AE-01', put('cbc:ID', 'AE', GROUP)),
+  fault('shifted in no group', 'BR-AE-01', put('cbc:ID', 'Z', GROUP), shifted),
   fault('lines in no group', 'BR-S-01', put('cbc:ID', 'Z', GROUP), low),
   fault('exempt in no group', 'BR-E-01', put('cbc:ID', 'Z', GROUP), exempt),
   fault('nought in no group', 'BR-Z-01', put('cbc:ID', 'E', GROUP), nought),

@@ -203,7 +203,7 @@ const RULES: readonly Rule[] = [
   },
   ...['S', 'Z', 'E', 'AE'].map((category) => ({
     id: `BR-${category}-01`,
-    holds: (d: Node) => hasGroup(d, category) === hasCategory(d, category),
+    holds: (d: Node) => !hasCategory(d, category) || hasGroup(d, category),
   })),
   { id: 'BR-S-02', holds: (d) => !hasCategory(d, 'S') || vatNumber(d, SELLER) },
   { id: 'BR-Z-02', holds: (d) => !hasCategory(d, 'Z') || vatNumber(d, SELLER) },

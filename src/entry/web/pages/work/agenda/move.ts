@@ -54,8 +54,11 @@ function dragged(
             await work(door, c.req.param(), { startsAt, endsAt, anyway: anyway !== undefined })
           } catch (error) {
             if (!isExplained(error)) throw error
-            const message = say(explain(error).message, door.language)
-            return c.json({ message, canGoOn: error.code.startsWith('CONFLICT_') }, 409)
+            const said = say(explain(error).message, door.language)
+            const canGoOn = error.code.startsWith('CONFLICT_')
+            // The script asks by itself what a form has a box to tick for.
+            const message = canGoOn ? said.replace(/\..*$/s, '.') : said
+            return c.json({ message, canGoOn }, 409)
           }
           return c.body(null, 204)
         }),

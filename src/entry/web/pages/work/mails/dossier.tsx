@@ -151,7 +151,6 @@ function drawMails({ file, mails }: MailPage, form: FormState, door: Door): JSX.
       width="wide"
     >
       <MailTable mails={mails.mails} href={({ id }) => `${path}/${id}`} />
-      {file.access.can('sent_mails', 'select') && <SentMails mails={mails.sent} />}
       {isOpenForWriting(file, 'filed_mails') && (
         <Section title={words.add}>
           <ErrorSummary errors={form.faults} />
@@ -171,6 +170,7 @@ function drawMails({ file, mails }: MailPage, form: FormState, door: Door): JSX.
       {door.visit.site.mailDomain && file.access.can('mail_addresses', 'insert') && (
         <Address mails={mails} path={path} domain={door.visit.site.mailDomain} door={door} />
       )}
+      {file.access.can('sent_mails', 'select') && <SentMails mails={mails.sent} />}
     </DossierStepScreen>
   )
 }
