@@ -5,6 +5,7 @@ import { killAtUpdate } from '#world/dying.ts'
 import { registry } from '#world/registry.ts'
 
 const PEOPLE = 700
+const SLOW_MS = 60_000
 const TODAY = '2026-11-23'
 const LIST = [
   'Studentnummer;Voornaam;Achternaam;Geboortedatum;Opleiding;Werkgever;School;Startdatum',
@@ -35,7 +36,9 @@ const SCRIPT = `
   undertakings.carryOut(undertaking, bringing)
   await undertaking.done`
 
-test('killed in the middle of an import, the same list goes on where it was and nobody is in twice', async () => {
+test('killed in the middle of an import, the same list goes on where it was and nobody is in twice', {
+  timeout: SLOW_MS,
+}, async () => {
   const { there, registrar } = await registry()
   const authority = registrar.for(TAKING_OVER)
   const { organisation, activity, session } = authority
@@ -52,7 +55,7 @@ test('killed in the middle of an import, the same list goes on where it was and 
     },
   })
   const count = async () => {
-    const { rows } = await there.owner.query(
+    const { rows } = await there.owner.query<Record<string, number>>(
       `select (select count(*)::int from registrants) as registrants,
          (select count(*)::int from dossiers) as dossiers, done, taken
        from register_imports`,

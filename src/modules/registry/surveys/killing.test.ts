@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { killAtUpdate } from '#world/dying.ts'
 import { surveyors } from '#world/surveys.ts'
 
+const SLOW_MS = 60_000
+
 /** Asks ten people at a time, as the worker does with five hundred. */
 const SCRIPT = `
   import { mailSurveys } from '#modules/registry/index.ts'
@@ -13,7 +15,9 @@ const SCRIPT = `
   const sender = { id: given.organisation, title: 'Register' }
   await mailSurveys(platform, installation.master, sender, { batch: 10 })`
 
-test('killed in the middle of a mailing, the next process goes on and asks everybody once', async () => {
+test('killed in the middle of a mailing, the next process goes on and asks everybody once', {
+  timeout: SLOW_MS,
+}, async () => {
   const here = await surveyors()
   const { there } = here.at
   await here.people(45)
