@@ -2,7 +2,8 @@
 
 /** Seconds that records are kept. The first of them is over before anything is asked. */
 const TERMS = [30, 10_000, 12_000, 14_000, 16_000, 18_000, 20_000, 22_000, 24_000, 1_000_000]
-const PURPOSES = 25
+/** Divides the number of users. */
+export const PURPOSES = 25
 const OBJECTIONS = 100
 const SKEW = 0.99
 
@@ -94,26 +95,30 @@ export interface Asking {
   readonly records: number
   readonly users: number
   readonly random: () => number
-  /** Only users of whom the number leaves this, divided by `lanes`. */
+  /**
+   * Only users of whom the number leaves this, divided by `lanes`; a controller changes by purpose
+   * what many users have, and keeps to purposes of its own.
+   */
   readonly lane: number
   readonly lanes: number
-  /** Number of the first record that is made anew. */
+  /** Number of the first record that is made anew: a multiple of the number of purposes. */
   readonly fresh: number
 }
 
 /** Operations of a mix: users by Zipf for customers, uniform for others. */
 export function makeOperations(mix: Mix, amount: number, asking: Asking): GdprOperation[] {
-  const { records, users, random, lane, lanes } = asking
-  const own = Math.floor((users - lane - 1) / lanes) + 1
-  const pick = mix === 'customer' ? zipf(own, random) : () => Math.floor(random() * own)
+  const { records, users, random } = asking
+  const pick = userPicker(mix, asking)
+  const numbers = mix === 'controller' ? purposesOf(asking) : purposesOf({ lane: 0, lanes: 1 })
   return Array.from({ length: amount }, (_, n): GdprOperation => {
-    const user = pick() * lanes + lane
+    const user = pick()
     const key = `key${user + users * Math.floor(random() * Math.floor(records / users))}`
-    const purpose = `purpose${Math.floor(random() * PURPOSES)}`
+    const number = numbers[Math.floor(random() * numbers.length)] ?? 0
+    const purpose = `purpose${number}`
     const act = chooseAct(mix, random())
     switch (act) {
       case 'create':
-        return { act, record: makeFresh(asking.fresh + n, users) }
+        return { act, record: makeFresh(asking.fresh + n * PURPOSES + number, users) }
       case 'delete-purpose':
       case 'read-purpose':
         return { act, purpose }
@@ -136,6 +141,27 @@ export function makeOperations(mix: Mix, amount: number, asking: Asking): GdprOp
         return { act, key, user }
     }
   })
+}
+
+/** The purposes of a controller, who shares them with the others that are at it. */
+function purposesOf({ lane, lanes }: Pick<Asking, 'lane' | 'lanes'>): number[] {
+  const all = Array.from({ length: PURPOSES }, (_, number) => number)
+  return all.filter((number) => number % lanes === lane)
+}
+
+/** The records of a user all have one purpose, since the users are a multiple of those. */
+function userPicker(mix: Mix, asking: Asking): () => number {
+  const { users, random, lane, lanes } = asking
+  if (mix === 'controller') {
+    const numbers = purposesOf(asking)
+    return () => {
+      const number = numbers[Math.floor(random() * numbers.length)] ?? 0
+      return number + PURPOSES * Math.floor((random() * users) / PURPOSES)
+    }
+  }
+  const own = Math.floor((users - lane - 1) / lanes) + 1
+  const pick = mix === 'customer' ? zipf(own, random) : () => Math.floor(random() * own)
+  return () => pick() * lanes + lane
 }
 
 /** Nobody writes what is past its term already. */

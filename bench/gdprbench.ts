@@ -4,7 +4,13 @@ import { createPool } from '#store/pool.ts'
 import { loadBureau } from './bureau.ts'
 import { type Answer, LOGS_MOST, Oracle } from './gdpr-oracle.ts'
 import { byHand, byTheStore, type Contender, loadRecords, readAll, TABLES } from './gdpr-places.ts'
-import { type GdprOperation, makeOperations, makeRecord, type Mix } from './gdpr-records.ts'
+import {
+  type GdprOperation,
+  makeOperations,
+  makeRecord,
+  type Mix,
+  PURPOSES,
+} from './gdpr-records.ts'
 import { type BenchInstallation, startInstallation } from './installation.ts'
 import { type Result, toResult } from './report.ts'
 import { randomFrom } from './rounds.ts'
@@ -16,10 +22,7 @@ const ROUNDS = 5
 const FULL = { records: 100_000, users: 10_000, operations: 10_000 }
 const QUICK = { records: 2_000, users: 200, operations: 400 }
 
-/**
- * Who asks changes by purpose what others have, so that only one at a time has an answer that can
- * be foretold; customers keep to their own.
- */
+/** Each keeps to what is its own, so that the answers can be foretold. */
 const RUNS: readonly { readonly mix: Mix; readonly lanes: number }[] = [
   { mix: 'processor', lanes: 1 },
   { mix: 'processor', lanes: 8 },
@@ -28,6 +31,7 @@ const RUNS: readonly { readonly mix: Mix; readonly lanes: number }[] = [
   { mix: 'customer', lanes: 1 },
   { mix: 'customer', lanes: 8 },
   { mix: 'controller', lanes: 1 },
+  { mix: 'controller', lanes: 8 },
 ]
 
 type Place = keyof typeof TABLES
@@ -155,7 +159,7 @@ class GdprRun {
     const each = Math.floor(operations / ROUNDS / lanes)
     return Array.from({ length: lanes }, (_, lane) => {
       const fresh = this.#fresh
-      this.#fresh += each
+      this.#fresh += each * PURPOSES
       const random = this.#random
       return makeOperations(mix, each, { records, users, random, lane, lanes, fresh })
     })
