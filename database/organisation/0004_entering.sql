@@ -205,18 +205,6 @@ begin
 end
 $$;
 
--- Relations that open nothing before the person consented.
-create function after_needed() returns setof text
-language sql stable parallel restricted security definer set search_path from current as $$
-  select relation from rules group by relation having bool_and(after is not null)
-$$;
-
-create function holds(function_name text) returns boolean
-language sql stable parallel restricted security definer set search_path from current as $$
-  select exists (select from functions f where f.account_id = actor()
-    and f.function = function_name)
-$$;
-
 -- The idle clock of sessions, once a minute.
 create function keep_sessions(secrets bytea[]) returns void
 language plpgsql volatile security definer set search_path from current as $$

@@ -135,6 +135,18 @@ create policy core_living on dossiers as restrictive for select
   using (restricted_at is null and (expires_on is null or expires_on > gestand.today())
     or id = any ((select packaged())::uuid[]));
 
+-- Relations that open nothing before the person consented.
+create function after_needed() returns setof text
+language sql stable parallel restricted security definer set search_path from current as $$
+  select relation from rules group by relation having bool_and(after is not null)
+$$;
+
+create function holds(function_name text) returns boolean
+language sql stable parallel restricted security definer set search_path from current as $$
+  select exists (select from functions f where f.account_id = actor()
+    and f.function = function_name)
+$$;
+
 -- A relation that needs no consent is given by starting a dossier or by accepting an invitation,
 -- never by a colleague.
 alter table relations enable row level security;
