@@ -53,6 +53,18 @@ test('each term ends with the last day of its week, counted from the first day o
   )
 })
 
+test('cas-11: case management has no such terms, and its second track has them', async () => {
+  const sick = { firstSickOn: '2026-01-05' }
+  const barred = await bureau({ organisation: 'casework', kind: 'case-management' })
+  const record = barred.asCoach((tx) => recordSickLeave(tx, sick))
+  await expect(record).rejects.toMatchObject({ code: 'CATEGORY_BARRED' })
+  const kind = 're-integration-second-track'
+  const here = await bureau({ organisation: 'casework', kind })
+  await here.asCoach((tx) => recordSickLeave(tx, sick))
+  const mine = await view(here, here.client, { activity: 'self-service' })
+  expect(mine?.terms.map(({ week }) => week)).toEqual([6, 8, 42, 52, 91])
+})
+
 test('bur-07: the terms stand in services whose law has them, and in no others', async () => {
   const here = await bureau({ kind: 'outplacement' })
   const record = () => here.asCoach((tx) => recordSickLeave(tx, { firstSickOn: '2026-01-05' }))
