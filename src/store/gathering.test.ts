@@ -28,7 +28,7 @@ test('what is asked in one moment goes together, and each gets its own answer', 
   expect(asked).toEqual([[1, 2]])
 })
 
-test('after a round of several the next waits for as many, and goes at once when they are there', async () => {
+test('after a round of several the next waits for as many, until they are there', async () => {
   const { gathering, asked, answer } = rounds()
   const first = [1, 2, 3].map((question) => gathering.ask(question))
   await later()

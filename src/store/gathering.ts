@@ -9,7 +9,7 @@ interface Waiting<Question, Answer> {
   readonly reject: (error: unknown) => void
 }
 
-/** A round of so many is large enough: what is the same for each round is little for each by then. */
+/** A round of so many is large enough: what each round costs by itself is little for each then. */
 const ENOUGH = 16
 /** A round waits at most so long for as many as there were in the one before it. */
 const WAIT_MS = 1
