@@ -8,6 +8,9 @@ import type { Bureau } from './bureau.ts'
 import { BENCH_MASTER, type BenchInstallation, ORGANISATION } from './installation.ts'
 import { PageClient } from './page-client.ts'
 import type { Asked } from './page-server.ts'
+import { PARSE_FOLDER } from './http-parse.ts'
+import { raceParse } from './http-parse-race.ts'
+import { REQUESTS, type Request } from './http-requests.ts'
 import { type Result, toResult } from './report.ts'
 import { type Effort, type Operation, race } from './rounds.ts'
 
@@ -16,35 +19,10 @@ const CONNECTIONS = 10
 const COMPARED = 20
 const SERVER = join(PROJECT, 'bench/http-server.ts')
 
-interface Request {
-  readonly name: string
-  readonly goal: number
-  /** Of the caseload of a coach, a number from 0 up to 1. */
-  path(bureau: Bureau, coach: number, random: number): string
-}
-
-const REQUESTS: readonly Request[] = [
-  {
-    name: 'dossier by id with its notes, the opening on disk in the ledger',
-    goal: 0.4,
-    path: (bureau, coach, random) => `/dossiers/${dossierOf(bureau, coach, random)}`,
-  },
-  {
-    name: 'list of 20 after a name, noted in the ledger',
-    goal: 0.7,
-    path: () => '/dossiers?after=Achternaam',
-  },
-  {
-    name: 'one card by id, without a line of its own',
-    goal: 0.7,
-    path: (bureau, coach, random) => `/cards/${dossierOf(bureau, coach, random)}`,
-  },
-]
-
 /**
  * Dossiers as JSON over http, by relation and column, against the same framework with plain
- * queries: each server a process of its own. Other products are no part of this: they would have to
- * be installed.
+ * queries: each server a process of its own; and against Parse Server where `BENCH_PARSE` names a
+ * folder in which it was installed.
  */
 export async function benchHttp(
   installation: BenchInstallation,
@@ -86,15 +64,11 @@ export async function benchHttp(
         }),
       )
     }
-    return results
+    if (PARSE_FOLDER === undefined) return results
+    return [...results, ...(await raceParse({ installation, bureau, effort, ours }, PARSE_FOLDER))]
   } finally {
     await Promise.all([ours.stop(), peer.stop()])
   }
-}
-
-function dossierOf(bureau: Bureau, coach: number, random: number): string {
-  const { caseload } = bureau.size
-  return bureau.dossier(coach * caseload + Math.floor(random * caseload))
 }
 
 interface Server {
