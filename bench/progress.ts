@@ -1,6 +1,6 @@
 const began = performance.now()
 
-/** Does a step of a long bench, and prints what is done and how long it took, beside the results. */
+/** Does a step of a long bench, and prints what it is and how long it took. */
 export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const since = performance.now()
   console.error(`${elapsed(began)}  ${name} …`)

@@ -7,7 +7,7 @@ import { type Effort, measure, median, randomFrom } from './rounds.ts'
 const IN_FLIGHT = 64
 const CHECKS_GOAL = 2_000
 
-/** The check page as a stranger gets it, over http: of numbers that are valid, and of some that are not. */
+/** The check page as a stranger gets it, over http: of numbers that are valid. */
 export async function measureCheckPage(
   installation: BenchInstallation,
   numbers: readonly string[],

@@ -61,7 +61,8 @@ async function moveToYear({ url }: BenchInstallation, year: number): Promise<num
     await owner.query(`set search_path to org_${REGISTER}, gestand`)
     await owner.query('set session_replication_role = replica')
     await owner.query(
-      `update registrations set starts_on = make_date($1, 1, 1) + (hashtext(dossier_id::text) & 255),
+      `update registrations set
+         starts_on = make_date($1, 1, 1) + (hashtext(dossier_id::text) & 255),
          planned_end_on = make_date($1 + 2, 1, 1)`,
       [year],
     )

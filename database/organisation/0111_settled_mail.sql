@@ -1,5 +1,5 @@
--- Who is told what came of an enrolment or an application: whomever the database knows not to have
--- been told, whether it was settled by hand, among two thousand others, or by two at the same moment.
+-- Who is told what came of an enrolment or an application: whoever was not told yet, as the
+-- database has it, whether that was settled by hand, among two thousand, or by two at once.
 
 alter table submissions add column told_at timestamptz;
 create index submissions_untold on submissions (settled_at)

@@ -11,6 +11,7 @@ export {
   type TallyExport,
   type TallyGroup,
   type TallyLine,
+  type TallyReads,
   tallyReads,
   type TallyTable,
   type TallyWord,

@@ -105,8 +105,10 @@ test('reg-06: a count from plan to file, and nobody else gets there', async () =
   // One student is too few to tell anything of.
   expect((await desk.get(path)).body).toContain('Te weinig mensen')
   expect((await desk.get(`${path}/1`)).body).toContain('Zorgbekostiging Voorbeeld')
-  const file = await desk.submit(`${path}/1`)
+  const file = await desk.submit(`${path}/1`, { form: 'csv' })
   expect(file.body).toBe('Opleiding,Zorginstelling,Aantal\r\n')
+  const workbook = await desk.submit(`${path}/1`, { form: 'xlsx' })
+  expect(workbook.headers.get('content-disposition')).toContain('.xlsx')
   expect((await desk.get(path)).body).toContain('Rik Register')
   const stranger = new Browser(siteOf(at.there), at.employer)
   expect((await stranger.get('/register/tellingen')).status).toBe(404)
