@@ -51,7 +51,11 @@ export class Drill {
     return asOwner(installation.url, async (owner) => {
       await owner.query(`set search_path to org_${organisation}, gestand`)
       const { keys, register, close } = connectStore(installation, { connections: 1 })
-      return this.#drill({ owner, keys, register }).finally(close)
+      try {
+        return await this.#drill({ owner, keys, register })
+      } finally {
+        await close()
+      }
     })
   }
 
