@@ -149,7 +149,7 @@ module.exports = {
       from: { path: '^src/entry/web/components/', pathNot: TESTS },
       to: {
         path: '^src/',
-        pathNot: ['^src/kernel/', '^src/entry/web/(components/|[^/]+$)'],
+        pathNot: ['^src/kernel/', '^src/entry/web/(components/|jsx/|[^/]+$)'],
         dependencyTypesNot: ['type-only'],
       },
     },

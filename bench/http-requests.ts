@@ -51,7 +51,7 @@ export const REQUESTS: readonly Request[] = [
 ]
 
 /** One of the caseload of a coach, by a number from 0 up to 1. */
-export function dossierOf(bureau: Bureau, coach: number, random: number): string {
+function dossierOf(bureau: Bureau, coach: number, random: number): string {
   const { caseload } = bureau.size
   return bureau.dossier(coach * caseload + Math.floor(random * caseload))
 }
