@@ -53,7 +53,7 @@ const words = {
   callOff: { nl: 'Telling afblazen', en: 'Call the count off' },
   made: { nl: 'Geteld op', en: 'Counted at' },
   amount: { nl: 'Aantal', en: 'Number' },
-  hand: { nl: 'Afgeven als CSV', en: 'Hand out as CSV' },
+  hand: { nl: 'Afgeven', en: 'Hand out' },
   tooFew: {
     nl: 'Te weinig mensen om iets over te zeggen',
     en: 'Too few people to say anything of',
