@@ -1,6 +1,6 @@
--- Mail that the software sent about a dossier: which, to whom and when. What it said stands nowhere:
--- it never says more than that something waits. Where the statement keeps no correspondence, nothing
--- is listed.
+-- Mail that the software sent about a dossier: which, to whom and when. What it said stands
+-- nowhere: it never says more than that something waits. Where the statement keeps no
+-- correspondence, nothing is listed.
 
 create table sent_mails (
   id         uuid primary key default gen_random_uuid(),
@@ -63,17 +63,29 @@ create trigger note_reminder after insert on handover_answers
   for each row when (new.decision = 'accepted') execute function note_reminder('coach-changed');
 
 -- Mail that a colleague sent is the practice's own, whoever files it.
-create function sent_by_us(address text) returns boolean
+create function is_of_colleague(address text) returns boolean
 language sql stable security definer set search_path from current as $$
   select exists (select from members m join gestand.accounts a on a.id = m.account_id
     where lower(a.email) = lower(address) and (m.left_at is null or m.left_at > now()))
+$$;
+
+-- The same for whoever may file mail.
+create function sent_by_us(address text) returns boolean
+language plpgsql stable security definer set search_path from current as $$
+begin
+  if opened() is null
+    or not has_column_privilege(current_setting('role'), 'filed_mails', 'body', 'insert') then
+    raise exception 'NOT_FOUND' using errcode = 'GS404';
+  end if;
+  return is_of_colleague(address);
+end
 $$;
 grant execute on function sent_by_us to public;
 
 -- Whom a mail is about: the client who wrote it, or to whom the coach wrote it.
 create function mail_about(coach uuid, sender text, receivers text[]) returns uuid
 language sql stable security definer set search_path from current as $$
-  select coalesce(mail_sender(coach, sender), case when sent_by_us(sender) then (
+  select coalesce(mail_sender(coach, sender), case when is_of_colleague(sender) then (
     select case when count(distinct s.dossier) = 1 then min(s.dossier::text)::uuid end
     from (select mail_sender(coach, r) as dossier from unnest(receivers) r) s) end)
 $$;

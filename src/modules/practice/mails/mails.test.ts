@@ -286,4 +286,7 @@ test('a mail that the coach sent to the client is the practice’s own, and is s
   await file(here, message({ id: 'vier@example.org', from: 'iemand@example.org' }))
   const { mails } = await mailsOf(here, here.coach, 'coaching')
   expect(mails.map(({ source }) => source).toSorted()).toEqual(['own', 'third-party'])
+  const ask = written(sql`select sent_by_us(${`${here.coach.id}@example.org`})`)
+  const asked = here.asClient((tx) => tx.run(ask))
+  await expect(asked).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
