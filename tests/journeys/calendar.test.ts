@@ -46,6 +46,7 @@ test('cas-13: a coach plans after a warning, the client confirms by phone, and a
   await expectAccessible(coach)
 
   const client = await as(browser, installation, { email: CLIENT, viewport: PHONE })
+  await client.locator('summary', { hasText: 'Overzicht' }).click()
   await client.getByRole('link', { name: 'Afspraken' }).click()
   await expectAccessible(client)
   await client.getByRole('button', { name: 'Ik kom' }).last().click()
