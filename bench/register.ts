@@ -83,6 +83,7 @@ export async function loadRegister(
     await loadAround(owner)
     await loadPeople(owner, register)
     await loadStudents(owner, register)
+    await loadVerified(owner, register)
     await loadDiplomas(owner, register)
     await owner.query('vacuum analyze')
     await owner.query('select renew_reach()')
@@ -199,6 +200,25 @@ async function loadStudents(owner: Owner, { size, firstStudent }: LoadedRegister
     `update registrations g set open_submission_id = s.id,
        waits_institution_since = s.submitted_at, waits_institute_since = s.submitted_at
      from submissions s where s.dossier_id = g.dossier_id and s.outcome = 'open'`,
+  )
+}
+
+/** What both verified of everybody who graduated, as in a register that has been there for years. */
+async function loadVerified(owner: Owner, { firstStudent }: LoadedRegister): Promise<void> {
+  await owner.query(
+    `insert into submissions (id, dossier_id, about, outcome, submitted_at, settled_at, told_at)
+     select md5('verified ' || n)::uuid, g.dossier_id, 'enrolment', 'verified', g.starts_on,
+       g.starts_on + 5, g.starts_on + 5
+     from generate_series(0, ${firstStudent} - 1) n
+     join registrations g on g.dossier_id = md5('registration ' || n)::uuid`,
+  )
+  await owner.query(
+    `insert into verifications (submission_id, dossier_id, verifier, party_id, decision, verified_at)
+     select s.id, s.dossier_id, v.verifier, v.party_id, 'confirmed', s.settled_at
+     from submissions s join registrations g on g.dossier_id = s.dossier_id
+     cross join lateral (values ('institution', g.institution_id), ('institute', g.institute_id))
+       as v (verifier, party_id)
+     where s.outcome = 'verified'`,
   )
 }
 
