@@ -107,7 +107,8 @@ begin
 end
 $$;
 
--- That it is being made, and how far it is. False when nobody wants it any more, or another makes it.
+-- That it is being made, and how far it is. False when nobody wants it any more, or another makes
+-- it.
 create function tell_package_order(id uuid, try integer, done integer, lines integer)
 returns boolean
 language sql volatile security definer set search_path from current as $$
