@@ -22,7 +22,7 @@ test.beforeAll(async () => {
     logLevel: 'warn',
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
   })
   // Vite gives back the module at the path.
   const load = (path: string): Promise<unknown> => bundler.ssrLoadModule(path)
