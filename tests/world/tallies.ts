@@ -12,8 +12,7 @@ import type { Answers } from '#store/store.ts'
 import { type World, type WorldAccount, world } from './world.ts'
 
 export const LAST_YEAR = new Date().getFullYear() - 1
-export const today = (): string =>
-  new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' })
+const today = (): string => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' })
 
 /** A register whose numbers are told. */
 export interface Register {

@@ -88,10 +88,7 @@ export { REGISTRY_ERRORS } from './errors.ts'
 export { REGISTRY_LEDGER_WORDS } from './ledger-words.ts'
 export { REGISTRY_PACKAGE_WORDS } from './package-words.ts'
 export { changeEmployer, endTraining, interrupt, resume } from './training/course.ts'
-export {
-  submit,
-  type SubmissionAbout,
-} from './verification/submission.ts'
+export { submit } from './verification/submission.ts'
 export { confirmMany } from './verification/many.ts'
 export {
   confirmSubmission,
@@ -141,7 +138,6 @@ export {
   listOwnRegistrations,
   listRegistrations,
   listToVerify,
-  type Own,
   type OwnInstitution,
   type Place,
   REGISTRATION_STATES,
