@@ -68,7 +68,7 @@ function askingInTurn(
   }
 }
 
-/** The people whom an answer names, and how many notes there are: what both products answer with. */
+/** The people whom an answer names, and how many notes there are: both products answer that. */
 function peopleIn(body: Buffer | undefined): string {
   const text = body?.toString() ?? ''
   const names = [...text.matchAll(/"(?:family_name|familyName)":"([^"]*)"/g)].map(

@@ -1,4 +1,4 @@
-/** One process that serves a Parse Server of the folder that it is told, on a database of its own. */
+/** A process that serves the Parse Server of a given folder, on a database of its own. */
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { createServer, type RequestListener } from 'node:http'

@@ -203,7 +203,7 @@ async function loadStudents(owner: Owner, { size, firstStudent }: LoadedRegister
   )
 }
 
-/** What both verified of everybody who graduated, as in a register that has been there for years. */
+/** What both verified of everybody who graduated, as in a register of many years. */
 async function loadVerified(owner: Owner, { firstStudent }: LoadedRegister): Promise<void> {
   await owner.query(
     `insert into submissions (id, dossier_id, about, outcome, submitted_at, settled_at, told_at)
@@ -213,7 +213,8 @@ async function loadVerified(owner: Owner, { firstStudent }: LoadedRegister): Pro
      join registrations g on g.dossier_id = md5('registration ' || n)::uuid`,
   )
   await owner.query(
-    `insert into verifications (submission_id, dossier_id, verifier, party_id, decision, verified_at)
+    `insert into verifications
+       (submission_id, dossier_id, verifier, party_id, decision, verified_at)
      select s.id, s.dossier_id, v.verifier, v.party_id, 'confirmed', s.settled_at
      from submissions s join registrations g on g.dossier_id = s.dossier_id
      cross join lateral (values ('institution', g.institution_id), ('institute', g.institute_id))

@@ -51,7 +51,7 @@ interface Each {
   readonly opened: readonly { readonly line: string; readonly opening: Opening }[]
 }
 
-/** Does the work in each of many opened dossiers, one open at a time, in the transaction under way. */
+/** Does the work in each of many opened dossiers, one at a time, in the transaction under way. */
 export async function changeEach<T>(
   connection: Connection,
   { authority, role, opened }: Each,

@@ -88,7 +88,7 @@ export class Door {
     return this.visit.site.store.changeDossier(this.authority(activity), dossierId, work)
   }
 
-  /** The same work in each of many dossiers, in one transaction; those out of reach are left out. */
+  /** The same work in each of many dossiers, in one transaction, save those out of reach. */
   changeEachDossier<T>(
     activity: string,
     dossierIds: readonly string[],

@@ -36,7 +36,7 @@ export class Element extends Html {
 /**
  * Draws what stands in an element as HTML.
  *
- * @throws TypeError for what is neither text nor an element of ours, such as what only looks like one.
+ * @throws TypeError for what is neither text nor an element of ours, even when it looks like one.
  */
 export function draw(child: unknown): string {
   if (typeof child === 'string') return escapeHtml(child)

@@ -10,8 +10,7 @@ interface Attributes {
   readonly [name: string]: Attribute | Child
 }
 
-// The compiler looks for these types in a namespace of this name.
-// oxlint-disable-next-line typescript/no-namespace
+// oxlint-disable-next-line typescript/no-namespace -- The compiler looks for one of this name.
 export declare namespace JSX {
   type Element = Html
   type ElementType = string | Component

@@ -158,7 +158,8 @@ test('clients are asked in one change: all of them, or none when one cannot be a
   const { rows } = await there.owner.query<{ asked: number; moments: number; opened: number }>(
     `select count(*)::integer as asked, count(distinct asked_at)::integer as moments,
        (select count(distinct dossier_id)::integer from ledger where act = 'opened'
-          and xid = (select xid from ledger where act = 'opened' order by id desc limit 1)) as opened
+          and xid = (
+            select xid from ledger where act = 'opened' order by id desc limit 1)) as opened
      from consent_requests`,
   )
   expect(rows).toEqual([{ asked: 3, moments: 1, opened: 3 }])
