@@ -12,8 +12,8 @@ const SICK_DAYS: Partial<Record<DemoKind, number>> = {
 }
 
 /**
- * Of who is in re-integration and signed a plan, and of some who did not yet; of others the employer
- * watches the terms.
+ * Of who is in re-integration and signed a plan, and of some who did not yet; of others the
+ * employer watches the terms.
  */
 export async function insertSickLeaves(load: Load): Promise<void> {
   const signed = await readSigned(load)
