@@ -155,10 +155,7 @@ test('rei-16: a shorter term stands on the page, is told beforehand, and is made
   page,
   installation,
 }) => {
-  const folder = await editedStatement([
-    ['keep: P5Y, ', 'keep: P2Y, '],
-    ['keep: P5Y\n', 'keep: P2Y\n'],
-  ])
+  const folder = await editedStatement([['keep: P5Y\n', 'keep: P2Y\n']])
   const told = await installation.command('diff', folder)
   expect(told.printed).toMatch(/narrowing/)
   expect(told.printed).toMatch(/[1-9]\d* go at once/)
