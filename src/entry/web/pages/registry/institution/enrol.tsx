@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  dayOf,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  PageHeader,
-  SelectField,
-  TextField,
-} from '#entry/web/components/index.ts'
+import { dayOf, EmptyState, ErrorSummary, Form, PageHeader } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { formPage, once } from '#entry/web/http/form.tsx'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
@@ -22,7 +14,6 @@ import {
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
 import { requiredText } from '#entry/web/pages/work/input.ts'
-import { LANGUAGE_OPTIONS } from '#entry/web/pages/work/language-choice.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   type EnrolmentPost,
@@ -94,28 +85,7 @@ export const enrolPage = formPage(ENROL, {
         <>
           <ErrorSummary errors={form.faults} />
           <Form action={ENROL} submit={words.send} formId={form.formId}>
-            <TextField
-              name="name"
-              label={TRAINING.name}
-              hint={words.nameHint}
-              value={form.value('name')}
-              error={form.fault('name')}
-              required
-            />
-            <TextField
-              name="email"
-              type="email"
-              label={TRAINING.email}
-              value={form.value('email')}
-              error={form.fault('email')}
-              required
-            />
-            <SelectField
-              name="language"
-              label={TRAINING.language}
-              options={LANGUAGE_OPTIONS}
-              value={form.value('language', door.language)}
-            />
+            <InviteFields form={form} nameHint={words.nameHint} />
             <TrainingFields form={form} choices={choices} today={dayOf(new Date())} />
           </Form>
         </>
