@@ -69,8 +69,11 @@ $$;
 
 -- Counts all tables of a tally, in one statement: what changes meanwhile is in all of them or in
 -- none.
+-- The words were written just before, so that the planner takes them for one: by loops it would go
+-- through all facts once for each word.
 create function count_tally(which tallies) returns void
-language sql volatile security definer set search_path from current set work_mem = '64MB' as $$
+language sql volatile security definer set search_path from current set work_mem = '64MB'
+  set enable_nestloop = off as $$
   with facts as materialized (
     select array[programme.place, institution.place, institute.place,
         width_bucket(extract(year from age(f.day, f.born_on)), age_bands()) + 1,
