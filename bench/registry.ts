@@ -13,7 +13,7 @@ import { measureExport } from './registry-export.ts'
 import { timeImport } from './registry-import.ts'
 import { timeLists } from './registry-lists.ts'
 import { measureSurvey } from './registry-survey.ts'
-import { type Measurement, type Result, toResult } from './report.ts'
+import { type Measurement, type Result, toLine, toResult } from './report.ts'
 import { type Effort, median, type Operation, race } from './rounds.ts'
 
 const IN_FLIGHT = 8
@@ -53,17 +53,17 @@ export async function benchRegistry(
       const at: Bench = { register, store, peer, effort, seed }
       const numbers = await diplomaNumbers(peer)
       const races = [
-        await step('race of lists', () => raceLists(at)),
-        await step('race of checks', () => raceChecks(at, numbers)),
+        await part('race of lists', () => raceLists(at)),
+        await part('race of checks', () => raceChecks(at, numbers)),
       ]
       const imported = Math.round(IMPORTED * scale)
       const measurements = [
-        ...(await step('lists', () => timeLists(at))),
-        ...(await step('check page', () => measureCheckPage(installation, numbers, at))),
-        await step('verification', () => timeBulk(at)),
-        await step('survey', () => measureSurvey(installation)),
-        await step('import', () => timeImport(at, imported)),
-        await step('export', () => measureExport(installation, at)),
+        ...(await parts('lists', () => timeLists(at))),
+        ...(await parts('check page', () => measureCheckPage(installation, numbers, at))),
+        await part('verification', () => timeBulk(at)),
+        await part('survey', () => measureSurvey(installation)),
+        await part('import', () => timeImport(at, imported)),
+        await part('export', () => measureExport(installation, at)),
       ]
       return { races, measurements }
     } finally {
@@ -73,6 +73,24 @@ export async function benchRegistry(
   } finally {
     await installation.stop()
   }
+}
+
+/** Does a part and prints what came of it: a long bench that ends badly has said what it saw. */
+async function parts<T extends Result | Measurement>(
+  name: string,
+  work: () => Promise<T[]>,
+): Promise<T[]> {
+  const outcomes = await step(name, work)
+  for (const outcome of outcomes) console.error(toLine(outcome))
+  return outcomes
+}
+
+async function part<T extends Result | Measurement>(
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const [outcome] = await parts(name, async () => [await work()])
+  return outcome as T
 }
 
 interface Bench {

@@ -35,6 +35,14 @@ export function toResult(race: Omit<Result, 'ratio'>): Result {
   return { ...race, ratio: Math.round(ratio * 1_000) / 1_000 }
 }
 
+/** One figure in one line of text. */
+export function toLine(outcome: Result | Measurement): string {
+  const { name, correct, verdict } = outcome
+  const figure =
+    'ratio' in outcome ? `${outcome.ratio} of ${outcome.peer}` : `${outcome.value} ${outcome.unit}`
+  return `${name}: ${figure}; ${correct ? '' : 'NOT CORRECT: '}${verdict}`
+}
+
 export function printReport(results: readonly Result[]): void {
   const lines = results.map(({ name, peer, speeds, ratio, goal, correct, verdict }) => ({
     bench: name,
