@@ -1,5 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
+import { sayAccessible } from './accessible.ts'
+import { drawable } from './drawable.ts'
 import type { Letter } from './letter.ts'
 import { LetterPress } from './press.ts'
 
@@ -26,14 +28,41 @@ function press(): LetterPress {
   return made
 }
 
-test('a letter becomes an accessible PDF in its language, and one for the archive', async () => {
+test('a letter is a PDF in its language, for who listens to it and for the archive', async () => {
   const one = press()
-  const accessible = await one.print(LETTER)
-  expect(accessible.subarray(0, 5).toString()).toBe('%PDF-')
-  const words = readable(accessible)
-  expect(words).toContain('pdfuaid')
-  expect(words).toContain('/Lang (nl')
-  expect(readable(await one.print({ ...LETTER, language: 'en' }, 'a-2a'))).toContain('pdfaid')
+  for (const language of ['nl', 'en'] as const) {
+    const pdf = await one.print({ ...LETTER, language })
+    const words = readable(pdf)
+    expect(words).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(words).toMatch(/<pdfuaid:part [^>]+>1</)
+    expect(words).toContain('/DisplayDocTitle true')
+    expect(words).toContain(`/Lang (${language}`)
+    expect(faultsOfPlaces(pdf)).toEqual([])
+  }
+})
+
+test('a file that ends otherwise than Typst ends it stays as it is', () => {
+  const other = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Metadata >>\nendobj\n')
+  expect(sayAccessible(other)).toBe(other)
+})
+
+test('a sign that no font has is a square on paper, and the rest of the letter is there', async () => {
+  const one = press()
+  const odd = [
+    '\uf0b7 punt uit Word',
+    'bel\u0007',
+    'half \ud83d',
+    '👍🏽 goed',
+    '名前',
+    '\u{10fffd}',
+  ]
+  const pdf = await one.print({ ...LETTER, blocks: [{ kind: 'list', items: odd }] })
+  expect(pdf.length).toBeGreaterThan(1000)
+  expect(drawable({ a: odd, file: { text: '名' }, n: 1 })).toEqual({
+    a: ['• punt uit Word', 'bel', 'half □', '□ goed', '□□', '□'],
+    file: { text: '名' },
+    n: 1,
+  })
 })
 
 test('what stands in a letter is text, whatever it looks like', async () => {
@@ -64,6 +93,18 @@ test('who closes the press while a letter waits is told that it failed', async (
   const [waiting] = await Promise.allSettled([one.print(LETTER), one.close()])
   expect(waiting).toMatchObject({ status: 'rejected', reason: { code: 'LETTER_FAILED' } })
 })
+
+/** The objects that are not where the table of the file says. */
+function faultsOfPlaces(pdf: Buffer): number[] {
+  const text = pdf.toString('latin1')
+  const start = Number(/startxref\n(\d+)\n%%EOF/.exec(text)?.[1])
+  const [head = '', size] = /^xref\n0 (\d+)\n/.exec(text.slice(start)) ?? []
+  const numbers = Array.from({ length: Number(size) - 1 }, (_, index) => index + 1)
+  return numbers.filter((number) => {
+    const at = start + head.length + 20 * number
+    return !text.slice(Number(text.slice(at, at + 10))).startsWith(`${number} 0 obj`)
+  })
+}
 
 /** What stands in a PDF outside its compressed parts, and in those that can be unpacked. */
 function readable(pdf: Buffer): string {

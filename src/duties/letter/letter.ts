@@ -42,8 +42,8 @@ export type LetterBlock =
   /** A new page. */
   | { readonly kind: 'break' }
 
-/** The standard a file follows: accessible, for the archive, or that with a file inside. */
-export type PdfStandard = 'ua-1' | 'a-2a' | 'a-3a'
+/** The standard of archives that a file follows: without or with a file inside. */
+export type PdfStandard = 'a-2a' | 'a-3a'
 
 /** A letter as the template reads it. */
 export function letterInput(letter: Letter): string {

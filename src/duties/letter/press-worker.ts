@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import typst from '@myriaddreamin/typst-ts-node-compiler'
+import { sayAccessible } from './accessible.ts'
+import { drawable } from './drawable.ts'
 import type { PdfStandard } from './letter.ts'
 
 /** What the press asks: a template, and what it draws as JSON. */
@@ -29,16 +31,26 @@ parentPort?.on('message', (order: PressOrder) => {
 
 function print({ id, template, input, standard }: PressOrder): PressAnswer {
   try {
-    const pdf = compiler.pdf(
-      { mainFileContent: read(template), inputs: { data: input } },
-      { pdfStandard: standard },
-    )
-    return { id, pdf }
+    const mainFileContent = read(template)
+    const draw = (data: string) =>
+      compiler.pdf({ mainFileContent, inputs: { data } }, { pdfStandard: standard })
+    return { id, pdf: sayAccessible(drawSomehow(draw, input)) }
   } catch {
     // What Typst says quotes the letter: it is not told.
     return { id, refused: true }
   } finally {
     compiler.evictCache(0)
+  }
+}
+
+/** An archive takes no sign without a shape: with squares for those the paper is there after all. */
+function drawSomehow(draw: (data: string) => Buffer, input: string): Buffer {
+  try {
+    return draw(input)
+  } catch (error) {
+    const plain = JSON.stringify(drawable(JSON.parse(input)))
+    if (plain === input) throw error
+    return draw(plain)
   }
 }
 

@@ -33,17 +33,18 @@ export class LetterPress {
   readonly #waiting = new Map<number, Waiting>()
 
   /**
-   * Prints a letter as PDF, tagged for who listens to it (`ua-1`) or for the archive (`a-2a`).
+   * Prints a letter as PDF, for who listens to it and for the archive (PDF/UA-1 and PDF/A-2a).
+   * Signs that no font here has are squares on it.
    *
    * @throws `LETTER_FAILED` when it takes more than 20 seconds, is larger than 20 MB as JSON, or
    * cannot be drawn.
    */
-  print(letter: Letter, standard: PdfStandard = 'ua-1'): Promise<Buffer> {
-    return this.draw({ template: LETTER, input: letterInput(letter), standard })
+  print(letter: Letter): Promise<Buffer> {
+    return this.draw({ template: LETTER, input: letterInput(letter), standard: 'a-2a' })
   }
 
   /**
-   * Draws data by a template that is not a letter, such as an invoice.
+   * Draws data by a template that is not a letter, such as an invoice; accessible as well.
    *
    * @throws `LETTER_FAILED` as for a letter.
    */

@@ -3,8 +3,6 @@ import { type IssuerKey, isSignedBy } from '#modules/registry/credentials/index.
 
 /** The namespace of what a seal says in the file: a name, nothing stands there. */
 const NAMESPACE = 'urn:gestand:seal:1#'
-/** The namespace in which a file says that it is accessible (ISO 14289-1, 5). */
-const ACCESSIBLE = 'http://www.aiim.org/pdfua/ns/id/'
 /** What is signed begins with this, so that a seal is never taken for another signature. */
 const SIGNED_AS = 'gestand pdf seal 1\n'
 const SIGNATURE_BYTES = 64
@@ -28,11 +26,10 @@ export interface Sealing {
 }
 
 /**
- * Finishes a PDF/A-3a: says that it is accessible too (PDF/UA-1), for the press writes the mark of
- * one standard at a time, and seals it. The seal stands in the file and covers all its bytes but
- * itself, so that whoever has only the file can tell that nothing in it was changed.
+ * Seals a PDF/A. The seal stands in the file and covers all its bytes but itself, so that whoever
+ * has only the file can tell that nothing in it was changed.
  *
- * It comes as an incremental update (ISO 32000-1, 7.5.6): the metadata and the catalog once more.
+ * It comes as an incremental update (ISO 32000-1, 7.5.6): the metadata once more.
  */
 export function sealPdf(pdf: Buffer, { number, method, key }: Sealing): Buffer {
   const marks = { number, method, proof: BLANK }
@@ -67,7 +64,7 @@ function sealedBytes(blank: Buffer): Buffer {
   return Buffer.from(`${SIGNED_AS}${hash('sha256', blank, 'hex')}`)
 }
 
-/** Writes the catalog and the metadata again, below what is there. */
+/** Writes the metadata again, below what is there. */
 function withUpdate(pdf: Buffer, change: (xml: string) => string): Buffer {
   const text = pdf.toString('latin1')
   const trailer = text.slice(text.lastIndexOf('trailer'))
@@ -77,30 +74,18 @@ function withUpdate(pdf: Buffer, change: (xml: string) => string): Buffer {
   const xml = partOf(objectOf(text, metadata), /stream\n([\s\S]*)\nendstream/)
   const marked = Buffer.from(change(Buffer.from(xml, 'latin1').toString('utf8')))
   const dictionary = `<< /Length ${marked.length} /Type /Metadata /Subtype /XML >>`
-  const parts = [
-    Buffer.concat([
-      Buffer.from(`${metadata} 0 obj\n${dictionary}\nstream\n`),
-      marked,
-      Buffer.from('\nendstream\nendobj\n'),
-    ]),
-    // What shows as the name of the window is the title (PDF/UA-1, 7.1).
-    Buffer.from(
-      `${root} 0 obj${catalog.replace('/ViewerPreferences <<', '$&\n    /DisplayDocTitle true')}endobj\n`,
-      'latin1',
-    ),
-  ]
   const begin = Buffer.concat([pdf, Buffer.from(text.endsWith('\n') ? '' : '\n')])
-  const places = parts.map((_, index) =>
-    parts.slice(0, index).reduce((sum, part) => sum + part.length, begin.length),
-  )
-  const table = [metadata, root].map(
-    (id, index) => `${id} 1\n${String(places[index]).padStart(10, '0')} 00000 n \n`,
-  )
-  const start = parts.reduce((sum, part) => sum + part.length, begin.length)
+  const part = Buffer.concat([
+    Buffer.from(`${metadata} 0 obj\n${dictionary}\nstream\n`),
+    marked,
+    Buffer.from('\nendstream\nendobj\n'),
+  ])
+  const place = `${metadata} 1\n${String(begin.length).padStart(10, '0')} 00000 n \n`
+  const start = begin.length + part.length
   const previous = partOf(trailer, /startxref\n(\d+)/)
   const dictionaries = partOf(trailer, /trailer\n<<([\s\S]*?)>>\nstartxref/)
-  const end = `xref\n0 1\n0000000000 65535 f \n${table.join('')}trailer\n<<${dictionaries}  /Prev ${previous}\n>>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.concat([begin, ...parts, Buffer.from(end, 'latin1')])
+  const end = `xref\n0 1\n0000000000 65535 f \n${place}trailer\n<<${dictionaries}  /Prev ${previous}\n>>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.concat([begin, part, Buffer.from(end, 'latin1')])
 }
 
 function objectOf(text: string, id: string): string {
@@ -119,29 +104,21 @@ function withMarks(
   { number, method, proof }: { number: string; method: string; proof: string },
 ): string {
   return xml
-    .replace('</rdf:Bag></pdfaExtension:schemas>', `${SCHEMAS}$&`)
+    .replace('</rdf:Bag></pdfaExtension:schemas>', `${SCHEMA}$&`)
     .replace(
       '</rdf:Description></rdf:RDF>',
-      `<pdfuaid:part>1</pdfuaid:part><seal:number>${number}</seal:number>` +
+      `<seal:number>${number}</seal:number>` +
         `<seal:method>${method}</seal:method><seal:proof>${proof}</seal:proof>$&`,
     )
-    .replace(
-      '<rdf:Description rdf:about="" ',
-      `$&xmlns:pdfuaid="${ACCESSIBLE}" xmlns:seal="${NAMESPACE}" `,
-    )
+    .replace('<rdf:Description rdf:about="" ', `$&xmlns:seal="${NAMESPACE}" `)
 }
 
 /** PDF/A wants every property that it does not know described (ISO 19005-3, 6.6.2.3). */
-const SCHEMAS = [
-  schema('PDF/UA identification schema', ACCESSIBLE, 'pdfuaid', [
-    ['part', 'Integer', 'Part of ISO 14289 that this file conforms to'],
-  ]),
-  schema('Seal of the issuer', NAMESPACE, 'seal', [
-    ['number', 'Text', 'Number of the diploma'],
-    ['method', 'Text', 'Address of the key that sealed this file'],
-    ['proof', 'Text', 'Ed25519 signature over this file with zeros in its place'],
-  ]),
-].join('')
+const SCHEMA = schema('Seal of the issuer', NAMESPACE, 'seal', [
+  ['number', 'Text', 'Number of the diploma'],
+  ['method', 'Text', 'Address of the key that sealed this file'],
+  ['proof', 'Text', 'Ed25519 signature over this file with zeros in its place'],
+])
 
 function schema(
   name: string,
