@@ -1,5 +1,6 @@
 -- What people find wrong in how they were treated. A complaint is kept from those whom it is about,
--- whatever function they have.
+-- whatever function they have. What was written is sealed, with a key for each complaint; who is
+-- concerned is not, since policies compare it. A sealed text is 29 bytes longer than what it holds.
 
 create sequence complaint_numbers;
 
@@ -9,13 +10,13 @@ create table complaints (
   channel     text not null check (channel in ('mine', 'form', 'letter', 'phone', 'mail',
     'conversation')),
   account_id  uuid,
-  name        text not null check (length(name) between 1 and 200),
+  name        bytea check (length(name) between 30 and 829),
   email       text check (length(email) between 3 and 254),
-  address     text not null default '' check (length(address) <= 500),
+  address     bytea check (length(address) between 29 and 2029),
   language    text not null default 'nl' check (language in ('nl', 'en')),
-  subject     text not null check (length(subject) between 1 and 200),
-  words       text not null check (length(words) between 1 and 8000),
-  wish        text not null default '' check (length(wish) <= 2000),
+  subject     bytea check (length(subject) between 30 and 829),
+  words       bytea check (length(words) between 30 and 32029),
+  wish        bytea check (length(wish) between 29 and 8029),
   received_on date not null default gestand.today() check (received_on <= entered_at::date + 1),
   due_on      date,
   entered_by  uuid default actor(),
@@ -30,13 +31,16 @@ comment on column complaints.number is $$@stamp$$;
 comment on column complaints.channel is $$@key$$;
 comment on column complaints.account_id is
   $$Who complains, when that is an account. @key @subject$$;
-comment on column complaints.name is $$@category complaint @linkable always$$;
-comment on column complaints.email is $$@category complaint @subject @linkable always$$;
-comment on column complaints.address is $$Where letters go. @category complaint @linkable always$$;
+comment on column complaints.name is $$@category complaint @sealed @linkable always$$;
+comment on column complaints.email is
+  $$@category complaint @subject @linkable always @reckoned who complained finds it by this$$;
+comment on column complaints.address is
+  $$Where letters go. @category complaint @sealed @linkable always$$;
 comment on column complaints.language is $$@impersonal a language$$;
-comment on column complaints.subject is $$@category complaint @linkable always$$;
-comment on column complaints.words is $$@category complaint @linkable always$$;
-comment on column complaints.wish is $$What should come of it. @category complaint @linkable always$$;
+comment on column complaints.subject is $$@category complaint @sealed @linkable always$$;
+comment on column complaints.words is $$@category complaint @sealed @linkable always$$;
+comment on column complaints.wish is
+  $$What should come of it. @category complaint @sealed @linkable always$$;
 comment on column complaints.received_on is $$From here the term counts. @category complaint$$;
 comment on column complaints.due_on is $$The last day on which the outcome is in time. @stamp$$;
 comment on column complaints.entered_by is $$@stamp$$;
@@ -62,7 +66,8 @@ create table complaint_acknowledgements (
 comment on table complaint_acknowledgements is $$That somebody was told that their complaint arrived.
 @organisation @insert complaint-handling$$;
 comment on column complaint_acknowledgements.complaint_id is $$@key @subject complaints$$;
-comment on column complaint_acknowledgements.way is $$@category complaint$$;
+comment on column complaint_acknowledgements.way is
+  $$@category complaint @reckoned one of a list$$;
 comment on column complaint_acknowledgements.acknowledged_at is $$@stamp$$;
 
 create table complaint_hearings (
@@ -71,7 +76,7 @@ create table complaint_hearings (
   side         text not null check (side in ('complainant', 'subject')),
   way          text not null check (way in ('mine', 'conversation', 'phone', 'letter', 'mail',
     'declined')),
-  words        text not null check (length(words) between 1 and 8000),
+  words        bytea check (length(words) between 30 and 32029),
   heard_on     date not null default gestand.today(),
   written_by   uuid default actor(),
   written_at   timestamptz not null default now()
@@ -81,9 +86,10 @@ comment on table complaint_hearings is $$What one side said, or that they did no
 @organisation @insert self-service complaint-handling$$;
 comment on column complaint_hearings.id is $$@key$$;
 comment on column complaint_hearings.complaint_id is $$@key @subject complaints$$;
-comment on column complaint_hearings.side is $$@category complaint$$;
-comment on column complaint_hearings.way is $$@category complaint$$;
-comment on column complaint_hearings.words is $$@category complaint @linkable always$$;
+comment on column complaint_hearings.side is $$@category complaint @reckoned one of a list$$;
+comment on column complaint_hearings.way is $$@category complaint @reckoned one of a list$$;
+comment on column complaint_hearings.words is
+  $$@category complaint @sealed complaint_id @linkable always$$;
 comment on column complaint_hearings.heard_on is $$@category complaint$$;
 comment on column complaint_hearings.written_by is $$@stamp$$;
 comment on column complaint_hearings.written_at is $$@stamp$$;
@@ -92,17 +98,19 @@ create table complaint_outcomes (
   complaint_id uuid primary key references complaints on delete cascade,
   outcome      text not null check (outcome in ('founded', 'partly-founded', 'unfounded', 'settled',
     'inadmissible', 'withdrawn')),
-  reasons      text not null check (length(reasons) between 1 and 8000),
-  measures     text not null default '' check (length(measures) <= 4000),
+  reasons      bytea check (length(reasons) between 30 and 32029),
+  measures     bytea check (length(measures) between 29 and 16029),
   decided_by   uuid default actor(),
   decided_at   timestamptz not null default now()
 );
 comment on table complaint_outcomes is $$What was decided on a complaint and what comes of it.
 @organisation @insert self-service complaint-handling$$;
 comment on column complaint_outcomes.complaint_id is $$@key @subject complaints$$;
-comment on column complaint_outcomes.outcome is $$@category complaint$$;
-comment on column complaint_outcomes.reasons is $$@category complaint @linkable always$$;
-comment on column complaint_outcomes.measures is $$@category complaint @linkable always$$;
+comment on column complaint_outcomes.outcome is $$@category complaint @reckoned one of a list$$;
+comment on column complaint_outcomes.reasons is
+  $$@category complaint @sealed complaint_id @linkable always$$;
+comment on column complaint_outcomes.measures is
+  $$@category complaint @sealed complaint_id @linkable always$$;
 comment on column complaint_outcomes.decided_by is $$@stamp$$;
 comment on column complaint_outcomes.decided_at is $$@stamp$$;
 
@@ -233,8 +241,8 @@ grant execute on function complaint_functions to public;
 
 -- A complaint of somebody who is not signed in, by the part of the application that counts tries.
 -- About a function is about everybody who holds it.
-create function lodge_complaint(complaint uuid, name text, email text, address text, language text,
-  subject text, words text, wish text, about text[]) returns void
+create function lodge_complaint(complaint uuid, name bytea, email text, address bytea,
+  language text, subject bytea, words bytea, wish bytea, about text[]) returns void
 language plpgsql volatile security definer set search_path from current as $$
 begin
   if not exists (select from activities a where a.activity = 'complaint-handling') then

@@ -1,12 +1,13 @@
 -- What went wrong: incidents with personal data, in steps that are rows of their own. What was
--- decided is not changed afterwards.
+-- decided is not changed afterwards. What was written is sealed, with a key for each incident; a
+-- sealed text is 29 bytes longer than what it holds.
 
 create sequence incident_numbers;
 
 create table incidents (
   id            uuid primary key default gen_random_uuid(),
   number        text not null unique default '',
-  what          text not null check (length(what) between 1 and 4000),
+  what          bytea not null check (length(what) between 30 and 16029),
   discovered_at timestamptz not null check (discovered_at <= reported_at + interval '5 minutes'),
   reported_by   uuid default actor(),
   reported_at   timestamptz not null default now()
@@ -17,7 +18,7 @@ comment on table incidents is $$A breach of security of personal data, or what m
 @nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incidents.id is $$@key$$;
 comment on column incidents.number is $$@stamp$$;
-comment on column incidents.what is $$@category incident$$;
+comment on column incidents.what is $$@category incident @sealed$$;
 comment on column incidents.discovered_at is $$From here the 72 hours count. @category incident$$;
 comment on column incidents.reported_by is $$@stamp$$;
 comment on column incidents.reported_at is $$@stamp$$;
@@ -29,10 +30,10 @@ create table incident_assessments (
   nature       text[] not null check (nature <@ '{confidentiality,integrity,availability}'
     and cardinality(nature) > 0),
   affected     integer not null check (affected between 0 and 1000000),
-  who          text not null check (length(who) between 1 and 1000),
+  who          bytea not null check (length(who) between 30 and 4029),
   data         text[] not null default '{}' check (cardinality(data) <= 50),
-  consequences text not null check (length(consequences) between 1 and 4000),
-  measures     text not null check (length(measures) between 1 and 4000),
+  consequences bytea not null check (length(consequences) between 30 and 16029),
+  measures     bytea not null check (length(measures) between 30 and 16029),
   assessed_by  uuid default actor(),
   assessed_at  timestamptz not null default now()
 );
@@ -42,13 +43,14 @@ comment on table incident_assessments is $$How bad an incident is and whom it af
 @nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incident_assessments.id is $$@key$$;
 comment on column incident_assessments.incident_id is $$@key$$;
-comment on column incident_assessments.severity is $$@category incident$$;
-comment on column incident_assessments.nature is $$@category incident$$;
+comment on column incident_assessments.severity is $$@category incident @reckoned one of a list$$;
+comment on column incident_assessments.nature is $$@category incident @reckoned some of a list$$;
 comment on column incident_assessments.affected is $$About how many people. @category incident$$;
-comment on column incident_assessments.who is $$@category incident$$;
-comment on column incident_assessments.data is $$Categories of the statement. @category incident$$;
-comment on column incident_assessments.consequences is $$@category incident$$;
-comment on column incident_assessments.measures is $$@category incident$$;
+comment on column incident_assessments.who is $$@category incident @sealed incident_id$$;
+comment on column incident_assessments.data is
+  $$Categories of the statement. @category incident @reckoned some of a list$$;
+comment on column incident_assessments.consequences is $$@category incident @sealed incident_id$$;
+comment on column incident_assessments.measures is $$@category incident @sealed incident_id$$;
 comment on column incident_assessments.assessed_by is $$@stamp$$;
 comment on column incident_assessments.assessed_at is $$@stamp$$;
 
@@ -57,7 +59,7 @@ create table incident_decisions (
   incident_id    uuid not null references incidents on delete cascade,
   to_authority   boolean not null,
   to_persons     boolean not null,
-  reasons        text not null check (length(reasons) between 1 and 4000),
+  reasons        bytea not null check (length(reasons) between 30 and 16029),
   decided_by     uuid default actor(),
   decided_at     timestamptz not null default now()
 );
@@ -69,7 +71,7 @@ comment on column incident_decisions.id is $$@key$$;
 comment on column incident_decisions.incident_id is $$@key$$;
 comment on column incident_decisions.to_authority is $$@category incident$$;
 comment on column incident_decisions.to_persons is $$@category incident$$;
-comment on column incident_decisions.reasons is $$@category incident$$;
+comment on column incident_decisions.reasons is $$@category incident @sealed incident_id$$;
 comment on column incident_decisions.decided_by is $$@stamp$$;
 comment on column incident_decisions.decided_at is $$@stamp$$;
 
@@ -78,9 +80,9 @@ create table incident_notices (
   incident_id uuid not null references incidents on delete cascade,
   audience    text not null check (audience in ('authority', 'persons')),
   language    text not null default 'nl' check (language in ('nl', 'en')),
-  words       text not null check (length(words) between 1 and 8000),
-  late_reason text not null default '' check (length(late_reason) <= 2000),
-  reference   text not null default '' check (length(reference) <= 100),
+  words       bytea not null check (length(words) between 30 and 32029),
+  late_reason bytea check (length(late_reason) between 30 and 8029),
+  reference   bytea not null check (length(reference) between 29 and 429),
   sent_by     uuid default actor(),
   sent_at     timestamptz not null default now()
 );
@@ -90,17 +92,19 @@ comment on table incident_notices is $$A letter about an incident, to the author
 @nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incident_notices.id is $$@key$$;
 comment on column incident_notices.incident_id is $$@key$$;
-comment on column incident_notices.audience is $$@category incident$$;
+comment on column incident_notices.audience is $$@category incident @reckoned one of a list$$;
 comment on column incident_notices.language is $$@impersonal a language$$;
-comment on column incident_notices.words is $$@category incident$$;
-comment on column incident_notices.late_reason is $$Why it went after 72 hours. @category incident$$;
-comment on column incident_notices.reference is $$The number that the authority gave. @category incident$$;
+comment on column incident_notices.words is $$@category incident @sealed incident_id$$;
+comment on column incident_notices.late_reason is
+  $$Why it went after 72 hours. @category incident @sealed incident_id$$;
+comment on column incident_notices.reference is
+  $$The number that the authority gave. @category incident @sealed incident_id$$;
 comment on column incident_notices.sent_by is $$@stamp$$;
 comment on column incident_notices.sent_at is $$@stamp$$;
 
 create table incident_closures (
   incident_id uuid primary key references incidents on delete cascade,
-  lessons     text not null check (length(lessons) between 1 and 4000),
+  lessons     bytea not null check (length(lessons) between 30 and 16029),
   closed_by   uuid default actor(),
   closed_at   timestamptz not null default now()
 );
@@ -108,7 +112,7 @@ comment on table incident_closures is $$The end of an incident, with what was le
 @organisation @insert incident-handling
 @nobody it is about a breach; whom it affects is told by letter$$;
 comment on column incident_closures.incident_id is $$@key$$;
-comment on column incident_closures.lessons is $$@category incident$$;
+comment on column incident_closures.lessons is $$@category incident @sealed incident_id$$;
 comment on column incident_closures.closed_by is $$@stamp$$;
 comment on column incident_closures.closed_at is $$@stamp$$;
 
@@ -164,7 +168,7 @@ begin
     end if;
   end if;
   if tg_table_name = 'incident_notices' then
-    if new.audience = 'authority' and new.late_reason = ''
+    if new.audience = 'authority' and new.late_reason is null
       and new.sent_at > found_at + interval '72 hours' then
       raise exception 'INCIDENT_LATE_WITHOUT_REASON' using errcode = 'GS409';
     end if;
@@ -196,7 +200,7 @@ returns table (incident_id uuid, discovered_at timestamptz, decided_at timestamp
 language sql stable security definer set search_path from current as $$
   select i.id, i.discovered_at,
     (select min(d.decided_at) from incident_decisions d where d.incident_id = i.id),
-    n.to_authority, n.to_persons, a.sent_at, a.late_reason <> '',
+    n.to_authority, n.to_persons, a.sent_at, a.late_reason is not null,
     (select min(p.sent_at) from incident_notices p
       where p.incident_id = i.id and p.audience = 'persons'),
     (select c.closed_at from incident_closures c where c.incident_id = i.id)

@@ -252,24 +252,17 @@ language sql volatile security definer set search_path from current as $$
       where f.activity = 'request-handling')
 $$;
 
--- Lets go of what was never confirmed, of answered requests when their term is over, and tells
--- which keys no longer open anything.
-create function sweep_requests() returns table (key_id uuid)
+-- Lets go of what was never confirmed, and of answered requests when their term is over.
+create function sweep_requests() returns void
 language plpgsql volatile security definer set search_path from current as $$
 declare
   term interval := (select keep from retention_rules where part = 'request');
 begin
   perform move_request(q.id, 'lapse', 'system') from requests q
     where q.state = 'unconfirmed' and q.received_at < now() - interval '7 days';
-  return query
-    with gone as (
-      delete from requests q
-      where q.closed_at + coalesce(term, interval '2 years') < now()
-        or q.state = 'lapsed' and q.closed_at < now() - interval '7 days'
-      returning q.id)
-    select g.id from gone g
-    union all
-    select c.id from identity_copies c where c.destroyed_at is not null;
+  delete from requests q
+    where q.closed_at + coalesce(term, interval '2 years') < now()
+      or q.state = 'lapsed' and q.closed_at < now() - interval '7 days';
 end
 $$;
 

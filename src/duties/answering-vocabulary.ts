@@ -11,6 +11,7 @@ export const ANSWERING_VOCABULARY: Vocabulary = {
       },
       dpv: 'Communication',
       part: 'complaint',
+      sealed: true,
     },
     incident: {
       says: {
@@ -18,6 +19,7 @@ export const ANSWERING_VOCABULARY: Vocabulary = {
         en: 'reports of incidents and what became of them',
       },
       part: 'incident',
+      sealed: true,
     },
     'processing-record': {
       says: {

@@ -25,7 +25,7 @@ const press = new LetterPress()
 /** With what everything on a person is read. */
 export interface PackageSource {
   readonly store: Store
-  readonly keys: Pick<DossierKeys, 'read'>
+  readonly keys: Pick<DossierKeys, 'open'>
 }
 
 /** What a package is made by: of whoever reads, and of the statement in force. */

@@ -72,7 +72,10 @@ export interface ColumnEntry {
   readonly sealed: boolean
   /** Outside dossiers: the column with the id under which its key lies; `id` if none is named. */
   readonly sealedBy?: string
-  /** A day or a number that is not sealed because the database reckons with it, and to what end. */
+  /**
+   * What is not sealed because the database reckons with it, and to what end: a day or a number, or
+   * of a category that is sealed but not special, a word of a list.
+   */
   readonly reckoned?: string
   /**
    * Names the person whom the row is about, by account, dossier, person or email address (empty),
@@ -123,6 +126,8 @@ export interface CategoryWord extends Word {
   readonly dpv?: string
   /** The name of the kind of special data that a statement must give for it: `health`. */
   readonly special?: string
+  /** True when whatever people write of it in words is sealed. */
+  readonly sealed?: boolean
   /** True for the citizen number, which needs the law that allows it. */
   readonly citizenNumber?: boolean
   /** The part whose retention it follows; `dossier` if none is named. */

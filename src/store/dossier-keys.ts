@@ -3,6 +3,7 @@ import { Batch, type Statement } from './batch.ts'
 import type { MasterKey } from './master-key.ts'
 import { Gathering } from './gathering.ts'
 import { type Pool, withConnection } from './pool.ts'
+import { Opening } from './opened-dossier.ts'
 import { newKey, seal, unseal } from './sealing.ts'
 
 const CACHE_LIMIT = 2_000
@@ -15,8 +16,9 @@ interface Cached {
 }
 
 /**
- * The keys of dossiers, kept in a database of their own and wrapped by the master key. Requests
- * made in the same moment are answered together; a key stays in memory for at most 30 seconds, so a
+ * The keys of dossiers and of other cases with a key of their own (requests, complaints, incidents,
+ * mail that waits), kept in a database of their own and wrapped by the master key. Requests made in
+ * the same moment are answered together; a key stays in memory for at most 30 seconds, so a
  * destroyed key is gone everywhere by then.
  */
 export class DossierKeys {
@@ -46,6 +48,21 @@ export class DossierKeys {
     this.#remember(name, key)
     key.catch(() => this.#cache.delete(name))
     return key
+  }
+
+  /**
+   * Opens a case by its key, to seal or unseal what stands in it.
+   *
+   * @throws `UNREADABLE` when the key was destroyed.
+   */
+  async open(organisation: string, id: string): Promise<Opening> {
+    return new Opening(organisation, id, await this.read(organisation, id))
+  }
+
+  /** As `open`, for whoever writes in a case: one without a key gets one. */
+  async make(organisation: string, id: string): Promise<Opening> {
+    await this.create(organisation, [id])
+    return this.open(organisation, id)
   }
 
   /** Makes and stores keys for new dossiers; those that have one keep it. */

@@ -143,6 +143,14 @@ export class ErasureRegister {
     return rows.map(({ id }) => id)
   }
 
+  /** Destroys the keys of cases of which nothing sealed is left. */
+  async destroyKeys(organisation: string, ids: readonly string[]): Promise<void> {
+    await this.#pool.query(
+      'delete from dossier_keys where organisation = $1 and dossier_id = any ($2)',
+      [organisation, ids],
+    )
+  }
+
   /** On which day the bearer of one of these marks was erased, if that ever happened. */
   async findMark(organisation: string, marks: readonly Buffer[]): Promise<string | undefined> {
     const { rows } = await this.#pool.query<{ erased_on: string }>(

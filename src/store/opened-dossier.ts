@@ -3,7 +3,10 @@ import type { Query, RowsOf } from './query.ts'
 import { seal, unseal } from './sealing.ts'
 import { runQuery } from './run-query.ts'
 
-/** A dossier that was opened: seals and unseals what stands in it. */
+/**
+ * A dossier that was opened, or another case with a key of its own, such as a complaint: seals and
+ * unseals what stands in it.
+ */
 export class Opening {
   readonly dossierId: string
   readonly organisation: string
@@ -18,6 +21,19 @@ export class Opening {
   /** Encrypts for a sealed column. `column` is table and column: `notes.body`. */
   seal(column: string, plain: string | Buffer): Buffer {
     return seal(this.#key, this.#place(column), plain)
+  }
+
+  /** Encrypts what was written in several columns of one table. */
+  sealEach<Words extends Readonly<Record<string, string>>>(
+    table: string,
+    words: Words,
+  ): { readonly [Column in keyof Words]: Buffer } {
+    const sealed = Object.entries(words).map(([column, plain]) => [
+      column,
+      this.seal(`${table}.${column}`, plain),
+    ])
+    // The columns are those that were given.
+    return Object.fromEntries(sealed) as { readonly [Column in keyof Words]: Buffer }
   }
 
   /**

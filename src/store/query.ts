@@ -23,6 +23,16 @@ export const from: Kysely<OrganisationTables> = new Kysely<OrganisationTables>({
 /** A query that was built and not sent: Kysely's builders and `sql` templates. */
 export interface Query {
   compile(): { readonly sql: string; readonly parameters: readonly unknown[] }
+  /** What of its rows is sealed outside dossiers: whoever sends it unseals that. */
+  readonly sealed?: SealedCells
+}
+
+/** Cells that are sealed with the key of a case, such as a complaint. */
+export interface SealedCells {
+  /** The name in the rows of the id under which the key lies, or that id. */
+  readonly case: { readonly column: string } | { readonly id: string }
+  /** By their names in the rows: table and column, and what is told when there is nothing. */
+  readonly cells: Readonly<Record<string, readonly [place: string, none: string | null]>>
 }
 
 /** A query written as SQL, with the shape of its rows. */
@@ -38,9 +48,13 @@ export type RowsOf<Q> = Q extends { execute(): Promise<infer Rows> }
     ? R[]
     : never
 
-/** Makes a query of an `sql` template, for what the builder cannot say. */
-export function written<R>(template: RawBuilder<R>): WrittenQuery<R> {
-  return { compile: () => template.compile(from) }
+/**
+ * Makes a query of an `sql` template, for what the builder cannot say.
+ *
+ * @param sealed What of its rows is sealed with the key of a case; the rows tell it in plain words.
+ */
+export function written<R>(template: RawBuilder<R>, sealed?: SealedCells): WrittenQuery<R> {
+  return { compile: () => template.compile(from), ...(sealed && { sealed }) }
 }
 
 /**

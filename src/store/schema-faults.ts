@@ -52,6 +52,10 @@ export const SCHEMA_FAULTS = {
     nl: 'bijzondere gegevens worden niet versleuteld ({count})',
     en: 'special data are not encrypted ({count})',
   },
+  WORDS_UNSEALED: {
+    nl: 'wat iemand vertrouwelijk schrijft, wordt niet versleuteld ({count})',
+    en: 'what people write in confidence is not encrypted ({count})',
+  },
   SEALED_AS_TEXT: {
     nl: 'wat versleuteld moet zijn, kan leesbaar worden opgeslagen ({count})',
     en: 'what must be encrypted can be stored in plain words ({count})',
@@ -172,6 +176,8 @@ function missingColumns({ columns }: SchemaTable, entry: TableEntry): string[] {
 
 /** What the database can reckon with, and tells no more than a day or a number. */
 const RECKONABLE = new Set(['date', 'integer'])
+/** What holds words of one's own. */
+const TEXT_TYPES = new Set(['text', 'text[]', 'character varying'])
 const JSON_TYPES = new Set(['json', 'jsonb', 'xml', 'hstore'])
 /** The tables to which a reference tells who somebody is. */
 const PEOPLE = new Set(['dossiers', 'persons', 'members', 'parties', 'accounts'])
@@ -205,6 +211,12 @@ function judgeColumn(
     ...(pointing && told.impersonal !== undefined ? [fault('REFERENCE_UNTAGGED', object)] : []),
     ...(!told.sealed && !reckoned && categories.some((word) => isSpecial(word, vocabulary))
       ? [fault('SPECIAL_UNSEALED', object)]
+      : []),
+    ...(!told.sealed &&
+    told.reckoned === undefined &&
+    TEXT_TYPES.has(column.type) &&
+    categories.some((word) => vocabulary.categories[word]?.sealed === true)
+      ? [fault('WORDS_UNSEALED', object)]
       : []),
     ...(told.sealed && column.type !== 'bytea' ? [fault('SEALED_AS_TEXT', object)] : []),
     ...(personal && column.statistics !== 0 ? [fault('STATISTICS_KEPT', object)] : []),

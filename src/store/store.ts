@@ -12,6 +12,7 @@ import { OpenedDossier, Opening } from './opened-dossier.ts'
 import type { Openings } from './openings.ts'
 import { type Connection, type Pool, withConnection } from './pool.ts'
 import { type Query, type RowsOf, toStatement } from './query.ts'
+import { unsealCells } from './sealed-cells.ts'
 import { Transaction } from './transaction.ts'
 
 /** Queries by name, sent together. */
@@ -189,7 +190,17 @@ export class Store {
       ...statementsOf(reads, roleOf(authority)),
     ])
     if (opening === null) expectEntry(first)
+    await this.#unseal(authority.organisation, reads, rows)
     return answersOf(reads, rows)
+  }
+
+  /** Unseals what queries say is sealed outside dossiers. */
+  async #unseal(organisation: string, reads: Reads, rows: readonly Row[][]): Promise<void> {
+    const { keys } = this.#parts
+    const each = Object.values(reads).map((query, index) =>
+      query.sealed ? [unsealCells({ keys, organisation }, rows[index] ?? [], query.sealed)] : [],
+    )
+    await Promise.all(each.flat())
   }
 
   async #send(statements: readonly Statement[]): Promise<Row[][]> {

@@ -593,7 +593,7 @@ export interface ComplaintHearings {
   complaint_id: string
   side: string
   way: string
-  words: string
+  words: Buffer | null
   heard_on: Generated<string>
   written_by: Generated<string | null>
   written_at: Generated<Date>
@@ -602,8 +602,8 @@ export interface ComplaintHearings {
 export interface ComplaintOutcomes {
   complaint_id: string
   outcome: string
-  reasons: string
-  measures: Generated<string>
+  reasons: Buffer | null
+  measures: Buffer | null
   decided_by: Generated<string | null>
   decided_at: Generated<Date>
 }
@@ -618,13 +618,13 @@ export interface Complaints {
   number: Generated<string>
   channel: string
   account_id: string | null
-  name: string
+  name: Buffer | null
   email: string | null
-  address: Generated<string>
+  address: Buffer | null
   language: Generated<string>
-  subject: string
-  words: string
-  wish: Generated<string>
+  subject: Buffer | null
+  words: Buffer | null
+  wish: Buffer | null
   received_on: Generated<string>
   due_on: string | null
   entered_by: Generated<string | null>
@@ -1002,17 +1002,17 @@ export interface IncidentAssessments {
   severity: string
   nature: string[]
   affected: number
-  who: string
+  who: Buffer
   data: Generated<string[]>
-  consequences: string
-  measures: string
+  consequences: Buffer
+  measures: Buffer
   assessed_by: Generated<string | null>
   assessed_at: Generated<Date>
 }
 
 export interface IncidentClosures {
   incident_id: string
-  lessons: string
+  lessons: Buffer
   closed_by: Generated<string | null>
   closed_at: Generated<Date>
 }
@@ -1022,7 +1022,7 @@ export interface IncidentDecisions {
   incident_id: string
   to_authority: boolean
   to_persons: boolean
-  reasons: string
+  reasons: Buffer
   decided_by: Generated<string | null>
   decided_at: Generated<Date>
 }
@@ -1032,9 +1032,9 @@ export interface IncidentNotices {
   incident_id: string
   audience: string
   language: Generated<string>
-  words: string
-  late_reason: Generated<string>
-  reference: Generated<string>
+  words: Buffer
+  late_reason: Buffer | null
+  reference: Buffer
   sent_by: Generated<string | null>
   sent_at: Generated<Date>
 }
@@ -1042,7 +1042,7 @@ export interface IncidentNotices {
 export interface Incidents {
   id: Generated<string>
   number: Generated<string>
-  what: string
+  what: Buffer
   discovered_at: Date
   reported_by: Generated<string | null>
   reported_at: Generated<Date>

@@ -1,10 +1,11 @@
 import { AppError } from '#kernel/error.ts'
-import { Batch } from './batch.ts'
+import { Batch, type Row } from './batch.ts'
 import type { DossierKeys, FreshKey } from './dossier-keys.ts'
 import { OpenedDossier, Opening } from './opened-dossier.ts'
 import type { Connection } from './pool.ts'
 import type { Query, RowsOf } from './query.ts'
 import { runQuery } from './run-query.ts'
+import { unsealCells } from './sealed-cells.ts'
 import { newKey } from './sealing.ts'
 
 export interface DossierStart {
@@ -31,8 +32,17 @@ export class Transaction {
     this.#keys = keys
   }
 
-  run<Q extends Query>(query: Q): Promise<RowsOf<Q>> {
-    return runQuery(this.connection, this.role, query)
+  async run<Q extends Query>(query: Q): Promise<RowsOf<Q>> {
+    const rows = await runQuery(this.connection, this.role, query)
+    const from = { keys: this.#keys, organisation: this.#organisation }
+    // A query that seals answers with rows, as every other.
+    if (query.sealed) await unsealCells(from, rows as Row[], query.sealed)
+    return rows
+  }
+
+  /** Opens a case that is no dossier, such as a complaint, to write in; a new one gets a key. */
+  openCase(id: string): Promise<Opening> {
+    return this.#keys.make(this.#organisation, id)
   }
 
   /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Outbox } from '#jobs/outbox.ts'
 import { askRequest, enterRequest } from '#duties/rights/asking.ts'
 import type { Desk } from '#duties/rights/desk.ts'
-import { RequestSeal } from '#duties/rights/request-seal.ts'
+import { RequestLinks } from '#duties/rights/request-links.ts'
 import type { RequestKind, RequestState } from '#duties/rights/words.ts'
 import { WORLD_MASTER } from './master.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -20,7 +20,8 @@ export class RequestDesk {
     this.parts = {
       organisation: there.organisation,
       title: 'Bureau De Brug',
-      seal: new RequestSeal(there.keys, WORLD_MASTER),
+      keys: there.keys,
+      links: new RequestLinks(WORLD_MASTER),
       outbox: new Outbox(WORLD_MASTER),
     }
   }

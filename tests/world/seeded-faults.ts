@@ -136,6 +136,10 @@ function inContents(told: readonly Told[], { categories }: Vocabulary): SeededFa
     ...Object.entries(categories)
       .filter(([, word]) => word.special !== undefined || word.citizenNumber === true)
       .map(([word]) => ['SPECIAL_UNSEALED', added('text', `@category ${word}`)] as const),
+    ...Object.entries(categories)
+      .filter(([, word]) => word.sealed === true)
+      .map(([word]) => ['WORDS_UNSEALED', added('text', `@category ${word}`)] as const),
+    ['WORDS_UNSEALED', added('text[]', '@category incident')],
     ['SPECIAL_UNSEALED', added('bytea', '@category citizen-number')],
     ['SPECIAL_UNSEALED', added('text', '@category work-limitations @reckoned to count')],
   ] as const

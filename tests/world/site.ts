@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Recognition } from '#duties/erasure/recognition.ts'
 import type { Hono } from 'hono'
 import { createAccounts, csrfToken, newVisitor } from '#accounts/index.ts'
-import { RequestSeal } from '#duties/rights/request-seal.ts'
+import { RequestLinks } from '#duties/rights/request-links.ts'
 import { createApp } from '#entry/web/app.tsx'
 import { Publication } from '#entry/web/http/publication.ts'
 import type { Site } from '#entry/web/http/site.ts'
@@ -27,7 +27,7 @@ export function siteOf(there: World): Site {
     store: there.store,
     keys: there.keys,
     recognition: new Recognition(there.register, master),
-    requestSeal: new RequestSeal(there.keys, master),
+    requestLinks: new RequestLinks(master),
     surveyLinks: new SurveyLinks(master),
     citizenNumbers: new CitizenNumberMarks(master),
     accounts,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Language } from '#kernel/language.ts'
-import { type WrittenQuery, written } from '#store/query.ts'
+import { type SealedCells, type WrittenQuery, written } from '#store/query.ts'
 
 /** How a complaint reached the organisation: from Mijn, the public form, or entered by staff. */
 export const COMPLAINT_CHANNELS = [
@@ -83,31 +83,57 @@ const LINE = sql`c.id, c.number, c.subject, c.name, c.channel, c.received_on as 
     when exists (select from complaint_hearings h where h.complaint_id = c.id) then 'hearing'
     when k.complaint_id is not null then 'acknowledged' else 'received' end as state`
 
+/** What stands where words were, of a complaint that was emptied. */
+const EMPTIED = '–'
+
+const LINE_CELLS: SealedCells['cells'] = {
+  name: ['complaints.name', EMPTIED],
+  subject: ['complaints.subject', EMPTIED],
+}
+
+const CASE_CELLS: SealedCells['cells'] = {
+  ...LINE_CELLS,
+  words: ['complaints.words', EMPTIED],
+  wish: ['complaints.wish', ''],
+  address: ['complaints.address', ''],
+  reasons: ['complaint_outcomes.reasons', null],
+  measures: ['complaint_outcomes.measures', null],
+}
+
 const TABLES = sql`complaints c
   left join complaint_acknowledgements k on k.complaint_id = c.id
   left join complaint_outcomes o on o.complaint_id = c.id`
 
 /** The complaints that whoever asks may see: what is open first, by term. */
-export const listComplaints = written(sql<ComplaintLine>`
-  select ${LINE} from ${TABLES}
-  order by o.complaint_id is not null,
-    case when o.complaint_id is null then c.due_on end, c.received_on desc, c.id
-  limit ${COMPLAINT_LIMIT}`)
+export const listComplaints = written(
+  sql<ComplaintLine>`
+    select ${LINE} from ${TABLES}
+    order by o.complaint_id is not null,
+      case when o.complaint_id is null then c.due_on end, c.received_on desc, c.id
+    limit ${COMPLAINT_LIMIT}`,
+  { case: { column: 'id' }, cells: LINE_CELLS },
+)
 
 /** One complaint; no row when there is none that whoever asks may see. */
 export function findComplaint(id: string): WrittenQuery<Complaint> {
-  return written(sql`
-    select ${LINE}, c.account_id as "accountId", c.email, c.address, c.language, c.words, c.wish,
-      k.acknowledged_at as "acknowledgedAt", o.reasons, o.measures, m.name as "decidedBy"
-    from ${TABLES} left join members m on m.account_id = o.decided_by
-    where c.id = ${id}`)
+  return written(
+    sql`
+      select ${LINE}, c.account_id as "accountId", c.email, c.address, c.language, c.words, c.wish,
+        k.acknowledged_at as "acknowledgedAt", o.reasons, o.measures, m.name as "decidedBy"
+      from ${TABLES} left join members m on m.account_id = o.decided_by
+      where c.id = ${id}`,
+    { case: { id }, cells: CASE_CELLS },
+  )
 }
 
 /** What was said about it, in the order of writing. Who complains sees the own words only. */
 export function listHearings(id: string): WrittenQuery<ComplaintHearing> {
-  return written(sql`
-    select side, way, words, heard_on as "heardOn" from complaint_hearings
-    where complaint_id = ${id} order by written_at, id limit ${HEARING_LIMIT}`)
+  return written(
+    sql`
+      select side, way, words, heard_on as "heardOn" from complaint_hearings
+      where complaint_id = ${id} order by written_at, id limit ${HEARING_LIMIT}`,
+    { case: { id }, cells: { words: ['complaint_hearings.words', EMPTIED] } },
+  )
 }
 
 /** Whom it is about. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { accountsOf } from '#world/accounts.ts'
-import { bureau, runCheck } from '#world/bureau.ts'
+import { bureau, runCheck, sealed } from '#world/bureau.ts'
 import { Outbox } from '#jobs/outbox.ts'
 import { from } from '#store/query.ts'
 import { WORLD_MASTER } from '#world/master.ts'
@@ -224,7 +224,7 @@ test('who complained adds words and withdraws, and decides nothing else', async 
     tx.run(
       from
         .insertInto('complaint_outcomes')
-        .values({ complaint_id: id, outcome: 'founded', reasons: 'Ik heb gelijk.' }),
+        .values({ complaint_id: id, outcome: 'founded', reasons: sealed() }),
     ),
   )
   await expect(deciding).rejects.toMatchObject({ code: 'NOT_DECLARED' })
@@ -239,7 +239,7 @@ test('who complained adds words and withdraws, and decides nothing else', async 
 
 test('somebody without an account complains by the public form, about a function at most', async () => {
   const at = await office()
-  const { accounts } = accountsOf(at.there)
+  const parts = { accounts: accountsOf(at.there).accounts, keys: at.there.keys }
   const id = randomUUID()
   const whence = { organisation: at.there.organisation, address: '192.0.2.7' }
   const who = {
@@ -248,18 +248,13 @@ test('somebody without an account complains by the public form, about a function
     address: '',
     language: 'en' as const,
   }
-  await lodgeComplaint(
-    accounts,
-    whence,
-    { id, ...who, ...WORDS, about: ['manager', 'coach'] },
-    POST,
-  )
+  await lodgeComplaint(parts, whence, { id, ...who, ...WORDS, about: ['manager', 'coach'] }, POST)
   expect(await seen(at, at.director)).toEqual([])
   expect(await seen(at, at.officer)).toEqual([id])
-  const again = lodgeComplaint(accounts, whence, { id, ...who, ...WORDS, about: [] }, POST)
+  const again = lodgeComplaint(parts, whence, { id, ...who, ...WORDS, about: [] }, POST)
   await expect(again).rejects.toMatchObject({ code: 'DUPLICATE' })
   const more = Array.from({ length: 12 }, () =>
-    lodgeComplaint(accounts, whence, { id: randomUUID(), ...who, ...WORDS, about: [] }, POST),
+    lodgeComplaint(parts, whence, { id: randomUUID(), ...who, ...WORDS, about: [] }, POST),
   )
   const outcomes = await Promise.allSettled(more)
   expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true)

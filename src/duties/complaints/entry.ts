@@ -5,6 +5,7 @@ import { complaintArrivedMail } from '#jobs/mails/complaint-arrived.ts'
 import { complaintReceivedMail } from '#jobs/mails/complaint-received.ts'
 import type { Outbox, Recipient } from '#jobs/outbox.ts'
 import type { Language } from '#kernel/language.ts'
+import type { DossierKeys } from '#store/dossier-keys.ts'
 import type { Runner } from '#store/platform.ts'
 import { from, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -53,17 +54,12 @@ export async function makeComplaint(
   post: ComplaintPost,
 ): Promise<void> {
   const { id, accountId, name, language, about, subject, words, wish } = complaint
+  const opening = await tx.openCase(id)
+  const sealed = opening.sealEach('complaints', { name, subject, words, wish })
   await tx.run(
-    from.insertInto('complaints').values({
-      id,
-      channel: 'mine',
-      account_id: accountId,
-      name,
-      language,
-      subject,
-      words,
-      wish,
-    }),
+    from
+      .insertInto('complaints')
+      .values({ id, channel: 'mine', account_id: accountId, language, ...sealed }),
   )
   await nameSubjects(tx, id, about)
   await tellHandlers(tx, id, post)
@@ -96,8 +92,10 @@ export async function enterComplaint(
   entered: EnteredComplaint,
   post: ComplaintPost,
 ): Promise<void> {
-  const { about, receivedOn, ...row } = entered
-  await tx.run(from.insertInto('complaints').values({ ...row, received_on: receivedOn }))
+  const { about, receivedOn, name, address, subject, words, wish, ...row } = entered
+  const opening = await tx.openCase(entered.id)
+  const sealed = opening.sealEach('complaints', { name, address, subject, words, wish })
+  await tx.run(from.insertInto('complaints').values({ ...row, ...sealed, received_on: receivedOn }))
   await nameSubjects(tx, entered.id, about)
   await tellHandlers(tx, entered.id, post)
   await acknowledge(tx, entered, post)
@@ -113,12 +111,13 @@ export interface PublicComplaint extends ComplaintWords, Complainant {
 /**
  * Makes a complaint of somebody who is not signed in.
  *
+ * @param keys Where its key is to lie.
  * @param whence Where the request came from: many tries in a row have to wait.
  * @throws `TRY_LATER` with the seconds to wait; `DUPLICATE`; `NOT_FOUND` when the statement knows
  * no handling of complaints.
  */
 export async function lodgeComplaint(
-  accounts: Accounts,
+  { accounts, keys }: { readonly accounts: Accounts; readonly keys: DossierKeys },
   whence: { readonly organisation: string; readonly address: string },
   complaint: PublicComplaint,
   post: ComplaintPost,
@@ -127,10 +126,13 @@ export async function lodgeComplaint(
   const { words: key } = throttleAddress(whence.address)
   await countTry(accounts, [{ words: `complaint|${key}`, free: FREE_TRIES }])
   const schema = `org_${whence.organisation}`
+  const opening = await keys.make(whence.organisation, id)
+  const sealed = opening.sealEach('complaints', { name, address, subject, words, wish })
   await accounts.platform.change(async (tx) => {
     await tx.run(
-      written(sql`select ${sql.id(schema, 'lodge_complaint')}(${id}, ${name}, ${email}, ${address},
-        ${language}, ${subject}, ${words}, ${wish}, ${[...about]}::text[])`),
+      written(sql`select ${sql.id(schema, 'lodge_complaint')}(${id}, ${sealed.name}, ${email},
+        ${sealed.address}, ${language}, ${sealed.subject}, ${sealed.words}, ${sealed.wish},
+        ${[...about]}::text[])`),
     )
     await tellHandlers(tx, id, post, schema)
     await acknowledge(tx, complaint, post)

@@ -71,13 +71,14 @@ export interface HearingWords {
  */
 export async function hearSide(tx: Transaction, hearing: HearingWords): Promise<void> {
   const { id, complaintId, side, way, words, heardOn } = hearing
+  const opening = await tx.openCase(complaintId)
   await tx.run(
     from.insertInto('complaint_hearings').values({
       id,
       complaint_id: complaintId,
       side,
       way,
-      words,
+      words: opening.seal('complaint_hearings.words', words),
       ...(heardOn !== undefined && { heard_on: heardOn }),
     }),
   )
@@ -97,12 +98,14 @@ export interface OutcomeWords {
  */
 export async function decideComplaint(
   tx: Transaction,
-  { complaintId, ...outcome }: OutcomeWords,
+  { complaintId, outcome, reasons, measures }: OutcomeWords,
   post: ComplaintPost,
 ): Promise<void> {
   const complaint = await readComplaint(tx, complaintId)
+  const opening = await tx.openCase(complaintId)
+  const sealed = opening.sealEach('complaint_outcomes', { reasons, measures })
   await tx.run(
-    from.insertInto('complaint_outcomes').values({ complaint_id: complaintId, ...outcome }),
+    from.insertInto('complaint_outcomes').values({ complaint_id: complaintId, outcome, ...sealed }),
   )
   const { accountId, name, email, language } = complaint
   const path = accountId === null ? '/klacht' : `/mijn/klachten/${complaintId}`
@@ -124,9 +127,12 @@ export async function withdrawComplaint(
   complaintId: string,
   reasons: string,
 ): Promise<void> {
-  const outcome = 'withdrawn' as const
+  const opening = await tx.openCase(complaintId)
+  const sealed = opening.sealEach('complaint_outcomes', { reasons })
   await tx.run(
-    from.insertInto('complaint_outcomes').values({ complaint_id: complaintId, outcome, reasons }),
+    from
+      .insertInto('complaint_outcomes')
+      .values({ complaint_id: complaintId, outcome: 'withdrawn', ...sealed }),
   )
 }
 

@@ -67,9 +67,9 @@ function there({ at }: Here): Promise<number | null> {
 }
 
 function sweep({ at, desk }: Here) {
-  const { outbox, seal } = desk.parts
+  const { outbox, links } = desk.parts
   return requestSweep(
-    { platform: platformOf(at.there, 'worker'), outbox, seal },
+    { platform: platformOf(at.there, 'worker'), outbox, links },
     { id: at.there.organisation, title: 'Bureau De Brug' },
   )
 }

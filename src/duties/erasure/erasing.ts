@@ -84,6 +84,7 @@ class ErasingRun {
       () => this.#orders.listOpen(BATCH, false),
       (orders) => this.#carryOut(orders),
     )
+    await this.#destroySpentKeys()
     if (settle) {
       await this.#closeRegister()
       await this.#each(
@@ -119,6 +120,16 @@ class ErasingRun {
     this.#after('registered')
     this.#deleted += await this.#orders.carryOut(orders.map(({ id }) => id))
     this.#after('deleted')
+  }
+
+  /** Destroys the keys of cases that went or were emptied, whatever made them go. */
+  async #destroySpentKeys(): Promise<void> {
+    for (;;) {
+      const ids = await this.#orders.listSpentKeys(BATCH)
+      if (ids.length === 0) return
+      await this.#parts.register.destroyKeys(this.#orders.organisation, ids)
+      await this.#orders.forgetSpentKeys(ids)
+    }
   }
 
   /** Re-reads every store for what is gone, and closes what left nothing. Returns how many did. */

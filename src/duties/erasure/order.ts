@@ -100,6 +100,17 @@ export class Orders {
     return rows.map(({ id }) => id)
   }
 
+  /** Keys that seal nothing any more and are still there, at most so many. */
+  async listSpentKeys(most: number): Promise<string[]> {
+    const rows = await this.#rows<{ id: string }>('k.id', 'list_spent_keys($1) as k (id)', [most])
+    return rows.map(({ id }) => id)
+  }
+
+  /** Lets go of keys that were destroyed. */
+  async forgetSpentKeys(ids: readonly string[]): Promise<void> {
+    await this.#rows('1', 'forget_spent_keys($1)', [ids])
+  }
+
   async #rows<Row extends object>(
     columns: string,
     call: string,

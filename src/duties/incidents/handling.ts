@@ -30,7 +30,8 @@ export async function reportIncident(
   { id, what, discoveredAt }: IncidentReport,
   { outbox, organisation }: IncidentPost,
 ): Promise<void> {
-  await tx.run(from.insertInto('incidents').values({ id, what, discovered_at: discoveredAt }))
+  const sealed = (await tx.openCase(id)).sealEach('incidents', { what })
+  await tx.run(from.insertInto('incidents').values({ id, discovered_at: discoveredAt, ...sealed }))
   const handlers = await tx.run(
     written(sql<{ accountId: string }>`
       select a as "accountId" from serving_accounts('incident-handling') a`),
@@ -59,12 +60,14 @@ export interface AssessmentWords {
  * @throws `INCIDENT_CLOSED`, `DUPLICATE`.
  */
 export async function assessIncident(tx: Transaction, words: AssessmentWords): Promise<void> {
-  const { incidentId, nature, data, ...rest } = words
+  const { incidentId, nature, data, who, consequences, measures, ...rest } = words
+  const opening = await tx.openCase(incidentId)
   await tx.run(
     from.insertInto('incident_assessments').values({
       incident_id: incidentId,
       nature: [...nature],
       data: [...data],
+      ...opening.sealEach('incident_assessments', { who, consequences, measures }),
       ...rest,
     }),
   )
@@ -86,13 +89,14 @@ export interface DecisionWords {
  */
 export async function decideIncident(tx: Transaction, words: DecisionWords): Promise<void> {
   const { id, incidentId, toAuthority, toPersons, reasons } = words
+  const opening = await tx.openCase(incidentId)
   await tx.run(
     from.insertInto('incident_decisions').values({
       id,
       incident_id: incidentId,
       to_authority: toAuthority,
       to_persons: toPersons,
-      reasons,
+      ...opening.sealEach('incident_decisions', { reasons }),
     }),
   )
 }
@@ -115,11 +119,16 @@ export interface NoticeWords {
  * @throws `INCIDENT_UNDECIDED`, `INCIDENT_LATE_WITHOUT_REASON`, `INCIDENT_CLOSED`, `DUPLICATE`.
  */
 export async function notifyIncident(tx: Transaction, notice: NoticeWords): Promise<void> {
-  const { incidentId, lateReason, ...rest } = notice
+  const { incidentId, lateReason, words, reference, ...rest } = notice
+  const opening = await tx.openCase(incidentId)
   await tx.run(
-    from
-      .insertInto('incident_notices')
-      .values({ incident_id: incidentId, late_reason: lateReason, ...rest }),
+    from.insertInto('incident_notices').values({
+      incident_id: incidentId,
+      // The database asks for a reason when it is late: none is none.
+      late_reason: lateReason ? opening.seal('incident_notices.late_reason', lateReason) : null,
+      ...opening.sealEach('incident_notices', { words, reference }),
+      ...rest,
+    }),
   )
 }
 
@@ -134,5 +143,6 @@ export async function closeIncident(
   incidentId: string,
   lessons: string,
 ): Promise<void> {
-  await tx.run(from.insertInto('incident_closures').values({ incident_id: incidentId, lessons }))
+  const sealed = (await tx.openCase(incidentId)).sealEach('incident_closures', { lessons })
+  await tx.run(from.insertInto('incident_closures').values({ incident_id: incidentId, ...sealed }))
 }

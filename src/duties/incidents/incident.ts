@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Language } from '#kernel/language.ts'
-import { type WrittenQuery, written } from '#store/query.ts'
+import { type SealedCells, type WrittenQuery, written } from '#store/query.ts'
 
 /** Hours from the discovery within which the authority must know (GDPR, article 33). */
 export const NOTIFY_HOURS = 72
@@ -76,6 +76,11 @@ export interface IncidentClosure {
 const INCIDENT_LIMIT = 500
 const STEP_LIMIT = 100
 
+/** What stands where words were, when the key of the incident is gone. */
+const EMPTIED = '–'
+
+const LINE_CELLS: SealedCells['cells'] = { what: ['incidents.what', EMPTIED] }
+
 const LINE = sql`i.id, i.number, i.what, i.discovered_at as "discoveredAt",
   i.reported_at as "reportedAt", m.name as "reportedBy", a.severity,
   d.to_authority as "toAuthority", d.to_persons as "toPersons", d.decided_at as "decidedAt",
@@ -96,46 +101,78 @@ const TABLES = sql`incidents i
     where x.incident_id = i.id order by x.decided_at desc, x.id limit 1) d on true`
 
 /** All incidents: what is undecided first, by the hours that are left, then the newest. */
-export const listIncidents = written(sql<IncidentLine>`
-  select ${LINE} from ${TABLES}
-  order by c.incident_id is not null, d.id is not null, i.discovered_at desc, i.id
-  limit ${INCIDENT_LIMIT}`)
+export const listIncidents = written(
+  sql<IncidentLine>`
+    select ${LINE} from ${TABLES}
+    order by c.incident_id is not null, d.id is not null, i.discovered_at desc, i.id
+    limit ${INCIDENT_LIMIT}`,
+  { case: { column: 'id' }, cells: LINE_CELLS },
+)
 
 /** One incident; no row when there is none. */
 export function findIncident(id: string): WrittenQuery<IncidentLine> {
-  return written(sql`select ${LINE} from ${TABLES} where i.id = ${id}`)
+  return written(sql`select ${LINE} from ${TABLES} where i.id = ${id}`, {
+    case: { id },
+    cells: LINE_CELLS,
+  })
 }
 
 /** How it was judged, the newest first. */
 export function listAssessments(id: string): WrittenQuery<IncidentAssessment> {
-  return written(sql`
-    select a.severity, a.nature, a.affected, a.who, a.data, a.consequences, a.measures,
-      m.name as "assessedBy", a.assessed_at as "assessedAt"
-    from incident_assessments a left join members m on m.account_id = a.assessed_by
-    where a.incident_id = ${id} order by a.assessed_at desc, a.id limit ${STEP_LIMIT}`)
+  return written(
+    sql`
+      select a.severity, a.nature, a.affected, a.who, a.data, a.consequences, a.measures,
+        m.name as "assessedBy", a.assessed_at as "assessedAt"
+      from incident_assessments a left join members m on m.account_id = a.assessed_by
+      where a.incident_id = ${id} order by a.assessed_at desc, a.id limit ${STEP_LIMIT}`,
+    {
+      case: { id },
+      cells: {
+        who: ['incident_assessments.who', EMPTIED],
+        consequences: ['incident_assessments.consequences', EMPTIED],
+        measures: ['incident_assessments.measures', EMPTIED],
+      },
+    },
+  )
 }
 
 /** What was decided on notifying, the newest first. */
 export function listDecisions(id: string): WrittenQuery<IncidentDecision> {
-  return written(sql`
-    select d.to_authority as "toAuthority", d.to_persons as "toPersons", d.reasons,
-      m.name as "decidedBy", d.decided_at as "decidedAt"
-    from incident_decisions d left join members m on m.account_id = d.decided_by
-    where d.incident_id = ${id} order by d.decided_at desc, d.id limit ${STEP_LIMIT}`)
+  return written(
+    sql`
+      select d.to_authority as "toAuthority", d.to_persons as "toPersons", d.reasons,
+        m.name as "decidedBy", d.decided_at as "decidedAt"
+      from incident_decisions d left join members m on m.account_id = d.decided_by
+      where d.incident_id = ${id} order by d.decided_at desc, d.id limit ${STEP_LIMIT}`,
+    { case: { id }, cells: { reasons: ['incident_decisions.reasons', EMPTIED] } },
+  )
 }
 
 /** The letters that went out, in their order. */
 export function listNotices(id: string): WrittenQuery<IncidentNotice> {
-  return written(sql`
-    select id, audience, language, words, late_reason as "lateReason", reference,
-      sent_at as "sentAt"
-    from incident_notices where incident_id = ${id} order by sent_at, id limit ${STEP_LIMIT}`)
+  return written(
+    sql`
+      select id, audience, language, words, late_reason as "lateReason", reference,
+        sent_at as "sentAt"
+      from incident_notices where incident_id = ${id} order by sent_at, id limit ${STEP_LIMIT}`,
+    {
+      case: { id },
+      cells: {
+        words: ['incident_notices.words', EMPTIED],
+        lateReason: ['incident_notices.late_reason', ''],
+        reference: ['incident_notices.reference', ''],
+      },
+    },
+  )
 }
 
 /** How it ended; no row as long as it has not. */
 export function findClosure(id: string): WrittenQuery<IncidentClosure> {
-  return written(sql`
-    select c.lessons, m.name as "closedBy", c.closed_at as "closedAt"
-    from incident_closures c left join members m on m.account_id = c.closed_by
-    where c.incident_id = ${id}`)
+  return written(
+    sql`
+      select c.lessons, m.name as "closedBy", c.closed_at as "closedAt"
+      from incident_closures c left join members m on m.account_id = c.closed_by
+      where c.incident_id = ${id}`,
+    { case: { id }, cells: { lessons: ['incident_closures.lessons', EMPTIED] } },
+  )
 }

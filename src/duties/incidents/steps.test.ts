@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { isAppError } from '#kernel/error.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { from } from '#store/query.ts'
+import { sealed } from '#world/bureau.ts'
 import { world } from '#world/world.ts'
 import { assessIncident, closeIncident, decideIncident, notifyIncident } from './handling.ts'
 
@@ -95,7 +96,9 @@ test('whatever is tried in whichever order, an incident takes the steps of the m
     fc.asyncProperty(fc.array(STEP, { minLength: 4, maxLength: 12 }), async (steps) => {
       const id = randomUUID()
       await there.store.change(as, (tx) =>
-        tx.run(from.insertInto('incidents').values({ id, what: 'x', discovered_at: new Date() })),
+        tx.run(
+          from.insertInto('incidents').values({ id, what: sealed(), discovered_at: new Date() }),
+        ),
       )
       const model = new Model()
       for (const step of steps) {

@@ -4,7 +4,7 @@ import type { Authority } from '#kernel/authority.ts'
 import type { Catalogue, TableEntry } from '#statement/catalogue.ts'
 import type { Access } from '#store/access.ts'
 import type { DossierKeys } from '#store/dossier-keys.ts'
-import { Opening } from '#store/opened-dossier.ts'
+import type { Opening } from '#store/opened-dossier.ts'
 import { from, written, type WrittenQuery } from '#store/query.ts'
 import type { Answers, Reads, Store } from '#store/store.ts'
 import { cellText } from './csv.ts'
@@ -23,7 +23,7 @@ export interface Source {
   readonly catalogue: Catalogue
   readonly access: Access
   /** Keys of what is sealed outside dossiers. */
-  readonly keys: Pick<DossierKeys, 'read'>
+  readonly keys: Pick<DossierKeys, 'open'>
 }
 
 /** A dossier that goes into a package. */
@@ -155,11 +155,7 @@ export class Reading {
       const bytes = sealed ? toBytes(line[column]) : undefined
       if (!bytes) continue
       const id = cellText(line[sealedBy])
-      const opening = new Opening(
-        authority.organisation,
-        id,
-        await keys.read(authority.organisation, id),
-      )
+      const opening = await keys.open(authority.organisation, id)
       plain.push([column, toText(opening.unsealBytes(`${name}.${column}`, bytes))])
     }
     return { ...line, ...Object.fromEntries(plain) }

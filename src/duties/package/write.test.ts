@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { RequestSeal, sealNote, sealWords } from '#duties/rights/request-seal.ts'
+import { sealNote, sealWords } from '#duties/rights/request-seal.ts'
 import { seal } from '#store/sealing.ts'
 import { packageOf } from '#world/package.ts'
 import { bureau } from '#world/practice.ts'
@@ -80,10 +80,9 @@ test('what was let go and taken back is still held, and so in the package', asyn
 
 test('requests and what was answered to them are in it, in words', async () => {
   const one = await bureau()
-  const { owner, keys, organisation, installation } = one.there
-  const requestSeal = new RequestSeal(keys, installation.master)
+  const { owner, keys, organisation } = one.there
   const id = randomUUID()
-  const opening = await requestSeal.make(organisation, id)
+  const opening = await keys.make(organisation, id)
   await owner.query(
     `insert into requests (id, kind, channel, account_id, due_on, name, words)
      values ($1, 'access', 'account', $2, current_date + 30, 'Sanne', $3)`,

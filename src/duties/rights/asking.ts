@@ -3,9 +3,11 @@ import type { Accounts } from '#accounts/index.ts'
 import { countTry, throttleAddress, throttleMail } from '#accounts/throttle.ts'
 import type { Language } from '#kernel/language.ts'
 import { requestConfirmationMail } from '#jobs/mails/request-confirmation.ts'
+import type { DossierKeys } from '#store/dossier-keys.ts'
 import { written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
-import { type RequestSeal, sealWords } from './request-seal.ts'
+import type { RequestLinks } from './request-links.ts'
+import { sealWords } from './request-seal.ts'
 import type { Behalf, Channel, RequestKind, RequestState } from './words.ts'
 
 /** What a request is about, and in whose words. */
@@ -20,10 +22,11 @@ export interface Asked {
   readonly language: Language
 }
 
-/** Where it is asked. */
+/** Where it is asked, and with what words are sealed and links are made. */
 export interface AskedOf {
   readonly organisation: string
-  readonly seal: RequestSeal
+  readonly keys: DossierKeys
+  readonly links: RequestLinks
 }
 
 /**
@@ -36,10 +39,10 @@ export interface AskedOf {
  */
 export async function askRequest(
   tx: Transaction,
-  { organisation, seal }: AskedOf,
+  { organisation, keys }: AskedOf,
   asked: Asked & { readonly dossierId?: string },
 ): Promise<RequestState> {
-  const opening = await seal.make(organisation, asked.id)
+  const opening = await keys.make(organisation, asked.id)
   const [row] = await tx.run(
     written(sql<{ state: RequestState }>`
       select ask_request(${asked.id}, ${asked.kind}, ${asked.dossierId ?? null}::uuid,
@@ -70,7 +73,7 @@ export interface Requester {
  */
 export async function enterRequest(
   tx: Transaction,
-  { organisation, seal }: AskedOf,
+  { organisation, keys, links }: AskedOf,
   entered: Asked &
     Requester & {
       readonly channel: Extract<Channel, 'letter' | 'phone' | 'mail'>
@@ -78,11 +81,11 @@ export async function enterRequest(
     },
 ): Promise<void> {
   const { channel, receivedOn, ...asked } = entered
-  const opening = await seal.make(organisation, asked.id)
+  const opening = await keys.make(organisation, asked.id)
   const who = { ...columnsOf(asked), channel, received_at: `${receivedOn}T00:00:00+01:00` }
   await tx.run(
     written(sql`select enter_request(${JSON.stringify(who)}::jsonb,
-      ${seal.linkHash(organisation, asked.id)}::bytea, ${sealWords(opening, asked.words)}::bytea)`),
+      ${links.hashOf(organisation, asked.id)}::bytea, ${sealWords(opening, asked.words)}::bytea)`),
   )
 }
 
@@ -95,20 +98,20 @@ export async function enterRequest(
  */
 export async function submitRequest(
   accounts: Accounts,
-  { organisation, title, seal, address }: AskedOf & { title: string; address: string },
+  { organisation, title, keys, links, address }: AskedOf & { title: string; address: string },
   submitted: Asked & Requester & { readonly email: string },
 ): Promise<void> {
   const { email, name, language } = submitted
   await countTry(accounts, [throttleMail(email), throttleAddress(address)])
-  const opening = await seal.make(organisation, submitted.id)
+  const opening = await keys.make(organisation, submitted.id)
   const submit = sql.id(`org_${organisation}`, 'submit_request')
   await accounts.platform.change(async (tx) => {
     await tx.run(
       written(sql`select ${submit}(${JSON.stringify(columnsOf(submitted))}::jsonb,
-        ${seal.linkHash(organisation, submitted.id)}::bytea,
+        ${links.hashOf(organisation, submitted.id)}::bytea,
         ${sealWords(opening, submitted.words)}::bytea)`),
     )
-    const path = confirmationPath(seal.linkOf(organisation, submitted.id))
+    const path = confirmationPath(links.secretOf(organisation, submitted.id))
     const about = { organisation: title, path }
     await accounts.outbox.queue(tx, requestConfirmationMail, about, { email, name, language })
   })

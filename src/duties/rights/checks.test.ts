@@ -68,7 +68,11 @@ test('bur-30, baken-06: an answered request is destroyed after its term, and one
     due_on = gestand.today() - 1000`)
   expect(await codes(at, 'requests-answered')).toEqual(['KEPT_TOO_LONG'])
   await requestSweep(
-    { platform: new Platform(at.worker), outbox: new Outbox(WORLD_MASTER), seal: desk.parts.seal },
+    {
+      platform: new Platform(at.worker),
+      outbox: new Outbox(WORLD_MASTER),
+      links: desk.parts.links,
+    },
     { id: at.there.organisation, title: 'Bureau De Brug' },
   )
   expect((await owner.query('select from requests')).rowCount).toBe(0)
@@ -123,7 +127,7 @@ test('bur-31, cas-18: a value is put right, what it was shows to the person alon
   })
   const platform = new Platform(at.worker)
   const told = await requestSweep(
-    { platform, outbox: new Outbox(WORLD_MASTER), seal: desk.parts.seal },
+    { platform, outbox: new Outbox(WORLD_MASTER), links: desk.parts.links },
     { id: there.organisation, title: 'Bureau De Brug' },
   )
   expect(told.recipients).toBe(1)

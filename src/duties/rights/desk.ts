@@ -4,9 +4,9 @@ import { rectificationAskedMail } from '#jobs/mails/rectification-asked.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import { type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
-import { linkPath } from './asking.ts'
+import { type AskedOf, linkPath } from './asking.ts'
 import { findRequest, only } from './request.ts'
-import { type RequestSeal, sealNote } from './request-seal.ts'
+import { sealNote } from './request-seal.ts'
 import type { RequestState } from './words.ts'
 
 /** What the desk can do beside judging who asks. */
@@ -23,11 +23,9 @@ export const DESK_ACTIONS = [
 export type DeskAction = (typeof DESK_ACTIONS)[number]
 
 /** With what the desk works. */
-export interface Desk {
-  readonly organisation: string
+export interface Desk extends AskedOf {
   /** Name as people know it. */
   readonly title: string
-  readonly seal: RequestSeal
   readonly outbox: Outbox
 }
 
@@ -52,7 +50,7 @@ export async function takeStep(
   desk: Desk,
   { requestId, action, ground, note }: DeskStep,
 ): Promise<RequestState> {
-  const opening = await desk.seal.open(desk.organisation, requestId)
+  const opening = await desk.keys.make(desk.organisation, requestId)
   const [row] = await tx.run(
     written(sql<{ state: RequestState }>`
       select step_request(${requestId}, ${action}, ${ground ?? null}::text,
@@ -69,7 +67,7 @@ export async function tellPerson(tx: Transaction, desk: Desk, requestId: string)
   const { accountId, email, name, language, number } = request
   const path = accountId
     ? `/mijn/rechten/${requestId}`
-    : linkPath(desk.seal.linkOf(desk.organisation, requestId))
+    : linkPath(desk.links.secretOf(desk.organisation, requestId))
   const news = { organisation: desk.title, path, number }
   if (accountId) await desk.outbox.queue(tx, requestNewsMail, news, { accountId })
   else if (email) await desk.outbox.queue(tx, requestNewsMail, news, { email, name, language })

@@ -50,7 +50,7 @@ export interface ReceivedCopy {
  * @throws `COPY_KIND_REFUSED` when it is no JPEG, PNG or PDF, or larger than 5 MB.
  */
 export async function receiveCopy(
-  { organisation, seal }: AskedOf,
+  { organisation, keys }: AskedOf,
   bytes: Buffer,
 ): Promise<ReceivedCopy> {
   const mediaType = kindOf(bytes)
@@ -58,7 +58,7 @@ export async function receiveCopy(
     throw new AppError('COPY_KIND_REFUSED', { field: 'copy' })
   }
   const id = randomUUID()
-  const opening = await seal.make(organisation, id)
+  const opening = await keys.make(organisation, id)
   return { id, mediaType, sealed: sealCopy(opening, bytes) }
 }
 
@@ -87,11 +87,11 @@ export async function sendCopy(
 
 /** The copy itself, for the reviewer. */
 export async function openCopy(
-  { organisation, seal }: AskedOf,
+  { organisation, keys }: AskedOf,
   copyId: string,
   sealed: Buffer,
 ): Promise<Buffer> {
-  return unsealCopy(await seal.open(organisation, copyId), sealed)
+  return unsealCopy(await keys.open(organisation, copyId), sealed)
 }
 
 export interface Judgement {
@@ -110,7 +110,7 @@ export interface Judgement {
  */
 export async function judgeCopy(tx: Transaction, desk: Desk, judgement: Judgement): Promise<void> {
   const { requestId, copyId, covered, note } = judgement
-  const opening = await desk.seal.open(desk.organisation, requestId)
+  const opening = await desk.keys.make(desk.organisation, requestId)
   await tx.run(
     written(sql`select judge_copy(${copyId}, ${covered}, ${sealNote(opening, note)}::bytea)`),
   )
@@ -134,10 +134,10 @@ export async function establishIdentity(
 
 /** Destroys the keys of copies that are no longer there; a sweep does the same at night. */
 export async function destroyKeys(
-  { organisation, seal }: AskedOf,
+  { organisation, keys }: AskedOf,
   copies: readonly CopyLine[],
 ): Promise<void> {
   for (const { id, destroyedAt } of copies) {
-    if (destroyedAt) await seal.destroy(organisation, id)
+    if (destroyedAt) await keys.destroy(organisation, id)
   }
 }

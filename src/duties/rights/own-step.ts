@@ -23,10 +23,10 @@ export interface OwnStep {
  */
 export async function takeOwnStep(
   tx: Runner,
-  { organisation, seal }: AskedOf,
+  { organisation, keys }: AskedOf,
   { requestId, action, note }: OwnStep,
 ): Promise<void> {
-  const opening = await seal.open(organisation, requestId)
+  const opening = await keys.make(organisation, requestId)
   await tx.run(
     written(
       sql`select step_own_request(${requestId}, ${action}, ${sealNote(opening, note)}::bytea)`,
@@ -88,11 +88,11 @@ export async function findLinked(
  */
 export async function takeLinkedStep(
   accounts: Accounts,
-  { secret, organisation, seal, address }: AskedOf & RequestLink & { readonly address: string },
+  { secret, organisation, keys, address }: AskedOf & RequestLink & { readonly address: string },
   { requestId, action, note }: OwnStep,
 ): Promise<void> {
   await countTry(accounts, [throttleAddress(address)])
-  const opening = await seal.open(organisation, requestId)
+  const opening = await keys.make(organisation, requestId)
   const step = sql.id(`org_${organisation}`, 'step_linked_request')
   await accounts.platform.run(
     written(sql`select ${step}(${secret}::bytea, ${action}, ${sealNote(opening, note)}::bytea)`),

@@ -41,7 +41,7 @@ test('a request shows to who asked and to who handles requests, and its words to
     one: findOwnRequest(id),
   })
   expect(own.list).toHaveLength(1)
-  const opening = await desk.parts.seal.open(there.organisation, id)
+  const opening = await desk.parts.keys.open(there.organisation, id)
   expect(unsealWords(opening, own.one[0]?.words ?? null)).toBe('Mijn naam is fout.')
   const stranger = await there.account('Stranger')
   await there.relate(stranger.id, at.dossierId, 'client')

@@ -7,13 +7,13 @@ import type { Language } from '#kernel/language.ts'
 import type { Platform, Runner } from '#store/platform.ts'
 import { written } from '#store/query.ts'
 import { linkPath } from './asking.ts'
-import type { RequestSeal } from './request-seal.ts'
+import type { RequestLinks } from './request-links.ts'
 
 export interface SweepParts {
   /** With the login of the worker. */
   readonly platform: Platform
   readonly outbox: Outbox
-  readonly seal: RequestSeal
+  readonly links: RequestLinks
 }
 
 export interface SweptOrganisation {
@@ -30,33 +30,29 @@ export interface Swept {
   readonly reminded: number
   readonly recipients: number
   readonly lifted: number
-  readonly keys: number
   /** People who heard of what the software did by itself. */
   readonly told: number
 }
 
 /**
  * What the clock does with requests, every day: reminds of terms that end, lifts restrictions on
- * the day that was announced, tells recipients, forgets what is over, and destroys the keys that
- * are left. Twice is the same as once.
+ * the day that was announced, tells recipients, and forgets what is over. Twice is the same as
+ * once.
  */
 export async function requestSweep(
-  { platform, outbox, seal }: SweepParts,
+  { platform, outbox, links }: SweepParts,
   organisation: SweptOrganisation,
 ): Promise<Swept> {
   const schema = `org_${organisation.id}`
   const reminded = await platform.change((tx) => remind(tx, outbox, organisation))
   const recipients = await platform.change((tx) => tellRecipients(tx, outbox, organisation))
-  const told = await platform.change((tx) => tellNews(tx, { outbox, seal }, organisation))
+  const told = await platform.change((tx) => tellNews(tx, { outbox, links }, organisation))
   const [lifting] = await platform.run(
     written(sql<{ lifted: number }>`
       select ${sql.id(schema, 'lift_announced')}()::int as lifted`),
   )
-  const keys = await platform.run(
-    written(sql<{ id: string }>`select key_id as id from ${sql.id(schema, 'sweep_requests')}()`),
-  )
-  for (const { id } of keys) await seal.destroy(organisation.id, id)
-  return { reminded, recipients, lifted: lifting?.lifted ?? 0, keys: keys.length, told }
+  await platform.run(written(sql`select ${sql.id(schema, 'sweep_requests')}()`))
+  return { reminded, recipients, lifted: lifting?.lifted ?? 0, told }
 }
 
 interface Due {
@@ -93,7 +89,7 @@ interface News {
 
 async function tellNews(
   tx: Runner,
-  { outbox, seal }: Pick<SweepParts, 'outbox' | 'seal'>,
+  { outbox, links }: Pick<SweepParts, 'outbox' | 'links'>,
   from: SweptOrganisation,
 ): Promise<number> {
   const news = await tx.run(
@@ -102,7 +98,7 @@ async function tellNews(
       from ${sql.id(`org_${from.id}`, 'take_request_news')}()`),
   )
   for (const { id, accountId, name, email, language, number } of news) {
-    const path = accountId ? `/mijn/rechten/${id}` : linkPath(seal.linkOf(from.id, id))
+    const path = accountId ? `/mijn/rechten/${id}` : linkPath(links.secretOf(from.id, id))
     const mail = { organisation: from.title, path, number }
     if (accountId) await outbox.queue(tx, requestNewsMail, mail, { accountId })
     else if (email) await outbox.queue(tx, requestNewsMail, mail, { name, email, language })

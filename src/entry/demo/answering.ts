@@ -114,6 +114,7 @@ export const COMPLAINTS: readonly DemoComplaint[] = [
 /** An incident that is over, and one that was notified in time and still has to be closed. */
 export const INCIDENTS = {
   closed: {
+    key: 'incident-1',
     what: 'Een uitnodiging voor een gesprek ging naar een cliënt met dezelfde achternaam. Er stond een datum in en geen inhoud.',
     who: 'één cliënt',
     consequences: 'De ontvanger weet dat iemand met dezelfde naam hier een gesprek heeft.',
@@ -124,6 +125,7 @@ export const INCIDENTS = {
       'Bij gelijke namen toont de agenda nu ook het nummer van het dossier. Dat is in het overleg besproken.',
   },
   open: {
+    key: 'incident-2',
     what: 'Een laptop is in de trein blijven liggen. De schijf is versleuteld, maar er stond nog iemand ingelogd.',
     who: 'cliënten van één coach',
     consequences: 'Wie de laptop vond, kon tot het uitloggen dossiers van één coach openen.',

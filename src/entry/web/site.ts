@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { createAccounts } from '#accounts/index.ts'
-import { RequestSeal } from '#duties/rights/request-seal.ts'
+import { RequestLinks } from '#duties/rights/request-links.ts'
 import { VisitLog } from '#duties/page-visits/visit-log.ts'
 import { Recognition } from '#duties/erasure/recognition.ts'
 import type { Config } from '#entry/config.ts'
@@ -50,7 +50,7 @@ export function openSite(
     store,
     keys,
     ...(register && { recognition: new Recognition(register, installation.master) }),
-    requestSeal: new RequestSeal(keys, installation.master),
+    requestLinks: new RequestLinks(installation.master),
     surveyLinks: new SurveyLinks(installation.master),
     citizenNumbers: new CitizenNumberMarks(installation.master),
     accounts,

@@ -1,18 +1,17 @@
 import { readApplied } from '#duties/promises/statements-applied.ts'
-import { RequestSeal } from '#duties/rights/request-seal.ts'
+import { RequestLinks } from '#duties/rights/request-links.ts'
 import { requestSweep } from '#duties/rights/sweep.ts'
 import { Outbox } from '#jobs/outbox.ts'
 import type { ScheduledJob } from '#jobs/schedule.ts'
 import { inProof } from '#ledger/proof-transaction.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
-import { DossierKeys } from '#store/dossier-keys.ts'
-import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
+import type { MasterKey } from '#store/master-key.ts'
 import { organisations, type Platform } from '#store/platform.ts'
-import { createPool, type Pool } from '#store/pool.ts'
+import type { Pool } from '#store/pool.ts'
 import { forEach } from './job.ts'
 
 interface Parts {
-  readonly installation: Installation
+  readonly master: MasterKey
   readonly platform: Platform
   readonly pool: Pool
   readonly tell: (line: string) => void
@@ -34,20 +33,13 @@ export function requestJob(parts: Parts): ScheduledJob {
 }
 
 async function sweepOne(parts: Parts, id: string, title: string): Promise<void> {
-  const { installation, platform, pool } = parts
-  const { master } = installation
+  const { master, platform, pool } = parts
   const catalogue = await readWholeCatalogue()
   const [applied] = await inProof(pool, id, (tx) => readApplied(tx, catalogue))
   const { responsible } = applied.statement.declarations.contacts
-  const keys = createPool({ url: loginUrl(installation, LOGINS.keys), max: 1, name: 'requests' })
-  try {
-    const seal = new RequestSeal(new DossierKeys(keys, master), master)
-    const to = responsible && { name: responsible.name ?? title, email: responsible.email }
-    await requestSweep(
-      { platform, outbox: new Outbox(master), seal },
-      { id, title, ...(to && { responsible: to }) },
-    )
-  } finally {
-    await keys.end()
-  }
+  const to = responsible && { name: responsible.name ?? title, email: responsible.email }
+  await requestSweep(
+    { platform, outbox: new Outbox(master), links: new RequestLinks(master) },
+    { id, title, ...(to && { responsible: to }) },
+  )
 }

@@ -74,7 +74,7 @@ export async function startWorker(config: Config, installation: Installation): P
       ...listJobs({ prover, platform, installation, each, backups }),
       ...backups.jobs,
       ...erasing.jobs,
-      requestJob({ installation, platform, pool, tell }),
+      requestJob({ master, platform, pool, tell }),
       termJob({ master, platform, pool, tell }),
       tallyJob({ platform, tell }),
       reminderJob({ installation, platform, tell }),

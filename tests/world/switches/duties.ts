@@ -54,9 +54,12 @@ export const SHARING_SWITCHES: readonly SwitchOff[] = [
   },
 ]
 
+/** Bytes that look as what is sealed does. */
+const SEALED = `decode(repeat('01', 40), 'hex')`
+
 const COMPLAINT = `insert into complaints
   (id, channel, name, subject, words, received_on, entered_at)
-  values ('${FORBIDDEN}', 'letter', 'Sam Bakker', 'Wachten', 'Het duurt lang.',
+  values ('${FORBIDDEN}', 'letter', ${SEALED}, ${SEALED}, ${SEALED},
     gestand.today() - 60, now() - interval '60 days')`
 
 /** Ways to break what an organisation answers for: complaints, incidents, register, access. */
@@ -82,7 +85,7 @@ export const ANSWERING_SWITCHES: readonly SwitchOff[] = [
     touches: ['incident-procedure'],
     off: () => [
       `insert into incidents (id, what, discovered_at)
-       values ('${FORBIDDEN}', 'Een laptop is gestolen.', now() - interval '80 hours')`,
+       values ('${FORBIDDEN}', ${SEALED}, now() - interval '80 hours')`,
     ],
     on: () => ['delete from incidents'],
   },
@@ -124,7 +127,7 @@ export const ANSWERING_SWITCHES: readonly SwitchOff[] = [
     touches: ['retention.complaint', 'retention.incident', 'retention.processing-record'],
     off: () => [
       `insert into complaint_outcomes (complaint_id, outcome, reasons, decided_at)
-       values ('${FORBIDDEN}', 'settled', 'Opgelost.', now() - interval '9 years')`,
+       values ('${FORBIDDEN}', 'settled', ${SEALED}, now() - interval '9 years')`,
     ],
     on: () => [`delete from complaint_outcomes where complaint_id = '${FORBIDDEN}'`],
   },

@@ -98,7 +98,8 @@ export async function insertAssessments(load: Load): Promise<void> {
 }
 
 async function insertComplaint(load: Load, complaint: DemoComplaint): Promise<void> {
-  const { key, channel, receivedDaysAgo, about, heard, outcome } = complaint
+  const { key, channel, receivedDaysAgo, about, heard, outcome, name, subject, words, wish } =
+    complaint
   const id = load.id(key)
   const received = ago(load, receivedDaysAgo, 75)
   const accountId = complaint.account === undefined ? null : clientId(load, complaint.account)
@@ -113,11 +114,8 @@ async function insertComplaint(load: Load, complaint: DemoComplaint): Promise<vo
         id,
         channel,
         account_id: accountId,
-        name: complaint.name,
         email: complaint.email,
-        subject: complaint.subject,
-        words: complaint.words,
-        wish: complaint.wish,
+        ...load.sealEach(key, 'complaints', { name, subject, words, wish }),
         received_on: addDays(load.data.today, -receivedDaysAgo),
         entered_by: channel === 'phone' ? load.id(handler) : null,
         entered_at: received,
@@ -137,12 +135,13 @@ async function insertComplaint(load: Load, complaint: DemoComplaint): Promise<vo
   )
   await load.insert(
     'complaint_hearings',
-    heard.map(({ daysAgo, ...rest }) => {
+    heard.map(({ daysAgo, words: said, ...rest }) => {
       const at = ago(load, daysAgo, 150)
       const row = {
         id: randomUUID(),
         complaint_id: id,
         ...rest,
+        words: load.sealFor(key, 'complaint_hearings.words', said),
         heard_on: addDays(load.data.today, -daysAgo),
         written_by: load.id(handler),
         written_at: at,
@@ -151,9 +150,10 @@ async function insertComplaint(load: Load, complaint: DemoComplaint): Promise<vo
     }),
   )
   if (!outcome) return
-  const { daysAgo, ...rest } = outcome
+  const { daysAgo, reasons, measures, ...rest } = outcome
   const at = ago(load, daysAgo, 180)
-  const row = { complaint_id: id, ...rest, decided_by: load.id(handler), decided_at: at }
+  const sealed = load.sealEach(key, 'complaint_outcomes', { reasons, measures })
+  const row = { complaint_id: id, ...rest, ...sealed, decided_by: load.id(handler), decided_at: at }
   await load.insert('complaint_outcomes', [{ ...act(at), row }])
 }
 

@@ -31,7 +31,7 @@ interface Happening {
 export async function insertIncidents(load: Load): Promise<void> {
   const closed: Happening = {
     about: INCIDENTS.closed,
-    id: load.id('incident-1'),
+    id: load.id(INCIDENTS.closed.key),
     later: after(ago(load, 45, 30)),
     steps: { reported: 1, judged: 4, decided: 26 },
     severity: 'low',
@@ -41,7 +41,7 @@ export async function insertIncidents(load: Load): Promise<void> {
   }
   const open: Happening = {
     about: INCIDENTS.open,
-    id: load.id('incident-2'),
+    id: load.id(INCIDENTS.open.key),
     later: after(new Date(Date.now() - 65 * HOUR_MS)),
     steps: { reported: 0, judged: 20, decided: 30 },
     severity: 'middle',
@@ -72,7 +72,7 @@ async function insertSteps(load: Load, happening: Happening): Promise<void> {
       activity: 'incident-reporting',
       row: {
         id,
-        what: about.what,
+        what: load.sealFor(about.key, 'incidents.what', about.what),
         discovered_at: later(0),
         reported_at: reported,
         reported_by: coach,
@@ -88,10 +88,12 @@ async function insertSteps(load: Load, happening: Happening): Promise<void> {
         severity,
         nature: ['confidentiality'],
         affected,
-        who: about.who,
         data,
-        consequences: about.consequences,
-        measures: about.measures,
+        ...load.sealEach(about.key, 'incident_assessments', {
+          who: about.who,
+          consequences: about.consequences,
+          measures: about.measures,
+        }),
         assessed_by: officer,
         assessed_at: judged,
       },
@@ -105,7 +107,7 @@ async function insertSteps(load: Load, happening: Happening): Promise<void> {
         incident_id: id,
         to_authority: toAuthority,
         to_persons: false,
-        reasons: about.reasons,
+        reasons: load.sealFor(about.key, 'incident_decisions.reasons', about.reasons),
         decided_by: officer,
         decided_at: decided,
       },
@@ -115,13 +117,12 @@ async function insertSteps(load: Load, happening: Happening): Promise<void> {
 
 async function insertNotice(load: Load, { id, later }: Happening): Promise<void> {
   const at = later(44)
-  const { notice, reference } = INCIDENTS.open
+  const { key, notice, reference } = INCIDENTS.open
   const row = {
     id: randomUUID(),
     incident_id: id,
     audience: 'authority',
-    words: notice,
-    reference,
+    ...load.sealEach(key, 'incident_notices', { words: notice, reference }),
     sent_by: load.id('officer'),
     sent_at: at,
   }
@@ -130,7 +131,8 @@ async function insertNotice(load: Load, { id, later }: Happening): Promise<void>
 
 async function insertClosure(load: Load, { id, later }: Happening): Promise<void> {
   const at = later(190)
-  const { lessons } = INCIDENTS.closed
-  const row = { incident_id: id, lessons, closed_by: load.id('officer'), closed_at: at }
+  const { key, lessons } = INCIDENTS.closed
+  const sealed = load.sealEach(key, 'incident_closures', { lessons })
+  const row = { incident_id: id, ...sealed, closed_by: load.id('officer'), closed_at: at }
   await load.insert('incident_closures', [{ ...doing(load, 'incident-handling', at), row }])
 }

@@ -3,6 +3,7 @@ import type { DossierKeys } from '#store/dossier-keys.ts'
 import { Opening } from '#store/opened-dossier.ts'
 import type { Owner } from '#store/owner.ts'
 import type { OrganisationTables } from '#store/tables.ts'
+import { COMPLAINTS, INCIDENTS } from '#entry/demo/answering.ts'
 import { DEMO_REQUESTS } from '#entry/demo/requests.ts'
 import type { DemoData, DemoEngagement, DemoKey } from '#entry/demo/shape.ts'
 import type { Act, Doing } from './act.ts'
@@ -72,11 +73,13 @@ export class Load {
     }
   }
 
-  /** What has a key of its own: dossiers, requests, and mail that waits. */
+  /** What has a key of its own: dossiers, requests, complaints, incidents and mail that waits. */
   #keyed(): DemoKey[] {
     const isBureau = this.organisation === DEMO_ORGANISATION
-    const requests = isBureau ? DEMO_REQUESTS : []
-    return [...this.data.engagements, ...requests, ...TRAY_MAILS].map(({ key }) => key)
+    const cases = isBureau
+      ? [...DEMO_REQUESTS, ...COMPLAINTS, INCIDENTS.closed, INCIDENTS.open]
+      : []
+    return [...this.data.engagements, ...cases, ...TRAY_MAILS].map(({ key }) => key)
   }
 
   /** Seals for a column of an engagement's dossier: `notes.body`. */
@@ -92,6 +95,15 @@ export class Load {
   /** The same for whatever has a key: `requests.words`. */
   sealFor(key: DemoKey, column: string, plain: string): Buffer {
     return this.#openingOf(key).seal(column, plain)
+  }
+
+  /** The same for several columns of one table. */
+  sealEach<Words extends Readonly<Record<string, string>>>(
+    key: DemoKey,
+    table: string,
+    words: Words,
+  ): { readonly [Column in keyof Words]: Buffer } {
+    return this.#openingOf(key).sealEach(table, words)
   }
 
   #openingOf(key: DemoKey): Opening {

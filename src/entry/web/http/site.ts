@@ -4,7 +4,7 @@ import type { Recognition } from '#duties/erasure/recognition.ts'
 import type { PackageMaker } from '#duties/package/maker.ts'
 import type { VisitLog } from '#duties/page-visits/visit-log.ts'
 import type { Delivery } from '#jobs/delivery.ts'
-import type { RequestSeal } from '#duties/rights/request-seal.ts'
+import type { RequestLinks } from '#duties/rights/request-links.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
 import type { SurveyLinks } from '#modules/registry/index.ts'
@@ -20,7 +20,7 @@ export interface Site {
   /** Keys of what is sealed outside dossiers. */
   readonly keys: DossierKeys
   /** Seals what people ask on the ground of their rights. */
-  readonly requestSeal: RequestSeal
+  readonly requestLinks: RequestLinks
   readonly accounts: Accounts
   readonly outbox: Outbox
   /** The key with which an organisation signs what it asks and what it hands out. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import type { DossierKeys } from '#store/dossier-keys.ts'
-import { Opening } from '#store/opened-dossier.ts'
 import { from, type RowsOf, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 
@@ -47,7 +46,7 @@ export async function readTray(
 ): Promise<WaitingMail[]> {
   return Promise.all(
     waiting.map(async (row) => {
-      const opening = await openWaiting(tray, row.id)
+      const opening = await tray.keys.open(tray.organisation, row.id)
       // What was sealed here was written as such.
       const said = JSON.parse(opening.unseal(SUMMARY, row.summary)) as MailSummary
       return {
@@ -65,11 +64,6 @@ export async function readTray(
 
 const SUMMARY = 'waiting_mails.summary'
 const BODY = 'waiting_mail_parts.body'
-
-/** @throws `UNREADABLE` when its key was destroyed. */
-async function openWaiting({ keys, organisation }: TrayKeys, id: string): Promise<Opening> {
-  return new Opening(organisation, id, await keys.read(organisation, id))
-}
 
 /** What a mail in the tray was, byte by byte. */
 export function waitingParts(id: string): WaitingParts {
@@ -97,7 +91,7 @@ export async function joinParts(
   parts: readonly { readonly body: Buffer }[],
 ): Promise<Buffer> {
   if (parts.length === 0) throw new AppError('NOT_FOUND')
-  const opening = await openWaiting(tray, id)
+  const opening = await tray.keys.open(tray.organisation, id)
   return Buffer.concat(parts.map(({ body }) => opening.unsealBytes(BODY, body)))
 }
 
@@ -106,8 +100,7 @@ export async function sealWaiting(
   { keys, organisation }: TrayKeys,
   mail: { readonly id: string; readonly summary: MailSummary; readonly raw: Buffer },
 ): Promise<{ readonly summary: Buffer; readonly parts: readonly Buffer[] }> {
-  await keys.create(organisation, [mail.id])
-  const opening = await openWaiting({ keys, organisation }, mail.id)
+  const opening = await keys.make(organisation, mail.id)
   const parts: Buffer[] = []
   for (let place = 0; place < mail.raw.length; place += PART_BYTES) {
     parts.push(opening.seal(BODY, mail.raw.subarray(place, place + PART_BYTES)))

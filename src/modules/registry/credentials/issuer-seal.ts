@@ -1,5 +1,4 @@
 import type { DossierKeys } from '#store/dossier-keys.ts'
-import { Opening } from '#store/opened-dossier.ts'
 import { type IssuerKey, issuerKey } from './issuer-key.ts'
 
 const SEED = 'issuer_secrets.seed'
@@ -17,21 +16,16 @@ export class IssuerSeal {
 
   /** Seals the secret of a new key. */
   async keep(organisation: string, keyId: string, seed: Buffer): Promise<Buffer> {
-    await this.#keys.create(organisation, [keyId])
-    return (await this.#open(organisation, keyId)).seal(SEED, seed)
+    return (await this.#keys.make(organisation, keyId)).seal(SEED, seed)
   }
 
   /** The key behind a sealed secret. @throws `UNREADABLE` when it was destroyed. */
   async read(organisation: string, keyId: string, sealed: Buffer): Promise<IssuerKey> {
-    return issuerKey((await this.#open(organisation, keyId)).unsealBytes(SEED, sealed))
+    return issuerKey((await this.#keys.open(organisation, keyId)).unsealBytes(SEED, sealed))
   }
 
   /** No copy of the secret, in whichever backup, signs anything from now on. */
   async destroy(organisation: string, keyId: string): Promise<void> {
     await this.#keys.destroy(organisation, keyId)
-  }
-
-  async #open(organisation: string, keyId: string): Promise<Opening> {
-    return new Opening(organisation, keyId, await this.#keys.read(organisation, keyId))
   }
 }

@@ -15,7 +15,8 @@ export const FORM_PATH = '/verzoek'
 
 /** Where a request is asked, and with what it is sealed. */
 export function askedOf({ visit }: Door): AskedOf {
-  return { organisation: visit.organisation, seal: visit.site.requestSeal }
+  const { keys, requestLinks } = visit.site
+  return { organisation: visit.organisation, keys, links: requestLinks }
 }
 
 /** With what the desk works. */
@@ -57,11 +58,11 @@ export async function unsealRequest(
   requestId: string,
   { words, steps }: { words?: Buffer | null; steps: readonly Omit<StepRow, 'place'>[] },
 ): Promise<{ readonly words: string; readonly steps: readonly ReadStep[] }> {
-  const { organisation, seal } = askedOf(door)
+  const { organisation, site } = door.visit
   if (!words && steps.every(({ note }) => !note)) {
     return { words: '', steps: steps.map((step) => ({ ...step, note: '' })) }
   }
-  const opening = await seal.open(organisation, requestId)
+  const opening = await site.keys.open(organisation, requestId)
   return {
     words: unsealWords(opening, words ?? null),
     steps: steps.map((step) => ({ ...step, note: unsealNote(opening, step.note) })),

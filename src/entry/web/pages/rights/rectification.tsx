@@ -36,7 +36,6 @@ import { clientName } from '#entry/web/pages/work/person.tsx'
 import { AppError } from '#kernel/error.ts'
 import { say } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'
-import { askedOf } from './office.ts'
 import { placeOf, RECTIFIABLE } from './rectifiable.ts'
 
 const words = {
@@ -169,10 +168,10 @@ export const rectificationFinishAct = act(
 async function readWaiting(door: Door, params: Params): Promise<RectificationData> {
   const others = () => ({ asked: listAskedRectifications })
   const { file, answers } = await openFileWith(door, COACH, params, others)
-  const { organisation, seal } = askedOf(door)
+  const { organisation, site } = door.visit
   const waiting = await Promise.all(
     answers.asked.map(async (asked) => {
-      const opening = await seal.open(organisation, asked.id)
+      const opening = await site.keys.open(organisation, asked.id)
       return { asked, says: unsealWords(opening, asked.words) }
     }),
   )

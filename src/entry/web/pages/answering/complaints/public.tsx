@@ -172,7 +172,7 @@ export const publicComplaintPage = formPage('/klacht', {
     const { site, organisation, address, language } = door.visit
     const whence = { organisation, address }
     const lodged = { id: formId, language, ...complaint }
-    await once(() => lodgeComplaint(site.accounts, whence, lodged, postOf(door)))
+    await once(() => lodgeComplaint(site, whence, lodged, postOf(door)))
     return { to: '/klacht/ontvangen' }
   },
 })

@@ -72,9 +72,6 @@ export const erasureRequestPage = formPage('/mijn/dossiers/:id/verwijderen', {
     </OwnStepScreen>
   ),
   act: async ({ door, params, formId }) => {
-    const { organisation, site } = door.visit
-    // Whoever answers later writes under this key.
-    await site.requestSeal.make(organisation, formId)
     const begun = await door.change(SELF_SERVICE, (tx) =>
       askErasure(tx, { id: formId, dossierId: idOf(params), language: door.language }),
     )
