@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { sayAccessible } from './accessible.ts'
 import { drawable } from './drawable.ts'
-import type { Letter } from './letter.ts'
+import { type Letter, letterInput } from './letter.ts'
 import { LetterPress } from './press.ts'
 
 const LETTER: Letter = {
@@ -63,6 +63,15 @@ test('a sign that no font has is a square on paper, and the rest of the letter i
     file: { text: '名' },
     n: 1,
   })
+})
+
+test('headings go down one level at a time, whatever somebody typed', () => {
+  const heading = (level: 2 | 3) => ({ kind: 'heading', text: 'x', level }) as const
+  const blocks = [heading(3), heading(2), heading(3)]
+  const levels = (given: Letter['blocks']) =>
+    letterInput({ ...LETTER, blocks: given }).match(/(?<="level":)\d/g)
+  expect(levels(blocks)).toEqual(['2', '2', '3'])
+  expect(levels([heading(3)])).toEqual(['2'])
 })
 
 test('what stands in a letter is text, whatever it looks like', async () => {

@@ -52,5 +52,15 @@ export function letterInput(letter: Letter): string {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${letter.writtenOn}T00:00:00Z`))
-  return JSON.stringify({ ...letter, date, day: { year, month, day } })
+  const blocks = withoutSkips(letter.blocks)
+  return JSON.stringify({ ...letter, blocks, date, day: { year, month, day } })
+}
+
+/** Headings go down one level at a time (PDF/UA-1, 7.4.2): the title is the first. */
+function withoutSkips(blocks: readonly LetterBlock[]): readonly LetterBlock[] {
+  const isSecond = (block: LetterBlock) => block.kind === 'heading' && block.level !== 3
+  const first = blocks.findIndex(isSecond)
+  return blocks.map((block, index) =>
+    block.kind === 'heading' && (first < 0 || index < first) ? { ...block, level: 2 } : block,
+  )
 }
