@@ -9,7 +9,7 @@ import { hearSide, withdrawComplaint } from './handling.ts'
 
 const POST = { outbox: new Outbox(WORLD_MASTER), organisation: 'Bureau De Brug' }
 
-test('who is erased leaves a complaint without a name, and the erasure closes', async () => {
+test('who is erased leaves a complaint without a name or a key, and the erasure closes', async () => {
   const here = await markedBureau()
   const { there, client } = here
   const id = randomUUID()
@@ -21,6 +21,8 @@ test('who is erased leaves a complaint without a name, and the erasure closes', 
   await there.store.change(own, (tx) => hearSide(tx, { id: randomUUID(), ...hearing }))
   await there.store.change(own, (tx) => withdrawComplaint(tx, id, MARKER))
   await grantErasure(here)
+  const keys = () => there.register.listKeys(there.organisation, [id])
+  expect(await keys()).toEqual([id])
   const result = await runErasures(erasingOf(there), there.organisation)
   expect(result).toMatchObject({ deleted: 1, closed: 1, waiting: 0 })
   const { rows } = await there.owner.query(
@@ -28,6 +30,7 @@ test('who is erased leaves a complaint without a name, and the erasure closes', 
      from complaints c join complaint_hearings h on h.complaint_id = c.id
      join complaint_outcomes o on o.complaint_id = c.id`,
   )
-  const empty = { name: '–', account_id: null, words: '–', said: '–', reasons: '–' }
+  const empty = { name: null, account_id: null, words: null, said: null, reasons: null }
   expect(rows).toEqual([{ ...empty, outcome: 'withdrawn' }])
+  expect(await keys()).toEqual([])
 })
