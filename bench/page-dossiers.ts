@@ -42,6 +42,9 @@ export async function fillDossiers(
         notice,
       ])
     }
+    await owner.query(`update dossiers set service_state = 'active' where id = any ($1)`, [
+      dossierIds,
+    ])
   })
   const post: Post = {
     outbox: new Outbox(installation.master),

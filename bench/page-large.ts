@@ -48,6 +48,7 @@ export async function fillLargeDesk(
        insert into activations (dossier_id, notice_id) select dossier_id, id from shown`,
       [ids],
     )
+    await owner.query(`update dossiers set service_state = 'active' where id = any ($1)`, [ids])
     // What was loaded is as long as a note, and is none.
     await owner.query('delete from notes where dossier_id = $1', [ids[0]])
     await owner.query('select renew_reach()')

@@ -133,6 +133,12 @@ comment on column closures.ended_on is
 comment on column closures.closed_by is $$@stamp$$;
 comment on column closures.closed_at is $$@stamp$$;
 
+-- How far a service is stands in its dossier too: lists count it of thousands at once.
+alter table dossiers add column service_state text
+  check (service_state in ('active', 'closed'));
+comment on column dossiers.service_state is
+  $$How far its service is; nothing before that began. Kept by the database. @category service$$;
+
 create table consults (
   id         uuid primary key default gen_random_uuid(),
   dossier_id uuid not null references activations on delete cascade,

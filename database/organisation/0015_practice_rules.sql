@@ -6,6 +6,7 @@ language plpgsql security definer set search_path from current as $$
 begin
   insert into events (dossier_id, event, occurred_at)
     values (new.dossier_id, 'engagement.started', new.activated_at);
+  update dossiers set service_state = 'active' where id = new.dossier_id;
   insert into relation_lines (party_id, dossier_id, name, service, year)
     select e.party_id, d.id,
       concat_ws(' ', nullif(c.given_name, ''), nullif(c.prefix, ''), c.family_name), d.kind,
@@ -25,6 +26,7 @@ begin
   insert into events (dossier_id, event, occurred_at)
     values (new.dossier_id, 'engagement.ended',
       new.ended_on::timestamp at time zone 'Europe/Amsterdam');
+  update dossiers set service_state = 'closed' where id = new.dossier_id;
   return null;
 end
 $$;

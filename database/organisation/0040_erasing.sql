@@ -53,7 +53,8 @@ begin
       string_agg(format('trim(t.%I)', m.attname), ', ' order by m.attnum),
       '^[^@[:space:]]+@[^@[:space:]]+$') as part
     from described_columns m
-    where m.scope = 'dossiers' and m.relname <> 'ledger' and m.type = 'text'::regtype
+    where m.scope = 'dossiers' and m.relname not in ('dossiers', 'ledger')
+      and m.type = 'text'::regtype
       and m.category is not null
     group by m.relname
     union all
@@ -65,7 +66,8 @@ begin
       string_agg(format('nullif(trim(t.%I), %L)', m.attname, ''), ', ' order by m.attnum),
       m.relname)
     from described_columns m
-    where m.scope = 'dossiers' and m.relname <> 'ledger' and m.type = 'text'::regtype
+    where m.scope = 'dossiers' and m.relname not in ('dossiers', 'ledger')
+      and m.type = 'text'::regtype
       and m.category = 'identity'
     group by m.relname
     union all

@@ -130,7 +130,8 @@ $$;
 create function delete_categories(ids uuid[], rest boolean, gone text[], kept text[]) returns void
 language plpgsql volatile security definer set search_path from current as $$
 declare
-  own record;
+  own     record;
+  emptied text;
 begin
   for own in select * from tables_to_go(rest, gone, kept) loop
     if own.by_row is not null then
@@ -143,6 +144,12 @@ begin
         using ids;
     end if;
   end loop;
+  -- The dossier itself stays as long as a part of it does, without what it tells of those that go.
+  select string_agg(format('%I = null', m.attname), ', ') into emptied from described_columns m
+  where m.relname = 'dossiers' and (m.category = any (gone) or rest and m.category <> all (kept));
+  if emptied is not null then
+    execute format('update dossiers set %s where id = any ($1)', emptied) using ids;
+  end if;
 end
 $$;
 

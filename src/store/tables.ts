@@ -812,6 +812,7 @@ export interface Dossiers {
   restricted_at: Date | null
   paused_activities: Generated<string[]>
 }
+  service_state: string | null
 
 export interface EmployerChanges {
   id: Generated<string>

@@ -109,6 +109,7 @@ test('a stripped dossier is seen by nobody of before, and goes with its last par
   const here = await staged(7)
   const { there } = here
   const id = await fill(here, Math.round(5.5 * DAYS))
+  await there.owner.query(`update dossiers set service_state = 'closed' where id = $1`, [id])
   const officer = await there.account('Officer', ['officer'])
   const filter = { from: '2000-01-01', until: '2100-01-01', skip: 0, limit: 10 }
   const before = await there.store.list(officer.for('retention'), 'calendar', {
@@ -119,6 +120,8 @@ test('a stripped dossier is seen by nobody of before, and goes with its last par
   const open = here.there.store.open(here.coach.for('coaching'), id, {})
   await expect(open).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(await there.register.listKeys(there.organisation, [id])).toEqual([id])
+  const left = await there.owner.query('select service_state from dossiers where id = $1', [id])
+  expect(left.rows).toEqual([{ service_state: null }])
   const after = await there.store.list(officer.for('retention'), 'calendar', {
     due: listDue(filter),
   })

@@ -17,8 +17,6 @@ const TABLES = {
   c: 'clients',
   e: 'engagements',
   p: 'parties',
-  a: 'activations',
-  z: 'closures',
   m: 'open_matters',
   l: 'last_consults',
 } as const
@@ -35,8 +33,6 @@ export function cards(access: Access): CardQuery {
     .$if(can('e') && can('p'), (q) =>
       q.leftJoin('parties as p', (join) => join.on(sql<boolean>`p.id = e.party_id`)),
     )
-    .$if(can('a'), (q) => q.leftJoin('activations as a', 'a.dossier_id', 'd.id'))
-    .$if(can('z'), (q) => q.leftJoin('closures as z', 'z.dossier_id', 'd.id'))
     .$if(can('m'), (q) => q.leftJoin('open_matters as m', 'm.dossier_id', 'd.id'))
     .$if(can('l'), (q) => q.leftJoin('last_consults as l', 'l.dossier_id', 'd.id'))
   // Which tables are joined is known only now; columns are named through `cell`, which knows it
@@ -46,7 +42,7 @@ export function cards(access: Access): CardQuery {
 
 /** Joins for what a page shows beside its dossiers `d`, as far as the activity may read it. */
 export function besideJoins(access: Access): RawBuilder<unknown> {
-  const joins = (['e', 'p', 'z', 'm', 'l'] as const)
+  const joins = (['e', 'p', 'm', 'l'] as const)
     .filter((letter) => access.can(TABLES[letter], 'select'))
     .filter((letter) => letter !== 'p' || access.can(TABLES.e, 'select'))
     .map((letter) => {
@@ -66,16 +62,14 @@ export function cell<T>(access: Access, letter: Letter, column: string): RawBuil
 
 /** The state of the service; nothing when the activity may not know it. */
 export function stateOfCard(access: Access): RawBuilder<ServiceState | null> {
-  if (!knowsState(access)) return sql<null>`null::text`
-  const activated = cell(access, 'a', 'dossier_id')
-  const closed = cell(access, 'z', 'dossier_id')
-  return sql<ServiceState>`case when ${closed} is not null then 'closed'
-    when ${activated} is not null then 'active' else 'intake' end`
+  return knowsState(access)
+    ? sql<ServiceState>`coalesce(d.service_state, 'intake')`
+    : sql<null>`null::text`
 }
 
 /** Whether the activity may know how far a service is. */
 export function knowsState(access: Access): boolean {
-  return access.can(TABLES.a, 'select') && access.can(TABLES.z, 'select')
+  return access.can('dossiers', 'select', 'service_state')
 }
 
 /** Only the cards that hold every word of a search in the name or the reference. */

@@ -219,7 +219,7 @@ function termsSql(access: Access, are: RawBuilder<unknown>): RawBuilder<number |
   if (!access.can('gatekeeper_terms', 'select', 'due_on')) return sql<number | null>`null`
   return sql<number>`(select count(*)::integer from gatekeeper_terms t
     where t.dossier_id = d.id and t.done_on is null and ${are}
-      and ${cell(access, 'z', 'dossier_id')} is null)`
+      and d.state is distinct from 'closed')`
 }
 
 /** How many actions should have been done by now, of services and trajectories that run. */
@@ -230,7 +230,7 @@ function lateActionsSql(access: Access): RawBuilder<number | null> {
     left join trajectories y on y.dossier_id = o.dossier_id
     where o.dossier_id = d.id and o.due_on < gestand.today()
       and coalesce(y.status, 'running') = 'running'
-      and ${cell(access, 'z', 'dossier_id')} is null)`
+      and d.state is distinct from 'closed')`
 }
 
 const COUNTS = [

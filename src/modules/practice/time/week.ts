@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cards, cell } from '#modules/practice/card-query.ts'
+import { cards, cell, stateOfCard } from '#modules/practice/card-query.ts'
 import type { PersonName } from '#modules/practice/person.ts'
 import type { Access } from '#store/access.ts'
 import type { RowsOf } from '#store/query.ts'
@@ -51,7 +51,6 @@ function buildReads(access: Access, days: readonly string[]) {
     cell<string>(access, 'c', 'prefix').as('prefix'),
     cell<string>(access, 'c', 'family_name').as('family_name'),
   ] as const
-  const closed = cell<string>(access, 'z', 'dossier_id')
   return {
     entries: cards(access)
       .innerJoin('time_entries as t', 't.dossier_id', 'd.id')
@@ -65,7 +64,7 @@ function buildReads(access: Access, days: readonly string[]) {
       .limit(ENTRIES_LIMIT),
     clients: cards(access)
       .select(names)
-      .where(sql<boolean>`${closed} is null`)
+      .where(sql<boolean>`${stateOfCard(access)} is distinct from 'closed'`)
       .orderBy(sql`lower(${cell(access, 'c', 'family_name')})`)
       .limit(CLIENTS_LIMIT),
   }
