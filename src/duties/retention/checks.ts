@@ -140,15 +140,15 @@ export function erasedKeysGone(findKeys: FindKeys): Check {
   return {
     name: 'erased-keys-gone',
     says: {
-      nl: 'van elk verwijderd dossier is de sleutel vernietigd',
-      en: 'of every erased dossier the key was destroyed',
+      nl: 'van alles wat verwijderd is, is de sleutel vernietigd',
+      en: 'of everything that was erased the key was destroyed',
     },
     keeps: ['rights.erasure', 'retention.dossier'],
     looksAt: { nl: 'sleutels', en: 'keys' },
     codes: {
       KEY_LEFT: {
-        nl: 'sleutels van verwijderde dossiers bestaan nog ({count})',
-        en: 'keys of erased dossiers still exist ({count})',
+        nl: 'sleutels van wat verwijderd is, bestaan nog ({count})',
+        en: 'keys of what was erased still exist ({count})',
       },
     },
     run: async (tx) => {
@@ -167,9 +167,12 @@ export function erasedKeysGone(findKeys: FindKeys): Check {
   }
 }
 
+/** Dossiers, and other cases whose keys should have gone an hour ago. */
 const ERASED = written(sql<{ id: string }>`
   select dossier_id as id from evidence_erasures()
-  where part = 'dossier' and deleted_at is not null order by ordered_at`)
+  where part = 'dossier' and deleted_at is not null
+  union all
+  select key_id from evidence_spent_keys() where noted_at < now() - interval '1 hour'`)
 
 export const RETENTION_CHECKS: readonly Check[] = [
   nothingPastTerm,
