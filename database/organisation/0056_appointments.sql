@@ -9,6 +9,7 @@ create table appointments (
   ends_at    timestamptz not null,
   way        text not null check (way in ('office', 'phone', 'video', 'visit')),
   series_id  uuid,
+  recurs_at  timestamptz not null default now(),
   sequence   integer not null default 0,
   planned_by uuid default actor(),
   planned_at timestamptz not null default now(),
@@ -18,6 +19,7 @@ create table appointments (
 );
 create index appointments_dossier on appointments (dossier_id, starts_at);
 create index appointments_coach on appointments (coach_id, starts_at);
+create index appointments_series on appointments (series_id) where series_id is not null;
 comment on table appointments is $$A time at which professional and client are to meet.
 @belongs dossiers @card @insert coaching substitution planning
 @update coaching substitution planning$$;
@@ -28,6 +30,8 @@ comment on column appointments.starts_at is $$@category planning$$;
 comment on column appointments.ends_at is $$@category planning$$;
 comment on column appointments.way is $$@category planning$$;
 comment on column appointments.series_id is $$What those that were planned together share. @key$$;
+comment on column appointments.recurs_at is $$When it was planned to begin at first, by which
+calendars know it from the others of its series (RFC 5545, 3.8.4.4). @category planning$$;
 comment on column appointments.sequence is
   $$How often it was changed, as calendars count it (RFC 5545, 3.8.7.4). @stamp$$;
 comment on column appointments.planned_by is $$@stamp$$;

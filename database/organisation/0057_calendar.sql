@@ -20,8 +20,10 @@ $$;
 create function guard_appointment() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
+  new.recurs_at := case tg_op when 'INSERT' then new.starts_at else old.recurs_at end;
   if tg_op = 'UPDATE' then
-    if new.dossier_id <> old.dossier_id or new.id <> old.id then
+    if (new.dossier_id, new.id, new.series_id)
+      is distinct from (old.dossier_id, old.id, old.series_id) then
       raise exception 'INVALID' using errcode = 'GS400';
     end if;
     if exists (select from appointment_cancellations where appointment_id = old.id) then

@@ -1,6 +1,7 @@
 -- An invitation to an appointment goes out by mail, and the calendar of whoever is invited answers
 -- it by mail (RFC 5546, 3.2.3). The answer comes in at an address that stands in that invitation
--- alone, and counts only from the address that was invited.
+-- alone, and counts only from the address that was invited. A series is one invitation, of which the
+-- whole is answered or a time by itself.
 
 create table appointment_mailboxes (
   appointment_id uuid primary key references appointments on delete cascade,
@@ -31,26 +32,31 @@ comment on column appointment_replies.answer is $$@category planning$$;
 comment on column appointment_replies.replied_at is $$When the calendar says it answered. @stamp$$;
 
 -- The address of an appointment in the opened dossier, made when it is asked for the first time.
+-- All of a series have one, that stands with the last.
 create function appointment_mailbox(wanted uuid) returns text
 language plpgsql volatile security definer set search_path from current as $$
 declare
   mine text;
+  keeper uuid;
 begin
-  if not exists (select from appointments where id = wanted and dossier_id = opened()) then
+  select coalesce((select s.id from appointments s where s.series_id = a.series_id
+      order by s.recurs_at desc limit 1), a.id) into keeper
+    from appointments a where a.id = wanted and a.dossier_id = opened();
+  if keeper is null then
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;
-  insert into appointment_mailboxes (appointment_id) values (wanted) on conflict do nothing;
-  select token into mine from appointment_mailboxes where appointment_id = wanted;
+  insert into appointment_mailboxes (appointment_id) values (keeper) on conflict do nothing;
+  select token into mine from appointment_mailboxes where appointment_id = keeper;
   return mine;
 end
 $$;
 grant execute on function appointment_mailbox to public;
 
--- Which appointment an address names, and whose tray takes what is no answer.
+-- Which appointment or series an address names, and whose tray takes what is no answer.
 create function appointment_place(wanted text)
-returns table (account_id uuid, dossier_id uuid, appointment_id uuid)
+returns table (account_id uuid, dossier_id uuid, invitation_id uuid)
 language sql stable security definer set search_path from current as $$
-  select a.coach_id, a.dossier_id, a.id from appointment_mailboxes b
+  select a.coach_id, a.dossier_id, coalesce(a.series_id, a.id) from appointment_mailboxes b
   join appointments a on a.id = b.appointment_id
   join living_dossiers d on d.id = a.dossier_id
   where b.token = wanted
@@ -71,40 +77,60 @@ language sql stable security definer set search_path from current as $$
       and lower(c.email) = lower(address)) end
 $$;
 
--- Takes an answer over. Tells `stranger` when it is from somebody else, `late` when it is about
--- another time than the appointment has now, when it came after a newer one, or when nothing can be
--- answered any more.
-create function receive_reply(appointment uuid, address text, says text, at_sequence integer,
-  stamped timestamptz) returns text
+-- Whether nothing can be answered any more: the appointment has another time by now, it is over or
+-- cancelled, or a newer answer is there.
+create function replies_late(planned appointments, at_sequence integer, stamped timestamptz)
+returns boolean
+language sql stable security definer set search_path from current as $$
+  select planned.sequence <> at_sequence or planned.ends_at < now()
+    or exists (select from appointment_cancellations where appointment_id = planned.id)
+    or exists (select from closures where dossier_id = planned.dossier_id)
+    or exists (select from appointment_replies r where r.appointment_id = planned.id
+      and r.sequence = at_sequence and r.replied_at >= stamped)
+$$;
+
+-- Takes an answer over, to one appointment, to one of a series (which, tells `occurrence`) or to
+-- all of a series that still are as they were planned. Tells `stranger` when it is from somebody
+-- else or about nothing, `late` when there is nothing to take over, and about which it is.
+create function receive_reply(invitation uuid, occurrence timestamptz, address text, says text,
+  at_sequence integer, stamped timestamptz, out outcome text, out about uuid)
 language plpgsql volatile security definer set search_path from current as $$
 declare
   planned appointments;
 begin
-  select * into planned from appointments where id = appointment for update;
-  if planned.id is null or not invited(planned.dossier_id, address) then
-    return 'stranger';
-  end if;
-  if planned.sequence <> at_sequence or planned.ends_at < now()
-    or exists (select from appointment_cancellations where appointment_id = appointment)
-    or exists (select from closures where dossier_id = planned.dossier_id)
-    or exists (select from appointment_replies r where r.appointment_id = appointment
-      and r.sequence = at_sequence and r.replied_at >= stamped) then
-    return 'late';
-  end if;
+  outcome := 'stranger';
+  for planned in
+    select * from appointments a
+    where (a.series_id = invitation or a.id = invitation and a.series_id is null)
+      and (occurrence is null or a.recurs_at = occurrence)
+    order by a.recurs_at for update
+  loop
+    if not invited(planned.dossier_id, address) then return; end if;
+    if outcome = 'stranger' then outcome := 'late'; end if;
+    continue when replies_late(planned, at_sequence, stamped);
+    perform keep_reply(planned, says, stamped);
+    about := coalesce(about, planned.id);
+    outcome := 'taken';
+  end loop;
+end
+$$;
+
+create function keep_reply(planned appointments, says text, stamped timestamptz) returns void
+language plpgsql volatile security definer set search_path from current as $$
+begin
   insert into appointment_replies (appointment_id, dossier_id, sequence, answer, replied_at)
-    values (appointment, planned.dossier_id, at_sequence, says, stamped)
+    values (planned.id, planned.dossier_id, planned.sequence, says, stamped)
     on conflict (appointment_id) do update
     set sequence = excluded.sequence, answer = excluded.answer, replied_at = excluded.replied_at;
   if says = 'accepted' then
     insert into appointment_confirmations (appointment_id, sequence, dossier_id, confirmed_by)
-      values (appointment, at_sequence, planned.dossier_id, null) on conflict do nothing;
+      values (planned.id, planned.sequence, planned.dossier_id, null) on conflict do nothing;
   else
     delete from appointment_confirmations
-    where appointment_id = appointment and sequence = at_sequence;
+    where appointment_id = planned.id and sequence = planned.sequence;
   end if;
   perform record('inserted', 'system', null, planned.dossier_id, 'appointment_replies',
-    appointment::text, null);
-  return 'taken';
+    planned.id::text, null);
 end
 $$;
 grant execute on function appointment_place, receive_reply to gestand_worker;

@@ -46,6 +46,31 @@ test('a cancellation names the same appointment, and takes it out', () => {
   expect(cancelled.events[0]?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
 })
 
+test('a series keeps its hour when summer time ends, and one of it names when it was planned', () => {
+  const invitation = { method: 'REQUEST', organizer, attendee } as const
+  const series = {
+    ...EVENT,
+    startsAt: new Date('2026-10-19T12:30:00Z'),
+    endsAt: new Date('2026-10-19T13:30:00Z'),
+  }
+  const whole = { language: 'nl', host, invitation, events: [{ ...series, weeks: 3 }] } as const
+  const { calendar, events } = read(writeCalendarFile(whole))
+  expect(calendar.getFirstSubcomponent('vtimezone')).toBeTruthy()
+  const times = events[0]?.iterator()
+  const next = () => times?.next()?.toJSDate().toISOString()
+  expect([next(), next(), next(), next()]).toEqual([
+    '2026-10-19T12:30:00.000Z',
+    '2026-10-26T13:30:00.000Z',
+    '2026-11-02T13:30:00.000Z',
+    undefined,
+  ])
+  const one = { ...EVENT, recursAt: new Date('2026-10-26T13:30:00Z') }
+  const moved = read(writeCalendarFile({ language: 'nl', host, invitation, events: [one] }))
+  expect(moved.events[0]?.recurrenceId.toJSDate()).toEqual(one.recursAt)
+  expect(moved.events[0]?.startDate.toJSDate()).toEqual(EVENT.startsAt)
+  expect(moved.events[0]?.uid).toBe(events[0]?.uid)
+})
+
 test('a list of times says nothing but when', () => {
   const text = writeCalendarFile({ language: 'nl', host, events: [EVENT] })
   const { calendar, events } = read(text)

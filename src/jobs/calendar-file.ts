@@ -3,9 +3,11 @@ import ical, {
   ICalAttendeeStatus,
   ICalCalendarMethod,
   ICalEventClass,
+  ICalEventRepeatingFreq,
   ICalEventStatus,
 } from 'ical-generator'
 import type { Language, Text } from '#kernel/language.ts'
+import { DUTCH_ZONE, dutchClock, writeDutchZone } from './dutch-zone.ts'
 
 /** A time as calendars take it in. It says when, and nothing else. */
 export interface CalendarEvent {
@@ -15,6 +17,10 @@ export interface CalendarEvent {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly cancelled?: boolean
+  /** How many weeks it comes back, at the same hour by the clock here; once when left out. */
+  readonly weeks?: number
+  /** When it was planned at first, of one time in a series: the id is that of the series. */
+  readonly recursAt?: Date
   /** When it was last changed; the moment of writing when left out. */
   readonly changedAt?: Date
 }
@@ -39,11 +45,15 @@ const SUMMARY: Text = { nl: 'Afspraak', en: 'Appointment' }
 const PRODUCT = '//Gestand//Gestand//NL'
 const MINUTES_BETWEEN_READS = 30
 
-/** Writes times as iCalendar (RFC 5545), in UTC: no name, no place, no word of what it is about. */
+/**
+ * Writes times as iCalendar (RFC 5545): no name, no place, no word of what it is about. They are in
+ * UTC, but for a series, which keeps its hour when summer time begins or ends.
+ */
 export function writeCalendarFile({ language, host, events, invitation }: CalendarFile): string {
   const calendar = ical({
     prodId: PRODUCT,
     method: invitation ? METHODS[invitation.method] : ICalCalendarMethod.PUBLISH,
+    timezone: { name: null, generator: writeDutchZone },
     ...(!invitation && { ttl: MINUTES_BETWEEN_READS * 60 }),
   })
   for (const event of events) {
@@ -51,8 +61,7 @@ export function writeCalendarFile({ language, host, events, invitation }: Calend
     calendar.createEvent({
       id: `${event.id}@${host}`,
       sequence: event.sequence,
-      start: event.startsAt,
-      end: event.endsAt,
+      ...timesOf(event),
       stamp: event.changedAt ?? new Date(),
       summary: SUMMARY[language],
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -71,6 +80,19 @@ export function writeCalendarFile({ language, host, events, invitation }: Calend
     })
   }
   return calendar.toString()
+}
+
+function timesOf({ startsAt, endsAt, weeks, recursAt }: CalendarEvent) {
+  if (weeks === undefined && !recursAt) return { start: startsAt, end: endsAt }
+  return {
+    timezone: DUTCH_ZONE,
+    start: dutchClock(startsAt),
+    end: dutchClock(endsAt),
+    ...(weeks !== undefined && {
+      repeating: { freq: ICalEventRepeatingFreq.WEEKLY, count: weeks },
+    }),
+    ...(recursAt && { recurrenceId: dutchClock(recursAt) }),
+  }
 }
 
 const METHODS = {

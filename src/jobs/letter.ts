@@ -10,7 +10,7 @@ export interface Letter {
   readonly after?: readonly Text[]
   /** By which the reader gets no more of these, with one press and without signing in. */
   readonly stop?: { readonly label: Text; readonly path: string }
-  /** Times that calendars take in, beside the words. */
+  /** A time that calendars take in, beside the words. */
   readonly calendar?: LetterCalendar
   /** Files that go along; nothing of a dossier but what passed the gate. */
   readonly attachments?: readonly Attachment[]
@@ -25,12 +25,12 @@ export interface Attachment {
   readonly content: string
 }
 
-/** Times in a mail: an invitation, its cancellation, or a list. */
+/** A time in a mail: an invitation, or its cancellation. */
 export interface LetterCalendar {
-  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'
+  readonly method: 'REQUEST' | 'CANCEL'
   /** Who invites, by the name that people know. */
   readonly organizer: string
-  readonly events: readonly CalendarEvent[]
+  readonly event: CalendarEvent
   /** What stands before the @ in the address where answers come in. */
   readonly mailbox?: string
 }
@@ -102,17 +102,17 @@ export interface LetterPost {
 }
 
 function attach(
-  { method, organizer, events, mailbox }: LetterCalendar,
+  { method, organizer, event, mailbox }: LetterCalendar,
   { name, email, language }: Reader,
   { address, sender, domain }: LetterPost & { readonly address: URL; readonly sender: string },
 ): NonNullable<Mail['calendar']> {
   const answersTo = mailbox && domain ? `${mailbox}@${domain}` : sender
-  const invitation = method !== 'PUBLISH' && {
+  const invitation = {
     method,
     organizer: { name: organizer, email: answersTo },
     attendee: { name, email },
   }
-  const file = { language, host: address.hostname, events, ...(invitation && { invitation }) }
+  const file = { language, host: address.hostname, events: [event], invitation }
   return { method, content: writeCalendarFile(file) }
 }
 

@@ -412,6 +412,7 @@ export interface Appointments {
   ends_at: Date
   way: string
   series_id: string | null
+  recurs_at: Generated<Date>
   sequence: Generated<number>
   planned_by: Generated<string | null>
   planned_at: Generated<Date>
@@ -811,8 +812,8 @@ export interface Dossiers {
   expires_on: string | null
   restricted_at: Date | null
   paused_activities: Generated<string[]>
-}
   service_state: string | null
+}
 
 export interface EmployerChanges {
   id: Generated<string>

@@ -12,6 +12,7 @@ import {
   readTrayToken,
 } from '#modules/practice/index.ts'
 import { Delivery } from '#jobs/delivery.ts'
+import { from } from '#store/query.ts'
 import { platformOf } from '#world/platform.ts'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
 import { MAIL_BYTES_MAX, startInbound } from './inbound.ts'
@@ -134,8 +135,18 @@ async function invitation({ here }: Post): Promise<Invitation> {
   }
 }
 
+interface Said extends Partial<Invitation> {
+  readonly stamp?: string
+  /** Which one of a series, as it stands behind RECURRENCE-ID. */
+  readonly which?: string
+}
+
 /** An answer as calendar software sends it: in words, and as a part for calendars. */
-function replying(to: Invitation, partstat: string, { stamp = '20261123T100000Z', ...more } = {}) {
+function replying(
+  to: Invitation,
+  partstat: string,
+  { stamp = '20261123T100000Z', ...more }: Said = {},
+) {
   const given = { attendee: to.attendee, uid: to.uid, sequence: to.sequence, ...more }
   const content = [
     'BEGIN:VCALENDAR',
@@ -149,6 +160,7 @@ function replying(to: Invitation, partstat: string, { stamp = '20261123T100000Z'
     `DTSTAMP:${stamp}`,
     `ORGANIZER;CN=Bureau De Brug:mailto:${to.organizer}`,
     `UID:${given.uid}`,
+    ...('which' in given ? [`RECURRENCE-ID${given.which}`] : []),
     'ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=',
     ` ${partstat};CN=Sanne;X-NUM-GUESTS=0:mailto:${given.attendee}`,
     `SEQUENCE:${given.sequence}`,
@@ -245,4 +257,76 @@ test('only who was invited answers, and only for that appointment as it stands n
   const forged = replying({ ...again, attendee: 'i@example.org' }, 'ACCEPTED')
   expect(await server.send(forged)).toBe('taken')
   expect(await stateOf(server)).toBe('confirmed')
+})
+
+const FIRST = '2030-10-21'
+
+/** Four weeks across the end of summer time, and what is said of each. */
+async function planSeries({ here }: Post): Promise<string> {
+  const time = { day: FIRST, time: '10:00', minutes: 60, way: 'office', weeks: 4 } as const
+  return here.asCoach((tx) => planAppointments(tx, { ...time, anyway: true, post: { ...POST } }))
+}
+
+async function statesOf({ here }: Post): Promise<readonly string[]> {
+  const { store, organisation } = here.there
+  const access = await store.access(organisation, 'coaching')
+  const reads = appointmentReads(access, here.dossierId)
+  const { dossier, answers } = await store.open(here.coach.for('coaching'), here.dossierId, reads)
+  const appointments = readAppointments(dossier, answers)
+  return appointments.toSorted((a, b) => +a.startsAt - +b.startsAt).map(({ state }) => state)
+}
+
+test('a series is answered as a whole, or one time of it by itself, the newest last', async () => {
+  const server = await post()
+  const id = await planSeries(server)
+  const to = await invitation(server)
+  expect(to.uid).not.toContain(id)
+  const send = (partstat: string, said: Said) => server.send(replying(to, partstat, said))
+  expect(await send('ACCEPTED', { stamp: '20261123T100100Z' })).toBe('taken')
+  expect(await statesOf(server)).toEqual(['confirmed', 'confirmed', 'confirmed', 'confirmed'])
+  // By the clock here, in UTC, and by that of a calendar elsewhere which tells its zone.
+  const second = { which: ';TZID=Europe/Amsterdam:20301028T100000', stamp: '20261123T100200Z' }
+  expect(await send('DECLINED', second)).toBe('taken')
+  const third = { which: ':20301104T090000Z', stamp: '20261123T100300Z' }
+  expect(await send('TENTATIVE', third)).toBe('taken')
+  expect(await statesOf(server)).toEqual(['confirmed', 'declined', 'tentative', 'confirmed'])
+  expect(await send('ACCEPTED', { ...second, stamp: '20261123T100000Z' })).toBe('taken')
+  expect(await statesOf(server)).toEqual(['confirmed', 'declined', 'tentative', 'confirmed'])
+  expect(await send('DECLINED', { which: ':20301105T090000Z' })).toBe('550')
+  expect(await send('DECLINED', { which: ';VALUE=DATE:20301104' })).toBe('taken')
+  expect(await waiting(server)).toBe(1)
+  expect(await send('DECLINED', { stamp: '20261123T110000Z' })).toBe('taken')
+  expect(await statesOf(server)).toEqual(Array(4).fill('declined'))
+  const told = await server.here.there.owner.query(
+    `select from gestand.mails where account_id = $1 and kind = 'agenda-changed'`,
+    [server.here.coach.id],
+  )
+  expect(told.rowCount).toBe(3)
+})
+
+test('a time of a series that was moved is another question, and stays of that series', async () => {
+  const server = await post()
+  const id = await planSeries(server)
+  const whole = await invitation(server)
+  const [startsAt, endsAt] = ['2030-10-22T12:00Z', '2030-10-22T13:00Z'].map((at) => new Date(at))
+  if (!startsAt || !endsAt) throw new Error('no times')
+  const move = { id, startsAt, endsAt, anyway: true, post: { ...POST } }
+  await server.here.asCoach((tx) => moveAppointment(tx, move))
+  const moved = await invitation(server)
+  expect(moved).toMatchObject({ uid: whole.uid, organizer: whole.organizer, sequence: 1 })
+  expect(await server.send(replying(whole, 'ACCEPTED'))).toBe('taken')
+  expect((await statesOf(server))[0]).toBe('planned')
+  expect((await statesOf(server)).slice(1)).toEqual(Array(3).fill('confirmed'))
+  const which = ';TZID=Europe/Amsterdam:20301021T100000'
+  expect(await server.send(replying(moved, 'ACCEPTED', { which }))).toBe('taken')
+  expect(await statesOf(server)).toEqual(Array(4).fill('confirmed'))
+  const { owner } = server.here.there
+  // When it was planned at first is what calendars know it by: nobody changes that.
+  const change = from.updateTable('appointments').set({ recurs_at: startsAt }).where('id', '=', id)
+  await server.here.asCoach((tx) => tx.run(change))
+  const { rows } = await owner.query<{ at: Date }>(
+    'select recurs_at as at from appointments where id = $1',
+    [id],
+  )
+  expect(rows[0]?.at).toEqual(new Date('2030-10-21T08:00:00Z'))
 })

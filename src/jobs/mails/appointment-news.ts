@@ -1,16 +1,15 @@
 import { z } from 'zod'
-import type { CalendarEvent } from '#jobs/calendar-file.ts'
 import type { LetterCalendar } from '#jobs/letter.ts'
 import { mailKind, ofOrganisation } from '#jobs/mail-kind.ts'
 import type { Text } from '#kernel/language.ts'
-
-const EVENTS_MAX = 26
 
 const anEvent = z.object({
   id: z.uuid(),
   sequence: z.number().int().min(0),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
+  weeks: z.number().int().min(2).max(26).optional(),
+  recursAt: z.iso.datetime().optional(),
 })
 
 /** A time in a mail: instants as ISO texts. */
@@ -25,6 +24,16 @@ const NEWS = {
     says: {
       nl: 'Er is een afspraak voor u gepland. Op uw eigen pagina ziet u waar en met wie. Daar bevestigt u de afspraak, of vraagt u om een andere tijd.',
       en: 'An appointment was planned for you. Your own page says where and with whom. There you confirm the appointment, or ask for another time.',
+    },
+  },
+  series: {
+    subject: {
+      nl: 'Er zijn afspraken voor u gepland bij {organisation}',
+      en: 'Appointments were planned for you at {organisation}',
+    },
+    says: {
+      nl: 'Er is een reeks afspraken voor u gepland: elke week op dezelfde dag en tijd. Op uw eigen pagina ziet u waar en met wie. Daar bevestigt u een afspraak, of vraagt u om een andere tijd.',
+      en: 'A series of appointments was planned for you: each week on the same day, at the same time. Your own page says where and with whom. There you confirm an appointment, or ask for another time.',
     },
   },
   moved: {
@@ -73,11 +82,11 @@ const NEWS = {
 export const appointmentNewsMail = mailKind(
   'appointment-news',
   ofOrganisation.extend({
-    news: z.enum(['planned', 'moved', 'cancelled', 'proposed', 'kept']),
-    events: z.array(anEvent).max(EVENTS_MAX),
+    news: z.enum(['planned', 'series', 'moved', 'cancelled', 'proposed', 'kept']),
+    event: anEvent.optional(),
     mailbox: z.string().optional(),
   }),
-  ({ organisation, path, news, events, mailbox }) => {
+  ({ organisation, path, news, event, mailbox }) => {
     const { subject, says } = NEWS[news]
     return {
       subject: {
@@ -86,27 +95,24 @@ export const appointmentNewsMail = mailKind(
       },
       paragraphs: [says],
       link: { label: { nl: 'Bekijk uw afspraken', en: 'See your appointments' }, path },
-      ...(events.length > 0 && {
-        calendar: { ...calendarOf(organisation, news, events), ...(mailbox && { mailbox }) },
+      ...(event && {
+        calendar: { ...calendarOf(organisation, news, event), ...(mailbox && { mailbox }) },
       }),
     }
   },
 )
 
-/** One appointment is an invitation; a file with several can only be a list (RFC 5546, 3.2). */
-function calendarOf(
-  organizer: string,
-  news: string,
-  events: readonly AppointmentEvent[],
-): LetterCalendar {
-  const method = news === 'cancelled' ? 'CANCEL' : 'REQUEST'
+function calendarOf(organizer: string, news: string, event: AppointmentEvent): LetterCalendar {
+  const { startsAt, endsAt, recursAt, weeks, ...same } = event
   return {
     organizer,
-    method: events.length > 1 ? 'PUBLISH' : method,
-    events: events.map(toCalendarEvent),
+    method: news === 'cancelled' ? 'CANCEL' : 'REQUEST',
+    event: {
+      ...same,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+      ...(weeks !== undefined && { weeks }),
+      ...(recursAt !== undefined && { recursAt: new Date(recursAt) }),
+    },
   }
-}
-
-function toCalendarEvent({ id, sequence, startsAt, endsAt }: AppointmentEvent): CalendarEvent {
-  return { id, sequence, startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
 }

@@ -38,6 +38,7 @@ export async function insertAppointments(load: Load): Promise<void> {
         coach_id: load.id(engagement.coach),
         starts_at: startsAt,
         ends_at: endsAt,
+        recurs_at: startsAt,
         way,
         planned_by: doing.by,
         planned_at: plannedAt,

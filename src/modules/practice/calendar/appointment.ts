@@ -73,7 +73,15 @@ export async function planAppointments(tx: OpenedDossier, plan: AppointmentPlan)
   return id
 }
 
-const KNOWN = ['id', 'coach_id', 'starts_at', 'ends_at', 'sequence'] as const
+const KNOWN = [
+  'id',
+  'coach_id',
+  'starts_at',
+  'ends_at',
+  'sequence',
+  'series_id',
+  'recurs_at',
+] as const
 
 interface KnownRow {
   readonly id: string
@@ -81,11 +89,14 @@ interface KnownRow {
   readonly starts_at: Date
   readonly ends_at: Date
   readonly sequence: number
+  readonly series_id: string | null
+  readonly recurs_at: Date
 }
 
 function toKnown(row: KnownRow): KnownAppointment {
   const { id, coach_id: coachId, starts_at: startsAt, ends_at: endsAt, sequence } = row
-  return { id, coachId, startsAt, endsAt, sequence }
+  const { series_id: seriesId, recurs_at: recursAt } = row
+  return { id, coachId, startsAt, endsAt, sequence, seriesId, recursAt }
 }
 
 /**

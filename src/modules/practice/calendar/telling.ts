@@ -21,6 +21,10 @@ export interface KnownAppointment {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly sequence: number
+  /** What those that were planned together share. */
+  readonly seriesId: string | null
+  /** When it was planned to begin at first. */
+  readonly recursAt: Date
 }
 
 /** What became of an appointment: `kept` when none of the times that were offered suits. */
@@ -36,9 +40,11 @@ export async function tellClient(
   { news, appointments }: { news: AppointmentNews; appointments: readonly KnownAppointment[] },
 ): Promise<void> {
   const path = `/mijn/dossiers/${tx.dossierId}/afspraken`
-  const events = appointments.map((each) => toEvent(each, news))
-  const mailbox = await mailboxOf(tx, appointments)
-  const data = { organisation, path, news, events, ...(mailbox && { mailbox }) }
+  const [first] = appointments
+  const event = first && toEvent(first, news, appointments.length)
+  const mailbox = await mailboxOf(tx, first)
+  const says = appointments.length > 1 ? ('series' as const) : news
+  const data = { organisation, path, news: says, event, ...(mailbox && { mailbox }) }
   const recipients = await clientRecipients(tx)
   for (const recipient of recipients) {
     await outbox.queue(tx, appointmentNewsMail, data, recipient)
@@ -46,23 +52,26 @@ export async function tellClient(
   if (recipients.length > 0) await noteSentMail(tx, appointmentNewsMail.kind, 'client')
 }
 
-/** Where calendars answer an invitation; of several times at once there is none. */
+/** Where calendars answer an invitation. */
 async function mailboxOf(
   tx: OpenedDossier,
-  appointments: readonly KnownAppointment[],
+  one: KnownAppointment | undefined,
 ): Promise<string | undefined> {
-  const [one, ...more] = appointments
-  if (!one || more.length > 0) return undefined
+  if (!one) return undefined
   const [row] = await tx.run(
     written(sql<{ token: string }>`select appointment_mailbox(${one.id}::uuid) as token`),
   )
   return row && mailboxName(row.token, tx.opening.organisation)
 }
 
-/** A cancellation counts as one change more, so that no calendar takes it for an older message. */
-function toEvent(of: KnownAppointment, news: AppointmentNews): AppointmentEvent {
+/**
+ * A series is one event that comes back, and what happens to one of it names when that was planned.
+ * A cancellation counts as one change more, so that no calendar takes it for an older message.
+ */
+function toEvent(of: KnownAppointment, news: AppointmentNews, weeks: number): AppointmentEvent {
   return {
-    id: of.id,
+    id: of.seriesId ?? of.id,
+    ...(weeks > 1 ? { weeks } : of.seriesId !== null && { recursAt: of.recursAt.toISOString() }),
     sequence: news === 'cancelled' ? of.sequence + 1 : of.sequence,
     startsAt: of.startsAt.toISOString(),
     endsAt: of.endsAt.toISOString(),

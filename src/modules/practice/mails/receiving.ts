@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { agendaChangedMail } from '#jobs/mails/agenda-changed.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import { AppError } from '#kernel/error.ts'
-import { type CalendarReply, readReply } from '#modules/practice/calendar/reply.ts'
+import { type CalendarReply, readReplies } from '#modules/practice/calendar/reply.ts'
 import type { DossierKeys } from '#store/dossier-keys.ts'
 import type { Platform } from '#store/platform.ts'
 import { written } from '#store/query.ts'
@@ -19,8 +19,8 @@ export interface MailPlace {
   readonly organisation: string
   readonly accountId: string
   readonly dossierId: string | null
-  /** The appointment of which this is the invitation's own address. */
-  readonly appointmentId: string | null
+  /** The appointment or series of which this is the invitation's own address. */
+  readonly invitationId: string | null
   /** The organisation, by the name that people know. */
   readonly title: string
 }
@@ -51,8 +51,8 @@ export class MailReceiver {
     const [row] = await this.#platform.run(
       written(sql<Omit<MailPlace, 'organisation' | 'title'>>`
         select account_id as "accountId", dossier_id as "dossierId",
-          null::uuid as "appointmentId" from ${sql.id(schema, 'mail_place')}(${token})
-        union all select account_id, dossier_id, appointment_id
+          null::uuid as "invitationId" from ${sql.id(schema, 'mail_place')}(${token})
+        union all select account_id, dossier_id, invitation_id
         from ${sql.id(schema, 'appointment_place')}(${token}) limit 1`),
     )
     return row && { organisation, title: known.title, ...row }
@@ -69,8 +69,10 @@ export class MailReceiver {
   async receive(place: MailPlace, raw: Buffer): Promise<void> {
     const { accountId, organisation } = place
     const mail = await readMail(raw)
-    const reply = mail.calendar === undefined ? undefined : readReply(mail.calendar)
-    if (place.appointmentId !== null && reply) return this.#takeReply(place, mail.from, reply)
+    const replies = mail.calendar === undefined ? [] : readReplies(mail.calendar)
+    if (place.invitationId !== null && replies.length > 0) {
+      return this.#takeReplies(place, mail.from, replies)
+    }
     const schema = `org_${organisation}`
     const [subject] = await this.#platform.run(
       written(sql<{ dossierId: string | null }>`
@@ -94,19 +96,28 @@ export class MailReceiver {
   }
 
   /** The coach hears of it when the client will not or may not come. */
-  async #takeReply(place: MailPlace, from: string, reply: CalendarReply): Promise<void> {
-    const { accountId, appointmentId, dossierId, organisation, title } = place
-    const { answer, attendee, id, sequence, stampedAt } = reply
-    if (id !== appointmentId || attendee !== from) throw new AppError('REPLY_STRANGE')
+  async #takeReplies(
+    place: MailPlace,
+    from: string,
+    replies: readonly CalendarReply[],
+  ): Promise<void> {
+    const { accountId, dossierId, invitationId, organisation, title } = place
     await this.#platform.change(async (tx) => {
-      const [row] = await tx.run(
-        written(sql<{ outcome: string }>`
-          select ${sql.id(`org_${organisation}`, 'receive_reply')}(${id}::uuid, ${from},
-            ${answer}, ${sequence}::integer, ${stampedAt}::timestamptz) as outcome`),
-      )
-      if (row?.outcome === 'stranger') throw new AppError('REPLY_STRANGE')
-      if (row?.outcome !== 'taken' || answer === 'accepted') return
-      const path = `/werk/agenda/afspraak/${dossierId}/${id}`
+      const refused: string[] = []
+      for (const { answer, attendee, id, occurrence = null, sequence, stampedAt } of replies) {
+        if (id !== invitationId || attendee !== from) throw new AppError('REPLY_STRANGE')
+        const [row] = await tx.run(
+          written(sql<{ outcome: string; about: string | null }>`
+            select outcome, about from ${sql.id(`org_${organisation}`, 'receive_reply')}(
+              ${id}::uuid, ${occurrence}::timestamptz, ${from}, ${answer}, ${sequence}::integer,
+              ${stampedAt}::timestamptz)`),
+        )
+        if (row?.outcome === 'stranger') throw new AppError('REPLY_STRANGE')
+        if (answer !== 'accepted' && row?.about) refused.push(row.about)
+      }
+      const [about] = refused
+      if (about === undefined) return
+      const path = `/werk/agenda/afspraak/${dossierId}/${about}`
       await this.#outbox.queue(tx, agendaChangedMail, { organisation: title, path }, { accountId })
     })
   }

@@ -1,0 +1,39 @@
+export const DUTCH_ZONE = 'Europe/Amsterdam'
+
+// Swedish writes a moment as ISO 8601 does.
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: DUTCH_ZONE,
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/**
+ * What the clock in the Netherlands says at an instant, as what a clock beside this computer would
+ * say: the library for calendar files writes times with a zone by the clock of the computer.
+ */
+export function dutchClock(instant: Date): Date {
+  return new Date(CLOCK.format(instant).replace(' ', 'T'))
+}
+
+/** The zone as calendars want it beside such times (RFC 5545, 3.6.5), by the rule since 1996. */
+export function writeDutchZone(): string {
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${DUTCH_ZONE}`,
+    'BEGIN:DAYLIGHT',
+    'TZNAME:CEST',
+    'TZOFFSETFROM:+0100',
+    'TZOFFSETTO:+0200',
+    'DTSTART:19960331T020000',
+    'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+    'END:DAYLIGHT',
+    'BEGIN:STANDARD',
+    'TZNAME:CET',
+    'TZOFFSETFROM:+0200',
+    'TZOFFSETTO:+0100',
+    'DTSTART:19961027T030000',
+    'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ].join('\r\n')
+}
