@@ -29,7 +29,7 @@ export interface LayoutProps {
 /** The whole document around a page of someone who is signed in. */
 export function Layout(props: LayoutProps): JSX.Element {
   const { frame, children, width = 'wide' } = props
-  const current = frame.sections.find((section) => section.current)
+  const current = frame.sections.find((section) => section.current && !section.row)
   return (
     <Document frame={frame} title={props.title}>
       <div class="body-row page-width">
@@ -64,6 +64,7 @@ interface DocumentProps {
 
 function Document({ frame, title, children }: DocumentProps): JSX.Element {
   const { language } = frame.view
+  const row = frame.sections.find((section) => section.current && section.row)
   return (
     <ViewContext.Provider value={frame.view}>
       {raw('<!doctype html>')}
@@ -83,6 +84,7 @@ function Document({ frame, title, children }: DocumentProps): JSX.Element {
             {say(words.skip, language)}
           </a>
           <Header frame={frame} />
+          {row && row.links.length > 1 && <SectionLinks section={row} />}
           {children}
           <Footer frame={frame} language={language} />
         </body>

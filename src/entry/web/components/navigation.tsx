@@ -17,6 +17,8 @@ export interface NavigationSection {
   readonly href: string
   readonly current?: boolean
   readonly links: readonly NavigationLink[]
+  /** Its links stand in a row under the band, also on pages without links beside the content. */
+  readonly row?: boolean
 }
 
 /** Who is signed in, and what their menu offers. */
@@ -29,12 +31,18 @@ export interface Account {
   readonly signOutAction: string
 }
 
-/** The links of one section, beside the content. On a phone they are in the menu instead. */
+/**
+ * The links of one section, beside the content or in a row above it. On a phone they are in the
+ * menu instead.
+ */
 export function SectionLinks({ section }: { section: NavigationSection }): JSX.Element {
   const say = useSay()
   return (
-    <nav class="aside-nav wide-only" aria-label={say(section.label)}>
-      <ul>
+    <nav
+      class={section.row ? 'row-nav wide-only' : 'aside-nav wide-only'}
+      aria-label={say(section.label)}
+    >
+      <ul class={section.row ? 'page-width' : undefined}>
         {section.links.map((link) => (
           <li>
             <NavigationAnchor link={link} />

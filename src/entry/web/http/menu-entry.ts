@@ -7,10 +7,14 @@ export interface Entry {
   readonly for: readonly string[]
   /** An activity, or a category, without which the page has no sense. */
   readonly needs?: string
+  /** The same, with which another page stands in its place. */
+  readonly unless?: string
 }
 
 /** Pages that belong together in the menu. */
 export interface Group {
   readonly label: Text
   readonly entries: readonly Entry[]
+  /** For whoever has no other group: a row under the band, that every page of theirs shows. */
+  readonly row?: boolean
 }

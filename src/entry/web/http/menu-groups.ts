@@ -10,27 +10,19 @@ const SUBSTITUTION = 'substitution'
 export const GROUPS: readonly Group[] = [
   {
     label: { nl: 'Mijn', en: 'Mine' },
+    row: true,
     entries: [
       {
         label: { nl: 'Mijn dossiers', en: 'My dossiers' },
         href: '/mijn',
+        for: ['self-service'],
+        unless: 'self-enrolment',
+      },
+      {
+        label: { nl: 'Mijn opleidingen', en: 'My programmes' },
+        href: '/mijn',
         for: ['self-service', 'self-enrolment'],
-      },
-      {
-        label: { nl: 'Mijn rechten', en: 'My rights' },
-        href: '/mijn/rechten',
-        for: ['self-service', NOTHING_ELSE],
-      },
-      {
-        label: { nl: 'Alles over mij', en: 'Everything on me' },
-        href: '/mijn/alles',
-        for: ['self-service'],
-        needs: 'subject-access',
-      },
-      {
-        label: { nl: 'Klachten', en: 'Complaints' },
-        href: '/mijn/klachten',
-        for: ['self-service'],
+        needs: 'self-enrolment',
       },
       {
         label: { nl: 'Mijn diploma’s', en: 'My diplomas' },
@@ -49,6 +41,22 @@ export const GROUPS: readonly Group[] = [
         href: '/mijn/onderzoek',
         for: ['self-service'],
         needs: 'surveys',
+      },
+      {
+        label: { nl: 'Mijn rechten', en: 'My rights' },
+        href: '/mijn/rechten',
+        for: ['self-service', NOTHING_ELSE],
+      },
+      {
+        label: { nl: 'Alles over mij', en: 'Everything on me' },
+        href: '/mijn/alles',
+        for: ['self-service'],
+        needs: 'subject-access',
+      },
+      {
+        label: { nl: 'Klachten', en: 'Complaints' },
+        href: '/mijn/klachten',
+        for: ['self-service'],
       },
       {
         label: { nl: 'Als wij stoppen', en: 'If we stop' },

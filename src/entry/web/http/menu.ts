@@ -18,22 +18,26 @@ export function menuFor(
   // Whose only dossier is restricted reaches nothing, and must be able to lift that.
   if (open.size === 0 && !me.member) open.add(NOTHING_ELSE)
   const here = path.split('?')[0] ?? path
-  const groups = GROUPS.map(({ label, entries }) => ({
+  const groups = GROUPS.map(({ label, entries, row }) => ({
     label,
+    row,
     mine: entries.filter(
-      ({ for: activities, needs }) =>
-        activities.some((activity) => open.has(activity)) && (!needs || declares(needs)),
+      ({ for: activities, needs, unless }) =>
+        activities.some((activity) => open.has(activity)) &&
+        (!needs || declares(needs)) &&
+        (!unless || !declares(unless)),
     ),
   }))
   const current = closest(
     groups.flatMap(({ mine }) => mine),
     here,
   )
-  return groups.flatMap(({ label, mine }) => {
+  return groups.flatMap(({ label, mine, row }) => {
     const [first] = mine
     if (!first) return []
     const links = mine.map((entry) => toLink(entry, entry === current))
-    return [{ label, href: first.href, current: links.some((link) => link.current), links }]
+    const isCurrent = links.some((link) => link.current)
+    return [{ label, href: first.href, current: isCurrent, links, ...(row && { row }) }]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Child } from '#entry/web/jsx/element.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import { PageHeader, Tabs } from '#entry/web/components/index.ts'
+import { type Breadcrumb, PageHeader, Tabs } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say, type Wording } from '#entry/web/words.ts'
@@ -17,6 +17,7 @@ const words = {
   overview: { nl: 'Overzicht', en: 'Overview' },
   trajectory: { nl: 'Traject', en: 'Trajectory' },
   training: { nl: 'Opleiding', en: 'Training' },
+  trainings: { nl: 'Mijn opleidingen', en: 'My programmes' },
   lead: { nl: 'Uw dossier {reference}', en: 'Your dossier {reference}' },
 } satisfies Record<string, Text>
 
@@ -84,7 +85,7 @@ export function OwnScreen({ door, file, part, children }: OwnScreenProps): JSX.E
         title={service}
         status={state && <StandingBadge of={SERVICE_STANDINGS[state]} />}
         lead={say(words.lead, door.language, { reference: dossier.reference })}
-        {...(dossier.others.length > 0 && { breadcrumbs: [DOSSIERS_CRUMB] })}
+        breadcrumbs={crumbsOf(file)}
       />
       <Tabs
         label={words.parts}
@@ -125,7 +126,7 @@ export function OwnStepScreen(props: OwnStepScreenProps): JSX.Element {
         {...(lead && { lead })}
         status={status}
         breadcrumbs={[
-          ...(file.dossier.others.length > 0 ? [DOSSIERS_CRUMB] : []),
+          ...crumbsOf(file),
           { label: kindTitle(file.dossier.service.kind), href: file.path },
           { label, href: `${file.path}${path}` },
         ]}
@@ -135,4 +136,8 @@ export function OwnStepScreen(props: OwnStepScreenProps): JSX.Element {
   )
 }
 
-const DOSSIERS_CRUMB = { label: MINE.dossiers, href: '/mijn' }
+/** The list of dossiers, for who has several; a register lists each registration. */
+function crumbsOf({ dossier, access }: OwnFile): Breadcrumb[] {
+  if (access.can('registrations', 'select')) return [{ label: words.trainings, href: '/mijn' }]
+  return dossier.others.length > 0 ? [{ label: MINE.dossiers, href: '/mijn' }] : []
+}
