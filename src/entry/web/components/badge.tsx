@@ -15,9 +15,14 @@ export function Badge({ label, tone = 'neutral', icon }: BadgeProps): JSX.Elemen
   return (
     <span class={LOOKS[tone]}>
       {icon && <Icon name={icon} />}
-      {useSay()(label)}
+      {capital(useSay()(label))}
     </span>
   )
+}
+
+/** Badges stand by themselves, and begin as a sentence does. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 // Written out, because Tailwind finds the classes it must keep by reading the source.

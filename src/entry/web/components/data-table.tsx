@@ -37,8 +37,11 @@ export interface DataTableProps<Row> {
   readonly captionHidden?: boolean
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
-  /** Makes the first cell a link, and the whole row its target for the mouse. */
-  readonly href?: (row: Row) => string
+  /**
+   * Makes the first cell a link, and the whole row its target for the mouse. A row without an
+   * address leads nowhere.
+   */
+  readonly href?: (row: Row) => string | undefined
   /** Shown instead of the table when there are no rows: an `EmptyState`. */
   readonly empty: Child
 }
@@ -86,7 +89,8 @@ function drawRows<Row>({ columns, rows, href }: DataTableProps<Row>, say: Say): 
   for (const row of rows) {
     const name = draw(first?.cell(row))
     drawn += ROW_HEAD
-    drawn += href ? `<a href="${escapeHtml(href(row))}">${name}</a>` : name
+    const to = href?.(row)
+    drawn += to === undefined ? name : `<a href="${escapeHtml(to)}">${name}</a>`
     drawn += '</th>'
     for (const [place, column] of others.entries()) {
       drawn += `${tags[place]}${draw(column.cell(row))}</td>`

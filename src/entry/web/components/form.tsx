@@ -1,6 +1,7 @@
 import type { Child } from '#entry/web/jsx/element.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { Wording } from '#entry/web/words.ts'
+import { type ButtonLook, buttonLook } from './button.tsx'
 import { CSRF_FIELD, FORM_FIELD, newFormId, useSay, useView } from './view.ts'
 
 const words = {
@@ -14,6 +15,8 @@ export interface FormProps {
    * children.
    */
   readonly submit?: Wording
+  /** Where the form is not the one next step of its page, or destroys something. */
+  readonly submitLook?: ButtonLook
   readonly cancelHref?: string
   /** Whether it holds a `FileField`. */
   readonly files?: boolean
@@ -33,7 +36,7 @@ export interface FormProps {
  * browser's own check is off.
  */
 export function Form(props: FormProps): JSX.Element {
-  const { action, submit, cancelHref, files, width, formId, children } = props
+  const { action, submit, submitLook = 'primary', cancelHref, files, width, formId } = props
   const say = useSay()
   return (
     <form
@@ -45,11 +48,11 @@ export function Form(props: FormProps): JSX.Element {
       data-once=""
     >
       <FormMarks formId={formId} />
-      {children}
+      {props.children}
       {(submit !== undefined || cancelHref !== undefined) && (
         <div class="actions">
           {submit && (
-            <button class="btn btn-primary" type="submit">
+            <button class={buttonLook(submitLook)} type="submit">
               {say(submit)}
             </button>
           )}

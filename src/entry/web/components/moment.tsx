@@ -4,7 +4,6 @@ import {
   dayOf,
   formatDay,
   formatDayShort,
-  formatMoment,
   formatPeriod,
   formatTime,
 } from './calendar-text.ts'
@@ -34,7 +33,12 @@ export function TimeText({ at }: { at: Date }): JSX.Element {
 
 /** An instant as day and time, in the Netherlands. */
 export function Moment({ at }: { at: Date }): JSX.Element {
-  return <time datetime={at.toISOString()}>{formatMoment(at, useView().language)}</time>
+  const { language } = useView()
+  return (
+    <time datetime={at.toISOString()}>
+      <span>{formatDay(at, language)},</span> <span>{formatTime(at, language)}</span>
+    </time>
+  )
 }
 
 export interface PeriodProps {

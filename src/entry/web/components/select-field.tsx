@@ -16,6 +16,8 @@ export interface Option {
 export interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[]
   readonly value?: string | undefined
+  /** What it means to choose nothing, where that is a choice too: "Alle opleidingen". */
+  readonly empty?: Wording
 }
 
 /** A choice of one out of many. For up to five choices `RadioGroup` is quicker to read. */
@@ -26,7 +28,7 @@ export function SelectField(props: SelectFieldProps): JSX.Element {
     <Field of={props}>
       <select class="select" {...controlAttributes(props)}>
         <option value="" selected={!chosen}>
-          {say(words.choose)}
+          {say(props.empty ?? words.choose)}
         </option>
         {props.options.map((option) => (
           <option value={option.value} selected={option.value === props.value}>

@@ -21,6 +21,7 @@ import {
   Moment,
   PageHeader,
   Section,
+  Stack,
   Words,
 } from '#entry/web/components/index.ts'
 import { SUBJECT_ACCESS } from '#duties/package/reading.ts'
@@ -91,21 +92,25 @@ export const accountPage = page('/account', {
   view: ({ session, factor, sessions, packaged }, door) => (
     <Screen door={door} title={words.title} width="narrow" open>
       <PageHeader title={words.title} lead={words.lead} />
-      <Section title={words.who}>
-        <DescriptionList
-          items={[
-            { term: words.name, value: session.name },
-            { term: words.email, value: session.email },
-          ]}
-        />
-        <Actions>
-          <LinkButton href="/account/wachtwoord" label={words.changePassword} look="plain" />
-          <LinkButton href="/account/e-mailadres" label={words.changeEmail} look="quiet" />
-          {packaged && <LinkButton href="/mijn/alles" label={words.everything} look="quiet" />}
-        </Actions>
-      </Section>
-      <Factor factor={factor} member={door.me?.member ?? false} />
-      <Devices sessions={sessions} />
+      <Stack gap="large">
+        <Section title={words.who}>
+          <Stack>
+            <DescriptionList
+              items={[
+                { term: words.name, value: session.name },
+                { term: words.email, value: session.email },
+              ]}
+            />
+            <Actions>
+              <LinkButton href="/account/wachtwoord" label={words.changePassword} look="plain" />
+              <LinkButton href="/account/e-mailadres" label={words.changeEmail} look="plain" />
+              {packaged && <LinkButton href="/mijn/alles" label={words.everything} look="quiet" />}
+            </Actions>
+          </Stack>
+        </Section>
+        <Factor factor={factor} member={door.me?.member ?? false} />
+        <Devices sessions={sessions} />
+      </Stack>
     </Screen>
   ),
 })
@@ -125,19 +130,21 @@ function Factor({ factor, member }: { factor: SecondFactor | undefined; member: 
   }
   return (
     <Section title={words.factor}>
-      <DescriptionList
-        items={[
-          { term: words.factorOn, value: <Moment at={factor.since} /> },
-          { term: words.codesLeft, value: String(factor.recoveryCodesLeft) },
-        ]}
-      />
-      <Actions>
-        <LinkButton href="/account/herstelcodes" label={words.newCodes} look="plain" />
-        <LinkButton href="/account/tweede-stap" label={words.otherApp} look="quiet" />
-        {!member && (
-          <LinkButton href="/account/tweede-stap/uit" label={words.turnOff} look="quiet" />
-        )}
-      </Actions>
+      <Stack>
+        <DescriptionList
+          items={[
+            { term: words.factorOn, value: <DateText day={factor.since} /> },
+            { term: words.codesLeft, value: String(factor.recoveryCodesLeft) },
+          ]}
+        />
+        <Actions>
+          <LinkButton href="/account/herstelcodes" label={words.newCodes} look="plain" />
+          <LinkButton href="/account/tweede-stap" label={words.otherApp} look="plain" />
+          {!member && (
+            <LinkButton href="/account/tweede-stap/uit" label={words.turnOff} look="quiet" />
+          )}
+        </Actions>
+      </Stack>
     </Section>
   )
 }

@@ -100,7 +100,7 @@ test('a coach declares, finance drafts, issues, mails and books, and the PDF hol
   const payment = { amount: '172,43', paidOn: '2026-11-20', way: 'transfer' }
   expect((await finance.submit(`${path}/betaling`, payment)).to).toContain('payment-recorded')
   expect((await finance.submit(`${path}/betaling`, payment)).status).toBe(409)
-  expect((await finance.get(path)).body).toContain('voldaan')
+  expect((await finance.get(path)).body).toContain('Voldaan')
   const year = new Date().getFullYear()
   const auditfile = await finance.get(`/financien/boekhouding/${year}/auditfile.xml`)
   expect(auditfile.body).toContain('<auditfile')
@@ -124,7 +124,7 @@ test('who pays reads the own invoices, and a disputed one is not reminded of', a
   expect((await coach.submit(own, { reason: 'amount' })).status).toBe(404)
   expect((await client.submit(own, {})).status).toBe(422)
   expect((await client.submit(own, { reason: 'amount' })).to).toContain('dispute-opened')
-  expect((await client.get('/facturen')).body).toContain('betwist')
+  expect((await client.get('/facturen')).body).toContain('Betwist')
   const ending = /\/betwisting\/[0-9a-f-]+\/rejected/.exec((await finance.get(path)).body)?.[0]
   await finance.submit(`${path}${ending}`)
   await here.age(invoice?.id ?? '', 31)
