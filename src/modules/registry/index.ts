@@ -23,6 +23,7 @@ export {
   enterRegistrant,
   findRegistrant,
   type Registrant,
+  registrantName,
   type RegistrantSource,
   sayRegistrant,
 } from './enrolment/registrant.ts'
@@ -104,6 +105,8 @@ export {
   applyForAccreditation,
   decideAccreditation,
   findAccreditation,
+  ACCREDITATION_STATES,
+  ACCREDITATIONS_PAGE,
   listAccreditations,
   recordVisit,
 } from './programmes/accreditation.ts'
@@ -113,6 +116,7 @@ export {
   listProgrammes,
   listVersions,
   retireProgramme,
+  type ProgrammeLine,
   type VersionLine,
 } from './programmes/programme.ts'
 export {
@@ -128,6 +132,7 @@ export {
 export {
   findInstitution,
   giveSort,
+  INSTITUTIONS_PAGE,
   listInstitutions,
   listOtherParties,
   openInstitution,

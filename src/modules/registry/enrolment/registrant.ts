@@ -44,6 +44,19 @@ export function sayRegistrant(name: {
   return [name.givenNames, name.prefix, name.familyName].filter(Boolean).join(' ')
 }
 
+/** The name of a registrant as it is stored; without one when they did not enter it yet. */
+export interface RegistrantName {
+  readonly given_names: string | null
+  readonly prefix: string | null
+  readonly family_name: string | null
+}
+
+/** Whom a registration within reach is of. */
+export function registrantName(dossierId: string): WrittenQuery<RegistrantName> {
+  return written(sql<RegistrantName>`
+    select given_names, prefix, family_name from registrants where dossier_id = ${dossierId}`)
+}
+
 /**
  * Enters who is registered, in the opened dossier: by the person, or for them by who carries out a
  * written request. The other registrations of the same person follow.

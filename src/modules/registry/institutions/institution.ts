@@ -13,11 +13,29 @@ export interface InstitutionLine {
   readonly accounts: number
 }
 
-/** All institutions by name. */
-export const listInstitutions = written(sql<InstitutionLine>`
-  select i.party_id as "partyId", p.name, p.email, i.sort, i.city,
-    (select count(*)::integer from affiliations f where f.party_id = i.party_id) as accounts
-  from institutions i join parties p on p.id = i.party_id order by p.name, i.party_id limit 5000`)
+/** Institutions on one page of the list. */
+export const INSTITUTIONS_PAGE = 50
+
+/** Institutions by name, with how many there are. */
+export function listInstitutions({
+  search,
+  page,
+}: {
+  /** A part of the name or of the town; empty finds all. */
+  readonly search: string
+  /** Counted from 1. */
+  readonly page: number
+}): WrittenQuery<InstitutionLine & { readonly total: number }> {
+  return written(sql<InstitutionLine & { total: number }>`
+    select i.party_id as "partyId", p.name, p.email, i.sort, i.city,
+      (select count(*)::integer from affiliations f where f.party_id = i.party_id) as accounts,
+      count(*) over ()::integer as total
+    from institutions i join parties p on p.id = i.party_id
+    where strpos(lower(p.name), lower(${search})) > 0
+      or strpos(lower(coalesce(i.city, '')), lower(${search})) > 0
+    order by p.name, i.party_id
+    limit ${INSTITUTIONS_PAGE} offset ${(page - 1) * INSTITUTIONS_PAGE}`)
+}
 
 export function findInstitution(partyId: string): WrittenQuery<InstitutionLine> {
   return written(sql<InstitutionLine>`

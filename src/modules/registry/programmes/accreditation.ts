@@ -3,7 +3,15 @@ import { from, type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 
 /** How an accreditation stands today. */
-export type AccreditationState = 'applied' | 'visited' | 'granted' | 'ending' | 'ended' | 'refused'
+export const ACCREDITATION_STATES = [
+  'applied',
+  'visited',
+  'granted',
+  'ending',
+  'ended',
+  'refused',
+] as const
+export type AccreditationState = (typeof ACCREDITATION_STATES)[number]
 
 /** An accreditation of an institution for a programme, from application to its last day. */
 export interface AccreditationLine {
@@ -48,16 +56,40 @@ const SELECT = sql`
     select visited_on, found from accreditation_visits v where v.accreditation_id = a.id
     order by visited_on desc limit 1) w on true`
 
-/** Accreditations that whoever asks may see: what waits first, then what ends soonest. */
+/** Accreditations on one page of the list. */
+export const ACCREDITATIONS_PAGE = 50
+const ALL_LIMIT = 1_000
+
+export interface AccreditationsAsked {
+  readonly partyId?: string
+  readonly state?: AccreditationState | undefined
+  /** A part of the name of an institution or programme. */
+  readonly search?: string
+  /** Counted from 1; all at once when left out, at most 1,000. */
+  readonly page?: number
+}
+
+/**
+ * Accreditations that whoever asks may see, with how many there are: what waits first, then what
+ * ends soonest.
+ */
 export function listAccreditations({
   partyId,
-}: {
-  readonly partyId?: string
-} = {}): WrittenQuery<AccreditationLine> {
-  return written(sql<AccreditationLine>`select * from (${SELECT}) l
+  state,
+  search = '',
+  page,
+}: AccreditationsAsked = {}): WrittenQuery<AccreditationLine & { readonly total: number }> {
+  const limit = page === undefined ? ALL_LIMIT : ACCREDITATIONS_PAGE
+  const skipped = page === undefined ? 0 : (page - 1) * ACCREDITATIONS_PAGE
+  return written(sql<AccreditationLine & { total: number }>`
+    select l.*, count(*) over ()::integer as total from (${SELECT}) l
     where ${partyId === undefined ? sql`true` : sql`l."partyId" = ${partyId}::uuid`}
+      and ${state === undefined ? sql`true` : sql`l.state = ${state}`}
+      and (strpos(lower(l.institution), lower(${search})) > 0
+        or strpos(lower(l."programmeNl"), lower(${search})) > 0
+        or strpos(lower(l."programmeEn"), lower(${search})) > 0)
     order by l."endsOn" is not null or l.state = 'refused', l.state in ('ended', 'refused'),
-      l."endsOn", l."appliedOn", l.id limit 1000`)
+      l."endsOn", l."appliedOn", l.id limit ${limit} offset ${skipped}`)
 }
 
 export function findAccreditation(id: string): WrittenQuery<AccreditationLine> {

@@ -9,9 +9,8 @@ import { programmeOf, TRAINING } from './words.ts'
 const words = {
   institution: { nl: 'Instelling', en: 'Institution' },
   appliedOn: { nl: 'Aangevraagd', en: 'Applied' },
-  visitedOn: { nl: 'Bezocht', en: 'Visited' },
   endsOn: { nl: 'Tot en met', en: 'Until' },
-  acts: { nl: 'Wat u kunt doen', en: 'What you can do' },
+  acts: { nl: 'Actie', en: 'Action' },
 } satisfies Record<string, Text>
 
 export interface AccreditationTableProps {
@@ -46,9 +45,8 @@ export function AccreditationTable(props: AccreditationTableProps): JSX.Element 
             ]
           : []),
         { title: TRAINING.state, cell: ({ state }) => <AccreditationBadge state={state} /> },
-        { title: words.appliedOn, cell: ({ appliedOn }) => day(appliedOn) },
-        { title: words.visitedOn, cell: ({ visitedOn }) => day(visitedOn) },
         { title: words.endsOn, cell: ({ endsOn }) => day(endsOn) },
+        { title: words.appliedOn, cell: ({ appliedOn }) => day(appliedOn) },
         ...(acts ? [{ title: words.acts, cell: acts }] : []),
       ]}
       empty={props.empty}

@@ -31,17 +31,18 @@ import {
   resume,
   type TrainingPlace,
 } from '#modules/registry/index.ts'
-import { nameOf, TRAINING } from './words.ts'
+import { nameOf, programmeOf, TRAINING } from './words.ts'
 
 const words = {
   title: { nl: 'Verloop van de opleiding', en: 'Course of the training' },
   lead: {
-    nl: 'Leg vast wat er verandert. Een reden hoeft niet, en past hier ook niet.',
-    en: 'Note what changes. A reason is not needed, and there is no room for one here.',
+    nl: 'Leg vast wat er verandert. Een reden vragen wij niet.',
+    en: 'Note what changes. We do not ask for a reason.',
   },
   interrupt: { nl: 'Onderbreken', en: 'Interrupt' },
   startsOn: { nl: 'Vanaf', en: 'From' },
-  endsOn: { nl: 'Weer verder op (leeg: nog niet bekend)', en: 'Went on (empty: not known yet)' },
+  endsOn: { nl: 'Weer verder op', en: 'Goes on from' },
+  endsHint: { nl: 'Laat leeg als u dat nog niet weet.', en: 'Leave empty if you do not know yet.' },
   note: { nl: 'Vastleggen', en: 'Note' },
   resume: { nl: 'De opleiding gaat weer verder', en: 'The training goes on' },
   resumedOn: { nl: 'Weer verder op', en: 'Went on' },
@@ -53,11 +54,11 @@ const words = {
   changedOn: { nl: 'Werkt er sinds', en: 'Works there since' },
   end: { nl: 'Stoppen met de opleiding', en: 'End the training' },
   endLead: {
-    nl: 'De inschrijving eindigt zonder diploma. De instellingen zien haar meteen niet meer. Dit is niet terug te draaien.',
+    nl: 'De inschrijving eindigt zonder diploma. De instellingen kunnen de inschrijving dan meteen niet meer zien. Dit kunt u niet ongedaan maken.',
     en: 'The registration ends without a diploma. The institutions no longer see it, at once. This cannot be undone.',
   },
-  stop: { nl: 'Stoppen', en: 'End' },
-  reallyEnd: { nl: 'De opleiding beëindigen?', en: 'End the training?' },
+  stop: { nl: 'Opleiding stoppen', en: 'End the training' },
+  reallyEnd: { nl: 'Deze opleiding stoppen?', en: 'End this training?' },
   stays: {
     nl: 'De inschrijving blijft bewaard, met deze einddatum.',
     en: 'The registration is kept, with this day of ending.',
@@ -115,7 +116,11 @@ export function courseRoutes(at: CourseAt): readonly Route[] {
     page(`${at.path}/stoppen`, {
       read,
       view: (opened, door) => (
-        <Screen door={door} title={words.reallyEnd} width="narrow" open>
+        <Screen door={door} title={words.reallyEnd} width="narrow">
+          <PageHeader
+            title={words.end}
+            breadcrumbs={[{ label: crumbOf(opened, at, door), href: opened.back }]}
+          />
           <ConfirmPanel
             title={words.reallyEnd}
             lead={words.endLead}
@@ -148,6 +153,11 @@ async function openCourse(door: Door, params: Params, at: CourseAt): Promise<Ope
   return { id, view, places: answers.places, back: at.path.replace(':id', id) }
 }
 
+/** One's own training is known by its programme, that of others by their name. */
+function crumbOf({ view: { line } }: Opened, at: CourseAt, { language }: Door): string {
+  return at.activity === 'self-service' ? programmeOf(line, language) : nameOf(line)
+}
+
 interface Drawn {
   readonly opened: Opened
   readonly form: FormState
@@ -160,11 +170,11 @@ function drawCourse({ opened, form, door, at }: Drawn): JSX.Element {
   const { state } = view.line
   const action = `${back}/verloop`
   return (
-    <Screen door={door} title={words.title} width="narrow" open>
+    <Screen door={door} title={words.title} width="narrow">
       <PageHeader
         title={words.title}
         lead={words.lead}
-        breadcrumbs={[{ label: nameOf(view.line), href: back }]}
+        breadcrumbs={[{ label: crumbOf(opened, at, door), href: back }]}
       />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
@@ -175,7 +185,7 @@ function drawCourse({ opened, form, door, at }: Drawn): JSX.Element {
         )}
         {at.moves && <EmployerForm action={action} form={form} opened={opened} />}
         <Section title={words.end} lead={words.endLead}>
-          <LinkButton href={`${back}/stoppen`} label={words.stop} look="danger" />
+          <LinkButton href={`${back}/stoppen`} label={words.stop} look="plain" />
         </Section>
       </Stack>
     </Screen>
@@ -202,6 +212,7 @@ function InterruptForm({ action, form }: PartProps): JSX.Element {
         <DateField
           name="endsOn"
           label={words.endsOn}
+          hint={words.endsHint}
           value={form.value('endsOn')}
           error={form.fault('endsOn')}
         />

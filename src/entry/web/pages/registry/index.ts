@@ -25,8 +25,9 @@ import { correctionPage, takeUpCorrectionAct } from './register/correction.tsx'
 import { REGISTERING, REGISTRATIONS } from './register/desk.ts'
 import { institutionRolePage } from './register/institution-role.tsx'
 import { institutionPage, institutionsPage } from './register/institutions.tsx'
-import { programmePage, programmesPage, retireAct } from './register/programmes.tsx'
+import { programmePage, programmesPage } from './register/programmes.tsx'
 import { registrationPage, registrationsPage } from './register/registrations.tsx'
+import { retireAct, retirePage } from './register/retirement.tsx'
 
 registerExplanations(REGISTRY_ERRORS)
 
@@ -68,6 +69,7 @@ export const registryRoutes: readonly Route[] = [
   }),
   programmesPage,
   programmePage,
+  retirePage,
   retireAct,
   institutionsPage,
   institutionRolePage,

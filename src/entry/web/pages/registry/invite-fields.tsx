@@ -36,6 +36,8 @@ export function InviteFields({ form, nameHint }: InviteProps): JSX.Element {
         label={TRAINING.language}
         options={LANGUAGE_OPTIONS}
         value={form.value('language', language)}
+        error={form.fault('language')}
+        required
       />
     </>
   )

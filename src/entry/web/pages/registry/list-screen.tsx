@@ -13,6 +13,7 @@ import {
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { titled } from '#entry/web/titles.ts'
 import type { Wording } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
 import { REGISTRATION_STATES, type RegistrationLine } from '#modules/registry/index.ts'
@@ -81,7 +82,7 @@ export function ListScreen(props: ListScreenProps): JSX.Element {
                     current: state === undefined,
                   },
                   ...REGISTRATION_STATES.map((word) => ({
-                    label: STATE_LOOKS[word].label,
+                    label: titled(STATE_LOOKS[word].label),
                     href: listAddress(path, { ...here, state: word, search }),
                     current: word === state,
                   })),

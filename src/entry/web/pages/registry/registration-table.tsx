@@ -1,6 +1,6 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { Child } from '#entry/web/jsx/element.ts'
-import { DataTable, DateText, useView } from '#entry/web/components/index.ts'
+import { type Column, DataTable, DateText, Muted, useView } from '#entry/web/components/index.ts'
 import type { RegistrationLine } from '#modules/registry/index.ts'
 import { StateBadge } from './state-badge.tsx'
 import { nameOf, programmeOf, TRAINING } from './words.ts'
@@ -12,6 +12,22 @@ export interface RegistrationTableProps {
   readonly without?: 'institution' | 'institute'
   readonly empty: Child
 }
+
+/** Where somebody is in training. Both institutions share a column, or a screen is too narrow. */
+const PLACES: Readonly<Record<'neither' | 'institution' | 'institute', Column<RegistrationLine>>> =
+  {
+    institution: { title: TRAINING.institute, cell: ({ institute }) => institute },
+    institute: { title: TRAINING.institution, cell: ({ institution }) => institution },
+    neither: {
+      title: { nl: 'Werkgever en instituut', en: 'Employer and institute' },
+      cell: ({ institution, institute }) => (
+        <div>
+          {institution}
+          <Muted>{institute}</Muted>
+        </div>
+      ),
+    },
+  }
 
 /** A list of registrations. */
 export function RegistrationTable(props: RegistrationTableProps): JSX.Element {
@@ -26,17 +42,7 @@ export function RegistrationTable(props: RegistrationTableProps): JSX.Element {
       columns={[
         { title: TRAINING.student, cell: nameOf },
         { title: TRAINING.programme, cell: (line) => programmeOf(line, language) },
-        ...(without === 'institution'
-          ? []
-          : [
-              {
-                title: TRAINING.institution,
-                cell: ({ institution }: RegistrationLine) => institution,
-              },
-            ]),
-        ...(without === 'institute'
-          ? []
-          : [{ title: TRAINING.institute, cell: ({ institute }: RegistrationLine) => institute }]),
+        PLACES[without ?? 'neither'],
         {
           title: TRAINING.startsOn,
           cell: ({ startsOn }) => <DateText day={startsOn} form="short" />,

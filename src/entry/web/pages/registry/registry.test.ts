@@ -112,7 +112,7 @@ test('the registrar keeps programmes and accreditations, and sees everybody in t
   const [, id = ''] = /\/register\/erkenningen\/([\da-f-]{36})/.exec(waiting) ?? []
   const granted = { what: 'grant', startsOn: '2026-01-01', endsOn: '2030-01-01' }
   await desk.submit(`/register/erkenningen/${id}`, granted)
-  expect((await chief.get('/instelling/erkenningen')).body).toMatch(/Spoed[\s\S]*erkend/)
+  expect((await chief.get('/instelling/erkenningen')).body).toMatch(/Spoed[\s\S]*Erkend/)
   for (const page of ['/register', '/register/opleidingen', '/register/erkenningen']) {
     expect((await chief.get(page)).status).toBe(404)
   }

@@ -17,6 +17,10 @@ import { ABOUTS, OUTCOMES, VERIFIERS } from './words.ts'
 const words = {
   title: { nl: 'Controles', en: 'Verifications' },
   none: { nl: 'Er is nog niets ingediend', en: 'Nothing was submitted yet' },
+  noneWhy: {
+    nl: 'Na het indienen staat hier wat de werkgever en het opleidingsinstituut ervan vinden.',
+    en: 'After submitting, what the employer and the training institute say of it is shown here.',
+  },
   confirmed: { nl: '{who} gaf akkoord', en: '{who} confirmed' },
   rejected: { nl: '{who} stuurde het terug', en: '{who} sent it back' },
   waits: { nl: 'Nog niet gecontroleerd door {who}', en: 'Not yet verified by {who}' },
@@ -34,7 +38,7 @@ export function SubmissionsSection({
   return (
     <Section title={words.title}>
       {submissions.length === 0 ? (
-        <EmptyState title={words.none} icon="file" />
+        <EmptyState title={words.none} lead={words.noneWhy} icon="file" />
       ) : (
         <Stack>
           {submissions.map((each) => (

@@ -14,7 +14,14 @@ const words = {
 } satisfies Record<string, Text>
 
 /** What a registration is about, and what happened meanwhile. */
-export function TrainingSection({ of }: { of: RegistrationView }): JSX.Element {
+export function TrainingSection({
+  of,
+  stated,
+}: {
+  of: RegistrationView
+  /** Whether the head of the page says how it stands. */
+  stated?: boolean
+}): JSX.Element {
   const { language } = useView()
   const say = useSay()
   const { line } = of
@@ -22,7 +29,7 @@ export function TrainingSection({ of }: { of: RegistrationView }): JSX.Element {
     <Section title={words.title}>
       <DescriptionList
         items={[
-          { term: TRAINING.state, value: <StateBadge state={line.state} /> },
+          ...(stated ? [] : [{ term: TRAINING.state, value: <StateBadge state={line.state} /> }]),
           { term: TRAINING.number, value: line.reference },
           { term: TRAINING.programme, value: programmeOf(line, language) },
           { term: TRAINING.institution, value: line.institution },

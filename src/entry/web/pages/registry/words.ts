@@ -28,7 +28,7 @@ export const TRAINING = {
   email: { nl: 'E-mailadres', en: 'Email address' },
   language: { nl: 'Taal van de e-mail', en: 'Language of the email' },
   none: { nl: 'Geen studenten', en: 'No students' },
-  next: { nl: 'Volgende bladzijde', en: 'Next page' },
+  next: { nl: 'Volgende pagina', en: 'Next page' },
   accreditations: { nl: 'Erkenningen', en: 'Accreditations' },
   colleagues: { nl: 'Collega’s', en: 'Colleagues' },
   programmes: { nl: 'Opleidingen', en: 'Programmes' },
@@ -36,7 +36,7 @@ export const TRAINING = {
   sort: { nl: 'Soort', en: 'Sort' },
   city: { nl: 'Plaats', en: 'Town' },
   ownInstitution: { nl: 'Uw instelling', en: 'Your institution' },
-  register: { nl: 'Register', en: 'Register' },
+  registrations: { nl: 'Inschrijvingen', en: 'Registrations' },
 } satisfies Record<string, Text>
 
 interface Look {

@@ -29,9 +29,10 @@ import {
   portfolioReads,
   readPortfolio,
   readPortfolioFile,
+  registrantName,
   studentAudits,
 } from '#modules/registry/index.ts'
-import { AUDIT_WORDS, AUDITOR_PATH } from './places.ts'
+import { AUDIT_WORDS, AUDITOR_PATH, studentName } from './places.ts'
 import { JudgementBadge, JUDGEMENTS } from './state.tsx'
 
 const words = {
@@ -50,12 +51,15 @@ async function openAudited(door: Door, params: Params) {
   const id = idOf(params, 'dossier')
   const { dossier, answers } = await door.open(AUDITS, id, {
     ...portfolioReads(id),
+    names: registrantName(id),
     audits: studentAudits(id),
   })
   const audit = answers.audits.find((each) => each.audit_id === auditId)
   if (!audit) throw new AppError('NOT_FOUND')
   const items = readPortfolio(dossier, answers)
-  return { id, auditId, audit, items, finding: findingOf(dossier, audit) }
+  const [name] = answers.names
+  const student = name ? studentName(name) : ''
+  return { id, auditId, audit, student, items, finding: findingOf(dossier, audit) }
 }
 
 /** What an auditor sees of one student, and writes of it. */
@@ -66,12 +70,13 @@ export const auditedPage = formPage(`${AUDITOR_PATH}/:id/:dossier`, {
   }),
   labels: { judgement: words.judgement, words: words.found },
   read: openAudited,
-  view: ({ id, auditId, audit, items, finding }, form, door) => {
+  view: ({ id, auditId, audit, student, items, finding }, form, door) => {
     const path = `${AUDITOR_PATH}/${auditId}/${id}`
     return (
       <Screen door={door} title={AUDIT_WORDS.portfolio}>
         <PageHeader
-          title={AUDIT_WORDS.portfolio}
+          title={student}
+          lead={AUDIT_WORDS.portfolio}
           status={audit.judgement && <JudgementBadge of={audit.judgement} />}
           breadcrumbs={[
             { label: AUDIT_WORDS.audits, href: AUDITOR_PATH },

@@ -1,13 +1,11 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
   ActionForm,
-  Actions,
   DataTable,
   DateText,
   DescriptionList,
   EmptyState,
   LinkButton,
-  Notice,
   PageHeader,
   Section,
   Stack,
@@ -50,10 +48,11 @@ const words = {
     nl: 'Als u voor een audit wordt gevraagd, staat die hier.',
     en: 'When you are asked for an audit it stands here.',
   },
-  end: { nl: 'Nu beëindigen', en: 'End it now' },
+  end: { nl: 'Audit beëindigen', en: 'End the audit' },
+  endTitle: { nl: 'Eerder klaar?', en: 'Done earlier?' },
   endWhy: {
-    nl: 'De auditor en de instelling kunnen dan meteen niet meer in de portfolio’s kijken.',
-    en: 'The auditor and the institution can then no longer look in the portfolios.',
+    nl: 'Beëindig de audit dan nu. De auditor en de instelling kunnen meteen niet meer in de portfolio’s kijken. Dit kunt u niet ongedaan maken.',
+    en: 'Then end the audit now. The auditor and the institution can no longer look in the portfolios, at once. This cannot be undone.',
   },
   nobody: { nl: 'Geen studenten om te zien', en: 'No students to see' },
   nobodyWhy: {
@@ -73,8 +72,11 @@ function table(rows: readonly AuditLine[], path: string, language: Language, why
         { title: AUDIT_WORDS.institution, cell: ({ party }) => party },
         { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, language) },
         { title: AUDIT_WORDS.auditor, cell: ({ auditor }) => auditor ?? '–' },
-        { title: AUDIT_WORDS.startsOn, cell: (row) => <DateText day={row.starts_on} /> },
-        { title: AUDIT_WORDS.endsOn, cell: (row) => <DateText day={row.ends_on} /> },
+        {
+          title: AUDIT_WORDS.startsOn,
+          cell: (row) => <DateText day={row.starts_on} form="short" />,
+        },
+        { title: AUDIT_WORDS.endsOn, cell: (row) => <DateText day={row.ends_on} form="short" /> },
         { title: AUDIT_WORDS.state, cell: ({ state }) => <AuditBadge state={state} /> },
       ]}
       empty={<EmptyState title={words.none} lead={why} icon="search" />}
@@ -126,18 +128,13 @@ export const auditPage = page(`${AUDITS_PATH}/:id`, {
   view: (data, door) => (
     <Audit data={data} door={door} path={AUDITS_PATH}>
       {data.audit.state !== 'over' && (
-        <Stack>
-          <Notice tone="info">
-            <Words of={words.endWhy} />
-          </Notice>
-          <Actions>
-            <ActionForm
-              action={`${AUDITS_PATH}/${data.audit.id}/beeindigen`}
-              label={words.end}
-              look="plain"
-            />
-          </Actions>
-        </Stack>
+        <Section title={words.endTitle} lead={words.endWhy}>
+          <ActionForm
+            action={`${AUDITS_PATH}/${data.audit.id}/beeindigen`}
+            label={words.end}
+            look="danger"
+          />
+        </Section>
       )}
     </Audit>
   ),

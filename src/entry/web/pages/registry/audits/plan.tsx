@@ -11,6 +11,7 @@ import {
 } from '#entry/web/components/index.ts'
 import { formPage, once } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { titled } from '#entry/web/titles.ts'
 import { requiredDay } from '#entry/web/pages/work/input.ts'
 import type { Text } from '#kernel/language.ts'
 import { AUDIT_PLANNING, auditChoices, planAudit, SAMPLE_LIMIT } from '#modules/registry/index.ts'
@@ -83,6 +84,7 @@ export const planAuditPage = formPage(PATH, {
           <SelectField
             name="programme"
             label={AUDIT_WORDS.programme}
+            empty={titled(AUDIT_WORDS.all)}
             options={programmes.map(({ id, name_nl: nl, name_en: en }) => ({
               value: id,
               label: { nl, en },

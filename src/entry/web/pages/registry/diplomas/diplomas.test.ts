@@ -15,7 +15,7 @@ test('a diploma from application to a stranger who checks it', async () => {
   expect((await holder.get('/mijn/diplomas')).body).toContain('U hebt nog geen diploma')
   const applied = await holder.submit(`/mijn/diplomas/${student.dossierId}/aanvragen`)
   expect(applied.to).toBe('/mijn/diplomas?gedaan=diploma-applied')
-  expect((await holder.get('/mijn/diplomas')).body).toContain('wordt gecontroleerd')
+  expect((await holder.get('/mijn/diplomas')).body).toContain('Wordt gecontroleerd')
   expect((await desk.get('/register/diplomas')).body).toContain('Er ligt niets klaar')
   await student.verify()
   expect((await desk.get('/register/diplomas')).body).toMatch(/nog geen sleutel[\s\S]*Sanne de Wit/)
@@ -88,7 +88,7 @@ test('a holder shows a diploma by a link, sees how often, and ends it', async ()
     'share-ended',
   )
   expect((await stranger.get(link)).status).toBe(404)
-  expect((await holder.get(own)).body).toContain('gestopt')
+  expect((await holder.get(own)).body).toContain('Gestopt')
 })
 
 async function numberIn({ there }: Graduates): Promise<string> {

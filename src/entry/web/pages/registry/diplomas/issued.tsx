@@ -3,6 +3,7 @@ import {
   DateText,
   EmptyState,
   LinkButton,
+  Muted,
   PageHeader,
   SearchForm,
   Stack,
@@ -36,9 +37,7 @@ const words = {
     en: 'Nothing was issued yet, or there is no diploma with this number.',
   },
   next: { nl: 'Oudere diploma’s', en: 'Older diplomas' },
-  dossier: { nl: 'Dossier', en: 'Dossier' },
-  open: { nl: 'Bekijken', en: 'See' },
-  gone: { nl: 'verwijderd', en: 'erased' },
+  gone: { nl: '(houder verwijderd)', en: '(holder erased)' },
 } satisfies Record<string, Text>
 
 /** Every diploma that was issued, newest first. */
@@ -69,28 +68,31 @@ export const issuedPage = page(ISSUED_PATH, {
           caption={words.title}
           captionHidden
           rows={rows}
+          href={({ dossierId, number }) =>
+            dossierId === null
+              ? undefined
+              : `/register/diplomas/${dossierId}/${encodeURIComponent(number)}`
+          }
           columns={[
             { title: DIPLOMA.number, cell: ({ number }) => groupedNumber(number) },
-            { title: DIPLOMA.programme, cell: (line) => programmeOf(line, door.language) },
+            {
+              title: DIPLOMA.programme,
+              cell: (line) => (
+                <>
+                  {programmeOf(line, door.language)}{' '}
+                  {line.dossierId === null && (
+                    <Muted>
+                      <Words of={words.gone} />
+                    </Muted>
+                  )}
+                </>
+              ),
+            },
             {
               title: DIPLOMA.issuedOn,
               cell: ({ issuedOn }) => <DateText day={issuedOn} form="short" />,
             },
             { title: DIPLOMA.state, cell: (line) => <StateBadge of={line} /> },
-            {
-              title: words.dossier,
-              cell: ({ dossierId, number }) =>
-                dossierId === null ? (
-                  <Words of={words.gone} />
-                ) : (
-                  <LinkButton
-                    href={`/register/diplomas/${dossierId}/${encodeURIComponent(number)}`}
-                    label={words.open}
-                    look="plain"
-                    size="small"
-                  />
-                ),
-            },
           ]}
           empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
         />

@@ -57,7 +57,7 @@ const words = {
   },
   question: { nl: 'Deze sleutel intrekken?', en: 'Withdraw this key?' },
   questionWhy: {
-    nl: 'Doe dit als iemand anders de sleutel kan hebben. Niets wat ermee is ondertekend, wordt dan nog vertrouwd. Wie een diploma heeft, kan het daarna opnieuw downloaden. Dit kan niet terug.',
+    nl: 'Doe dit als iemand anders de sleutel kan hebben. Niets wat ermee is ondertekend, wordt dan nog vertrouwd. Wie een diploma heeft, kan het daarna opnieuw downloaden. Dit kunt u niet ongedaan maken.',
     en: 'Do this when somebody else may have the key. Nothing that it signed is trusted any more. Who has a diploma can download it again after that. This cannot be undone.',
   },
 } satisfies Record<string, Text>

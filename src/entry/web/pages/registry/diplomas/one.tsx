@@ -32,7 +32,7 @@ import { DIPLOMA, programmeOf, REASONS } from './words.ts'
 const words = {
   revoke: { nl: 'Diploma intrekken', en: 'Revoke the diploma' },
   revokeWhy: {
-    nl: 'Dit kan niet terug. Wie het diploma nagaat, ziet vanaf dat moment dat het is ingetrokken, ook als de houder later wordt verwijderd.',
+    nl: 'Dit kunt u niet ongedaan maken. Wie het diploma nagaat, ziet vanaf dat moment dat het is ingetrokken, ook als de houder later wordt verwijderd.',
     en: 'This cannot be undone. Whoever checks the diploma sees from that moment on that it was revoked, also when its holder is erased later.',
   },
   why: { nl: 'Waarom', en: 'Why' },
@@ -91,6 +91,7 @@ export const diplomaPage = formPage('/register/diplomas/:id/:number', {
             <Form
               action={`/register/diplomas/${diploma.dossierId ?? ''}/${diploma.number}`}
               submit={words.revoke}
+              submitLook="danger"
               formId={form.formId}
             >
               <RadioGroup

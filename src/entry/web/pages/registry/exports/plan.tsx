@@ -45,14 +45,14 @@ const words = {
     en: 'Choose all that you will ever need of this year: no table can be added later.',
   },
   smallestHint: {
-    nl: 'Ten minste 5. Kleinere groepen worden samen met hun buren geteld.',
-    en: 'At least 5. Smaller groups are counted together with their neighbours.',
+    nl: 'Ten minste 5. Kleinere groepen tellen wij op bij een andere groep.',
+    en: 'At least 5. Smaller groups are added to another group.',
   },
   plannedHint: {
     nl: 'Wie vóór deze dag bezwaar maakt, telt niet mee.',
     en: 'Whoever objects before this day is not counted.',
   },
-  whole: { nl: 'niet afronden', en: 'do not round' },
+  whole: { nl: 'Niet afronden', en: 'Do not round' },
   rule: {
     nl: 'Tabellen mogen met dezelfde kolommen beginnen. Wat daarna komt, mag niet over hetzelfde gaan: zorginstelling en opleidingsinstituut horen bij elkaar en passen samen alleen in één tabel.',
     en: 'Tables may begin with the same columns. What comes after that may not be about the same thing: care institution and training institute belong together and fit in one table only.',

@@ -53,7 +53,7 @@ const words = {
   same: { nl: 'Eén persoon', en: 'One person' },
   different: { nl: 'Twee personen', en: 'Two people' },
   sameWhy: {
-    nl: 'Bij “één persoon” horen de inschrijvingen voortaan bij elkaar, met één naam en adres: wat de persoon zelf invulde gaat voor. Dit kan niet terug.',
+    nl: 'Bij “één persoon” horen de inschrijvingen voortaan bij elkaar, met één naam en adres: wat de persoon zelf invulde gaat voor. Dit kunt u niet ongedaan maken.',
     en: 'With “one person” the registrations belong together from now on, with one name and address: what the person entered goes first. This cannot be undone.',
   },
   more: {
@@ -153,7 +153,7 @@ function Pair({ row, door }: { row: LikenessRow; door: Door }): JSX.Element {
         <HiddenField name="one" value={row.dossier_id} />
         <HiddenField name="other" value={row.other_id} />
         <Actions>
-          <Button name="decision" value="same" label={words.same} />
+          <Button name="decision" value="same" label={words.same} look="plain" />
           <Button name="decision" value="different" label={words.different} look="plain" />
         </Actions>
       </Form>

@@ -8,6 +8,7 @@ import {
   Section,
   SelectField,
   Stack,
+  Words,
 } from '#entry/web/components/index.ts'
 import { act, formPage, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
@@ -35,6 +36,10 @@ const words = {
   send: { nl: 'Aanvragen', en: 'Apply' },
   renew: { nl: 'Verlenging aanvragen', en: 'Apply for renewal' },
   none: { nl: 'Nog geen erkenningen', en: 'No accreditations yet' },
+  allThere: {
+    nl: 'U hebt voor elke opleiding een erkenning of een aanvraag.',
+    en: 'You have an accreditation or an application for each programme.',
+  },
   noneWhy: {
     nl: 'Vraag hieronder een erkenning aan. Daarna komt het register bij u langs.',
     en: 'Apply for one below. After that the register comes to visit you.',
@@ -51,52 +56,59 @@ export const accreditedPage = formPage(ACCREDITED, {
       programmes: listOpenProgrammes,
       kept: listKeptInstitutions,
     }),
-  view: ({ rows, programmes, kept }, form, door) => (
-    <Screen door={door} title={TRAINING.accreditations}>
-      <PageHeader title={TRAINING.accreditations} lead={words.lead} />
-      <Stack gap="large">
-        <ErrorSummary errors={form.faults} />
-        <AccreditationTable
-          rows={rows}
-          named={kept.length > 1}
-          acts={({ id, state, renewed }) =>
-            !renewed &&
-            (state === 'granted' || state === 'ending' || state === 'ended') && (
-              <ActionForm
-                action={`${ACCREDITED}/${id}/verlengen`}
-                label={words.renew}
-                look="quiet"
-                size="small"
-              />
-            )
-          }
-          empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
-        />
-        <Section title={words.apply}>
-          <Form action={ACCREDITED} submit={words.send} formId={form.formId}>
-            <KeptField form={form} kept={kept} />
-            <SelectField
-              name="programmeId"
-              label={TRAINING.programme}
-              options={programmes
-                .filter(({ programmeId }) =>
-                  kept.some(({ partyId }) =>
-                    rows.every((row) => row.programmeId !== programmeId || row.partyId !== partyId),
-                  ),
-                )
-                .map(({ programmeId, nameNl, nameEn }) => ({
-                  value: programmeId,
-                  label: { nl: nameNl, en: nameEn },
-                }))}
-              value={form.value('programmeId')}
-              error={form.fault('programmeId')}
-              required
-            />
-          </Form>
-        </Section>
-      </Stack>
-    </Screen>
-  ),
+  view: ({ rows, programmes, kept }, form, door) => {
+    const open = programmes.filter(({ programmeId }) =>
+      kept.some(({ partyId }) =>
+        rows.every((row) => row.programmeId !== programmeId || row.partyId !== partyId),
+      ),
+    )
+    return (
+      <Screen door={door} title={TRAINING.accreditations}>
+        <PageHeader title={TRAINING.accreditations} lead={words.lead} />
+        <Stack gap="large">
+          <ErrorSummary errors={form.faults} />
+          <AccreditationTable
+            rows={rows}
+            named={kept.length > 1}
+            acts={({ id, state, renewed }) =>
+              !renewed &&
+              (state === 'granted' || state === 'ending' || state === 'ended') && (
+                <ActionForm
+                  action={`${ACCREDITED}/${id}/verlengen`}
+                  label={words.renew}
+                  look="quiet"
+                  size="small"
+                />
+              )
+            }
+            empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+          />
+          <Section title={words.apply}>
+            {open.length === 0 ? (
+              <p>
+                <Words of={words.allThere} />
+              </p>
+            ) : (
+              <Form action={ACCREDITED} submit={words.send} formId={form.formId}>
+                <KeptField form={form} kept={kept} />
+                <SelectField
+                  name="programmeId"
+                  label={TRAINING.programme}
+                  options={open.map(({ programmeId, nameNl, nameEn }) => ({
+                    value: programmeId,
+                    label: { nl: nameNl, en: nameEn },
+                  }))}
+                  value={form.value('programmeId')}
+                  error={form.fault('programmeId')}
+                  required
+                />
+              </Form>
+            )}
+          </Section>
+        </Stack>
+      </Screen>
+    )
+  },
   act: async ({ door, formId, input: { programmeId, partyId: asked } }) => {
     const { kept } = await readKept(door, 'accreditations', { kept: listKeptInstitutions })
     const partyId = keptOf(kept, asked)

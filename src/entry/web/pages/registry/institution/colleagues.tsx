@@ -53,6 +53,10 @@ const words = {
   withdraw: { nl: 'Intrekken', en: 'Withdraw' },
   invite: { nl: 'Een collega uitnodigen', en: 'Invite a colleague' },
   send: { nl: 'Uitnodigen', en: 'Invite' },
+  noneInvitedWhy: {
+    nl: 'Wie u hieronder uitnodigt, staat hier tot die meedoet.',
+    en: 'Whoever you invite below stands here until they join.',
+  },
   noneInvited: { nl: 'Er staat geen uitnodiging open', en: 'There is no open invitation' },
 } satisfies Record<string, Text>
 
@@ -73,10 +77,7 @@ export const colleaguesPage = formPage(COLLEAGUES, {
     }),
   view: ({ colleagues, invitations, kept }, form, door) => (
     <Screen door={door} title={TRAINING.colleagues}>
-      <PageHeader
-        title={kept.length > 1 ? TRAINING.colleagues : (kept[0]?.name ?? TRAINING.colleagues)}
-        lead={words.lead}
-      />
+      <PageHeader title={TRAINING.colleagues} lead={words.lead} />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
         <ColleagueTable colleagues={colleagues} me={door.me?.accountId} several={kept.length > 1} />
@@ -196,7 +197,7 @@ function InvitationTable({
           ),
         },
       ]}
-      empty={<EmptyState title={words.noneInvited} />}
+      empty={<EmptyState title={words.noneInvited} lead={words.noneInvitedWhy} icon="send" />}
     />
   )
 }

@@ -39,7 +39,7 @@ import { STUDENTS, VERIFY, VERIFYING } from './desk.ts'
 const words = {
   ask: { nl: 'Klopt deze {about}?', en: 'Is this {about} right?' },
   askLead: {
-    nl: 'Kijk of opleiding, instellingen en data kloppen. Wie deze student is, vult de student zelf in.',
+    nl: 'Kijk of opleiding, instellingen en datums kloppen. Wie deze student is, vult de student zelf in.',
     en: 'See whether programme, institutions and dates are right. Who this student is, the student enters.',
   },
   confirm: { nl: 'Ja, akkoord', en: 'Yes, confirm' },
@@ -105,7 +105,7 @@ export const studentPage = formPage(`${STUDENTS}/:id`, {
       />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
-        <TrainingSection of={view} />
+        <TrainingSection of={view} stated />
         {waits && <Judging id={id} submission={waits.submission} form={form} />}
         <SubmissionsSection submissions={view.submissions} />
       </Stack>
@@ -168,7 +168,12 @@ function Judging({ id, submission, form }: JudgingProps): JSX.Element {
       <Stack>
         <Words of={words.askLead} />
         <ActionForm action={`${STUDENTS}/${id}/akkoord`} label={words.confirm} icon="check" />
-        <Form action={`${STUDENTS}/${id}`} submit={words.reject} formId={form.formId}>
+        <Form
+          action={`${STUDENTS}/${id}`}
+          submit={words.reject}
+          submitLook="plain"
+          formId={form.formId}
+        >
           <TextArea
             name="reason"
             label={words.reason}

@@ -3,12 +3,15 @@ import {
   Card,
   DataTable,
   DateText,
+  DescriptionList,
   EmptyState,
   Form,
   PageHeader,
+  Period,
   Section,
   Stack,
   TextField,
+  useView,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -34,6 +37,7 @@ import {
   portfolioReads,
   readPortfolio,
   readPortfolioFile,
+  registrantName,
 } from '#modules/registry/index.ts'
 import { PortfolioItems } from './items.tsx'
 
@@ -51,8 +55,12 @@ const words = {
   asked: { nl: 'op uw verzoek', en: 'because you asked' },
   none: { nl: 'Geen portfolio’s om in te zien', en: 'No portfolios to look in' },
   noneWhy: {
-    nl: 'Vraag om inzage op de bladzijde van een student. U mag dan twee weken kijken.',
+    nl: 'Vraag om inzage op de pagina van een student. U mag dan twee weken kijken.',
     en: 'Ask on the page of a student. You may then look for two weeks.',
+  },
+  items: {
+    nl: 'Wat de student van de opleiding laat zien.',
+    en: 'What the student shows of the training.',
   },
   empty: {
     nl: 'De student heeft er nog niets in gezet.',
@@ -103,19 +111,27 @@ export const portfoliosPage = page(PORTFOLIOS_PATH, {
 })
 
 function Audit({ audit }: { audit: AuditLine }): JSX.Element {
+  const programme = programmeName(audit, useView().language)
   return (
     <Card
-      title={AUDIT_WORDS.auditor}
+      title={programme.charAt(0).toUpperCase() + programme.slice(1)}
       meta={
         <>
-          <DateText day={audit.starts_on} /> – <DateText day={audit.ends_on} />
+          <Period from={audit.starts_on} until={audit.ends_on} />
           {audit.auditor && ` · ${audit.auditor}`}
         </>
       }
       status={<AuditBadge state={audit.state} />}
     >
       {audit.state === 'over' ? (
-        <p>{audit.partner ?? <Words of={AUDIT_WORDS.notNamed} />}</p>
+        <DescriptionList
+          items={[
+            {
+              term: AUDIT_WORDS.partner,
+              value: audit.partner ?? <Words of={AUDIT_WORDS.notNamed} />,
+            },
+          ]}
+        />
       ) : (
         <Form action={`${PORTFOLIOS_PATH}/audits/${audit.id}`} submit={words.save}>
           <TextField
@@ -156,17 +172,21 @@ export const askPortfolioAct = act(
 
 async function openFor(door: Door, params: Params, activity: string, name = 'id') {
   const id = idOf(params, name)
-  const { dossier, answers } = await door.open(activity, id, portfolioReads(id))
-  return { id, items: readPortfolio(dossier, answers) }
+  const reads = { ...portfolioReads(id), names: registrantName(id) }
+  const { dossier, answers } = await door.open(activity, id, reads)
+  const [found] = answers.names
+  const student = found ? studentName(found) : ''
+  return { id, student, items: readPortfolio(dossier, answers) }
 }
 
 /** A portfolio, for an institution that may look. */
 export const portfolioPage = page(`${PORTFOLIOS_PATH}/:id`, {
   read: (door, params) => openFor(door, params, PORTFOLIO),
-  view: ({ id, items }, door) => (
+  view: ({ id, student, items }, door) => (
     <Screen door={door} title={AUDIT_WORDS.portfolio}>
       <PageHeader
-        title={AUDIT_WORDS.portfolio}
+        title={student}
+        lead={words.items}
         breadcrumbs={[{ label: words.portfolios, href: PORTFOLIOS_PATH }]}
       />
       <PortfolioItems

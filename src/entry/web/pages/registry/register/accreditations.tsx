@@ -7,24 +7,37 @@ import {
   DescriptionList,
   EmptyState,
   ErrorSummary,
+  Filters,
   Form,
   HiddenField,
   PageHeader,
+  Pagination,
+  SearchForm,
   Section,
   Stack,
   TextArea,
+  Toolbar,
 } from '#entry/web/components/index.ts'
 import { formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AccreditationTable } from '#entry/web/pages/registry/accreditation-table.tsx'
+import {
+  type PagedAddress,
+  pagedAddress,
+  pagesOf,
+  readPagedAddress,
+} from '#entry/web/pages/registry/paged-address.ts'
 import { AccreditationBadge } from '#entry/web/pages/registry/state-badge.tsx'
-import { TRAINING } from '#entry/web/pages/registry/words.ts'
+import { ACCREDITATION_LOOKS, TRAINING } from '#entry/web/pages/registry/words.ts'
+import { titled } from '#entry/web/titles.ts'
 import { optionalText, requiredDay, requiredText } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
+  ACCREDITATION_STATES,
   type AccreditationLine,
+  ACCREDITATIONS_PAGE,
   decideAccreditation,
   findAccreditation,
   listAccreditations,
@@ -37,7 +50,12 @@ const words = {
     nl: 'Wat instellingen aanvroegen, en welke erkenningen het eerst aflopen.',
     en: 'What institutions applied for, and which accreditations end first.',
   },
-  none: { nl: 'Nog geen aanvragen', en: 'No applications yet' },
+  search: { nl: 'Zoek op instelling of opleiding', en: 'Search by institution or programme' },
+  none: { nl: 'Geen erkenningen gevonden', en: 'No accreditations found' },
+  noneWhy: {
+    nl: 'Zoek anders, of kies een andere stand. Instellingen vragen een erkenning zelf aan.',
+    en: 'Search otherwise, or choose another state. Institutions apply by themselves.',
+  },
   appliedOn: { nl: 'Aangevraagd', en: 'Applied' },
   visit: { nl: 'Visitatie vastleggen', en: 'Note a visit' },
   visitedOn: { nl: 'Bezocht op', en: 'Visited on' },
@@ -48,25 +66,75 @@ const words = {
   startsOn: { nl: 'Vanaf', en: 'From' },
   endsOn: { nl: 'Tot en met', en: 'Until' },
   refuse: { nl: 'Weigeren', en: 'Refuse' },
-  reason: { nl: 'Reden, voor de instelling', en: 'Reason, for the institution' },
+  reason: { nl: 'Reden', en: 'Reason' },
+  reasonHint: { nl: 'De instelling leest deze reden.', en: 'The institution reads this reason.' },
 } satisfies Record<string, Text>
 
 /** All accreditations: what waits first. */
 export const accreditationsPage = page(ACCREDITATIONS, {
-  read: async (door) =>
-    (await readRegister(door, PROGRAMMING, 'accreditations', { rows: listAccreditations() })).rows,
-  view: (rows, door) => (
+  read: async (door) => {
+    const { query } = door.visit
+    const state = ACCREDITATION_STATES.find((word) => word === query.get('staat'))
+    const asked = { ...readPagedAddress(query), state }
+    const { rows } = await readRegister(door, PROGRAMMING, 'accreditations', {
+      rows: listAccreditations(asked),
+    })
+    return { asked, rows }
+  },
+  view: ({ asked, rows }, door) => (
     <Screen door={door} title={TRAINING.accreditations}>
       <PageHeader title={TRAINING.accreditations} lead={words.lead} />
+      <Tools asked={asked} />
       <AccreditationTable
         rows={rows}
         named
         href={({ id }) => `${ACCREDITATIONS}/${id}`}
-        empty={<EmptyState title={words.none} lead={words.lead} icon="file" />}
+        empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+      />
+      <Pagination
+        {...pagesOf(ACCREDITATIONS, {
+          asked,
+          shown: rows.length,
+          total: rows[0]?.total ?? 0,
+          size: ACCREDITATIONS_PAGE,
+        })}
       />
     </Screen>
   ),
 })
+
+function Tools({ asked: { search, state } }: { asked: PagedAddress }): JSX.Element {
+  return (
+    <Toolbar>
+      <SearchForm
+        action={ACCREDITATIONS}
+        label={words.search}
+        value={search}
+        keep={state === undefined ? {} : { staat: state }}
+        clearHref={pagedAddress(ACCREDITATIONS, { state })}
+      />
+      <Filters
+        groups={[
+          {
+            label: TRAINING.state,
+            options: [
+              {
+                label: TRAINING.all,
+                href: pagedAddress(ACCREDITATIONS, { search }),
+                current: state === undefined,
+              },
+              ...ACCREDITATION_STATES.map((word) => ({
+                label: titled(ACCREDITATION_LOOKS[word].label),
+                href: pagedAddress(ACCREDITATIONS, { search, state: word }),
+                current: word === state,
+              })),
+            ],
+          },
+        ]}
+      />
+    </Toolbar>
+  )
+}
 
 const input = z.discriminatedUnion('what', [
   z.object({ what: z.literal('visit'), visitedOn: requiredDay(), found: optionalText(2_000) }),
@@ -103,7 +171,11 @@ export const accreditationPage = formPage(`${ACCREDITATIONS}/:id`, {
           <ErrorSummary errors={form.faults} />
           <Facts line={line} />
           {(line.state === 'applied' || line.state === 'visited') && (
-            <Deciding path={`${ACCREDITATIONS}/${line.id}`} form={form} />
+            <Deciding
+              path={`${ACCREDITATIONS}/${line.id}`}
+              form={form}
+              visited={line.state === 'visited'}
+            />
           )}
         </Stack>
       </Screen>
@@ -142,7 +214,14 @@ function Facts({ line }: { line: AccreditationLine }): JSX.Element {
   )
 }
 
-function Deciding({ path, form }: { path: string; form: FormState }): JSX.Element {
+interface DecidingProps {
+  readonly path: string
+  readonly form: FormState
+  /** Whether the institution was visited, after which the decision comes. */
+  readonly visited: boolean
+}
+
+function Deciding({ path, form, visited }: DecidingProps): JSX.Element {
   const today = dayOf(new Date())
   const day = (name: 'visitedOn' | 'startsOn' | 'endsOn', stored = '') => (
     <DateField
@@ -156,7 +235,12 @@ function Deciding({ path, form }: { path: string; form: FormState }): JSX.Elemen
   return (
     <>
       <Section title={words.visit}>
-        <Form action={path} submit={words.note} formId={form.formId}>
+        <Form
+          action={path}
+          submit={words.note}
+          submitLook={visited ? 'plain' : 'primary'}
+          formId={form.formId}
+        >
           <HiddenField name="what" value="visit" />
           {day('visitedOn', today)}
           <TextArea
@@ -170,18 +254,24 @@ function Deciding({ path, form }: { path: string; form: FormState }): JSX.Elemen
         </Form>
       </Section>
       <Section title={words.grant}>
-        <Form action={path} submit={words.grant} formId={form.formId}>
+        <Form
+          action={path}
+          submit={words.grant}
+          submitLook={visited ? 'primary' : 'plain'}
+          formId={form.formId}
+        >
           <HiddenField name="what" value="grant" />
           {day('startsOn', today)}
           {day('endsOn')}
         </Form>
       </Section>
       <Section title={words.refuse}>
-        <Form action={path} submit={words.refuse} formId={form.formId}>
+        <Form action={path} submit={words.refuse} submitLook="danger" formId={form.formId}>
           <HiddenField name="what" value="refuse" />
           <TextArea
             name="reason"
             label={words.reason}
+            hint={words.reasonHint}
             value={form.value('reason')}
             error={form.fault('reason')}
             maxLength={2_000}

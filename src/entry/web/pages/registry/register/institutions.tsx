@@ -7,9 +7,12 @@ import {
   Form,
   LinkButton,
   PageHeader,
+  Pagination,
+  SearchForm,
   Section,
   Stack,
   TextField,
+  Toolbar,
   Words,
 } from '#entry/web/components/index.ts'
 import { formPage, once } from '#entry/web/http/form.tsx'
@@ -17,6 +20,7 @@ import { idOf } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import { AccreditationTable } from '#entry/web/pages/registry/accreditation-table.tsx'
+import { pagesOf, readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
 import { emailOrEmpty, requiredText } from '#entry/web/pages/work/input.ts'
@@ -24,6 +28,7 @@ import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   findInstitution,
+  INSTITUTIONS_PAGE,
   listAccreditations,
   listInstitutions,
   openInstitution,
@@ -44,7 +49,12 @@ const words = {
     en: 'Care institutions that employ students, and institutes that train them.',
   },
   accounts: { nl: 'Accounts', en: 'Accounts' },
-  none: { nl: 'Nog geen instellingen', en: 'No institutions yet' },
+  search: { nl: 'Zoek op naam of plaats', en: 'Search by name or town' },
+  none: { nl: 'Geen instellingen gevonden', en: 'No institutions found' },
+  noneWhy: {
+    nl: 'Zoek anders, of voeg de instelling hieronder toe.',
+    en: 'Search otherwise, or add the institution below.',
+  },
   existing: { nl: 'Een bestaande partij laten opleiden', en: 'Let a party that there is train' },
   add: { nl: 'Instelling toevoegen', en: 'Add an institution' },
   invite: { nl: 'Iemand uitnodigen', en: 'Invite somebody' },
@@ -64,9 +74,14 @@ export const institutionsPage = formPage(INSTITUTIONS, {
     email: emailOrEmpty(),
   }),
   labels: { ...TRAINING, ...words },
-  read: async (door) =>
-    (await readRegister(door, PROGRAMMING, 'institutions', { rows: listInstitutions })).rows,
-  view: (rows, form, door) => (
+  read: async (door) => {
+    const asked = readPagedAddress(door.visit.query)
+    const { rows } = await readRegister(door, PROGRAMMING, 'institutions', {
+      rows: listInstitutions(asked),
+    })
+    return { asked, rows }
+  },
+  view: ({ asked, rows }, form, door) => (
     <Screen door={door} title={TRAINING.institutions}>
       <PageHeader
         title={TRAINING.institutions}
@@ -74,19 +89,37 @@ export const institutionsPage = formPage(INSTITUTIONS, {
         action={<LinkButton href={INSTITUTION_ROLE} label={words.existing} look="plain" />}
       />
       <Stack gap="large">
-        <DataTable
-          caption={TRAINING.institutions}
-          captionHidden
-          rows={rows}
-          href={({ partyId }) => `${INSTITUTIONS}/${partyId}`}
-          columns={[
-            { title: TRAINING.name, cell: ({ name }) => name },
-            { title: TRAINING.sort, cell: ({ sort }) => <Words of={SORTS[sort]} /> },
-            { title: TRAINING.city, cell: ({ city }) => city },
-            { title: words.accounts, cell: ({ accounts }) => String(accounts), align: 'end' },
-          ]}
-          empty={<EmptyState title={words.none} lead={words.lead} icon="people" />}
-        />
+        <div>
+          <Toolbar>
+            <SearchForm
+              action={INSTITUTIONS}
+              label={words.search}
+              value={asked.search}
+              clearHref={INSTITUTIONS}
+            />
+          </Toolbar>
+          <DataTable
+            caption={TRAINING.institutions}
+            captionHidden
+            rows={rows}
+            href={({ partyId }) => `${INSTITUTIONS}/${partyId}`}
+            columns={[
+              { title: TRAINING.name, cell: ({ name }) => name },
+              { title: TRAINING.sort, cell: ({ sort }) => <Words of={SORTS[sort]} /> },
+              { title: TRAINING.city, cell: ({ city }) => city },
+              { title: words.accounts, cell: ({ accounts }) => String(accounts), align: 'end' },
+            ]}
+            empty={<EmptyState title={words.none} lead={words.noneWhy} icon="people" />}
+          />
+          <Pagination
+            {...pagesOf(INSTITUTIONS, {
+              asked,
+              shown: rows.length,
+              total: rows[0]?.total ?? 0,
+              size: INSTITUTIONS_PAGE,
+            })}
+          />
+        </div>
         <ErrorSummary errors={form.faults} />
         <Section title={words.add}>
           <Form action={INSTITUTIONS} submit={words.add} formId={form.formId}>

@@ -4,10 +4,10 @@ import {
   Badge,
   DataTable,
   DateField,
-  dayOf,
   EmptyState,
   ErrorSummary,
   Form,
+  LinkButton,
   PageHeader,
   Section,
   Stack,
@@ -15,8 +15,9 @@ import {
   TextField,
 } from '#entry/web/components/index.ts'
 import { because } from '#entry/web/http/faults.ts'
-import { act, formPage, type FormState, once } from '#entry/web/http/form.tsx'
-import { idOf } from '#entry/web/http/page.tsx'
+import type { Door } from '#entry/web/http/door.ts'
+import { formPage, type FormState, once } from '#entry/web/http/form.tsx'
+import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import {
@@ -32,7 +33,8 @@ import {
   addVersion,
   listProgrammes,
   listVersions,
-  retireProgramme,
+  type ProgrammeLine,
+  type VersionLine,
 } from '#modules/registry/index.ts'
 import { VersionCard } from './version-card.tsx'
 import { PROGRAMMES, PROGRAMMING, programming, readRegister } from './desk.ts'
@@ -58,6 +60,7 @@ const words = {
   add: { nl: 'Opleiding toevoegen', en: 'Add a programme' },
   versions: { nl: 'Versies', en: 'Versions' },
   addVersion: { nl: 'Nieuwe versie', en: 'New version' },
+  saveVersion: { nl: 'Versie toevoegen', en: 'Add the version' },
   versionLead: {
     nl: 'Wie al in opleiding is, houdt de eigen versie.',
     en: 'Who is in training keeps their own version.',
@@ -68,7 +71,7 @@ const words = {
   perLine: { nl: 'Eén eis per regel', en: 'One requirement a line' },
   retire: { nl: 'Opleiding stoppen', en: 'Retire the programme' },
   retireLead: {
-    nl: 'Niemand begint er meer aan. Wie in opleiding is, maakt haar af.',
+    nl: 'Niemand begint er meer aan. Wie in opleiding is, maakt de opleiding af.',
     en: 'Nobody starts it any more. Who is in training completes it.',
   },
 } satisfies Record<string, Text>
@@ -160,6 +163,21 @@ const REQUIREMENTS = because({
   en: 'Write as many requirements in Dutch as in English, 99 at most and each at most 500 characters.',
 })
 
+/** @throws `NOT_FOUND` */
+export async function readProgramme(
+  door: Door,
+  params: Params,
+): Promise<{ programme: ProgrammeLine; versions: readonly VersionLine[] }> {
+  const id = idOf(params)
+  const { all, versions } = await readRegister(door, PROGRAMMING, 'programmes', {
+    all: listProgrammes,
+    versions: listVersions(id),
+  })
+  const programme = all.find((each) => each.id === id)
+  if (!programme) throw new AppError('NOT_FOUND')
+  return { programme, versions }
+}
+
 /** One programme: its versions with what they demand. */
 export const programmePage = formPage(`${PROGRAMMES}/:id`, {
   input: z
@@ -174,16 +192,7 @@ export const programmePage = formPage(`${PROGRAMMES}/:id`, {
       message: REQUIREMENTS,
     }),
   labels: words,
-  read: async (door, params) => {
-    const id = idOf(params)
-    const { all, versions } = await readRegister(door, PROGRAMMING, 'programmes', {
-      all: listProgrammes,
-      versions: listVersions(id),
-    })
-    const programme = all.find((each) => each.id === id)
-    if (!programme) throw new AppError('NOT_FOUND')
-    return { programme, versions }
-  },
+  read: readProgramme,
   view: ({ programme, versions }, form, door) => {
     const title = { nl: programme.nameNl, en: programme.nameEn }
     const path = `${PROGRAMMES}/${programme.id}`
@@ -209,7 +218,7 @@ export const programmePage = formPage(`${PROGRAMMES}/:id`, {
           </Section>
           {programme.retiredOn === null && (
             <Section title={words.retire} lead={words.retireLead}>
-              <Form action={`${path}/stoppen`} submit={words.retire} />
+              <LinkButton href={`${path}/stoppen`} label={words.retire} look="plain" />
             </Section>
           )}
         </Stack>
@@ -233,16 +242,9 @@ export const programmePage = formPage(`${PROGRAMMES}/:id`, {
   },
 })
 
-/** Lets nobody start a programme any more. */
-export const retireAct = act(`${PROGRAMMES}/:id/stoppen`, async ({ door, params }) => {
-  const id = idOf(params)
-  await programming(door, (tx) => retireProgramme(tx, { id, on: dayOf(new Date()) }))
-  return { to: `${PROGRAMMES}/${id}`, done: 'saved' }
-})
-
 function VersionForm({ path, form }: { path: string; form: FormState }): JSX.Element {
   return (
-    <Form action={path} submit={words.addVersion} formId={form.formId}>
+    <Form action={path} submit={words.saveVersion} formId={form.formId}>
       <DateField
         name="startsOn"
         label={words.startsOn}

@@ -46,7 +46,7 @@ export const registrationsPage = page(REGISTER, {
   view: ({ rows, address }, door) => (
     <ListScreen
       door={door}
-      title={TRAINING.register}
+      title={TRAINING.registrations}
       lead={words.lead}
       path={REGISTER}
       address={address}
@@ -73,7 +73,7 @@ export const registrationPage = page(`${REGISTRATIONS}/:id`, {
       <PageHeader
         title={nameOf(view.line)}
         status={<StateBadge state={view.line.state} />}
-        breadcrumbs={[{ label: TRAINING.register, href: REGISTER }]}
+        breadcrumbs={[{ label: TRAINING.registrations, href: REGISTER }]}
         action={
           <>
             <Course id={id} view={view} />
@@ -84,7 +84,7 @@ export const registrationPage = page(`${REGISTRATIONS}/:id`, {
         }
       />
       <Stack gap="large">
-        <TrainingSection of={view} />
+        <TrainingSection of={view} stated />
         <SubmissionsSection submissions={view.submissions} />
       </Stack>
     </Screen>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RadioGroup, TextField } from '#entry/web/components/index.ts'
 import type { FormState } from '#entry/web/http/form.tsx'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
+import { titled } from '#entry/web/titles.ts'
 import { optionalText } from '#entry/web/pages/work/input.ts'
 import type { Text } from '#kernel/language.ts'
 
@@ -22,8 +23,8 @@ export function SortFields({ form }: { readonly form: FormState }): JSX.Element 
         name="sort"
         label={TRAINING.sort}
         options={[
-          { value: 'care', label: SORTS.care },
-          { value: 'training', label: SORTS.training },
+          { value: 'care', label: titled(SORTS.care) },
+          { value: 'training', label: titled(SORTS.training) },
         ]}
         value={form.value('sort')}
         error={form.fault('sort')}

@@ -15,12 +15,13 @@ import type { Door } from '#entry/web/http/door.ts'
 import { formPage, once } from '#entry/web/http/form.tsx'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
-import { registryPostOf } from '#entry/web/pages/registry/audits/places.ts'
+import { registryPostOf, studentName } from '#entry/web/pages/registry/audits/places.ts'
 import { requiredText } from '#entry/web/pages/work/input.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   answerSignal,
   readSignals,
+  registrantName,
   requirementsOf,
   sendSignal,
   type Signal,
@@ -33,6 +34,10 @@ import { RECEIVED_PATH, SignalCards, SIGNALS_PATH } from './cards.tsx'
 
 const words = {
   title: { nl: 'Signalen', en: 'Signals' },
+  lead: {
+    nl: 'Signalen over deze opleiding, het nieuwste eerst.',
+    en: 'Signals on this training, the newest first.',
+  },
   requirement: { nl: 'Eis', en: 'Requirement' },
   to: { nl: 'Aan', en: 'To' },
   noneWhy: {
@@ -57,8 +62,11 @@ async function openSignals(door: Door, params: Params) {
     rows: signalsOf(id),
     requirements: requirementsOf(id),
     receivers: signalReceivers(id),
+    names: registrantName(id),
   })
-  return { id, ...answers, signals: readSignals(dossier, answers.rows) }
+  const [name] = answers.names
+  const student = name ? studentName(name) : ''
+  return { id, ...answers, student, signals: readSignals(dossier, answers.rows) }
 }
 
 /** The signals on one registration, and a new one. */
@@ -70,9 +78,13 @@ export const signalPage = formPage(`${SIGNALS_PATH}/:id`, {
   }),
   labels: { requirement: words.requirement, party: words.to, words: words.text },
   read: openSignals,
-  view: ({ id, signals, requirements, receivers }, form, door) => (
+  view: ({ id, student, signals, requirements, receivers }, form, door) => (
     <Screen door={door} title={words.title}>
-      <PageHeader title={words.title} breadcrumbs={[{ label: words.title, href: SIGNALS_PATH }]} />
+      <PageHeader
+        title={student}
+        lead={words.lead}
+        breadcrumbs={[{ label: words.title, href: SIGNALS_PATH }]}
+      />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
         <SignalCards signals={signals} why={words.noneWhy} />
@@ -133,12 +145,13 @@ export const receivedSignalPage = formPage(`${RECEIVED_PATH}/:id`, {
   input: z.object({ signal: z.uuid(), words: requiredText(SIGNAL_LIMIT) }),
   labels: { words: words.answer },
   read: openSignals,
-  view: ({ id, signals }, form, door) => {
+  view: ({ id, student, signals }, form, door) => {
     const open = signals.find(({ answer }) => answer === undefined)
     return (
       <Screen door={door} title={words.title}>
         <PageHeader
-          title={words.title}
+          title={student}
+          lead={words.lead}
           breadcrumbs={[{ label: words.title, href: RECEIVED_PATH }]}
         />
         <Stack gap="large">

@@ -1,5 +1,11 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import { DataTable, EmptyState, Moment, PageHeader, useView } from '#entry/web/components/index.ts'
+import {
+  DataTable,
+  DateText,
+  EmptyState,
+  PageHeader,
+  useView,
+} from '#entry/web/components/index.ts'
 import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { studentName } from '#entry/web/pages/registry/audits/places.ts'
@@ -18,8 +24,8 @@ const SELF_SERVICE = 'self-service'
 const words = {
   title: { nl: 'Signalen', en: 'Signals' },
   lead: {
-    nl: 'Wat wij aan instellingen lieten weten als een opleiding misschien niet volgens de eisen gaat. De student leest het ook.',
-    en: 'What we told institutions when training may not follow its requirements. The student reads it too.',
+    nl: 'Wat wij aan instellingen lieten weten als een opleiding misschien niet volgens de eisen gaat. De student leest het ook. Een nieuw signaal begint u op de pagina van een inschrijving.',
+    en: 'What we told institutions when training may not follow its requirements. The student reads it too. You begin a new signal on the page of a registration.',
   },
   receivedLead: {
     nl: 'Wat het register ziet aan opleidingen bij uw instelling. De student leest mee, ook wat u antwoordt.',
@@ -35,8 +41,8 @@ const words = {
   sent: { nl: 'Verstuurd', en: 'Sent' },
   none: { nl: 'Geen signalen', en: 'No signals' },
   noneWhy: {
-    nl: 'Een signaal begint op de bladzijde van een inschrijving.',
-    en: 'A signal begins on the page of a registration.',
+    nl: 'Open een inschrijving en kies daar Signalen.',
+    en: 'Open a registration and choose Signals there.',
   },
   receivedNoneWhy: {
     nl: 'Ziet het register iets aan een opleiding bij u, dan staat het hier.',
@@ -63,7 +69,7 @@ function Lines(props: { rows: readonly SignalLine[]; path: string; why: Text }):
           cell: (row) => (language === 'nl' ? row.requirement_nl : row.requirement_en),
         },
         { title: words.to, cell: ({ party }) => party },
-        { title: words.sent, cell: (row) => <Moment at={row.sent_at} /> },
+        { title: words.sent, cell: (row) => <DateText day={row.sent_at} form="short" /> },
       ]}
       empty={<EmptyState title={words.none} lead={props.why} icon="send" />}
     />

@@ -3,7 +3,6 @@ import {
   DateText,
   EmptyState,
   LinkButton,
-  Moment,
   PageHeader,
 } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
@@ -52,10 +51,10 @@ export const surveysPage = page(SURVEYS, {
         columns={[
           { title: words.name, cell: ({ name }) => name },
           { title: words.party, cell: ({ party }) => party },
-          { title: words.begun, cell: ({ begunAt }) => <Moment at={begunAt} /> },
+          { title: words.begun, cell: ({ begunAt }) => <DateText day={begunAt} form="short" /> },
           {
             title: words.goesOut,
-            cell: ({ beginsOn }) => (beginsOn ? <DateText day={beginsOn} /> : '–'),
+            cell: ({ beginsOn }) => (beginsOn ? <DateText day={beginsOn} form="short" /> : '–'),
           },
           {
             title: words.invited,
