@@ -1,4 +1,5 @@
 import type { Authority } from '#kernel/authority.ts'
+import { RECORDING } from '#store/organisation.ts'
 import { asOwner, type Owner } from '#store/owner.ts'
 import type { Pool } from '#store/pool.ts'
 import type { WrittenQuery } from '#store/query.ts'
@@ -93,6 +94,11 @@ function enforcement(): string {
     (activity) => `create policy "acting ${activity}" on ${table} to ${SCHEMA}__${activity}
       using ((select ${SCHEMA}.acting('${activity}')));`,
   )
+  const recording = Object.entries(RECORDING).map(
+    ([trigger, [event, rows]]) => `create trigger ${trigger} after ${event} on ${table}
+      referencing ${rows} table as changed for each statement
+      execute function ${SCHEMA}.record_acts('dossier_id', 'key');`,
+  )
   return `
     alter table ${table} owner to gestand_owner;
     alter table ${table} enable row level security;
@@ -105,8 +111,7 @@ function enforcement(): string {
     grant select, delete, update (data, source) on ${table} to ${role('customer')};
     grant select (key, purpose, objection, data) on ${table} to ${role('processor')};
     grant select (${metadata}) on ${table} to ${role('regulator')};
-    create trigger record_act after insert or update or delete on ${table} for each row
-      execute function ${SCHEMA}.record_act('dossier_id', 'key');`
+    ${recording.join('\n')}`
 }
 
 /** By the store: the database decides, changes stand in the ledger, readings are noted there. */

@@ -47,21 +47,22 @@ begin
 end
 $$;
 
--- Every change of a row is an act, whoever makes it. Arguments: the column with the dossier, the
--- column with the key.
-create function record_act() returns trigger
+-- Every change of a row is an act, whoever makes it: a line for each, and those of one statement
+-- together. Arguments: the column with the dossier, the column with the key.
+create function record_acts() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
-  line  jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
   who   uuid;
   doing text;
 begin
   select e.account_id, v.activity into who, doing
   from this_entrant e, activities v where v.role = current_setting('role');
-  perform record(
+  insert into ledger (account_id, activity, act, dossier_id, subject, item, statement)
+  select who, coalesce(doing, 'system'),
     case tg_op when 'INSERT' then 'inserted' when 'UPDATE' then 'updated' else 'deleted' end,
-    coalesce(doing, 'system'), who, (line ->> tg_argv[0])::uuid, tg_table_name,
-    line ->> tg_argv[1], null);
+    (c.line ->> tg_argv[0])::uuid, tg_table_name, c.line ->> tg_argv[1],
+    (select version from statements order by applied_at desc limit 1)
+  from (select to_jsonb(c) as line from changed c offset 0) c;
   return null;
 end
 $$;

@@ -172,7 +172,7 @@ begin
       and d.confrelid = to_regclass(format('%I.dossiers', current_schema()))
       and not exists (select from pg_constraint k where k.contype = 'f' and k.confrelid = c.oid)
       and exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgtype & 8 = 8
-        and t.tgname in ('note_removal', 'record_act', 'reach_changed'))
+        and t.tgname in ('note_removal', 'record_act_delete', 'reach_changed'))
       and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgtype & 8 = 8
         and not t.tgisinternal and t.tgqual is null))
   select string_agg('  ' || l.line, E'\n' order by l.place, l.relname, l.line)

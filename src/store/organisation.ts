@@ -6,6 +6,13 @@ import { schemaOf } from './store.ts'
 
 const NAME = /^[a-z][a-z0-9]{1,30}$/
 
+/** The triggers that write changes to the ledger: after what, and which image of the rows. */
+export const RECORDING = {
+  record_act_insert: ['insert', 'new'],
+  record_act_update: ['update', 'new'],
+  record_act_delete: ['delete', 'old'],
+} as const
+
 /**
  * Makes an organisation's schema, or brings its tables up to date. Without a statement applied it
  * has no activities, and nobody can do anything in it.
@@ -89,19 +96,21 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
      from pg_class c
      where c.relnamespace = $1::regnamespace and c.relkind = 'r'
        and obj_description(c.oid) ~ '@(insert|update|delete) '
-       and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'record_act')
+       and cardinality($2::text[]) > (
+         select count(*) from pg_trigger t where t.tgrelid = c.oid and t.tgname = any ($2))
      order by 1`,
-    [schema],
+    [schema, Object.keys(RECORDING)],
   )
   for (const { name, key, dossier } of rows) {
-    await owner.query(
-      `create trigger record_act after insert or update or delete
-       on ${quoted(schema)}.${quoted(name)}
-       for each row
-       when (session_user <> 'gestand_worker'
-         or current_setting('gestand.erasing', true) is distinct from 'on')
-       execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
-    )
+    for (const [trigger, [event, image]] of Object.entries(RECORDING)) {
+      await owner.query(
+        `create or replace trigger ${trigger} after ${event} on ${quoted(schema)}.${quoted(name)}
+         referencing ${image} table as changed for each statement
+         when (session_user <> 'gestand_worker'
+           or current_setting('gestand.erasing', true) is distinct from 'on')
+         execute function ${quoted(schema)}.record_acts('${dossier}', '${key}')`,
+      )
+    }
   }
 }
 

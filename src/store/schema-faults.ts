@@ -1,6 +1,7 @@
 import type { Text } from '#kernel/language.ts'
 import type { ColumnEntry, TableEntry, Vocabulary } from '#statement/catalogue.ts'
 import { readCatalogue } from '#statement/index.ts'
+import { RECORDING } from './organisation.ts'
 import type { SchemaColumn, SchemaFacts, SchemaTable } from './schema-facts.ts'
 
 /** Something about the tables that would let personal data escape the rules. */
@@ -155,7 +156,9 @@ function judgeTable({ table, entry }: Told, dossiers: ReadonlySet<string>): Sche
     ...(entry.belongs !== 'dossiers' && toDossier.length > 0 && !entry.columns.some(isSubject)
       ? [fault('DOSSIER_UNTOLD', name)]
       : []),
-    ...(changed && !triggers.includes('record_act') ? [fault('ACTS_UNRECORDED', name)] : []),
+    ...(changed && !Object.keys(RECORDING).every((each) => triggers.includes(each))
+      ? [fault('ACTS_UNRECORDED', name)]
+      : []),
     ...missingColumns(table, entry).map((column) => fault('TAG_WRONG', `${name}.${column}`)),
   ]
 }

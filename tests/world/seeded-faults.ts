@@ -1,4 +1,5 @@
 import type { TableEntry, Vocabulary } from '#statement/catalogue.ts'
+import { RECORDING } from '#store/organisation.ts'
 import type { SchemaFaultCode } from '#store/schema-faults.ts'
 import type { SchemaFacts, SchemaTable } from '#store/schema-facts.ts'
 
@@ -66,17 +67,20 @@ function inColumns(told: readonly Told[]): SeededFault[][] {
 }
 
 function inTables(told: readonly Told[]): SeededFault[][] {
-  const recorded = told.filter(({ table }) => table.triggers.includes('record_act'))
+  const recording = Object.keys(RECORDING)
+  const recorded = told
+    .filter(({ table }) => recording.every((each) => table.triggers.includes(each)))
+    .map(({ table }, n) => ({ table, trigger: recording[n % recording.length] }))
   return [
     told.map(({ table }) => seeded('UNTOLD', table)(`comment on table ${table.name} is null`)),
     told.map(({ table }) =>
       seeded('ROWS_UNSECURED', table)(`alter table ${table.name} disable row level security`),
     ),
-    recorded.map(({ table }) =>
-      seeded('ACTS_UNRECORDED', table)(`drop trigger record_act on ${table.name}`),
+    recorded.map(({ table, trigger }) =>
+      seeded('ACTS_UNRECORDED', table)(`drop trigger ${trigger} on ${table.name}`),
     ),
-    recorded.map(({ table }) =>
-      seeded('ACTS_UNRECORDED', table)(`alter table ${table.name} disable trigger record_act`),
+    recorded.map(({ table, trigger }) =>
+      seeded('ACTS_UNRECORDED', table)(`alter table ${table.name} disable trigger ${trigger}`),
     ),
     told.map(({ table }) =>
       seeded('OWNED_BY_OTHER', table)(`alter table ${table.name} owner to current_user`),

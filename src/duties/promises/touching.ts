@@ -112,7 +112,7 @@ export class Touching {
   }
 
   #trigger(name = '', table = ''): string[] {
-    const ledger = name.startsWith('append_only') || name === 'record_act'
+    const ledger = name.startsWith('append_only') || name.startsWith('record_act')
     return ledger ? ['ledger'] : this.#content(table)
   }
 

@@ -14,36 +14,43 @@ export async function asItHappened(
   organisation: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  const tables = await listRecorded(owner, organisation)
-  await turn(owner, 'disable', tables, 'record_act')
-  await turn(owner, 'disable', ['ledger'], 'append_only_in_term')
+  const recording = await listRecording(owner, organisation)
+  const ledger = [{ table: 'ledger', trigger: 'append_only_in_term' }]
+  await turn(owner, 'disable', recording)
+  await turn(owner, 'disable', ledger)
   await owner.query(
     `delete from ledger where act = 'applied' and not exists (select from checkpoints)`,
   )
-  await turn(owner, 'enable', ['ledger'], 'append_only_in_term')
+  await turn(owner, 'enable', ledger)
   await work()
   // What is left to be checked at the end is checked here: a table that waits for it takes no
   // change.
   await owner.query('set constraints all immediate')
-  await turn(owner, 'enable', tables, 'record_act')
+  await turn(owner, 'enable', recording)
 }
 
-async function listRecorded(owner: Owner, organisation: string): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>(
-    `select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
-     where t.tgname = 'record_act' and c.relnamespace = $1::regnamespace order by 1`,
+interface Trigger {
+  readonly table: string
+  readonly trigger: string
+}
+
+async function listRecording(owner: Owner, organisation: string): Promise<Trigger[]> {
+  const { rows } = await owner.query<Trigger>(
+    `select c.relname as table, t.tgname as trigger
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid
+     where starts_with(t.tgname, 'record_act') and c.relnamespace = $1::regnamespace
+     order by 1, 2`,
     [schemaOf(organisation)],
   )
-  return rows.map(({ name }) => name)
+  return rows
 }
 
 async function turn(
   owner: Owner,
   way: 'disable' | 'enable',
-  tables: readonly string[],
-  trigger: string,
+  triggers: readonly Trigger[],
 ): Promise<void> {
-  for (const table of tables) {
+  for (const { table, trigger } of triggers) {
     await owner.query(`alter table ${quoted(table)} ${way} trigger ${quoted(trigger)}`)
   }
 }
