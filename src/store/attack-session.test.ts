@@ -147,3 +147,27 @@ test('nobody acts for longer than five minutes, however long the transaction las
   expect(await eve.attempt(NOTES)).toBe('GS404')
   expect(await eve.attempt('select id from dossiers')).toBe(0)
 })
+
+test('no policy that a statement made asks for the role of the moment: those of an activity name it', async () => {
+  const { there } = await attacker()
+  const ofTheMoment = async (): Promise<unknown[]> => {
+    const { rows } = await there.owner.query(
+      `select tablename from pg_policies
+       where schemaname = $1 and policyname !~ '^core_'
+         and concat(qual, with_check) ~ 'current_activity|opened\\(\\)|current_setting|current_user'`,
+      [SCHEMA],
+    )
+    return rows
+  }
+  expect(await ofTheMoment()).toEqual([])
+  const { rows } = await there.owner.query<{ wrong: string }>(
+    `select policyname as wrong from pg_policies p join activities a on p.roles = array[a.role::name]
+     where schemaname = $1 and concat(qual, with_check) !~ format('%L', a.activity)`,
+    [SCHEMA],
+  )
+  expect(rows).toEqual([])
+  await there.owner.query(
+    `alter policy "acting coaching" on members using ((select acting(current_activity())))`,
+  )
+  expect(await ofTheMoment()).toHaveLength(1)
+})

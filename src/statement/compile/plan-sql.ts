@@ -31,7 +31,7 @@ export function planSql(plan: Plan): string[] {
     ...plan.roles.flatMap(({ role }) => roleSql(plan.schema, role)),
     ...tables.map((table) => `alter table ${name(table)} enable row level security`),
     ...plan.policies.flatMap((policy) => policySql(policy, plan)),
-    ...plan.grants.map(grantSql),
+    ...grantSql(plan.grants),
     ...ownReachReaders(plan).map((role) => `grant select on ${OWN_REACH} to ${name(role)}`),
     ...ruleRows(plan),
   ]
@@ -101,10 +101,13 @@ function createPolicy(policy: Policy): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
-/** A grant as SQL. */
-function grantSql(grant: Grant): string {
-  const columns = grant.columns.length === 0 ? '' : ` (${grant.columns.map(name).join(', ')})`
-  return `grant ${grant.right}${columns} on ${name(grant.table)} to ${name(grant.role)}`
+/** Grants as SQL, one statement for all roles that get the same: each rewrites a table's rights. */
+function grantSql(grants: readonly Grant[]): string[] {
+  const same = Map.groupBy(grants, ({ table, right, columns }) => {
+    const some = columns.length === 0 ? '' : ` (${columns.map(name).join(', ')})`
+    return `grant ${right}${some} on ${name(table)}`
+  })
+  return [...same].map(([what, all]) => `${what} to ${all.map(({ role }) => name(role)).join(', ')}`)
 }
 
 function roleSql(schema: string, role: string): string[] {
