@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.test.ts',
-  workers: 1,
+  // Each has an installation of its own, and goes through its files one by one.
+  workers: 2,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 5_000 },
