@@ -2,10 +2,11 @@ import { seedDemo } from '#entry/demo/seed.ts'
 import { startPolling } from '#jobs/polling.ts'
 import { upgrade } from '#modules/provision.ts'
 import { connectStore } from '#store/connect.ts'
-import { install, type Installation } from '#store/install.ts'
+import { DATA_LOGINS, install, type Installation, loginUrl } from '#store/install.ts'
 import { claimMode } from '#store/installed.ts'
 import { listOrganisations } from '#store/organisation.ts'
 import { asOwner, type Owner } from '#store/owner.ts'
+import { findLoudLogins, quietStatements } from '#store/quiet-log.ts'
 import { type Config, readConfig } from './config.ts'
 import { explainFailure } from './failure.ts'
 import { openInbound } from './inbound/open.ts'
@@ -61,6 +62,7 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.add(() => place.stop())
   const { installation } = place
   await install(installation)
+  if (config.databases) await tellLoudLogins(installation)
   const demo = await asOwner(installation.url, (owner) =>
     prepare(owner, { config, installation, lifecycle }),
   )
@@ -86,6 +88,16 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   tell(`\nGestand is at ${config.publicUrl}`)
   for (const line of found ? demo : WITHOUT_ORGANISATION) tell(line)
   await worker.backUpSoon()
+}
+
+/** A PostgreSQL of others logs what people typed, until its superuser says otherwise. */
+async function tellLoudLogins(installation: Installation): Promise<void> {
+  const logins = DATA_LOGINS.map((login) => loginUrl(installation, login))
+  const loud = await findLoudLogins([installation.url, ...logins])
+  if (loud.length === 0) return
+  complain('PostgreSQL writes values that it cannot read into its log, also those of people.')
+  complain('Let a superuser run (docs/operating.md):')
+  for (const line of loud.flatMap(quietStatements)) complain(`  ${line};`)
 }
 
 const WITHOUT_ORGANISATION = ['There is no organisation yet. Make one:', ...FIRST_COMMANDS]

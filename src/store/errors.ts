@@ -12,7 +12,7 @@ export type StoreErrorCode =
   | 'NOT_DECLARED'
   /** The row exists already: usually a form that was sent twice. */
   | 'DUPLICATE'
-  /** What was written refers to something that is not there, or breaks a rule of the table. */
+  /** What was written refers to what is not there, does not fit, or breaks a rule of the table. */
   | 'INVALID'
   /** Somebody else changed it at the same moment. */
   | 'CONFLICT'
@@ -33,6 +33,10 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   '23502': 'INVALID',
   '22001': 'INVALID',
   '22P02': 'INVALID',
+  '22003': 'INVALID',
+  '22007': 'INVALID',
+  '22008': 'INVALID',
+  '22021': 'INVALID',
   '40001': 'CONFLICT',
   '40P01': 'CONFLICT',
 }

@@ -2,6 +2,7 @@ import { checkServer, expectMaster, noteMaster } from './installed.ts'
 import type { MasterKey } from './master-key.ts'
 import { migrate, readSqlFiles } from './migrate.ts'
 import { asOwner, type Owner, patiently, quoted, urlFor } from './owner.ts'
+import { quieten } from './quiet-log.ts'
 
 /**
  * The roles that sign in. None owns anything; the first may take the roles of activities, the
@@ -47,6 +48,7 @@ export async function install(
     await expectMaster(owner, { present: master, older })
     // Locks are of one database and roles of all.
     await patiently(owner, () => createRoles(owner, master))
+    await patiently(owner, () => quieten(owner, DATA_LOGINS))
     await lockDown(owner, DATA_LOGINS)
     await migrate(owner, 'gestand', await readSqlFiles('platform'))
     await grantPlatform(owner)

@@ -8,8 +8,9 @@ import { provision } from '#modules/provision.ts'
 import { connectStore } from '#store/connect.ts'
 import { install, type Installation } from '#store/install.ts'
 import type { MasterKey } from '#store/master-key.ts'
-import { asOwner, urlFor } from '#store/owner.ts'
+import { asOwner, type Owner, urlFor } from '#store/owner.ts'
 import { startServer } from '#store/server.ts'
+import type { ServerSettings } from '#store/server/settings.ts'
 import { readStatementFolder } from '#store/statement-files.ts'
 import { WORLD_MASTER } from './master.ts'
 import { WORLD_ORGANISATION } from './template.ts'
@@ -35,9 +36,11 @@ export async function emptyDirectory(): Promise<string> {
  * A server for one test, for what the logins of all databases share: their passwords. Nothing is
  * installed yet, and the owner of what will be is no superuser.
  */
-export async function ownServer(): Promise<Pick<Installation, 'url' | 'keysUrl'>> {
+export async function ownServer(
+  settings: ServerSettings = {},
+): Promise<Pick<Installation, 'url' | 'keysUrl'>> {
   const directory = await emptyDirectory()
-  const server = await startServer({ directory, settings: SETTINGS })
+  const server = await startServer({ directory, settings: { ...SETTINGS, ...settings } })
   onTestFinished(() => server.stop())
   await asOwner(server.url(), (superuser) =>
     superuser.query(
@@ -52,9 +55,17 @@ export async function ownServer(): Promise<Pick<Installation, 'url' | 'keysUrl'>
 /** The superuser of each server, by the address for its owner. */
 const superusers = new Map<string, string>()
 
+/** Does what only a superuser may, which the owner is not. */
+export function asSuperuser<T>(
+  { installation }: World,
+  work: (superuser: Owner) => Promise<T>,
+): Promise<T> {
+  return asOwner(superusers.get(installation.url) ?? '', work)
+}
+
 /** Ends all connections of the application's logins, as when everything is stopped. */
-export async function endConnections({ installation }: World): Promise<void> {
-  await asOwner(superusers.get(installation.url) ?? '', (superuser) =>
+export async function endConnections(there: World): Promise<void> {
+  await asSuperuser(there, (superuser) =>
     superuser.query(
       `select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename like 'gestand%'`,
     ),
@@ -62,8 +73,8 @@ export async function endConnections({ installation }: World): Promise<void> {
 }
 
 /** The example bureau on a server of the test's own, made by an owner who is no superuser. */
-export async function worldOfOwner(): Promise<World> {
-  const installation = { ...(await ownServer()), master: WORLD_MASTER }
+export async function worldOfOwner(settings: ServerSettings = {}): Promise<World> {
+  const installation = { ...(await ownServer(settings)), master: WORLD_MASTER }
   await install(installation)
   const folder = await readStatementFolder(join(PROJECT, 'statements', WORLD_ORGANISATION))
   await asOwner(installation.url, (owner) => provision(owner, folder))

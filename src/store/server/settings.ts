@@ -35,9 +35,11 @@ export function defaultSettings(memoryBytes: number = totalmem()): ServerSetting
     // One schema an organisation makes many tables, and a backup locks them all.
     max_locks_per_transaction: '256',
     synchronous_commit: 'on',
-    // Statements and the details of errors quote personal data, which has no place in a log.
+    // Errors, their details and statements quote personal data, which has no place in a log.
+    log_min_messages: 'log',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
+    log_parameter_max_length: '0',
     log_checkpoints: 'off',
     log_line_prefix: '%m [%p] ',
   }

@@ -132,6 +132,7 @@ class Takeover {
   /** @returns Why the row was refused; undefined when it is in. */
   async #insert(table: TableEntry, line: Line): Promise<string | undefined> {
     const values = this.#valuesOf(table, line)
+    if (!(await this.#fits(table, values))) return 'INVALID'
     await this.#tx.run(written(sql`savepoint taken`))
     try {
       await this.#tx.run(
@@ -146,6 +147,23 @@ class Takeover {
       await this.#tx.run(written(sql`rollback to savepoint taken`))
       return known.code
     }
+  }
+
+  /** Whether values can be read as the types of their columns: an error would quote them. */
+  async #fits(
+    { name: table }: TableEntry,
+    values: readonly (readonly [string, unknown])[],
+  ): Promise<boolean> {
+    const told = values.filter(([, value]) => !Buffer.isBuffer(value))
+    const columns = told.map(([name]) => name)
+    const texts = told.map(([, value]) => textOf(value))
+    const [row] = await this.#tx.run(
+      written(sql<{ fits: boolean | null }>`
+        select bool_and(pg_input_is_valid(v.value, format_type(a.atttypid, a.atttypmod))) as fits
+        from unnest(${columns}::text[], ${texts}::text[]) as v (name, value)
+        join pg_attribute a on a.attrelid = ${table}::regclass and a.attname = v.name`),
+    )
+    return row?.fits !== false
   }
 
   #valuesOf(table: TableEntry, line: Line): [string, unknown][] {
@@ -178,6 +196,12 @@ class Takeover {
     const bytes = file?.bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
     return bytes && Buffer.from(bytes)
   }
+}
+
+/** A value as PostgreSQL would be given it. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return `{${value.map((each) => JSON.stringify(String(each))).join()}}`
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 async function noteOrigin(

@@ -43,10 +43,13 @@ const words = {
 
 const PATH = '/werk/opvolging'
 
+const LAST_PAGE = 1_000
+
 /** The clients of a practice that ends, for its successor. */
 export const successionPage = page(PATH, {
   read: async (door) => {
-    const number = Math.max(1, Math.trunc(Number(door.visit.query.get('pagina') ?? 1)) || 1)
+    const asked = Number(door.visit.query.get('pagina') ?? 1)
+    const number = Number.isInteger(asked) && asked >= 1 && asked <= LAST_PAGE ? asked : 1
     const { rows } = await door.list('succession', 'succession', {
       mayAct,
       rows: listSuccessions(number),

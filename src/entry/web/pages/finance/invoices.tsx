@@ -28,6 +28,8 @@ const words = {
   },
 } satisfies Record<string, Text>
 
+const LAST_PAGE = 1_000
+
 /** All invoices and credit notes, a page of 50. */
 export const invoicesPage = page(INVOICES, {
   read: async (door) => {
@@ -35,7 +37,7 @@ export const invoicesPage = page(INVOICES, {
     const state = INVOICE_STATES.find((word) => word === query.get('staat'))
     const search = (query.get('q') ?? '').slice(0, 200)
     const number = Number(query.get('pagina') ?? '1')
-    const at = Number.isInteger(number) && number > 0 ? number : 1
+    const at = Number.isInteger(number) && number >= 1 && number <= LAST_PAGE ? number : 1
     const { rows } = await readBooks(door, 'invoices', {
       rows: listInvoices({ state, search, page: at }),
     })

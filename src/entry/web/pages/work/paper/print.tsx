@@ -82,7 +82,8 @@ export function printPage(desk: Desk): Route {
     view: drawPrint,
     act: async ({ door, input, params, formId }) => {
       const id = idOf(params)
-      const kind = choiceOf(PRINT_KINDS).parse(params['kind'])
+      const { data: kind } = choiceOf(PRINT_KINDS).safeParse(params['kind'])
+      if (!kind) throw new AppError('NOT_FOUND')
       const itemId = kind === 'hours' ? undefined : idOf(params, 'item')
       await once(() =>
         door.changeDossier(desk.activity, id, (tx) =>
