@@ -9,8 +9,8 @@ const OF_TODAY: readonly (readonly [table: string, trigger: string])[] = [
 ]
 
 /**
- * Invoices of the talks so far: those of earlier months issued, most of them paid; one that is
- * disputed, some that are overdue, a draft, and lines that wait.
+ * Invoices of the talks so far: those of earlier months issued and paid but for the odd one that is
+ * overdue; of the last month one that is open, a draft, and lines that wait.
  */
 export async function insertInvoices(load: Load): Promise<void> {
   const { owner, data } = load
@@ -81,7 +81,7 @@ const INVOICES = `
   due as (
     select m.*, md5('invoice' || m.payer_id || m.month)::uuid as id from months m
     where m.month < (select max(month) from months)
-      or m.payer_id = (select id from payers where party_id is not null order by name limit 1)),
+      or m.payer_id in (select id from payers where party_id is not null order by name limit 2)),
   made as (
     insert into invoices (id, payer_id, drafted_at)
     select id, payer_id, month + interval '1 month 9 hours' from due returning id, payer_id)
@@ -103,7 +103,8 @@ const ISSUED = `
     to_jsonb(o) - 'id' - 'prefix' - 'pay_days' - 'remind_days', i.drafted_at
   from invoices i join payers p on p.id = i.payer_id cross join invoice_settings o
   cross join lateral invoice_sums(i.id) s
-  where i.drafted_at < (select max(drafted_at) from invoices);
+  where i.drafted_at < (select max(drafted_at) from invoices)
+    or i.payer_id <> (select id from payers where party_id is not null order by name limit 1);
   insert into invoice_series (year, last)
   select year, max(serial) from issuances group by 1;
   insert into sendings (invoice_id, way, sent_at)
@@ -115,9 +116,11 @@ const FOLLOWED = `
   paid as (
     insert into payments (invoice_id, amount, paid_on, way, recorded_at)
     select r.invoice_id, r.gross, r.issued_on + 21, 'transfer', r.issued_at + interval '21 days'
-    from ranked r where r.issued_on + 21 < $1::date and r.serial % 6 <> 0 returning invoice_id),
+    from ranked r where r.issued_on < (select max(issued_on) from issuances)
+      and (r.serial % 6 <> 0 or r.issued_on < $1::date - 120) returning invoice_id),
   late as (
-    select r.* from ranked r where r.due_on < $1::date - 16 and r.serial % 6 = 0)
+    select r.* from ranked r where r.due_on < $1::date - 16 and r.serial % 6 = 0
+      and r.issued_on >= $1::date - 120)
   insert into payment_reminders (invoice_id, stage, way, due_on, sent_at)
   select l.invoice_id, 1, 'mail', l.due_on + 16, l.issued_at + interval '32 days' from late l
   where (select count(*) from paid) >= 0`

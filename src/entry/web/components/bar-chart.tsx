@@ -9,6 +9,8 @@ export interface Bar {
   readonly label: Wording
   /** Zero or more. */
   readonly value: number
+  /** The figure as it is written, where a number alone does not say it: an amount of money. */
+  readonly written?: string
 }
 
 export interface BarChartProps {
@@ -60,7 +62,7 @@ export function BarChart({ title, columns, bars }: BarChartProps): JSX.Element {
             {bars.map((bar) => (
               <tr>
                 <th scope="row">{say(bar.label)}</th>
-                <td class="end">{formatNumber(bar.value, language)}</td>
+                <td class="end">{bar.written ?? formatNumber(bar.value, language)}</td>
               </tr>
             ))}
           </tbody>

@@ -72,7 +72,7 @@ export const chargesPage = page(PATH, {
           breadcrumbs={[
             first ? { label: words.title, href: PATH } : { label: MONEY.finance, href: FINANCE },
           ]}
-          action={first && <DraftButton payerId={first.payerId} />}
+          action={first && <DraftButton payerId={first.payerId} look="primary" />}
         />
         {first ? <PayerLines lines={lines} /> : <WaitingPayers waiting={waiting} />}
       </Screen>
@@ -80,8 +80,14 @@ export const chargesPage = page(PATH, {
   },
 })
 
-function DraftButton({ payerId }: { payerId: string }): JSX.Element {
-  return <ActionForm action={`${PATH}/${payerId}/concept`} label={words.draft} icon="add" />
+interface DraftButtonProps {
+  readonly payerId: string
+  readonly look: 'primary' | 'quiet'
+}
+
+function DraftButton({ payerId, look }: DraftButtonProps): JSX.Element {
+  const action = `${PATH}/${payerId}/concept`
+  return <ActionForm action={action} label={words.draft} look={look} icon="add" />
 }
 
 interface WaitingProps {
@@ -107,15 +113,18 @@ function WaitingPayers({ waiting }: WaitingProps): JSX.Element {
         { title: MONEY.payer, cell: ({ name }) => name },
         { title: words.lines, cell: ({ amount }) => String(amount), align: 'end' },
         { title: MONEY.net, cell: ({ sum }) => formatCents(sum, language), align: 'end' },
-        {
-          title: MONEY.price,
-          cell: ({ isPriced }) => !isPriced && <Badge label={words.missing} tone="warning" />,
-        },
-        { title: words.draft, cell: ({ id }) => <DraftButton payerId={id} /> },
+        ...(payers.every(({ isPriced }) => isPriced) ? [] : [UNPRICED]),
+        { title: MONEY.acts, cell: ({ id }) => <DraftButton payerId={id} look="quiet" /> },
       ]}
       empty={<EmptyState title={words.none} lead={words.noneWhy} icon="circleCheck" />}
     />
   )
+}
+
+const UNPRICED = {
+  title: MONEY.price,
+  cell: ({ isPriced }: { readonly isPriced: boolean }) =>
+    !isPriced && <Badge label={words.missing} tone="warning" />,
 }
 
 function PayerLines({ lines }: { lines: readonly WaitingCharge[] }): JSX.Element {
@@ -191,6 +200,7 @@ export const pricePage = formPage(`${PATH}/:id/prijs`, {
         <SelectField
           name="vat"
           label={words.vat}
+          required
           options={Object.entries(VAT_TITLES).map(([value, label]) => ({ value, label }))}
           value={form.value('vat', charge.vat ?? '21')}
           error={form.fault('vat')}

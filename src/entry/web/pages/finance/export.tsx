@@ -1,11 +1,11 @@
 import {
+  Actions,
   dayOf,
   EmptyState,
   Filters,
   LinkButton,
   PageHeader,
   Section,
-  Stack,
   Toolbar,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -73,7 +73,7 @@ const exportPage = page(PATH, {
           <EmptyState title={words.none} icon="file" />
         ) : (
           <Section title={files}>
-            <Stack gap="small">
+            <Actions>
               <LinkButton
                 href={`${PATH}/${year}/auditfile.xml`}
                 label={words.auditfile}
@@ -86,7 +86,7 @@ const exportPage = page(PATH, {
                 icon="download"
                 look="plain"
               />
-            </Stack>
+            </Actions>
           </Section>
         )}
       </Screen>

@@ -17,10 +17,12 @@ export interface InvoiceTableProps {
   readonly rows: readonly InvoiceRow[]
   readonly caption: Text
   readonly empty: { readonly title: Text; readonly lead?: Text }
+  /** The page says whose they are. */
+  readonly ofOnePayer?: boolean
 }
 
 /** Invoices as rows, each leading to its page. */
-export function InvoiceTable({ rows, caption, empty }: InvoiceTableProps): JSX.Element {
+export function InvoiceTable({ rows, caption, empty, ofOnePayer }: InvoiceTableProps): JSX.Element {
   const { language } = useView()
   return (
     <DataTable
@@ -40,7 +42,7 @@ export function InvoiceTable({ rows, caption, empty }: InvoiceTableProps): JSX.E
               (number ?? <Words of={MONEY.draft} />)
             ),
         },
-        { title: MONEY.payer, cell: ({ payer }) => payer },
+        ...(ofOnePayer ? [] : [{ title: MONEY.payer, cell: ({ payer }: InvoiceRow) => payer }]),
         {
           title: MONEY.date,
           cell: ({ issuedOn }) => issuedOn && <DateText day={issuedOn} form="short" />,

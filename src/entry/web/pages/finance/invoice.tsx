@@ -5,7 +5,6 @@ import {
   Actions,
   Badge,
   Card,
-  Columns,
   DateText,
   DescriptionList,
   LinkButton,
@@ -93,21 +92,19 @@ export const invoicePage = page(`${INVOICES}/:id`, {
             <IssuedActs document={document} row={row} />
           )}
         </Actions>
+        <Facts document={document} gross={row?.gross ?? null} />
         <Section title={words.lines} {...(document.number === null && { lead: words.draftLead })}>
           <InvoiceLines document={document} />
         </Section>
-        <Columns shape="main">
-          <Section title={words.history}>
-            {events.length === 0 ? (
-              <Muted>
-                <Words of={words.nothing} />
-              </Muted>
-            ) : (
-              <InvoiceHistory events={events} invoiceId={document.id} />
-            )}
-          </Section>
-          <Facts document={document} />
-        </Columns>
+        <Section title={words.history}>
+          {events.length === 0 ? (
+            <Muted>
+              <Words of={words.nothing} />
+            </Muted>
+          ) : (
+            <InvoiceHistory events={events} invoiceId={document.id} />
+          )}
+        </Section>
       </Screen>
     )
   },
@@ -204,21 +201,25 @@ function Disputed({ document, events, row }: DisputedProps): JSX.Element {
   )
 }
 
-function Facts({ document }: { document: InvoiceDocument }): JSX.Element {
+interface FactsProps {
+  readonly document: InvoiceDocument
+  readonly gross: number | null
+}
+
+function Facts({ document, gross }: FactsProps): JSX.Element {
   const { language } = useView()
   const { payer, issuedOn, dueOn, reference, credits, open } = document
   return (
     <Card title={words.facts} level={2}>
       <DescriptionList
-        narrow
         items={[
           {
             term: MONEY.payer,
             value: <a href={`${PAYERS}/${document.payerId}`}>{payer.name}</a>,
           },
           ...(reference === '' ? [] : [{ term: words.reference, value: reference }]),
-          { term: MONEY.date, value: issuedOn && <DateText day={issuedOn} /> },
-          { term: MONEY.due, value: dueOn && <DateText day={dueOn} /> },
+          ...(issuedOn === null ? [] : [{ term: MONEY.date, value: <DateText day={issuedOn} /> }]),
+          ...(dueOn === null ? [] : [{ term: MONEY.due, value: <DateText day={dueOn} /> }]),
           ...(credits
             ? [
                 {
@@ -227,7 +228,8 @@ function Facts({ document }: { document: InvoiceDocument }): JSX.Element {
                 },
               ]
             : []),
-          { term: MONEY.open, value: open !== null && formatCents(open, language) },
+          ...(gross === null ? [] : [{ term: MONEY.total, value: formatCents(gross, language) }]),
+          ...(open === null ? [] : [{ term: MONEY.open, value: formatCents(open, language) }]),
         ]}
       />
     </Card>

@@ -12,15 +12,10 @@ import {
   Words,
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import {
-  DESCRIPTIONS,
-  type InvoiceDocument,
-  toInvoice,
-  VAT_TITLES,
-} from '#modules/finance/index.ts'
+import { DESCRIPTIONS, type InvoiceDocument, toInvoice } from '#modules/finance/index.ts'
 import { FINANCE, INVOICES } from './books.ts'
 import { formatCents, formatQuantity } from './money.ts'
-import { MONEY, UNITS } from './words.ts'
+import { MONEY, UNITS, VAT_RATES } from './words.ts'
 
 const words = {
   none: { nl: 'Er staat nog niets op', en: 'There is nothing on it yet' },
@@ -31,7 +26,6 @@ const words = {
   missing: { nl: 'prijs ontbreekt', en: 'no price yet' },
   change: { nl: 'Prijs wijzigen', en: 'Change price' },
   off: { nl: 'Van de factuur', en: 'Take off' },
-  acts: { nl: 'Wat kan', en: 'What can be done' },
 } satisfies Record<string, Text>
 
 /** The lines of an invoice with their sums. Lines of a draft can still change. */
@@ -68,7 +62,7 @@ export function InvoiceLines({ document }: { document: InvoiceDocument }): JSX.E
               ),
             align: 'end',
           },
-          { title: MONEY.vat, cell: ({ vat }) => vat && <Words of={VAT_TITLES[vat]} /> },
+          { title: MONEY.vat, cell: ({ vat }) => vat && <Words of={VAT_RATES[vat]} /> },
           {
             title: MONEY.net,
             cell: ({ net }) => (net === null ? null : formatCents(net, language)),
@@ -77,7 +71,7 @@ export function InvoiceLines({ document }: { document: InvoiceDocument }): JSX.E
           ...(isDraft
             ? [
                 {
-                  title: words.acts,
+                  title: MONEY.acts,
                   cell: (line: (typeof lines)[number]) => (
                     <Actions>
                       <LinkButton

@@ -96,19 +96,21 @@ export const financePage = page(FINANCE, {
         <Figures figures={figure} />
       ))}
       <Section title={words.toRemind}>
-        {remindable.length > 0 && (
-          <ActionForm
-            action={`${FINANCE}/aanmaningen`}
-            label={sayCount(words.remindAll, remindable.length, door.language)}
-            look="plain"
-            icon="send"
+        <Stack>
+          {remindable.length > 0 && (
+            <ActionForm
+              action={`${FINANCE}/aanmaningen`}
+              label={sayCount(words.remindAll, remindable.length, door.language)}
+              look="plain"
+              icon="send"
+            />
+          )}
+          <InvoiceTable
+            rows={late}
+            caption={words.toRemind}
+            empty={{ title: words.noneLate, lead: words.noneLateWhy }}
           />
-        )}
-        <InvoiceTable
-          rows={late}
-          caption={words.toRemind}
-          empty={{ title: words.noneLate, lead: words.noneLateWhy }}
-        />
+        </Stack>
       </Section>
     </Screen>
   ),
@@ -156,7 +158,8 @@ function Figures({ figures }: { figures: FinanceFigures }): JSX.Element {
           columns={[words.age, MONEY.open]}
           bars={figures.ages.map((amount, index) => ({
             label: AGES[index] ?? words.age,
-            value: Math.round(amount / 100),
+            value: amount,
+            written: cents(amount),
           }))}
         />
       )}

@@ -13,7 +13,7 @@ import type { Text } from '#kernel/language.ts'
 import { findInvoice, INVOICE_KINDS, listOwnInvoices } from '#modules/finance/index.ts'
 import { draw, known } from './invoice-file.ts'
 import { formatCents } from './money.ts'
-import { MONEY } from './words.ts'
+import { MONEY, STATES } from './words.ts'
 
 const words = {
   title: { nl: 'Uw facturen', en: 'Your invoices' },
@@ -21,8 +21,6 @@ const words = {
     nl: 'Facturen die u betaalt, voor uzelf of namens uw organisatie.',
     en: 'Invoices that you pay, for yourself or on behalf of your organisation.',
   },
-  kind: { nl: 'Soort', en: 'Kind' },
-  disputed: { nl: 'betwist', en: 'disputed' },
   dispute: { nl: 'Klopt niet?', en: 'Not right?' },
   none: { nl: 'U hebt geen facturen', en: 'You have no invoices' },
   noneWhy: {
@@ -46,9 +44,14 @@ export const ownInvoicesPage = page(OWN_PATH, {
         rows={all}
         href={({ id }) => `${OWN_PATH}/${id}/factuur.pdf`}
         columns={[
-          { title: MONEY.number, cell: ({ number }) => number },
-          { title: words.kind, cell: ({ kind }) => INVOICE_KINDS[kind][door.language] },
-          { title: MONEY.payer, cell: ({ payer }) => payer },
+          {
+            title: MONEY.number,
+            cell: ({ number, kind }) =>
+              kind === 'credit-note' ? `${number} ${INVOICE_KINDS[kind][door.language]}` : number,
+          },
+          ...(new Set(all.map(({ payer }) => payer)).size > 1
+            ? [{ title: MONEY.payer, cell: ({ payer }: (typeof all)[number]) => payer }]
+            : []),
           { title: MONEY.date, cell: ({ issuedOn }) => <DateText day={issuedOn} form="short" /> },
           {
             title: MONEY.due,
@@ -67,19 +70,20 @@ export const ownInvoicesPage = page(OWN_PATH, {
           },
           {
             title: MONEY.state,
-            cell: ({ id, disputed, disputable }) =>
-              disputed ? (
-                <Badge tone="warning" label={words.disputed} />
-              ) : (
-                disputable && (
+            cell: ({ id, disputed, disputable, open }) => (
+              <>
+                {disputed && <Badge {...STATES.disputed} />}
+                {open === 0 && <Badge {...STATES.settled} />}
+                {!disputed && disputable && (
                   <LinkButton
                     href={`${OWN_PATH}/${id}/betwisten`}
                     label={words.dispute}
                     look="plain"
                     size="small"
                   />
-                )
-              ),
+                )}
+              </>
+            ),
           },
         ]}
         empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}

@@ -112,7 +112,12 @@ export const payerPage = formPage(`${PAYERS}/:id`, {
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
         <Section title={words.invoices}>
-          <InvoiceTable rows={rows} caption={words.invoices} empty={{ title: words.none }} />
+          <InvoiceTable
+            rows={rows}
+            caption={words.invoices}
+            empty={{ title: words.none }}
+            ofOnePayer
+          />
         </Section>
         <Section title={words.details}>
           <Form action={`${PAYERS}/${payer.id}`} submit={MONEY.save} formId={form.formId}>
@@ -158,6 +163,7 @@ function PayerFields({ form, payer }: { form: FormState; payer: Payer }): JSX.El
       <SelectField
         name="language"
         label={words.language}
+        required
         options={LANGUAGES}
         value={form.value('language', payer.language)}
       />

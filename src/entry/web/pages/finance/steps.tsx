@@ -124,6 +124,7 @@ export const paymentPage = formPage(`${INVOICES}/:id/betaling`, {
       <SelectField
         name="way"
         label={words.way}
+        required
         options={listed(WAYS, PAYMENT_WAYS)}
         value={form.value('way', 'transfer')}
       />

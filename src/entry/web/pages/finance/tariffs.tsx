@@ -34,7 +34,7 @@ import {
 } from '#modules/finance/index.ts'
 import { FINANCE, invoicing, readBooks } from './books.ts'
 import { amountInput, formatCents } from './money.ts'
-import { MONEY, UNITS } from './words.ts'
+import { MONEY, UNITS, VAT_RATES } from './words.ts'
 
 const words = {
   title: { nl: 'Tarieven', en: 'Tariffs' },
@@ -50,6 +50,8 @@ const words = {
   add: { nl: 'Tarief toevoegen', en: 'Add a tariff' },
   kind: { nl: 'Soort dienst', en: 'Kind of service' },
   party: { nl: 'Opdrachtgever', en: 'Principal' },
+  whom: { nl: 'Voor wie', en: 'For whom' },
+  everybody: { nl: 'iedereen', en: 'everybody' },
   description: { nl: 'Waarvoor', en: 'What for' },
   unit: { nl: 'Eenheid', en: 'Unit' },
   unitPrice: { nl: 'Prijs zonder btw', en: 'Price without VAT' },
@@ -127,10 +129,18 @@ function TariffTable({ tariffs }: { tariffs: readonly Tariff[] }): JSX.Element {
             <Words of={description === ANY ? words.anything : DESCRIPTIONS[description]} />
           ),
         },
-        { title: words.party, cell: ({ party }) => party ?? <Words of={words.all} /> },
         {
-          title: words.kind,
-          cell: ({ kind }) => <Words of={kind ? kindTitle(kind) : words.all} />,
+          title: words.whom,
+          cell: ({ party, kind }) => (
+            <>
+              {party ?? <Words of={words.everybody} />}
+              {kind && (
+                <>
+                  , <Words of={kindTitle(kind)} />
+                </>
+              )}
+            </>
+          ),
         },
         {
           title: words.unitPrice,
@@ -138,10 +148,10 @@ function TariffTable({ tariffs }: { tariffs: readonly Tariff[] }): JSX.Element {
             `${formatCents(unitPrice, language)} ${UNITS[unit][language]}`,
           align: 'end',
         },
-        { title: words.vat, cell: ({ vat }) => <Words of={VAT_TITLES[vat]} /> },
+        { title: words.vat, cell: ({ vat }) => <Words of={VAT_RATES[vat]} /> },
         { title: words.startsOn, cell: ({ startsOn }) => <DateText day={startsOn} form="short" /> },
         {
-          title: words.end,
+          title: MONEY.acts,
           cell: ({ id, ended }) =>
             ended ? (
               <Muted>
@@ -176,6 +186,7 @@ function TariffFields({ form, parties, kinds }: TariffFieldsProps): JSX.Element 
     <>
       <SelectField
         {...field('description', ANY)}
+        required
         options={[{ value: ANY, label: words.anything }, ...listed(DESCRIPTIONS)]}
       />
       <SelectField
@@ -192,9 +203,9 @@ function TariffFields({ form, parties, kinds }: TariffFieldsProps): JSX.Element 
           ...kinds.map((kind) => ({ value: kind, label: kindTitle(kind) })),
         ]}
       />
-      <SelectField {...field('unit', 'hour')} options={listed(UNITS)} />
+      <SelectField {...field('unit', 'hour')} required options={listed(UNITS)} />
       <TextField {...field('unitPrice')} required width="short" inputmode="decimal" />
-      <SelectField {...field('vat', '21')} options={listed(VAT_TITLES)} />
+      <SelectField {...field('vat', '21')} required options={listed(VAT_TITLES)} />
       <DateField {...field('startsOn', dayOf(new Date()))} required />
     </>
   )

@@ -1,6 +1,14 @@
 import type { Tone } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
-import type { InvoiceState } from '#modules/finance/index.ts'
+import { type InvoiceState, VAT_TITLES, type VatWord } from '#modules/finance/index.ts'
+
+/** How a price is taxed, in a column that says so above it. */
+export const VAT_RATES: Readonly<Record<VatWord, Text>> = {
+  ...VAT_TITLES,
+  '21': { nl: '21%', en: '21%' },
+  '9': { nl: '9%', en: '9%' },
+  '0': { nl: '0%', en: '0%' },
+}
 
 /** Words that pages of finance share. */
 export const MONEY = {
@@ -22,12 +30,13 @@ export const MONEY = {
   vat: { nl: 'Btw', en: 'VAT' },
   net: { nl: 'Zonder btw', en: 'Without VAT' },
   total: { nl: 'Totaal', en: 'Total' },
+  acts: { nl: 'Wat kan', en: 'What can be done' },
   save: { nl: 'Opslaan', en: 'Save' },
   all: { nl: 'Alle', en: 'All' },
 } satisfies Record<string, Text>
 
 export const STATES: Readonly<Record<InvoiceState, { label: Text; tone: Tone }>> = {
-  draft: { label: MONEY.draft, tone: 'neutral' },
+  draft: { label: { nl: 'concept', en: 'draft' }, tone: 'neutral' },
   open: { label: { nl: 'open', en: 'open' }, tone: 'info' },
   overdue: { label: { nl: 'te laat', en: 'overdue' }, tone: 'error' },
   disputed: { label: { nl: 'betwist', en: 'disputed' }, tone: 'warning' },
