@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { erasingOf, grantErasure, MARKER, markedBureau } from '#world/erasing.ts
 import { startMailServer } from '#world/mail.ts'
 import { worldOfOwner } from '#world/own-server.ts'
 import { platformOf } from '#world/platform.ts'
+import type { Bureau } from '#world/practice.ts'
 import type { World } from '#world/world.ts'
 import { runErasures } from './erasing.ts'
 import { scrub } from './scrubbing.ts'
@@ -86,11 +88,25 @@ async function sendMails(there: World, url: string): Promise<void> {
   await delivery.deliver()
 }
 
+/** A complaint of the client: its words are sealed, the address is not. */
+async function complain({ there, client }: Bureau): Promise<void> {
+  const id = randomUUID()
+  const opening = await there.keys.make(there.organisation, id)
+  const words = { name: MARKER, subject: MARKER, words: `Ik ben ${MARKER}.` }
+  const { name, subject, words: said } = opening.sealEach('complaints', words)
+  await there.owner.query(
+    `insert into complaints (id, channel, account_id, email, name, subject, words)
+     values ($1, 'mine', $2, $3, $4, $5, $6)`,
+    [id, client.id, `${MARKER}@example.org`, name, subject, said],
+  )
+}
+
 test('no byte of who was erased is left in any file of the server: tables, indexes, TOAST, logs', async () => {
   const here = await markedBureau()
   const { there } = here
   const { url, keysUrl } = there.installation
   const mailServer = await startMailServer()
+  await complain(here)
   await grantErasure(here)
   // What the server tells of an error has no place for whom it was about.
   const twice = there.owner.query(

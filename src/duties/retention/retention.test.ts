@@ -257,8 +257,7 @@ test('checks find what is kept too long, what came back, what never ends and a k
   await there.keys.create(there.organisation, [dossierId])
   expect((await runCheckOf(there, keysGone)).codes).toEqual(['KEY_LEFT'])
   await there.owner.query(
-    `insert into spent_keys (id, noted_at)
-     values ($1, now()), ($2, now() - interval '2 hours')`,
+    `insert into spent_keys values ($1, now()), ($2, now() - interval '2 hours')`,
     [here.client.id, here.coach.id],
   )
   await there.keys.create(there.organisation, [here.client.id, here.coach.id])
