@@ -140,49 +140,74 @@ begin
 end
 $$;
 
--- A report over whole quarters, so that no two periods differ by a day; along one line, so that no
--- two lines cross in one person. A figure that is about fewer than five people is not told, and
--- neither are the smallest of the others until those that are hidden are about five together: none
--- can be reckoned from a total that another report gives.
+-- A report over a year or a quarter, so that no two periods differ by a day; along one line, so
+-- that no two lines cross in one person. A figure that is about fewer than five people is not told,
+-- and neither are the smallest of the others until those that are hidden are about five together:
+-- none can be reckoned from a total that another report gives. What a quarter tells, the year and
+-- its other quarters could tell as well, so that a report minus others leaves nothing that was
+-- hidden; and how many run is not told where it would give away how many started or ended.
 create function report_figures(report text, along text, since date, until date)
 returns table (measure text, label text, amount numeric)
 language plpgsql stable security definer rows 50 set search_path from current as $$
+declare
+  january date := date_trunc('year', since);
 begin
   perform acting(current_activity());
   if report not in ('caseload', 'outcomes', 'hours')
     or along not in ('coach', 'service', 'principal', 'month') then
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;
-  if since <> date_trunc('quarter', since)::date or until <> date_trunc('quarter', until)::date
-    or until <= since then
+  if (since, until) not in (
+    select s, e from report_frames(january, true) f (s, e)) then
     raise exception 'REPORT_PERIOD' using errcode = 'GS400';
   end if;
   return query
     with facts as (
-      select f.dossier_id, f.measure, f.amount, case along
+      select w.s, w.e, f.dossier_id, f.measure, f.amount, case along
         when 'service' then d.kind
-        when 'principal' then coalesce(e.party_id::text, '-')
+        when 'principal' then coalesce(g.party_id::text, '-')
         when 'month' then to_char(f.month, 'YYYY-MM')
         else coalesce(f.coach_id, (
           select r.holder_id from relations r
           where r.dossier_id = f.dossier_id and r.relation = 'responsible-coach'
           order by r.until desc nulls first, r.since desc limit 1))::text end as label
-      from report_facts(report, since, until) f
+      from report_frames(january, along = 'month' or since <> january
+        or until <> january + interval '1 year') w (s, e)
+      cross join lateral report_facts(report, w.s, w.e) f
       join dossiers d on d.id = f.dossier_id
-      left join engagements e on e.dossier_id = f.dossier_id
+      left join engagements g on g.dossier_id = f.dossier_id
       where reports_on(d.kind)),
     cells as (
-      select f.measure, f.label, round(sum(f.amount), 2) as amount,
+      select f.s, f.e, f.measure, f.label, round(sum(f.amount), 2) as amount,
         count(distinct f.dossier_id) as people
-      from facts f group by f.measure, f.label),
+      from facts f group by f.s, f.e, f.measure, f.label),
     ranked as (
       select c.*, min(c.people) over same < 5 as hides,
-        sum(c.people) over (partition by c.measure order by c.people, c.label) - c.people as before
-      from cells c window same as (partition by c.measure))
-    select r.measure, r.label,
-      case when r.people >= 5 and not (r.hides and r.before < 5) then r.amount end
-    from ranked r order by 2 nulls last, 1;
+        sum(c.people) over (partition by c.s, c.e, c.measure order by c.people, c.label)
+          - c.people as before
+      from cells c window same as (partition by c.s, c.e, c.measure)),
+    judged as (
+      select r.*, bool_and(r.people >= 5 and not (r.hides and r.before < 5))
+        over (partition by r.measure, r.label) as tells
+      from ranked r),
+    flows as (
+      select j.*, bool_and(j.tells) filter (where j.measure in ('started', 'ended'))
+        over (partition by j.s, j.e, j.label) is not false as flows
+      from judged j)
+    select f.measure, f.label,
+      case when f.tells and (f.measure <> 'running' or f.flows) then f.amount end
+    from flows f where f.s = since and f.e = until order by 2 nulls last, 1;
 end
+$$;
+
+-- A year, and its quarters where they are asked for.
+create function report_frames(january date, quarters boolean)
+returns table (s date, e date)
+language sql immutable parallel safe set search_path from current as $$
+  select january, (january + interval '1 year')::date
+  union all
+  select (january + n * interval '3 months')::date, (january + (n + 1) * interval '3 months')::date
+  from generate_series(0, 3) n where quarters
 $$;
 
 -- What is waited for, by the law or by the statement: done in time, done late, open, and overdue.

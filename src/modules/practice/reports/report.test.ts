@@ -9,8 +9,11 @@ const YEAR = { since: '2025-01-01', until: '2026-01-01' }
 const SERVICES: ReportAsked = { report: 'outcomes', line: 'service', ...YEAR }
 
 /** A world in which so many services of a kind were completed in 2025. */
-async function withClosed(amounts: Readonly<Record<string, number>>): Promise<World> {
-  const there = await world()
+async function withClosed(
+  amounts: Readonly<Record<string, number>>,
+  { there: given, endedOn = '2025-06-02' }: { there?: World; endedOn?: string } = {},
+): Promise<World> {
+  const there = given ?? (await world())
   await there.owner.query('set session_replication_role = replica')
   for (const [kind, amount] of Object.entries(amounts)) {
     for (let index = 0; index < amount; index += 1) {
@@ -21,8 +24,8 @@ async function withClosed(amounts: Readonly<Record<string, number>>): Promise<Wo
            a as (insert into activations (dossier_id, notice_id, activated_at)
              values ($2, $2, '2025-02-03'))
          insert into closures (dossier_id, outcome, ended_on)
-           values ($2, 'completed', '2025-06-02')`,
-        [person, dossier, kind],
+           values ($2, 'completed', $4)`,
+        [person, dossier, kind, endedOn],
       )
     }
   }
@@ -79,6 +82,30 @@ test('periods are whole quarters, so that two of them do not differ by a day', a
   const there = await withClosed({})
   const odd = report(there, { ...SERVICES, since: '2025-01-02' })
   await expect(odd).rejects.toMatchObject({ code: 'REPORT_PERIOD' })
+})
+
+test('a year minus its other quarters leaves nothing that a quarter hid', async () => {
+  const there = await withClosed({ outplacement: 6 })
+  await withClosed({ outplacement: 7 }, { there, endedOn: '2025-01-20' })
+  const quarter = { since: '2025-01-01', until: '2025-04-01' }
+  expect(amounts(await report(there, { ...SERVICES, ...quarter }))).toEqual([['outplacement', 7]])
+  await withClosed({ outplacement: 2 }, { there, endedOn: '2025-12-09' })
+  expect(amounts(await report(there))).toEqual([['outplacement', 15]])
+  expect(amounts(await report(there, { ...SERVICES, ...quarter }))).toEqual([
+    ['outplacement', undefined],
+  ])
+  const half = report(there, { ...SERVICES, until: '2025-07-01' })
+  await expect(half).rejects.toMatchObject({ code: 'REPORT_PERIOD' })
+})
+
+test('how many run is not told where it gives away how few ended', async () => {
+  const there = await withClosed({ outplacement: 2 })
+  await withClosed({ outplacement: 9 }, { there, endedOn: '2026-03-02' })
+  const caseload = { report: 'caseload', line: 'service', ...YEAR } as const
+  const [group] = (await report(there, caseload)).groups
+  expect([...(group?.amounts ?? [])].filter(([, amount]) => amount !== undefined)).toEqual([
+    ['started', 11],
+  ])
 })
 
 test('only who reports gets figures: no coach, no administrator', async () => {
