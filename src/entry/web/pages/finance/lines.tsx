@@ -104,7 +104,6 @@ function Sums({ document }: { document: InvoiceDocument }): JSX.Element | null {
   if (!totals || document.lines.length === 0) return null
   return (
     <DescriptionList
-      narrow
       items={[
         { term: MONEY.net, value: formatCents(totals.net, language) },
         ...totals.groups.map(({ rate, category, tax }) => ({

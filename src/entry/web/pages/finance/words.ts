@@ -36,12 +36,12 @@ export const MONEY = {
 } satisfies Record<string, Text>
 
 export const STATES: Readonly<Record<InvoiceState, { label: Text; tone: Tone }>> = {
-  draft: { label: { nl: 'concept', en: 'draft' }, tone: 'neutral' },
-  open: { label: { nl: 'open', en: 'open' }, tone: 'info' },
-  overdue: { label: { nl: 'te laat', en: 'overdue' }, tone: 'error' },
-  disputed: { label: { nl: 'betwist', en: 'disputed' }, tone: 'warning' },
-  'handed-over': { label: { nl: 'bij incasso', en: 'with a collector' }, tone: 'warning' },
-  settled: { label: { nl: 'voldaan', en: 'settled' }, tone: 'success' },
+  draft: { label: MONEY.draft, tone: 'neutral' },
+  open: { label: MONEY.open, tone: 'info' },
+  overdue: { label: { nl: 'Te laat', en: 'Overdue' }, tone: 'error' },
+  disputed: { label: { nl: 'Betwist', en: 'Disputed' }, tone: 'warning' },
+  'handed-over': { label: { nl: 'Bij incasso', en: 'With a collector' }, tone: 'warning' },
+  settled: { label: { nl: 'Voldaan', en: 'Settled' }, tone: 'success' },
 }
 
 export const UNITS: Readonly<Record<'hour' | 'piece', Text>> = {
