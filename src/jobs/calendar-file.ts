@@ -37,7 +37,7 @@ export interface CalendarFile {
   /** The host in the ids of events: they must be the same in every file (RFC 7986, 5.3). */
   readonly host: string
   readonly events: readonly CalendarEvent[]
-  /** Left out, it is a list of times to read (METHOD:PUBLISH). */
+  /** Left out, it is a list of times to read: publishing by a method asks who organises each. */
   readonly invitation?: Invitation
 }
 
@@ -52,7 +52,7 @@ const MINUTES_BETWEEN_READS = 30
 export function writeCalendarFile({ language, host, events, invitation }: CalendarFile): string {
   const calendar = ical({
     prodId: PRODUCT,
-    method: invitation ? METHODS[invitation.method] : ICalCalendarMethod.PUBLISH,
+    ...(invitation && { method: METHODS[invitation.method] }),
     timezone: { name: null, generator: writeDutchZone },
     ...(!invitation && { ttl: MINUTES_BETWEEN_READS * 60 }),
   })
