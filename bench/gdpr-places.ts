@@ -96,8 +96,7 @@ function enforcement(): string {
   )
   const recording = Object.entries(RECORDING).map(
     ([trigger, [event, rows]]) => `create trigger ${trigger} after ${event} on ${table}
-      referencing ${rows} table as changed for each statement
-      execute function ${SCHEMA}.record_acts('dossier_id', 'key');`,
+      ${rows} execute function ${SCHEMA}.record_act('dossier_id', 'key');`,
   )
   return `
     alter table ${table} owner to gestand_owner;

@@ -47,19 +47,30 @@ begin
 end
 $$;
 
--- Every change of a row is an act, whoever makes it: a line for each, and those of one statement
--- together. Arguments: the column with the dossier, the column with the key.
-create function record_acts() returns trigger
+-- Every change of a row is an act, whoever makes it: a line for each. Those of one statement are
+-- written together, save for rows that go: one dossier takes those of a hundred tables along, and
+-- each would ask for its rows. Arguments: the column with the dossier, the column with the key.
+create function record_act() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
   who   uuid;
   doing text;
+  line  jsonb;
 begin
   select e.account_id, v.activity into who, doing
   from this_entrant e, activities v where v.role = current_setting('role');
+  if tg_level = 'ROW' then
+    line := to_jsonb(old);
+    perform record('deleted', coalesce(doing, 'system'), who, (line ->> tg_argv[0])::uuid,
+      tg_table_name, line ->> tg_argv[1], null);
+    return null;
+  end if;
+  -- An erasure is told once, and not as what it empties.
+  if session_user = 'gestand_worker' and current_setting('gestand.erasing', true) = 'on' then
+    return null;
+  end if;
   insert into ledger (account_id, activity, act, dossier_id, subject, item, statement)
-  select who, coalesce(doing, 'system'),
-    case tg_op when 'INSERT' then 'inserted' when 'UPDATE' then 'updated' else 'deleted' end,
+  select who, coalesce(doing, 'system'), case tg_op when 'INSERT' then 'inserted' else 'updated' end,
     (c.line ->> tg_argv[0])::uuid, tg_table_name, c.line ->> tg_argv[1],
     (select version from statements order by applied_at desc limit 1)
   from (select to_jsonb(c) as line from changed c offset 0) c;

@@ -6,11 +6,16 @@ import { schemaOf } from './store.ts'
 
 const NAME = /^[a-z][a-z0-9]{1,30}$/
 
-/** The triggers that write changes to the ledger: after what, and which image of the rows. */
+const TOGETHER = 'referencing new table as changed for each statement'
+/** Asked before, of rows that go: an erasure asks it of very many. */
+const ONE_BY_ONE = `for each row when (session_user <> 'gestand_worker'
+  or current_setting('gestand.erasing', true) is distinct from 'on')`
+
+/** The triggers that write changes to the ledger: after what, and for which rows at a time. */
 export const RECORDING = {
-  record_act_insert: ['insert', 'new'],
-  record_act_update: ['update', 'new'],
-  record_act_delete: ['delete', 'old'],
+  record_act_insert: ['insert', TOGETHER],
+  record_act_update: ['update', TOGETHER],
+  record_act_delete: ['delete', ONE_BY_ONE],
 } as const
 
 /**
@@ -87,7 +92,7 @@ async function grantDoors(owner: Owner, organisation: string): Promise<void> {
  * as one act, not row by row.
  */
 async function recordActs(owner: Owner, schema: string): Promise<void> {
-  const { rows } = await owner.query<{ name: string; key: string; dossier: string }>(
+  const { rows: recorded } = await owner.query<{ name: string; key: string; dossier: string }>(
     `select c.relname as name,
        (select a.attname from pg_index i join pg_attribute a
           on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
@@ -101,14 +106,11 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
      order by 1`,
     [schema, Object.keys(RECORDING)],
   )
-  for (const { name, key, dossier } of rows) {
-    for (const [trigger, [event, image]] of Object.entries(RECORDING)) {
+  for (const { name, key, dossier } of recorded) {
+    for (const [trigger, [event, rows]] of Object.entries(RECORDING)) {
       await owner.query(
         `create or replace trigger ${trigger} after ${event} on ${quoted(schema)}.${quoted(name)}
-         referencing ${image} table as changed for each statement
-         when (session_user <> 'gestand_worker'
-           or current_setting('gestand.erasing', true) is distinct from 'on')
-         execute function ${quoted(schema)}.record_acts('${dossier}', '${key}')`,
+         ${rows} execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
       )
     }
   }
