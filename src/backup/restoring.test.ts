@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { runErasures } from '#duties/erasure/erasing.ts'
 import { asOwner } from '#store/owner.ts'
+import { erasingOf } from '#world/erasing.ts'
 import { agreed, ask, takeToRegister } from '#world/restored.ts'
 import { lostData, vault, worldWithKeys } from '#world/vault.ts'
+import type { World } from '#world/world.ts'
 import { BackupKey } from './backup-key.ts'
 import { rehearseBackup } from './rehearsing.ts'
 import { restoreBackup } from './restoring.ts'
@@ -14,6 +18,17 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const standing = 'select request_id from standing_consents'
 
+/** A complaint by letter, whose words are sealed. */
+async function complain({ owner, keys, organisation }: World, words: string): Promise<string> {
+  const id = randomUUID()
+  const opening = await keys.make(organisation, id)
+  await owner.query(`insert into complaints (id, channel, words) values ($1, 'letter', $2)`, [
+    id,
+    opening.seal('complaints.words', words),
+  ])
+  return id
+}
+
 test('where all data were lost a backup brings back what it holds, but for what ended since', async () => {
   const there = await worldWithKeys()
   const { dossierId, question } = await agreed(there)
@@ -22,8 +37,14 @@ test('where all data were lost a backup brings back what it holds, but for what 
     await there.account('Noor Dekker', ['coach']),
     await there.account('Jan Smit', ['coach']),
   ]
+  const [kept, ended] = [
+    await complain(there, 'Lang wachten.'),
+    await complain(there, 'Geen post.'),
+  ]
   const place = await vault()
   const manifest = await takeBackup(there.installation, there.organisation, place)
+  await there.owner.query('delete from complaints where id = $1', [ended])
+  await runErasures(erasingOf(there), there.organisation)
   await there.owner.query(`insert into withdrawals (request_id, dossier_id) values ($1, $2)`, [
     question,
     dossierId,
@@ -57,6 +78,14 @@ test('where all data were lost a backup brings back what it holds, but for what 
   ])
   expect(await ask(anew, `select from gestand.accounts where id = '${gone.id}'`)).toEqual([])
   expect(await ask(anew, 'select from gestand.sessions')).toEqual([])
+  // Of a complaint whose term ended since the words come back, and the key does not.
+  const [back] = await ask<{ words: Buffer }>(
+    anew,
+    `select words from complaints where id = '${kept}'`,
+  )
+  const opening = await there.keys.open(there.organisation, kept)
+  expect(opening.unseal('complaints.words', back?.words ?? Buffer.alloc(0))).toBe('Lang wachten.')
+  expect(await there.register.listKeys(there.organisation, [kept, ended])).toEqual([kept])
   const codes = report.lines.map(({ code, subject }) => [code, subject].filter(Boolean).join(' '))
   expect(codes).toEqual(
     expect.arrayContaining([

@@ -19,16 +19,16 @@ const NAMES = Object.keys(QUIET)
  * `findLoudLogins` tells what is left to do.
  */
 export async function quieten(owner: Owner, logins: readonly string[]): Promise<void> {
-  const { rows } = await owner.query<{ name: string; super: boolean; may: boolean }>(
-    `select rolname as name, rolsuper as super, rolsuper or (select
-       bool_and(has_parameter_privilege(rolname, p, 'set')) from unnest($1::text[]) p) as may
-     from pg_roles where rolname = current_user`,
-    [NAMES],
+  const { rows } = await owner.query<{ role: string }>(
+    `select r.rolname as role from pg_roles me, pg_roles r
+     where me.rolname = current_user
+       and (me.rolsuper or (select bool_and(has_parameter_privilege(me.rolname, p, 'set'))
+         from unnest($1::text[]) p))
+       and (r.rolname = any ($2) or r.rolname = me.rolname and not me.rolsuper)
+       and not coalesce(r.rolconfig, '{}') @> $3::text[]`,
+    [NAMES, logins, Object.entries(QUIET).map(([name, { value }]) => `${name}=${value}`)],
   )
-  const [me] = rows
-  if (!me?.may) return
-  const statements = [...logins, ...(me.super ? [] : [me.name])].flatMap(quietStatements)
-  await owner.query(statements.join(';\n'))
+  for (const { role } of rows) await owner.query(quietStatements(role).join('; '))
 }
 
 /** The statements that keep what a role sends out of the log, for whoever may run them. */
@@ -38,7 +38,7 @@ export function quietStatements(role: string): string[] {
   )
 }
 
-/** Which of these, each by the URL of its connection, would have values in the log of the server. */
+/** Which of these, each by the URL of its connection, would have values in the log. */
 export async function findLoudLogins(urls: readonly string[]): Promise<string[]> {
   const found = await Promise.all(urls.map((url) => asOwner(url, findLoud)))
   return found.flat()

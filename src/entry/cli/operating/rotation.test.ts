@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { giveSecondFactor, signIn } from '#accounts/index.ts'
+import { listComplaints } from '#duties/complaints/complaint.ts'
 import { closeCheckpoint } from '#ledger/closing.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import { inProof } from '#ledger/proof-transaction.ts'
@@ -22,11 +23,12 @@ import { command as organisations } from './organisations.ts'
 
 const NEXT_KEY = randomBytes(32)
 const NOTE = 'Wil graag weer aan het werk.'
+const SUBJECT = 'complaints.subject'
 const notes = from.selectFrom('notes').select(['id', 'body'])
 
 /**
- * A bureau with something under every key: a note, a second factor, a waiting mail and a closed
- * ledger.
+ * A bureau with something under every key: a note, a complaint, a second factor, a waiting mail and
+ * a closed ledger.
  */
 async function sealedWorld() {
   const there = await worldOfOwner()
@@ -44,6 +46,12 @@ async function sealedWorld() {
         channel: 'conversation',
       }),
     ),
+  )
+  const complaintId = randomUUID()
+  const sealed = (await there.keys.make(there.organisation, complaintId)).seal(SUBJECT, NOTE)
+  await there.owner.query(
+    `insert into complaints (id, channel, account_id, subject) values ($1, 'mine', $2, $3)`,
+    [complaintId, coach.id, sealed],
   )
   const desk = accountsOf(there)
   const officer = await desk.person('Officer', ['officer'])
@@ -112,9 +120,12 @@ test('after a rotation all opens with the new key, nothing with the old, and the
   const ran = await runCommand(command, ['rotate', '--json'], variables(there))
   expect(ran.code).toBe(0)
   // A password, a second factor, ten recovery codes and a mail.
-  expect(JSON.parse(ran.printed)).toEqual({ dossierKeys: 1, accounts: 13, ledgers: 1, broken: [] })
+  expect(JSON.parse(ran.printed)).toEqual({ dossierKeys: 2, accounts: 13, ledgers: 1, broken: [] })
   const next = await withMaster(there, new MasterKey(NEXT_KEY))
   expect(await readNote(next, coach, dossierId)).toBe(NOTE)
+  const own = { all: listComplaints }
+  const { all } = await next.store.list(coach.for('self-service'), 'own-complaints', own)
+  expect(all).toMatchObject([{ subject: NOTE }])
   expect(await countUnder(there, there.installation.master)).toBe(0)
   const { accounts } = accountsOf(next)
   desk.nextCode()
