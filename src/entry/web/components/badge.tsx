@@ -1,5 +1,6 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { Wording } from '#entry/web/words.ts'
+import { capital } from './capital.ts'
 import { Icon, type IconName } from './icon.tsx'
 import type { Tone } from './tone.ts'
 import { useSay } from './view.ts'
@@ -18,11 +19,6 @@ export function Badge({ label, tone = 'neutral', icon }: BadgeProps): JSX.Elemen
       {capital(useSay()(label))}
     </span>
   )
-}
-
-/** Badges stand by themselves, and begin as a sentence does. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 // Written out, because Tailwind finds the classes it must keep by reading the source.

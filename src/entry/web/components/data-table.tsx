@@ -93,11 +93,16 @@ function drawRows<Row>({ columns, rows, href }: DataTableProps<Row>, say: Say): 
     drawn += to === undefined ? name : `<a href="${escapeHtml(to)}">${name}</a>`
     drawn += '</th>'
     for (const [place, column] of others.entries()) {
-      drawn += `${tags[place]}${draw(column.cell(row))}</td>`
+      drawn += `${tags[place]}${together(draw(column.cell(row)))}</td>`
     }
     drawn += '</tr>'
   }
   return raw(drawn)
+}
+
+/** Words and badges of one cell stay together where a row is drawn as a card. */
+function together(cell: string): string {
+  return cell.includes('<') ? `<div>${cell}</div>` : cell
 }
 
 interface ColumnTitleProps {

@@ -21,6 +21,8 @@ export interface MeasureChartProps {
   readonly description: Wording
   readonly measures: readonly ChartMeasure[]
   readonly groups: readonly ChartGroup[]
+  /** Two decimals in every figure, as for money and hours. */
+  readonly exact?: boolean
 }
 
 const WIDTH = 640
@@ -37,7 +39,7 @@ const LOOKS = ['mark-1', 'mark-2', 'mark-3', 'mark-4'] as const
  * table that belongs beside it.
  */
 export function MeasureChart(props: MeasureChartProps): JSX.Element {
-  const { id, title, description, measures, groups } = props
+  const { id, title, description, measures, groups, exact = false } = props
   const say = useSay()
   const { language } = useView()
   const step = LABEL_HEIGHT + measures.length * BAR_HEIGHT + GROUP_SPACE
@@ -86,6 +88,7 @@ export function MeasureChart(props: MeasureChartProps): JSX.Element {
                   width={across(amount ?? 0)}
                   top={top + LABEL_HEIGHT + place * BAR_HEIGHT}
                   look={LOOKS[place % LOOKS.length] ?? 'mark-1'}
+                  exact={exact}
                 />
               ))}
             </>
@@ -101,11 +104,12 @@ interface BarProps {
   readonly width: number
   readonly top: number
   readonly look: string
+  readonly exact: boolean
 }
 
-function Bar({ amount, width, top, look }: BarProps): JSX.Element {
+function Bar({ amount, width, top, look, exact }: BarProps): JSX.Element {
   const { language } = useView()
-  const value = amount === undefined ? '–' : formatNumber(amount, language)
+  const value = amount === undefined ? '–' : formatNumber(amount, language, exact)
   return (
     <>
       <rect class={look} x="0" y={top} width={Math.max(width, 1)} height={BAR_HEIGHT - 3} rx="2" />

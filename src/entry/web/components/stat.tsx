@@ -1,6 +1,7 @@
 import type { Child } from '#entry/web/jsx/element.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { formatNumber, type Wording } from '#entry/web/words.ts'
+import { capital } from './capital.ts'
 import { Icon, type IconName } from './icon.tsx'
 import type { Tone } from './tone.ts'
 import { useSay, useView } from './view.ts'
@@ -38,7 +39,7 @@ export function Stat(props: StatProps): JSX.Element {
   return (
     <div class="figure">
       {detail && <dd class="figure-detail">{say(detail)}</dd>}
-      <dt>{say(label)}</dt>
+      <dt>{capital(say(label))}</dt>
       <dd class={LOOKS[tone]}>
         {icon && <Icon name={icon} />}
         {href ? <a href={href}>{written}</a> : written}

@@ -22,7 +22,7 @@ const words = {
   name: { nl: 'Wie', en: 'Who' },
   substitute: { nl: 'Waarnemer', en: 'Substitute' },
   days: { nl: 'Dagen', en: 'Days' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   action: { nl: 'Actie', en: 'Action' },
   change: { nl: 'Wijzigen', en: 'Change' },
   none: { nl: 'Niemand is afwezig', en: 'Nobody is away' },

@@ -30,7 +30,7 @@ const words = {
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   as: { nl: 'Als', en: 'As' },
   contact: { nl: 'Contactpersoon van {party}', en: 'Contact of {party}' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   until: { nl: 'tot en met', en: 'until' },
   withdraw: { nl: 'Intrekken', en: 'Withdraw' },
   clear: { nl: 'Opruimen', en: 'Clear away' },

@@ -40,7 +40,7 @@ const words = {
   name: { nl: 'Naam', en: 'Name' },
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   action: { nl: 'Actie', en: 'Action' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   end: { nl: 'Beëindigen', en: 'End' },
   withdraw: { nl: 'Intrekken', en: 'Withdraw' },
   none: { nl: 'Nog niemand', en: 'Nobody yet' },

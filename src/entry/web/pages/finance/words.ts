@@ -22,7 +22,7 @@ export const MONEY = {
   due: { nl: 'Te betalen voor', en: 'To be paid by' },
   amount: { nl: 'Bedrag', en: 'Amount' },
   open: { nl: 'Open', en: 'Open' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   name: { nl: 'Naam of code', en: 'Name or code' },
   description: { nl: 'Omschrijving', en: 'Description' },
   quantity: { nl: 'Aantal', en: 'Quantity' },

@@ -23,6 +23,7 @@ const PLACES: Readonly<Record<'neither' | 'institution' | 'institute', Column<Re
       cell: ({ institution, institute }) => (
         <div>
           {institution}
+          <br />
           <Muted>{institute}</Muted>
         </div>
       ),

@@ -43,7 +43,7 @@ const words = {
   reference: { nl: 'Dossier', en: 'Dossier' },
   kind: { nl: 'Soort', en: 'Kind' },
   part: { nl: 'Deel', en: 'Part' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   from: { nl: 'Vanaf', en: 'From' },
   until: { nl: 'Tot en met', en: 'Until' },
   only: { nl: 'Alleen', en: 'Only' },

@@ -35,7 +35,7 @@ const words = {
   draft: { nl: 'Concept', en: 'Draft' },
   based: { nl: 'op basis van versie {version}', en: 'based on version {version}' },
   version: { nl: 'Versie {version}', en: 'Version {version}' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   saved: { nl: 'Bewaard', en: 'Saved' },
   by: { nl: 'Door', en: 'By' },
   none: { nl: 'Er is geen concept', en: 'There is no draft' },

@@ -36,7 +36,7 @@ const words = {
   name: { nl: 'Van', en: 'From' },
   received: { nl: 'Ontvangen', en: 'Received' },
   term: { nl: 'Termijn', en: 'Term' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   decided: { nl: 'Uitkomst op', en: 'Decided on' },
   none: { nl: 'Er zijn geen open klachten', en: 'There are no open complaints' },
   noneWhy: {

@@ -37,7 +37,7 @@ const words = {
   discovered: { nl: 'Ontdekt', en: 'Discovered' },
   left: { nl: '72 uur', en: '72 hours' },
   severity: { nl: 'Ernst', en: 'Severity' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   none: { nl: 'Er zijn geen open incidenten', en: 'There are no open incidents' },
   noneWhy: {
     nl: 'Wie hier werkt, meldt een incident met twee vragen. U krijgt dan bericht.',

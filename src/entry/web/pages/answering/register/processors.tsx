@@ -45,7 +45,7 @@ const words = {
   country: { nl: 'Land', en: 'Country' },
   until: { nl: 'tot en met', en: 'until' },
   agreement: { nl: 'Overeenkomst', en: 'Agreement' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   action: { nl: 'Actie', en: 'Action' },
   add: { nl: 'Overeenkomst vastleggen', en: 'Record an agreement' },
   renew: { nl: 'Vernieuwen', en: 'Renew' },

@@ -36,7 +36,7 @@ const words = {
   dueOn: { nl: 'Klaar uiterlijk op', en: 'Done by' },
   begunAt: { nl: 'Begonnen', en: 'Begun' },
   by: { nl: 'Door', en: 'By' },
-  state: { nl: 'Staat', en: 'State' },
+  state: { nl: 'Stand', en: 'State' },
   closed: { nl: 'Klaar', en: 'Done' },
   lines: { nl: 'Regels', en: 'Lines' },
   undecided: { nl: 'Te beslissen', en: 'To decide' },

@@ -6,6 +6,8 @@ import {
   EmptyState,
   FileLink,
   LinkButton,
+  Muted,
+  useSay,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
@@ -18,7 +20,7 @@ const words = {
   document: { nl: 'Document', en: 'Document' },
   kind: { nl: 'Soort gegevens', en: 'Kind of data' },
   source: { nl: 'Van', en: 'From' },
-  channel: { nl: 'Via', en: 'By' },
+  channel: { nl: 'via {channel}', en: 'by {channel}' },
   added: { nl: 'Toegevoegd', en: 'Added' },
   placed: { nl: 'Staat in', en: 'Stands in' },
   share: { nl: 'Delen met mijn coach', en: 'Share with my coach' },
@@ -43,6 +45,7 @@ export interface DocumentsProps {
 
 /** The files of a dossier, each to be read and kept. */
 export function Documents({ documents, href, share, quiet }: DocumentsProps): JSX.Element {
+  const say = useSay()
   return (
     <DataTable
       caption={words.title}
@@ -51,10 +54,19 @@ export function Documents({ documents, href, share, quiet }: DocumentsProps): JS
       columns={[
         { title: words.document, cell: (each) => <DocumentLink of={each} href={href(each)} /> },
         { title: words.kind, cell: ({ category }) => <Words of={categoryTitle(category)} /> },
-        { title: words.source, cell: (each) => <SourceCell {...each} /> },
         {
-          title: words.channel,
-          cell: ({ channel }) => channel && <Words of={CHANNELS[channel]} />,
+          title: words.source,
+          cell: (each) => (
+            <>
+              <SourceCell {...each} />
+              {each.channel && (
+                <Muted>
+                  {' '}
+                  <Words of={words.channel} places={{ channel: say(CHANNELS[each.channel]) }} />
+                </Muted>
+              )}
+            </>
+          ),
         },
         {
           title: words.placed,
