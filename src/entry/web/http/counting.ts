@@ -5,7 +5,7 @@ import { readVisit } from './visit.ts'
 
 /** The public pages whose visits are counted, by their address; no other page is. */
 export const COUNTED_PAGES: Readonly<Record<string, Text>> = {
-  '/': { nl: 'De eerste pagina', en: 'The first page' },
+  '/': { nl: 'De voorpagina', en: 'The front page' },
   '/verklaring': { nl: 'De privacyverklaring', en: 'The privacy statement' },
   '/verklaring/versies': { nl: 'Eerdere versies', en: 'Earlier versions' },
   '/verklaring/verschil': { nl: 'Wat er verandert', en: 'What changes' },

@@ -21,7 +21,7 @@ const words = {
     nl: 'Dit ligt aan ons. Wat u wilde doen, is niet gebeurd. Probeer het straks opnieuw.',
     en: 'This is our fault. What you wanted to do has not happened. Try again later.',
   },
-  home: { nl: 'Naar de eerste pagina', en: 'To the first page' },
+  home: { nl: 'Naar de voorpagina', en: 'To the front page' },
   back: { nl: 'Terug', en: 'Back' },
 } satisfies Record<string, Text>
 

@@ -1,3 +1,4 @@
+import type { Child } from '#entry/web/jsx/element.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
   Actions,
@@ -118,54 +119,55 @@ export const homePage = page('/', {
           </Card>
         </Columns>
       </Section>
-      {diplomas && (
-        <Panel title={words.diploma}>
-          <p>
-            <Words of={words.diplomaWhy} />
-          </p>
-          <Actions>
+      <Columns shape="thirds">
+        {diplomas && (
+          <Way title={words.diploma} why={words.diplomaWhy}>
             <LinkButton href={CHECK_PATH} label={words.check} look="plain" icon="circleCheck" />
-          </Actions>
-        </Panel>
-      )}
-      {requests && (
-        <Panel title={words.request}>
-          <p>
-            <Words of={words.requestWhy} />
-          </p>
-          <Actions>
+          </Way>
+        )}
+        {requests && (
+          <Way title={words.request} why={words.requestWhy}>
             <LinkButton href="/verzoek" label={words.ask} look="plain" icon="person" />
-          </Actions>
-        </Panel>
-      )}
-      {complaints && (
-        <Panel title={words.complaint}>
-          <p>
-            <Words of={words.complaintWhy} />
-          </p>
-          <Actions>
+          </Way>
+        )}
+        {complaints && (
+          <Way title={words.complaint} why={words.complaintWhy}>
             <LinkButton href="/klacht" label={words.complain} look="plain" icon="speech" />
-          </Actions>
-        </Panel>
-      )}
-      {verification && (
-        <Panel title={words.signature}>
-          <p>
-            <Words of={words.signatureWhy} />
-          </p>
-          <Actions>
+          </Way>
+        )}
+        {verification && (
+          <Way title={words.signature} why={words.signatureWhy}>
             <LinkButton
               href={VERIFICATION_PATH}
               label={words.verify}
               look="plain"
               icon="circleCheck"
             />
-          </Actions>
-        </Panel>
-      )}
+          </Way>
+        )}
+      </Columns>
     </Screen>
   ),
 })
+
+interface WayProps {
+  readonly title: Text
+  readonly why: Text
+  /** Where it leads. */
+  readonly children: Child
+}
+
+/** What anybody can do here without an account. */
+function Way({ title, why, children }: WayProps): JSX.Element {
+  return (
+    <Panel title={title}>
+      <p>
+        <Words of={why} />
+      </p>
+      <Actions>{children}</Actions>
+    </Panel>
+  )
+}
 
 function PracticeCards(): JSX.Element {
   return (

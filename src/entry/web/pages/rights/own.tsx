@@ -40,7 +40,7 @@ const words = {
     nl: 'Kies hieronder wat u wilt. U krijgt altijd antwoord, en u ziet hier hoe het ervoor staat.',
     en: 'Choose below what you want. You always get an answer, and you see here how it stands.',
   },
-  ask: { nl: 'Wat wilt u', en: 'What do you want' },
+  ask: { nl: 'Wat wilt u?', en: 'What do you want?' },
   choose: { nl: 'Vragen', en: 'Ask' },
   atOnce: { nl: 'Dit gebeurt meteen.', en: 'This happens at once.' },
   due: { nl: 'Antwoord uiterlijk', en: 'Answer by' },

@@ -22,19 +22,21 @@ import type { Text } from '#kernel/language.ts'
 const WORDS_LIMIT = 4_000
 
 const REQUESTER = {
-  kind: { nl: 'Wat wilt u', en: 'What do you want' },
-  about: { nl: 'Waartegen is het bezwaar', en: 'What is the objection to' },
+  kind: { nl: 'Wat wilt u?', en: 'What do you want?' },
+  about: { nl: 'Waartegen is het bezwaar?', en: 'What is the objection to?' },
   aboutHint: {
     nl: 'Alleen nodig bij een bezwaar.',
     en: 'Only needed for an objection.',
   },
   words: { nl: 'Toelichting', en: 'Explanation' },
   name: { nl: 'Naam', en: 'Name' },
+  ownName: { nl: 'Uw naam', en: 'Your name' },
+  ownEmail: { nl: 'Uw e-mailadres', en: 'Your e-mail address' },
   email: { nl: 'E-mailadres', en: 'E-mail address' },
   address: { nl: 'Postadres', en: 'Postal address' },
-  behalf: { nl: 'Voor wie', en: 'For whom' },
+  behalf: { nl: 'Voor wie is het verzoek?', en: 'Whom is the request for?' },
   personName: {
-    nl: 'Naam van het kind of van wie u machtigde',
+    nl: 'Naam van het kind, of van degene die u machtigde',
     en: 'Name of the child, or of who gave you a mandate',
   },
   reference: { nl: 'Dossiernummer, als u het weet', en: 'Number of the dossier, if you know it' },
@@ -182,7 +184,7 @@ export function RequesterFields({
       />
       <TextField
         name="name"
-        label={REQUESTER.name}
+        label={own ? REQUESTER.ownName : REQUESTER.name}
         value={form.value('name')}
         error={form.fault('name')}
         autocomplete={own ? 'name' : 'off'}
@@ -190,7 +192,7 @@ export function RequesterFields({
       />
       <TextField
         name="email"
-        label={REQUESTER.email}
+        label={own ? REQUESTER.ownEmail : REQUESTER.email}
         type="email"
         value={form.value('email')}
         error={form.fault('email')}
