@@ -131,11 +131,6 @@ export const GROUPS: readonly Group[] = [
         for: ['succession'],
       },
       {
-        label: { nl: 'Sjablonen', en: 'Templates' },
-        href: '/werk/sjablonen',
-        for: ['template-keeping'],
-      },
-      {
         label: { nl: 'Opdrachtgevers', en: 'Principals' },
         href: '/werk/opdrachtgevers',
         for: ['relation-management'],
@@ -150,6 +145,11 @@ export const GROUPS: readonly Group[] = [
         label: { nl: 'Alle overdrachten', en: 'All hand-overs' },
         href: '/werk/opdrachtgevers/overdrachten',
         for: ['relation-management'],
+      },
+      {
+        label: { nl: 'Sjablonen', en: 'Templates' },
+        href: '/werk/sjablonen',
+        for: ['template-keeping'],
       },
     ],
   },
