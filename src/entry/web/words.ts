@@ -13,6 +13,10 @@ const NUMBERS = {
   nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 }),
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
 }
+const EXACT = {
+  nl: new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+}
 
 /**
  * Says a text in a language, with its places filled. It does not escape: what comes out is text,
@@ -44,9 +48,10 @@ export function sayCount(text: CountText, count: number, language: Language): st
 
 /**
  * Writes a number with the separators of the language, at most two decimals: 1.204,5 or 1,204.5.
+ * `exact` writes both of them, for figures that stand below each other.
  */
-export function formatNumber(value: number, language: Language): string {
-  return NUMBERS[language].format(value)
+export function formatNumber(value: number, language: Language, exact = false): string {
+  return (exact ? EXACT : NUMBERS)[language].format(value)
 }
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB'] as const

@@ -12,15 +12,19 @@ const SICK_DAYS: Partial<Record<DemoKind, number>> = {
 }
 
 /**
- * Of who is in re-integration and signed a plan, and of some who did not yet; of others the
- * employer watches the terms.
+ * Of who is in re-integration and signed a plan, of who has time for one, and of one who is late;
+ * of others the employer watches the terms.
  */
 export async function insertSickLeaves(load: Load): Promise<void> {
   const signed = await readSigned(load)
-  const ill = load.data.engagements
+  const running = load.data.engagements
     .filter(isBegun)
     .filter(({ closure, kind }) => !closure && SICK_DAYS[kind] !== undefined)
-    .filter(({ key }, place) => signed.has(load.id(key)) || place % UNSIGNED_EVERY === 0)
+  const isSigned = ({ key }: BegunEngagement) => signed.has(load.id(key))
+  const isLate = (each: BegunEngagement) =>
+    addDays(firstSickOn(each), PLAN_WEEK * 7) < load.data.today
+  const late = running.find((each) => !isSigned(each) && isLate(each))
+  const ill = running.filter((each) => isSigned(each) || !isLate(each) || each === late)
   const lines = ill.map((engagement) => {
     const at = after(engagement.activatedAt, 15 * MINUTE_MS)
     const doing = byCoach(load, engagement, at)
@@ -39,7 +43,7 @@ export async function insertSickLeaves(load: Load): Promise<void> {
   )
 }
 
-const UNSIGNED_EVERY = 6
+const PLAN_WEEK = 8
 
 function firstSickOn({ kind, orderedOn }: BegunEngagement): Day {
   return addDays(orderedOn, -(SICK_DAYS[kind] ?? 0))
@@ -48,7 +52,7 @@ function firstSickOn({ kind, orderedOn }: BegunEngagement): Day {
 /** The steps that are usually taken in time, with their weeks; of the others some are late. */
 const TAKEN = [
   ['problem-analysis', 6],
-  ['plan-of-action', 8],
+  ['plan-of-action', PLAN_WEEK],
   ['notification', 42],
   ['first-year-review', 52],
 ] as const

@@ -37,11 +37,11 @@ export const MEASURE_TITLES: Readonly<Record<string, Text>> = {
 
 /** Labels that are words rather than names. */
 export const LABEL_TITLES: Readonly<Record<string, Text>> = {
-  '-': { nl: 'cliënten die zelf betalen', en: 'clients who pay themselves' },
-  requests: { nl: 'verzoeken over gegevens', en: 'requests about data' },
-  complaints: { nl: 'klachten', en: 'complaints' },
-  gatekeeper: { nl: 'stappen van de Wet verbetering poortwachter', en: 'gatekeeper steps' },
-  retention: { nl: 'dossiers die weg moeten', en: 'dossiers that must go' },
+  '-': { nl: 'Cliënten die zelf betalen', en: 'Clients who pay themselves' },
+  requests: { nl: 'Verzoeken over gegevens', en: 'Requests about data' },
+  complaints: { nl: 'Klachten', en: 'Complaints' },
+  gatekeeper: { nl: 'Stappen van de Wet verbetering poortwachter', en: 'Gatekeeper steps' },
+  retention: { nl: 'Dossiers die weg moeten', en: 'Dossiers that must go' },
 }
 
 export const REPORT_TEXTS = {

@@ -219,6 +219,7 @@ function Figures({ address, table }: ReportPage): JSX.Element {
           id="report"
           title={title}
           description={describe(table, language)}
+          exact={isExact(table)}
           measures={table.measures.map((measure) => ({
             title: MEASURE_TITLES[measure] ?? measure,
           }))}
@@ -239,7 +240,7 @@ function Figures({ address, table }: ReportPage): JSX.Element {
             title: MEASURE_TITLES[measure] ?? measure,
             align: 'end' as const,
             cell: ({ amounts }: ReportTable['groups'][number]) =>
-              figureText(amounts, measure, language),
+              figureText(amounts.has(measure) ? amounts.get(measure) : 0, table, language),
           })),
         ]}
         empty={<EmptyState title={words.none} icon="file" />}
@@ -265,14 +266,14 @@ function Figures({ address, table }: ReportPage): JSX.Element {
   )
 }
 
-function figureText(
-  amounts: ReadonlyMap<string, number | undefined>,
-  measure: string,
-  language: Language,
-): string {
-  if (!amounts.has(measure)) return formatNumber(0, language)
-  const amount = amounts.get(measure)
-  return amount === undefined ? say(REPORT_TEXTS.hidden, language) : formatNumber(amount, language)
+/** Hours and euros have decimals; people do not. */
+function isExact({ report }: ReportTable): boolean {
+  return report === 'hours' || report === 'income'
+}
+
+function figureText(amount: number | undefined, table: ReportTable, language: Language): string {
+  if (amount === undefined) return say(REPORT_TEXTS.hidden, language)
+  return formatNumber(amount, language, isExact(table))
 }
 
 /** The largest figure of each measure, in words. */
