@@ -15,6 +15,6 @@ export interface Entry {
 export interface Group {
   readonly label: Text
   readonly entries: readonly Entry[]
-  /** For whoever has no other group: a row under the band, that every page of theirs shows. */
+  /** For people from outside: a row under the band, that every page of the group shows. */
   readonly row?: boolean
 }

@@ -157,6 +157,7 @@ export const GROUPS: readonly Group[] = [
   FINANCE_GROUP,
   {
     label: { nl: 'Vrijgegeven', en: 'Released' },
+    row: true,
     entries: [
       {
         label: { nl: 'Documenten', en: 'Documents' },
