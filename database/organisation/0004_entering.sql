@@ -1,12 +1,11 @@
 -- The way in. Everything here is owned by gestand_owner and decides; the application only calls.
 --
 -- There is no token to make up, keep or borrow. A transaction shows a session, takes the role of an
--- activity and, for content, names a line of the ledger. Each time something is read the database
--- asks whether the session is still good, what its account may do in the activity, and whether the
--- line is an opening by this account for this activity, committed before and seconds ago.
+-- activity and, for content, names a line of the ledger. At each read the database asks whether the
+-- session is good, what its account may do, and whether the line is its opening of seconds ago.
 --
--- Policies name the activity of the role that they are for: PostgreSQL checks columns when a
--- statement starts and rows while it runs, and a role can be changed in between.
+-- Policies name the activities that they are for: PostgreSQL checks columns when a statement starts
+-- and rows while it runs, and a role can be changed in between.
 
 create view entrants as
   select s.token_hash, s.account_id, s.seen_at < now() - interval '1 minute' as stale,
@@ -25,7 +24,6 @@ create view this_entrant as
 comment on view this_entrant is $$The account of whoever asks. @system$$;
 
 -- Who acts and for which activity: for defaults, triggers and functions.
-
 create function actor() returns uuid
 language plpgsql stable parallel restricted security definer set search_path from current as $$
 begin
@@ -142,6 +140,10 @@ begin
         and r.holder_id = any (holders(who)));
 end
 $$;
+
+-- Whether whoever asks acts in the activity of its role, and that is one of these.
+create function acting(doing text[]) returns boolean language sql stable parallel restricted
+return case when current_activity() = any (doing) then acting(current_activity()) else false end;
 
 -- The dossiers that whoever asks reaches by a relation.
 create function reached(doing text) returns uuid[]

@@ -52,10 +52,16 @@ export interface Grant {
 /**
  * What stands in a policy for its activity, and for the categories that the activity reads and
  * writes in every kind of dossier: for those a row need not ask which kind it is in. A policy with
- * such a word is made once for each role. PostgreSQL checks columns when a statement starts and
- * rows while it runs; a role can be changed in between, what stands in a policy cannot.
+ * such a word is made once for each role, and one with all activities that have the same grants
+ * once for those. PostgreSQL checks columns when a statement starts and rows while it runs; a role
+ * can be changed in between, what stands in a policy cannot.
  */
-export const FILLED = { activity: ':activity', reads: ':reads', writes: ':writes' } as const
+export const FILLED = {
+  activity: ':activity',
+  activities: ':those-with-the-same-grants',
+  reads: ':reads',
+  writes: ':writes',
+} as const
 
 /** A row-security policy. Generic: it names functions and tables, never a person. */
 export interface Policy {

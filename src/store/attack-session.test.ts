@@ -161,13 +161,13 @@ test('no policy that a statement made asks for the role of the moment: those of 
   }
   expect(await ofTheMoment()).toEqual([])
   const { rows } = await there.owner.query<{ wrong: string }>(
-    `select policyname as wrong from pg_policies p join activities a on p.roles = array[a.role::name]
+    `select policyname as wrong from pg_policies p join activities a on a.role = any (p.roles)
      where schemaname = $1 and concat(qual, with_check) !~ format('%L', a.activity)`,
     [SCHEMA],
   )
   expect(rows).toEqual([])
   await there.owner.query(
-    `alter policy "acting coaching" on members using ((select acting(current_activity())))`,
+    `alter policy "opened coaching" on notes using (dossier_id = (select opened()))`,
   )
   expect(await ofTheMoment()).toHaveLength(1)
 })

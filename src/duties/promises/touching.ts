@@ -1,4 +1,5 @@
 import type { Catalogue, ColumnEntry, TableEntry } from '#statement/catalogue.ts'
+import { fillPolicies } from '#statement/index.ts'
 import type { Plan } from '#statement/plan.ts'
 import type { Difference } from '#store/drift.ts'
 
@@ -27,19 +28,16 @@ const ROLE = /^(?:role|member \S+ of) (?<role>[a-z0-9_]+)/
 
 /** Tells which promises a difference between plan and database touches. */
 export class Touching {
-  readonly #schema: string
   readonly #tables: ReadonlyMap<string, TableEntry>
   /** What is touched with an activity, by its role: the activity, and those whom it is for. */
   readonly #activities: ReadonlyMap<string, readonly string[]>
+  /** The roles that a policy is for, by its name and table. */
+  readonly #policies: ReadonlyMap<string, readonly string[]>
   readonly #promised: ReadonlySet<string>
 
   /** @param promised The mechanisms on which some clause rests. */
-  constructor(
-    { schema, roles, rules }: Plan,
-    { tables }: Catalogue,
-    promised: ReadonlySet<string>,
-  ) {
-    this.#schema = schema
+  constructor(plan: Plan, { tables }: Catalogue, promised: ReadonlySet<string>) {
+    const { roles, rules } = plan
     this.#tables = new Map(tables.map((table) => [table.name, table]))
     this.#activities = new Map(
       roles.map(({ role, activity }) => {
@@ -49,6 +47,9 @@ export class Touching {
           [`activities.${activity}`, ...own.map((rule) => `relations.${rule.relation}`)],
         ]
       }),
+    )
+    this.#policies = new Map(
+      fillPolicies(plan).map((policy) => [`${policy.name} on ${policy.table}`, policy.roles]),
     )
     this.#promised = promised
   }
@@ -106,9 +107,9 @@ export class Touching {
   }
 
   #policy(name = '', table = ''): string[] {
-    const word = name.split(' ').at(-1) ?? ''
-    const role = `${this.#schema}__${word.replaceAll('-', '_')}`
-    return [...(this.#activities.get(role) ?? []), ...this.#content(table)]
+    const roles = this.#policies.get(`${name} on ${table}`) ?? []
+    const own = roles.flatMap((role) => this.#activities.get(role) ?? [])
+    return [...own, ...this.#content(table)]
   }
 
   #trigger(name = '', table = ''): string[] {

@@ -1,4 +1,6 @@
-import { FILLED, type Grant, type Plan, type Policy } from '#statement/plan.ts'
+import type { Grant, Plan, Policy } from '#statement/plan.ts'
+import { fillPolicies } from './filled-policies.ts'
+import { literal } from './literal.ts'
 
 /**
  * Functions of the organisation's schema that the policies call with the rights of whoever reads.
@@ -8,6 +10,7 @@ const POLICY_FUNCTIONS = [
   'current_activity()',
   'opened()',
   'acting(text)',
+  'acting(text[])',
   'opened(text)',
   'reached(text)',
   'scoped_kinds(text)',
@@ -30,7 +33,8 @@ export function planSql(plan: Plan): string[] {
     `set local search_path to ${name(plan.schema)}, pg_temp`,
     ...plan.roles.flatMap(({ role }) => roleSql(plan.schema, role)),
     ...tables.map((table) => `alter table ${name(table)} enable row level security`),
-    ...plan.policies.flatMap((policy) => policySql(policy, plan)),
+    // Policies come before grants: what has no policy yet shows nothing.
+    ...fillPolicies(plan).map(createPolicy),
     ...grantSql(plan.grants),
     ...ownReachReaders(plan).map((role) => `grant select on ${OWN_REACH} to ${name(role)}`),
     ...ruleRows(plan),
@@ -46,47 +50,6 @@ export function ownReachReaders({ policies }: Plan): string[] {
 /** A name as SQL: `"relations"`. */
 function name(identifier: string): string {
   return `"${identifier.replaceAll('"', '""')}"`
-}
-
-/** A value as SQL: `'coaching'`, `null`, `true`, `array['a', 'b']::text[]`. */
-function literal(value: string | boolean | null | readonly string[]): string {
-  if (value === null) return 'null'
-  if (typeof value === 'boolean') return String(value)
-  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
-  return `array[${value.map(literal).join(', ')}]::text[]`
-}
-
-/**
- * A policy as SQL, or one for each role when it names its activity. Policies come before grants:
- * what has no policy yet shows nothing.
- */
-function policySql(policy: Policy, plan: Plan): string[] {
-  if (!`${policy.using} ${policy.check}`.includes(FILLED.activity)) return [createPolicy(policy)]
-  const granted = plan.grants.filter(({ table }) => table === policy.table).map(({ role }) => role)
-  const roles = policy.roles.length > 0 ? policy.roles : [...new Set(granted)]
-  return roles.map((role) => {
-    const activity = plan.roles.find((each) => each.role === role)?.activity ?? ''
-    const fill = (text: string): string =>
-      text
-        .replaceAll(FILLED.activity, literal(activity))
-        .replaceAll(FILLED.reads, literal(categoriesInEveryKind(plan, activity, false)))
-        .replaceAll(FILLED.writes, literal(categoriesInEveryKind(plan, activity, true)))
-    return createPolicy({
-      ...policy,
-      name: `${policy.name} ${role.slice(`${plan.schema}__`.length)}`,
-      roles: [role],
-      ...(policy.using && { using: fill(policy.using) }),
-      ...(policy.check && { check: fill(policy.check) }),
-    })
-  })
-}
-
-/** Categories that an activity reads, or writes, in whatever kind of dossier it is for. */
-function categoriesInEveryKind(plan: Plan, activity: string, writes: boolean): string[] {
-  const kinds = new Set(plan.rules.filter((r) => r.activity === activity).map(({ kind }) => kind))
-  const ruled = plan.categoryRules.filter((r) => r.activity === activity && r.writes === writes)
-  const byCategory = Map.groupBy(ruled, ({ category }) => category)
-  return [...byCategory].filter(([, rules]) => rules.length === kinds.size).map(([word]) => word)
 }
 
 function createPolicy(policy: Policy): string {
@@ -107,7 +70,9 @@ function grantSql(grants: readonly Grant[]): string[] {
     const some = columns.length === 0 ? '' : ` (${columns.map(name).join(', ')})`
     return `grant ${right}${some} on ${name(table)}`
   })
-  return [...same].map(([what, all]) => `${what} to ${all.map(({ role }) => name(role)).join(', ')}`)
+  return [...same].map(
+    ([what, all]) => `${what} to ${all.map(({ role }) => name(role)).join(', ')}`,
+  )
 }
 
 function roleSql(schema: string, role: string): string[] {

@@ -67,7 +67,7 @@ function tablePolicies(table: TableEntry, grants: readonly Grant[], reading: Rea
   return [opened, permit(table, 'oversight', 'select', oversight)]
 }
 
-const ACTING = `(select acting(${FILLED.activity}))`
+const ACTING = `(select acting(${FILLED.activities}))`
 const OPENED = `(select opened(${FILLED.activity}))`
 const REACHED = `any ((select reached(${FILLED.activity}))::uuid[])`
 const SCOPED = `any (array(select scoped_kinds(${FILLED.activity})))`
