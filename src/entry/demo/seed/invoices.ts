@@ -81,7 +81,9 @@ const INVOICES = `
   due as (
     select m.*, md5('invoice' || m.payer_id || m.month)::uuid as id from months m
     where m.month < (select max(month) from months)
-      or m.payer_id in (select id from payers where party_id is not null order by name limit 2)),
+      or exists (select from payers p where p.id = m.payer_id and p.party_id is not null
+        and p.name in (select min(name) from payers where party_id is not null
+          union all select max(name) from payers where party_id is not null))),
   made as (
     insert into invoices (id, payer_id, drafted_at)
     select id, payer_id, month + interval '1 month 9 hours' from due returning id, payer_id)
