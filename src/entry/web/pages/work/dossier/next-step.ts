@@ -15,9 +15,13 @@ export interface WaitingMatter {
   readonly tone: Tone
 }
 
-/** Everything that waits in a dossier: what comes first for whoever reads stands first. */
-export function listWaiting(file: OpenedFile): WaitingMatter[] {
-  return [...startMatters(file), ...summaryMatters(file), ...consentMatters(file)]
+/**
+ * Everything that waits in a dossier: what comes first for whoever reads stands first.
+ *
+ * @param invitedAt When the client got an invitation that still works.
+ */
+export function listWaiting(file: OpenedFile, invitedAt?: Date): WaitingMatter[] {
+  return [...startMatters(file, invitedAt), ...summaryMatters(file), ...consentMatters(file)]
 }
 
 /** Whether the client has an account with which to see the dossier. */
@@ -25,7 +29,7 @@ export function hasOwnPages({ dossier }: OpenedFile): boolean {
   return dossier.relations.some(({ relation, until }) => relation === 'client' && !until)
 }
 
-function startMatters(file: OpenedFile): WaitingMatter[] {
+function startMatters(file: OpenedFile, invitedAt: Date | undefined): WaitingMatter[] {
   const { dossier, access, path } = file
   const href = `${path}/begin`
   const matters: WaitingMatter[] = []
@@ -49,16 +53,8 @@ function startMatters(file: OpenedFile): WaitingMatter[] {
     })
   }
   if (access.can('invitations', 'insert') && !hasOwnPages(file)) {
-    matters.push({
-      says: {
-        nl: 'De cliënt kan het dossier nog niet zelf bekijken. Stuur een uitnodiging.',
-        en: 'The client cannot see the dossier yet. Send an invitation.',
-      },
-      act: ACTS.invite,
-      href: `${path}/uitnodigen`,
-      icon: 'mail',
-      tone: 'warning',
-    })
+    const invitation = invitedAt === undefined ? UNINVITED : INVITED(invitedAt)
+    matters.push({ ...invitation, href: `${path}/uitnodigen` })
   }
   return matters
 }
@@ -95,6 +91,26 @@ const ACTS = {
 } satisfies Record<string, Text>
 
 type Said = Omit<WaitingMatter, 'href'>
+
+const UNINVITED: Said = {
+  says: {
+    nl: 'De cliënt kan het dossier nog niet zelf bekijken. Stuur een uitnodiging.',
+    en: 'The client cannot see the dossier yet. Send an invitation.',
+  },
+  act: ACTS.invite,
+  icon: 'mail',
+  tone: 'warning',
+}
+
+const INVITED = (at: Date): Said => ({
+  says: {
+    nl: `De cliënt kreeg op ${formatDay(at, 'nl')} een uitnodiging, en gebruikte die nog niet.`,
+    en: `The client got an invitation on ${formatDay(at, 'en')}, and did not use it yet.`,
+  },
+  act: ACTS.look,
+  icon: 'mail',
+  tone: 'neutral',
+})
 
 const DISPUTED = (consult: ConsultView): Said => ({
   says: {

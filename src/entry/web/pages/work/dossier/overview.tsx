@@ -14,8 +14,8 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
-import type { StandingInRow } from '#modules/practice/index.ts'
-import { type Desk, type OpenedFile, openFile } from '#entry/web/pages/work/desk.ts'
+import { invitationReads, readInvitations, type StandingInRow } from '#modules/practice/index.ts'
+import { type Desk, type OpenedFile, openFileWith } from '#entry/web/pages/work/desk.ts'
 import { Facts } from './facts.tsx'
 import { listHistory } from './history.ts'
 import { listWaiting, type WaitingMatter } from './next-step.ts'
@@ -58,12 +58,22 @@ const SHOWN_EVENTS = 15
 /** A dossier at a glance: what waits, what happened, who it is about. */
 export function overviewPage(desk: Desk): Route {
   return page(`${desk.path}/:id`, {
-    read: (door, params) => openFile(door, desk, params),
+    read: async (door, params) => {
+      const { file, answers } = await openFileWith(door, desk, params, invitationReads)
+      const open = readInvitations(answers.invitations).find(({ state }) => state === 'open')
+      return { file, invitedAt: open?.invitedAt }
+    },
     view: drawOverview,
   })
 }
 
-function drawOverview(file: OpenedFile, door: Door): JSX.Element {
+interface Overview {
+  readonly file: OpenedFile
+  /** When the client got an invitation that still works. */
+  readonly invitedAt: Date | undefined
+}
+
+function drawOverview({ file, invitedAt }: Overview, door: Door): JSX.Element {
   const { dossier, path } = file
   const history = listHistory(dossier)
   const isWhole = door.visit.query.has('alles')
@@ -74,7 +84,7 @@ function drawOverview(file: OpenedFile, door: Door): JSX.Element {
         <Stack gap="large">
           {file.standingIn && <StandingIn period={file.standingIn} />}
           {dossier.service.state === 'closed' && <Closed file={file} />}
-          <Waiting file={file} />
+          <Waiting file={file} invitedAt={invitedAt} />
           <Section
             title={words.history}
             action={
@@ -101,8 +111,8 @@ function NextStep({ file }: { file: OpenedFile }): JSX.Element | null {
   return <LinkButton href={`${path}/gesprekken/nieuw`} label={words.note} icon="pencil" />
 }
 
-function Waiting({ file }: { file: OpenedFile }): JSX.Element | null {
-  const matters = listWaiting(file)
+function Waiting({ file, invitedAt }: Overview): JSX.Element | null {
+  const matters = listWaiting(file, invitedAt)
   if (matters.length === 0 && file.dossier.service.state === 'closed') return null
   const [first, ...others] = matters.toSorted((a, b) => rank(a) - rank(b))
   if (!first) {
