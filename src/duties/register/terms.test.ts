@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Outbox } from '#jobs/outbox.ts'
+import { sealed } from '#world/bureau.ts'
 import { WORLD_MASTER } from '#world/master.ts'
 import { workerOf } from '#world/worker.ts'
 import { type World, world } from '#world/world.ts'
@@ -23,12 +24,12 @@ test('who can do something about a term is told when it is near and when it is o
      values ('hosting', 'x', '2025-01-01', gestand.today() + 60)`,
   )
   await there.owner.query(
-    `insert into incidents (id, what, discovered_at) values ($1, 'x', now() - interval '62 hours')`,
-    [incident],
+    `insert into incidents (id, what, discovered_at) values ($1, $2, now() - interval '62 hours')`,
+    [incident, sealed()],
   )
   await there.owner.query(
-    `insert into complaints (id, channel, name, subject, words, received_on)
-     values ($1, 'phone', 'x', 'x', 'x', gestand.today() - 38)`,
+    `insert into complaints (id, channel, received_on)
+     values ($1, 'phone', gestand.today() - 38)`,
     [complaint],
   )
   await there.owner.query('insert into complaint_subjects values ($1, $2)', [complaint, officer.id])
