@@ -151,8 +151,8 @@ test('nobody acts for longer than five minutes, however long the transaction las
 test('no policy that a statement made asks for the role of the moment: those of an activity name it', async () => {
   const { there } = await attacker()
   const ofTheMoment = async (): Promise<unknown[]> => {
-    const { rows } = await there.owner.query(
-      `select tablename from pg_policies
+    const { rows } = await there.owner.query<{ table: string }>(
+      `select tablename as table from pg_policies
        where schemaname = $1 and policyname !~ '^core_'
          and concat(qual, with_check) ~ 'current_activity|opened\\(\\)|current_setting|current_user'`,
       [SCHEMA],

@@ -23,9 +23,7 @@ function rolesTogether(policy: Policy, plan: Plan): readonly (readonly string[])
   if (text.includes(FILLED.activity)) return roles.map((role) => [role])
   if (!text.includes(FILLED.activities)) return [policy.roles]
   const rights = (role: string): string =>
-    JSON.stringify(
-      (grants.get(role) ?? []).map(({ right, columns }) => [right, columns]).toSorted(),
-    )
+    JSON.stringify((grants.get(role) ?? []).map(({ right, columns }) => [right, columns]))
   return [...Map.groupBy(roles, rights).values()]
 }
 
