@@ -30,7 +30,7 @@ import {
 } from '#modules/finance/index.ts'
 import { FINANCE, INVOICES, invoicing, readBooks } from './books.ts'
 import { amountInput, formatCents, formatQuantity, typedCents } from './money.ts'
-import { MONEY } from './words.ts'
+import { COUNTED, MONEY } from './words.ts'
 
 const words = {
   title: { nl: 'Te factureren', en: 'To be invoiced' },
@@ -145,7 +145,7 @@ function PayerLines({ lines }: { lines: readonly WaitingCharge[] }): JSX.Element
         {
           title: MONEY.quantity,
           cell: ({ quantity, unit }) =>
-            unit === 'hour' ? formatQuantity(quantity, language) : null,
+            `${formatQuantity(quantity, language)} ${COUNTED[unit][language]}`,
           align: 'end',
         },
         {

@@ -15,7 +15,7 @@ import type { Text } from '#kernel/language.ts'
 import { DESCRIPTIONS, type InvoiceDocument, toInvoice } from '#modules/finance/index.ts'
 import { FINANCE, INVOICES } from './books.ts'
 import { formatCents, formatQuantity } from './money.ts'
-import { MONEY, UNITS, VAT_RATES } from './words.ts'
+import { COUNTED, MONEY, VAT_RATES } from './words.ts'
 
 const words = {
   none: { nl: 'Er staat nog niets op', en: 'There is nothing on it yet' },
@@ -24,8 +24,8 @@ const words = {
     en: 'Throw the draft away and make a new one of what is to be invoiced.',
   },
   missing: { nl: 'prijs ontbreekt', en: 'no price yet' },
-  change: { nl: 'Prijs wijzigen', en: 'Change price' },
-  off: { nl: 'Van de factuur', en: 'Take off' },
+  change: { nl: 'Prijs', en: 'Price' },
+  off: { nl: 'Weghalen', en: 'Take off' },
 } satisfies Record<string, Text>
 
 /** The lines of an invoice with their sums. Lines of a draft can still change. */
@@ -49,17 +49,13 @@ export function InvoiceLines({ document }: { document: InvoiceDocument }): JSX.E
           {
             title: MONEY.quantity,
             cell: ({ quantity, unit }) =>
-              unit === 'hour' ? formatQuantity(quantity, language) : null,
+              `${formatQuantity(quantity, language)} ${COUNTED[unit][language]}`,
             align: 'end',
           },
           {
             title: MONEY.price,
-            cell: ({ unitPrice, unit }) =>
-              unitPrice === null ? (
-                <Words of={words.missing} />
-              ) : (
-                `${formatCents(unitPrice, language)} ${UNITS[unit][language]}`
-              ),
+            cell: ({ unitPrice }) =>
+              unitPrice === null ? <Words of={words.missing} /> : formatCents(unitPrice, language),
             align: 'end',
           },
           { title: MONEY.vat, cell: ({ vat }) => vat && <Words of={VAT_RATES[vat]} /> },
@@ -78,11 +74,13 @@ export function InvoiceLines({ document }: { document: InvoiceDocument }): JSX.E
                         href={`${FINANCE}/regels/${line.id}/prijs`}
                         label={words.change}
                         look="quiet"
+                        size="small"
                       />
                       <ActionForm
                         action={`${INVOICES}/${id}/regels/${line.id}/af`}
                         label={words.off}
                         look="quiet"
+                        size="small"
                       />
                     </Actions>
                   ),

@@ -5,6 +5,7 @@ import {
   dayOf,
   ErrorSummary,
   Form,
+  formatDay,
   Notice,
   PageHeader,
   SelectField,
@@ -19,6 +20,7 @@ import { requiredDay } from '#entry/web/pages/work/input.ts'
 import type { Child } from '#entry/web/jsx/element.ts'
 import type { Text } from '#kernel/language.ts'
 import {
+  DESCRIPTIONS,
   DISPUTE_REASONS,
   draftCreditNote,
   findInvoice,
@@ -156,6 +158,7 @@ export const disputePage = formPage(`${INVOICES}/:id/betwisting`, {
       <SelectField
         name="reason"
         label={words.reason}
+        required
         options={listed(REASONS, DISPUTE_REASONS)}
         value={form.value('reason', 'amount')}
       />
@@ -237,10 +240,11 @@ export const creditPage = formPage(`${INVOICES}/:id/credit`, {
       why={words.creditWhy}
       path="credit"
     >
-      {document.lines.map(({ id, subject, date, net }) => (
+      {document.lines.map(({ id, subject, date, description, net }) => (
         <TextField
           name={`${LINE}${id}`}
-          label={`${subject}, ${date}: ${formatCents(net ?? 0, door.language)}`}
+          label={`${subject}, ${formatDay(date, door.language)}`}
+          hint={`${DESCRIPTIONS[description][door.language]}, ${formatCents(net ?? 0, door.language)}`}
           width="short"
           inputmode="decimal"
           value={form.value(`${LINE}${id}`, typedCents(net, door.language))}

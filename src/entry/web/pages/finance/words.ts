@@ -49,6 +49,12 @@ export const UNITS: Readonly<Record<'hour' | 'piece', Text>> = {
   piece: { nl: 'per stuk', en: 'per piece' },
 }
 
+/** What stands behind a number of them. */
+export const COUNTED: Readonly<Record<'hour' | 'piece', Text>> = {
+  hour: { nl: 'uur', en: 'h' },
+  piece: { nl: 'stuk', en: 'piece' },
+}
+
 export const REMINDERS: readonly Text[] = [
   { nl: 'Eerste aanmaning', en: 'First reminder' },
   { nl: 'Tweede aanmaning', en: 'Second reminder' },

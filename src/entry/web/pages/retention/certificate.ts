@@ -77,7 +77,7 @@ export function certificateLetter(
           CAUSE_WORDS[figure.cause]?.[language] ?? figure.cause,
           formatNumber(figure.amount, language),
         ]),
-        widths: [3, 2, 3, 4, 1],
+        widths: [6, 4, 6, 7, 3],
       },
       { kind: 'heading', text: say(words.how), level: 2 },
       { kind: 'list', items: [words.key, words.rows, words.reread, words.hand].map(say) },
