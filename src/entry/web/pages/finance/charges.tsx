@@ -145,7 +145,7 @@ function PayerLines({ lines }: { lines: readonly WaitingCharge[] }): JSX.Element
         {
           title: MONEY.quantity,
           cell: ({ quantity, unit }) =>
-            `${formatQuantity(quantity, language)} ${COUNTED[unit][language]}`,
+            `${formatQuantity(quantity, language)}\u00A0${COUNTED[unit][language]}`,
           align: 'end',
         },
         {

@@ -49,7 +49,7 @@ export function InvoiceLines({ document }: { document: InvoiceDocument }): JSX.E
           {
             title: MONEY.quantity,
             cell: ({ quantity, unit }) =>
-              `${formatQuantity(quantity, language)} ${COUNTED[unit][language]}`,
+              `${formatQuantity(quantity, language)}\u00A0${COUNTED[unit][language]}`,
             align: 'end',
           },
           {

@@ -6,6 +6,7 @@ import {
   EmptyState,
   Moment,
   Section,
+  Stack,
   Stat,
   Stats,
   Words,
@@ -52,27 +53,29 @@ export function TimeTables(props: {
   return (
     <>
       <Section title={words.spent}>
-        {time.entries.length > 0 && (
-          <Stats>
-            <Stat label={words.total} value={sayMinutes(time.minutes)} />
-            <Stat label={words.billable} value={sayMinutes(time.billableMinutes)} />
-          </Stats>
-        )}
-        <DataTable
-          caption={words.spent}
-          captionHidden
-          rows={time.entries}
-          {...(href && { href })}
-          columns={[
-            { title: TIME_LABELS.day, cell: ({ day }) => <DateText day={day} form="short" /> },
-            { title: TIME_LABELS.kind, cell: ({ kind }) => <Words of={TIME_KINDS[kind]} /> },
-            { title: TIME_LABELS.remark, cell: ({ remark }) => remark },
-            { title: words.by, cell: ({ by }) => <ActorText of={by} /> },
-            { title: TIME_LABELS.time, cell: ({ minutes }) => sayMinutes(minutes), align: 'end' },
-            { title: words.state, cell: (entry) => <InvoiceState entry={entry} /> },
-          ]}
-          empty={<EmptyState title={words.none} lead={words.noneWhy} icon="clock" />}
-        />
+        <Stack>
+          {time.entries.length > 0 && (
+            <Stats>
+              <Stat label={words.total} value={sayMinutes(time.minutes)} />
+              <Stat label={words.billable} value={sayMinutes(time.billableMinutes)} />
+            </Stats>
+          )}
+          <DataTable
+            caption={words.spent}
+            captionHidden
+            rows={time.entries}
+            {...(href && { href })}
+            columns={[
+              { title: TIME_LABELS.day, cell: ({ day }) => <DateText day={day} form="short" /> },
+              { title: TIME_LABELS.kind, cell: ({ kind }) => <Words of={TIME_KINDS[kind]} /> },
+              { title: TIME_LABELS.remark, cell: ({ remark }) => remark },
+              { title: words.by, cell: ({ by }) => <ActorText of={by} /> },
+              { title: TIME_LABELS.time, cell: ({ minutes }) => sayMinutes(minutes), align: 'end' },
+              { title: words.state, cell: (entry) => <InvoiceState entry={entry} /> },
+            ]}
+            empty={<EmptyState title={words.none} lead={words.noneWhy} icon="clock" />}
+          />
+        </Stack>
       </Section>
       {corrections.length > 0 && (
         <Section title={words.history}>

@@ -8,6 +8,7 @@ import {
   EmptyState,
   ErrorSummary,
   formatDay,
+  formatPeriod,
   Form,
   LinkButton,
   PageHeader,
@@ -43,7 +44,7 @@ import { TIME_LABELS, timeInput, TimeFields, timeSpent } from './fields.tsx'
 
 const words = {
   title: { nl: 'Mijn uren', en: 'My hours' },
-  lead: { nl: 'Week van {from} tot en met {to}', en: 'Week of {from} to {to}' },
+  lead: { nl: 'De week van {days}', en: 'The week of {days}' },
   before: { nl: 'Vorige week', en: 'Week before' },
   after: { nl: 'Volgende week', en: 'Week after' },
   now: { nl: 'Deze week', en: 'This week' },
@@ -100,15 +101,15 @@ export const weekPage = formPage('/werk/uren', {
 
 function drawWeek(page: WeekPage, form: FormState, door: Door): JSX.Element {
   const { clients, entries, week } = page
-  const [from = '', , , , , , to = ''] = week.days
+  const [from = '', , , , , , until = ''] = week.days
   const { language } = door
   const today = dayOf(new Date())
   const total = (chosen: readonly WeekEntry[]): string =>
     sayMinutes(chosen.reduce((sum, { minutes }) => sum + minutes, 0))
-  const days = { from: formatDay(from, language), to: formatDay(to, language) }
+  const days = formatPeriod({ from, until }, language)
   return (
     <Screen door={door} title={words.title}>
-      <PageHeader title={words.title} lead={say(words.lead, language, days)} />
+      <PageHeader title={words.title} lead={say(words.lead, language, { days })} />
       <Toolbar>
         <LinkButton href={`/werk/uren?week=${week.before}`} label={words.before} look="quiet" />
         {!week.days.includes(today) && (
