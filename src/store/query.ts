@@ -77,15 +77,17 @@ function compile(query: Query): ReturnType<Query['compile']> {
   return fresh
 }
 
-const names = new Map<string, string>()
-const NAMES_LIMIT = 5_000
+/** By role and then by text: putting the two together takes as long as looking both up. */
+const names = new Map<string, Map<string, string>>()
+const NAMES_LIMIT = 1_000
 
 function statementName(text: string, role: string): string {
-  const key = `${role}\n${text}`
-  const known = names.get(key)
+  const own = names.get(role) ?? new Map<string, string>()
+  names.set(role, own)
+  const known = own.get(text)
   if (known) return known
-  if (names.size >= NAMES_LIMIT) names.clear()
-  const name = createHash('sha256').update(key).digest('base64url').slice(0, 32)
-  names.set(key, name)
+  if (own.size >= NAMES_LIMIT) own.clear()
+  const name = createHash('sha256').update(`${role}\n${text}`).digest('base64url').slice(0, 32)
+  own.set(text, name)
   return name
 }
