@@ -58,9 +58,8 @@ test('two parts of one statement that change the same table are told once each',
 
 test('what a statement that fails would have changed is no act', async () => {
   const { run, acts } = await desk()
-  await expect(
-    run(`${insert(['own'])} union all select opened(), 'x', null, null, null`),
-  ).rejects.toThrow()
+  const never = `${insert(['own'])} union all select opened(), 'none', '\\x00', 'own', 'phone'`
+  await expect(run(never)).rejects.toMatchObject({ code: 'NOT_DECLARED' })
   expect(await acts()).toEqual([])
 })
 
