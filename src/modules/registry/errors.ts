@@ -14,6 +14,10 @@ export const REGISTRY_ERRORS = {
     nl: 'Deze instelling mag nu niet voor deze opleiding opleiden. Kies een andere, of vraag de erkenning na.',
     en: 'This institution may not train for this programme now. Choose another one, or ask about its accreditation.',
   },
+  PROGRAMME_KNOWN: {
+    nl: 'Er is al een opleiding met deze code. Kies een andere code.',
+    en: 'There is a programme with this code already. Choose another code.',
+  },
   PROGRAMME_NOT_GIVEN: {
     nl: 'Deze opleiding wordt op die dag niet gegeven. Kies een andere dag of opleiding.',
     en: 'This programme is not given on that day. Choose another day or programme.',

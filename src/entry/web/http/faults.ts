@@ -21,9 +21,13 @@ const words = {
     en: 'This is not a date. Write day, month and year, such as 23-11-2026.',
   },
   choice: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
-  number: {
-    nl: 'Vul een getal in van {minimum} tot en met {maximum}.',
-    en: 'Fill in a number from {minimum} to {maximum}.',
+  tooLow: {
+    nl: 'Dit getal is te klein. Vul {minimum} in, of meer.',
+    en: 'This number is too small. Fill in {minimum} or more.',
+  },
+  tooHigh: {
+    nl: 'Dit getal is te groot. Vul hoogstens {maximum} in.',
+    en: 'This number is too large. Fill in {maximum} at most.',
   },
   wrong: { nl: 'Dit klopt niet. Kijk het na.', en: 'This is not right. Please check it.' },
 } satisfies Record<string, Text>
@@ -52,12 +56,14 @@ function sentence(issue: z.core.$ZodIssue): Text {
   if (issue.message.startsWith('{"nl"')) return JSON.parse(issue.message) as Text
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin !== 'string') return fill(words.number, issue)
+      if (issue.origin !== 'string') return fill(words.tooLow, issue)
       return issue.minimum === 1 ? words.missing : fill(words.tooShort, issue)
     case 'too_big':
-      return issue.origin === 'string' ? fill(words.tooLong, issue) : fill(words.number, issue)
+      return fill(issue.origin === 'string' ? words.tooLong : words.tooHigh, issue)
     case 'invalid_format':
       if (issue.format === 'email') return words.email
+      // Nobody types an id: it is one of what can be chosen.
+      if (issue.format === 'uuid') return words.choice
       return issue.format === 'date' ? words.date : words.wrong
     case 'invalid_value':
       return words.choice

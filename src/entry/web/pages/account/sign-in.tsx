@@ -17,9 +17,14 @@ const words = {
   forgotten: { nl: 'Wachtwoord vergeten?', en: 'Forgot your password?' },
   demo: { nl: 'Accounts van de demonstratie', en: 'Accounts of the demonstration' },
   lead: {
-    nl: 'U krijgt een account door een uitnodiging. Vraag er een aan uw coach als u die niet hebt.',
-    en: 'You get an account by an invitation. Ask your coach for one if you have none.',
+    nl: 'U krijgt een account door een uitnodiging. Hebt u die niet gekregen, neem dan contact met ons op.',
+    en: 'You get an account by invitation. If you did not get one, contact us.',
   },
+} satisfies Record<string, Text>
+
+const SIGN_IN_LABELS = {
+  email: { nl: 'E-mailadres', en: 'E-mail address' },
+  password: { nl: 'Wachtwoord', en: 'Password' },
 } satisfies Record<string, Text>
 
 /** The first step of signing in. */
@@ -29,6 +34,7 @@ export const signInPage = formPage('/inloggen', {
     password,
     naar: z.string().optional(),
   }),
+  labels: SIGN_IN_LABELS,
   read: async (door) => readBack(door),
   view: (back, form, door) => (
     <AccountForm

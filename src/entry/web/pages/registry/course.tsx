@@ -13,6 +13,7 @@ import {
   SelectField,
   Stack,
 } from '#entry/web/components/index.ts'
+import { because } from '#entry/web/http/faults.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act, formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf, page, type Params, type Route } from '#entry/web/http/page.tsx'
@@ -83,8 +84,18 @@ interface Opened {
   readonly back: string
 }
 
+const BACKWARDS = because({
+  nl: 'Deze dag ligt voor de eerste. Kies een latere dag.',
+  en: 'This day is before the first. Choose a later day.',
+})
+
 const input = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('interrupt'), startsOn: requiredDay(), endsOn: optionalDay() }),
+  z
+    .object({ what: z.literal('interrupt'), startsOn: requiredDay(), endsOn: optionalDay() })
+    .refine(({ startsOn, endsOn }) => !endsOn || startsOn <= endsOn, {
+      path: ['endsOn'],
+      message: BACKWARDS,
+    }),
   z.object({ what: z.literal('resume'), on: requiredDay() }),
   z.object({ what: z.literal('employer'), partyId: z.uuid(), changedOn: requiredDay() }),
 ])

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DateField, SelectField, useView } from '#entry/web/components/index.ts'
 import type { FormState } from '#entry/web/http/form.tsx'
 import { requiredDay } from '#entry/web/pages/work/input.ts'
+import type { Text } from '#kernel/language.ts'
 import type { OpenProgramme, Training, TrainingPlace } from '#modules/registry/index.ts'
 import { TRAINING } from './words.ts'
 
@@ -19,6 +20,13 @@ export const trainingInput = {
   startsOn: requiredDay(),
   plannedEndOn: requiredDay(),
 }
+
+/** What the fields are called, for what is said of mistakes in them. */
+export const TRAINING_LABELS = {
+  versionId: TRAINING.programme,
+  institutionId: TRAINING.institution,
+  instituteId: TRAINING.institute,
+} satisfies Record<string, Text>
 
 /** What a form says of a training. */
 export function trainingOf(input: Training): Training {

@@ -23,6 +23,7 @@ import {
   KindField,
   personNamed,
   personRule,
+  REQUESTER_LABELS,
   RequesterFields,
   requesterInput,
   requesterOf,
@@ -58,6 +59,7 @@ const input = z
 /** Writes down what came by letter, phone or mail. */
 export const requestEntryPage = formPage(`${DESK_PATH}/nieuw`, {
   input,
+  labels: REQUESTER_LABELS,
   read: async (door) => {
     const [statement] = await Promise.all([
       readStatement(door),

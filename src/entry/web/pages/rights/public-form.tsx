@@ -14,6 +14,7 @@ import {
   KindField,
   personNamed,
   personRule,
+  REQUESTER_LABELS,
   RequesterFields,
   requesterInput,
   requesterOf,
@@ -44,6 +45,7 @@ const input = z
 /** A request of anybody, confirmed by mail before it counts. */
 export const publicFormPage = formPage(FORM_PATH, {
   input,
+  labels: REQUESTER_LABELS,
   read: async (door) => {
     const statement = await readStatement(door)
     if (!Object.hasOwn(statement.declarations.activities, HANDLING)) throw new AppError('NOT_FOUND')

@@ -42,6 +42,9 @@ const REQUESTER = {
   reference: { nl: 'Dossiernummer, als u het weet', en: 'Number of the dossier, if you know it' },
 } satisfies Record<string, Text>
 
+/** What the fields are called, for what is said of mistakes in them. */
+export const REQUESTER_LABELS = REQUESTER
+
 const OWN_BEHALF: Readonly<Record<Requester['behalf'], Text>> = {
   self: { nl: 'Voor mijzelf', en: 'For myself' },
   minor: { nl: 'Voor mijn kind jonger dan zestien jaar', en: 'For my child under sixteen' },

@@ -9,6 +9,7 @@ import {
   SelectField,
   TextField,
 } from '#entry/web/components/index.ts'
+import { because } from '#entry/web/http/faults.ts'
 import { formPage, once } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { titled } from '#entry/web/titles.ts'
@@ -40,6 +41,11 @@ const words = {
   },
 } satisfies Record<string, Text>
 
+const BACKWARDS = because({
+  nl: 'De laatste dag ligt voor de eerste. Kies een latere dag.',
+  en: 'The last day is before the first. Choose a later day.',
+})
+
 /** Plans an audit. */
 export const planAuditPage = formPage(PATH, {
   input: z
@@ -51,7 +57,7 @@ export const planAuditPage = formPage(PATH, {
       ends: requiredDay(),
       sample: z.coerce.number().int().min(1).max(SAMPLE_LIMIT),
     })
-    .refine(({ starts, ends }) => ends >= starts, { path: ['ends'] }),
+    .refine(({ starts, ends }) => ends >= starts, { path: ['ends'], message: BACKWARDS }),
   labels: {
     party: AUDIT_WORDS.institution,
     programme: AUDIT_WORDS.programme,

@@ -55,7 +55,10 @@ const words = {
     en: 'PDF or JSON. Then we also see whether anything in it was changed. We do not keep the file.',
   },
   tooLarge: { nl: 'Dit bestand is te groot.', en: 'This file is too large.' },
-  empty: { nl: 'Kies eerst een bestand.', en: 'Choose a file first.' },
+  empty: {
+    nl: 'Vul een nummer in, of kies een bestand.',
+    en: 'Fill in a number, or choose a file.',
+  },
   check: { nl: 'Nagaan', en: 'Check' },
   again: { nl: 'Nog een diploma nagaan', en: 'Check another diploma' },
   valid: { nl: 'Dit diploma is geldig', en: 'This diploma is valid' },

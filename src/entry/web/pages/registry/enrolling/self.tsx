@@ -18,6 +18,7 @@ import {
 } from '#entry/web/pages/registry/person-fields.tsx'
 import {
   TrainingFields,
+  TRAINING_LABELS,
   trainingInput,
   trainingOf,
 } from '#entry/web/pages/registry/training-fields.tsx'
@@ -47,7 +48,7 @@ const PATH = '/mijn/inschrijven'
 /** Enrols oneself for a programme, a first time or again. */
 export const selfEnrolPage = formPage(PATH, {
   input: z.object({ ...trainingInput, ...personInput }),
-  labels: { ...TRAINING, ...PERSON_LABELS },
+  labels: { ...TRAINING, ...TRAINING_LABELS, ...PERSON_LABELS },
   read: (door) =>
     door.list(SELF, 'enrolling', {
       programmes: listOpenProgrammes,

@@ -7,6 +7,7 @@ import { Screen } from '#entry/web/http/screen.tsx'
 import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import {
   type TrainingChoices,
+  TRAINING_LABELS,
   TrainingFields,
   trainingInput,
   trainingOf,
@@ -70,7 +71,7 @@ const who = { name: requiredText(200), email: z.email().max(254), language: z.en
 /** An institution enrols somebody who works there. */
 export const enrolPage = formPage(ENROL, {
   input: z.object({ ...trainingInput, ...who }),
-  labels: TRAINING,
+  labels: { ...TRAINING, ...TRAINING_LABELS },
   read: readChoices,
   view: (choices, form, door) => (
     <Screen door={door} title={words.title} width="narrow">

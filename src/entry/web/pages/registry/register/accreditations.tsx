@@ -18,6 +18,7 @@ import {
   TextArea,
   Toolbar,
 } from '#entry/web/components/index.ts'
+import { because } from '#entry/web/http/faults.ts'
 import { formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
@@ -136,9 +137,16 @@ function Tools({ asked: { search, state } }: { asked: PagedAddress }): JSX.Eleme
   )
 }
 
+const BACKWARDS = because({
+  nl: 'De laatste dag ligt voor de eerste. Kies een latere dag.',
+  en: 'The last day is before the first. Choose a later day.',
+})
+
 const input = z.discriminatedUnion('what', [
   z.object({ what: z.literal('visit'), visitedOn: requiredDay(), found: optionalText(2_000) }),
-  z.object({ what: z.literal('grant'), startsOn: requiredDay(), endsOn: requiredDay() }),
+  z
+    .object({ what: z.literal('grant'), startsOn: requiredDay(), endsOn: requiredDay() })
+    .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], message: BACKWARDS }),
   z.object({ what: z.literal('refuse'), reason: requiredText(2_000) }),
 ])
 

@@ -132,7 +132,11 @@ export const programmesPage = formPage(PROGRAMMES, {
     </Screen>
   ),
   act: async ({ door, formId, input }) => {
-    await programming(door, (tx) => addProgramme(tx, { id: formId, ...input }))
+    const { rows } = await readRegister(door, PROGRAMMING, 'programmes', { rows: listProgrammes })
+    if (rows.some(({ id, code }) => code === input.code && id !== formId)) {
+      throw new AppError('PROGRAMME_KNOWN', { field: 'code' })
+    }
+    await once(() => programming(door, (tx) => addProgramme(tx, { id: formId, ...input })))
     return { to: `${PROGRAMMES}/${formId}`, done: 'saved' }
   },
 })
