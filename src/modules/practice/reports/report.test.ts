@@ -139,8 +139,8 @@ test('a report leaves as CSV and as a workbook with the same figures', async () 
   expect(reportCsv(table, 'nl', sayLabel)).toBe(
     [
       'Dienst,Afgerond,Gestopt door cliënt,Gestopt door opdrachtgever,Anders',
-      'career-check,te weinig om te tonen,0,0,0',
-      'outplacement,te weinig om te tonen,0,0,0',
+      'career-check,niet getoond,0,0,0',
+      'outplacement,niet getoond,0,0,0',
       're-integration,9,0,0,0',
       '',
     ].join('\r\n'),

@@ -45,7 +45,7 @@ export const LABEL_TITLES: Readonly<Record<string, Text>> = {
 }
 
 export const REPORT_TEXTS = {
-  hidden: { nl: 'te weinig om te tonen', en: 'too few to show' },
+  hidden: { nl: 'niet getoond', en: 'not shown' },
 } satisfies Record<string, Text>
 
 /** What the reports refuse. */

@@ -55,8 +55,8 @@ const ACTIVITY = 'reporting'
 const words = {
   title: { nl: 'Rapporten', en: 'Reports' },
   lead: {
-    nl: 'Hoe het met de diensten gaat, in cijfers. Geen namen van cliënten, en geen cijfers die over minder dan vijf mensen gaan.',
-    en: 'How the services are doing, in figures. No names of clients, and no figures that are about fewer than five people.',
+    nl: 'Hoe het met de diensten gaat, in cijfers. Geen namen van cliënten, en geen cijfers die over minder dan vijf mensen gaan of zo’n cijfer verraden.',
+    en: 'How the services are doing, in figures. No names of clients, and no figures that are about fewer than five people or give such a figure away.',
   },
   which: { nl: 'Rapporten', en: 'Reports' },
   per: { nl: 'Per', en: 'By' },
