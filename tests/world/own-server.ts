@@ -9,8 +9,7 @@ import { connectStore } from '#store/connect.ts'
 import { install, type Installation } from '#store/install.ts'
 import type { MasterKey } from '#store/master-key.ts'
 import { asOwner, type Owner, urlFor } from '#store/owner.ts'
-import { startServer } from '#store/server.ts'
-import type { ServerSettings } from '#store/server/settings.ts'
+import { type ServerOptions, startServer } from '#store/server.ts'
 import { readStatementFolder } from '#store/statement-files.ts'
 import { WORLD_MASTER } from './master.ts'
 import { WORLD_ORGANISATION } from './template.ts'
@@ -37,7 +36,7 @@ export async function emptyDirectory(): Promise<string> {
  * installed yet, and the owner of what will be is no superuser.
  */
 export async function ownServer(
-  settings: ServerSettings = {},
+  settings: ServerOptions['settings'] = {},
 ): Promise<Pick<Installation, 'url' | 'keysUrl'>> {
   const directory = await emptyDirectory()
   const server = await startServer({ directory, settings: { ...SETTINGS, ...settings } })
@@ -73,7 +72,7 @@ export async function endConnections(there: World): Promise<void> {
 }
 
 /** The example bureau on a server of the test's own, made by an owner who is no superuser. */
-export async function worldOfOwner(settings: ServerSettings = {}): Promise<World> {
+export async function worldOfOwner(settings: ServerOptions['settings'] = {}): Promise<World> {
   const installation = { ...(await ownServer(settings)), master: WORLD_MASTER }
   await install(installation)
   const folder = await readStatementFolder(join(PROJECT, 'statements', WORLD_ORGANISATION))

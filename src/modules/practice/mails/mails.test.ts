@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { runErasures } from '#duties/erasure/erasing.ts'
 import { isAppError } from '#kernel/error.ts'
 import { Actors } from '#modules/practice/actors.ts'
 import { dossierReads } from '#modules/practice/dossier-reads.ts'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
 import { from, written } from '#store/query.ts'
+import { erasingOf } from '#world/erasing.ts'
 import { platformOf } from '#world/platform.ts'
 import type { WorldAccount } from '#world/world.ts'
 import { readDossierMails, mailReads } from './dossier-mails.ts'
@@ -208,16 +210,22 @@ test('a mail from the tray goes whole into a dossier within reach, and no other'
   await expect(elsewhere).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
-test('what nobody files in time goes, with its key', async () => {
+test('what nobody files in time goes, with its key, and what is thrown away too', async () => {
   const here = await bureau()
+  const { organisation, owner, register, store } = here.there
   await receive(here, await addressOf(here), message())
-  const [mail] = await tray(here)
+  const [late] = await tray(here)
   const receiver = receiverOf(here)
-  expect(await receiver.expire(here.there.organisation)).toBe(0)
-  await here.there.owner.query('update waiting_mails set expires_on = gestand.today() - 1')
-  expect(await receiver.expire(here.there.organisation)).toBe(1)
-  const read = here.there.keys.read(here.there.organisation, mail?.id ?? '')
-  await expect(read).rejects.toMatchObject({ code: 'UNREADABLE' })
+  expect(await receiver.expire(organisation)).toBe(0)
+  await owner.query('update waiting_mails set expires_on = gestand.today() - 1')
+  expect(await receiver.expire(organisation)).toBe(1)
+  await receive(here, await addressOf(here), message())
+  const [thrown] = await tray(here)
+  const ids = [late?.id ?? '', thrown?.id ?? '']
+  await store.change(here.coach.for('coaching'), (tx) => removeWaiting(tx, thrown?.id ?? ''))
+  expect((await register.listKeys(organisation, ids)).toSorted()).toEqual(ids.toSorted())
+  await runErasures(erasingOf(here.there), organisation)
+  expect(await register.listKeys(organisation, ids)).toEqual([])
 })
 
 test('what has not one sender, goes round or answers by itself is no mail', async () => {
