@@ -70,7 +70,8 @@ begin
     return null;
   end if;
   insert into ledger (account_id, activity, act, dossier_id, subject, item, statement)
-  select who, coalesce(doing, 'system'), case tg_op when 'INSERT' then 'inserted' else 'updated' end,
+  select who, coalesce(doing, 'system'),
+    case tg_op when 'INSERT' then 'inserted' else 'updated' end,
     (c.line ->> tg_argv[0])::uuid, tg_table_name, c.line ->> tg_argv[1],
     (select version from statements order by applied_at desc limit 1)
   from (select to_jsonb(c) as line from changed c offset 0) c;
