@@ -1,7 +1,7 @@
 -- An invitation to an appointment goes out by mail, and the calendar of whoever is invited answers
 -- it by mail (RFC 5546, 3.2.3). The answer comes in at an address that stands in that invitation
--- alone, and counts only from the address that was invited. A series is one invitation, of which the
--- whole is answered or a time by itself.
+-- alone, and counts only from the address that was invited. A series is one invitation: the whole
+-- of it is answered, or a time by itself.
 
 create table appointment_mailboxes (
   appointment_id uuid primary key references appointments on delete cascade,

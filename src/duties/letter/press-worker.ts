@@ -43,7 +43,7 @@ function print({ id, template, input, standard }: PressOrder): PressAnswer {
   }
 }
 
-/** An archive takes no sign without a shape: with squares for those the paper is there after all. */
+/** An archive takes no sign without a shape: with squares for those there is paper after all. */
 function drawSomehow(draw: (data: string) => Buffer, input: string): Buffer {
   try {
     return draw(input)
