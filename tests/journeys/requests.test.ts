@@ -98,7 +98,7 @@ test('bur-30: somebody without an account asks by the form, and confirms by mail
   await page.getByRole('link', { name: 'Een verzoek doen' }).click()
   await expectAccessible(page)
   await page.getByLabel('Inzage').check()
-  await page.getByLabel('Naam', { exact: true }).fill('B. de Boer')
+  await page.getByLabel('Uw naam').fill('B. de Boer')
   await page.getByLabel('E-mailadres').fill('b.deboer@example.org')
   await page.getByRole('button', { name: 'Versturen' }).click()
   await expect(page.getByText('Bijna klaar.')).toBeVisible()

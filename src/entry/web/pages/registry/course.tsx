@@ -38,31 +38,31 @@ const words = {
   title: { nl: 'Verloop van de opleiding', en: 'Course of the training' },
   lead: {
     nl: 'Leg vast wat er verandert. Een reden vragen wij niet.',
-    en: 'Note what changes. We do not ask for a reason.',
+    en: 'Record what changes. We do not ask for a reason.',
   },
   interrupt: { nl: 'Onderbreken', en: 'Interrupt' },
   startsOn: { nl: 'Vanaf', en: 'From' },
   endsOn: { nl: 'Weer verder op', en: 'Goes on from' },
   endsHint: { nl: 'Laat leeg als u dat nog niet weet.', en: 'Leave empty if you do not know yet.' },
-  note: { nl: 'Vastleggen', en: 'Note' },
+  note: { nl: 'Vastleggen', en: 'Record' },
   resume: { nl: 'De opleiding gaat weer verder', en: 'The training goes on' },
   resumedOn: { nl: 'Weer verder op', en: 'Went on' },
   employer: { nl: 'Andere werkgever', en: 'Another employer' },
   employerHint: {
     nl: 'De vorige werkgever ziet de opleiding meteen niet meer.',
-    en: 'The previous employer no longer sees the training, at once.',
+    en: 'The previous employer immediately stops seeing the training.',
   },
   changedOn: { nl: 'Werkt er sinds', en: 'Works there since' },
   end: { nl: 'Stoppen met de opleiding', en: 'End the training' },
   endLead: {
     nl: 'De inschrijving eindigt zonder diploma. De instellingen kunnen de inschrijving dan meteen niet meer zien. Dit kunt u niet ongedaan maken.',
-    en: 'The registration ends without a diploma. The institutions no longer see it, at once. This cannot be undone.',
+    en: 'The registration ends without a diploma. The institutions immediately stop seeing it. This cannot be undone.',
   },
   stop: { nl: 'Opleiding stoppen', en: 'End the training' },
   reallyEnd: { nl: 'Deze opleiding stoppen?', en: 'End this training?' },
   stays: {
     nl: 'De inschrijving blijft bewaard, met deze einddatum.',
-    en: 'The registration is kept, with this day of ending.',
+    en: 'The registration is kept, with this end date.',
   },
 } satisfies Record<string, Text>
 

@@ -24,7 +24,7 @@ import { STATE_LOOKS, TRAINING } from './words.ts'
 const words = {
   noneWhy: {
     nl: 'Zoek anders, of kies een andere stand.',
-    en: 'Search otherwise, or choose another state.',
+    en: 'Try another search or state.',
   },
 } satisfies Record<string, Text>
 

@@ -19,7 +19,7 @@ const words = {
   none: { nl: 'Er is nog niets ingediend', en: 'Nothing was submitted yet' },
   noneWhy: {
     nl: 'Na het indienen staat hier wat de werkgever en het opleidingsinstituut ervan vinden.',
-    en: 'After submitting, what the employer and the training institute say of it is shown here.',
+    en: 'Once something is submitted, you see here what the employer and the training institute decided.',
   },
   confirmed: { nl: '{who} gaf akkoord', en: '{who} confirmed' },
   rejected: { nl: '{who} stuurde het terug', en: '{who} sent it back' },

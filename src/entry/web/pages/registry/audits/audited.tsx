@@ -38,7 +38,7 @@ import { JudgementBadge, JUDGEMENTS } from './state.tsx'
 const words = {
   empty: {
     nl: 'De student heeft er nog niets in gezet.',
-    en: 'The student put nothing in it yet.',
+    en: 'The student has not added anything yet.',
   },
   save: { nl: 'Opslaan', en: 'Save' },
   judgement: { nl: 'Oordeel', en: 'Judgement' },

@@ -32,11 +32,11 @@ import { AuditBadge } from './state.tsx'
 const words = {
   lead: {
     nl: 'Bij een audit kijkt een auditor of een instelling volgens de eisen opleidt. De studenten worden geloot en krijgen bericht. De auditor en de instelling kunnen in hun portfolio’s kijken zolang de audit duurt.',
-    en: 'In an audit an auditor looks whether an institution trains by the requirements. Students are drawn by chance and told. The auditor and the institution can look in their portfolios as long as the audit lasts.',
+    en: 'In an audit, an auditor checks whether an institution meets the training requirements. Students are picked at random and told so. The auditor and the institution can see their portfolios for as long as the audit lasts.',
   },
   ownLead: {
     nl: 'De audits waarvoor u bent gevraagd. U ziet de studenten van de eerste tot en met de laatste dag.',
-    en: 'The audits that you were asked for. You see the students from the first day to the last.',
+    en: 'Audits you have been asked to do. You see the students from the first day to the last.',
   },
   plan: { nl: 'Audit plannen', en: 'Plan an audit' },
   none: { nl: 'Nog geen audits', en: 'No audits yet' },
@@ -46,13 +46,13 @@ const words = {
   },
   ownNoneWhy: {
     nl: 'Als u voor een audit wordt gevraagd, staat die hier.',
-    en: 'When you are asked for an audit it stands here.',
+    en: 'When you are asked to do an audit, it appears here.',
   },
   end: { nl: 'Audit beëindigen', en: 'End the audit' },
   endTitle: { nl: 'Eerder klaar?', en: 'Done earlier?' },
   endWhy: {
     nl: 'Beëindig de audit dan nu. De auditor en de instelling kunnen meteen niet meer in de portfolio’s kijken. Dit kunt u niet ongedaan maken.',
-    en: 'Then end the audit now. The auditor and the institution can no longer look in the portfolios, at once. This cannot be undone.',
+    en: 'Then end the audit now. The auditor and the institution immediately lose access to the portfolios. This cannot be undone.',
   },
   nobody: { nl: 'Geen studenten om te zien', en: 'No students to see' },
   nobodyWhy: {

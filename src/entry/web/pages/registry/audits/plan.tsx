@@ -25,19 +25,19 @@ const words = {
   title: { nl: 'Audit plannen', en: 'Plan an audit' },
   lead: {
     nl: 'Het toeval kiest de studenten. Zij krijgen een mail, en de instelling ook.',
-    en: 'Chance draws the students. They get a mail, and so does the institution.',
+    en: 'The students are picked at random. They get an email, and so does the institution.',
   },
   sample: { nl: 'Aantal studenten', en: 'Number of students' },
   sampleHint: { nl: 'Hoogstens 200.', en: 'At most 200.' },
   endsHint: {
     nl: 'Daarna kan niemand voor deze audit nog in een portfolio kijken. Hoogstens 120 dagen na de eerste dag.',
-    en: 'After that nobody can look in a portfolio for this audit. At most 120 days after the first day.',
+    en: 'After this day nobody can open a portfolio for this audit. At most 120 days after the first day.',
   },
   plan: { nl: 'Loten en plannen', en: 'Draw and plan' },
   none: { nl: 'Er zijn nog geen auditoren', en: 'There are no auditors yet' },
   noneWhy: {
     nl: 'Een beheerder nodigt eerst iemand uit die audits doet.',
-    en: 'An administrator first invites somebody who does audits.',
+    en: 'Ask an administrator to invite an auditor first.',
   },
 } satisfies Record<string, Text>
 

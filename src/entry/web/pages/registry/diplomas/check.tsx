@@ -40,14 +40,14 @@ const words = {
   title: { nl: 'Diploma nagaan', en: 'Check a diploma' },
   lead: {
     nl: 'Laat iemand u een diploma zien? Hier ziet u of het geldig is. U hoeft niet in te loggen.',
-    en: 'Does somebody show you a diploma? Here you see whether it is valid. You need not sign in.',
+    en: 'Did somebody show you a diploma? Check here whether it is valid. You do not need to sign in.',
   },
   byNumber: { nl: 'Met het nummer', en: 'By its number' },
   byFile: { nl: 'Met het bestand', en: 'By the file' },
   number: { nl: 'Nummer van het diploma', en: 'Number of the diploma' },
   numberWhy: {
     nl: 'Het staat onderaan het diploma.',
-    en: 'It stands at the bottom of the diploma.',
+    en: 'You find it at the bottom of the diploma.',
   },
   file: { nl: 'Diploma als bestand', en: 'Diploma as a file' },
   fileWhy: {
@@ -73,7 +73,7 @@ const words = {
   revoked: { nl: 'Dit diploma is ingetrokken', en: 'This diploma was revoked' },
   revokedWhy: {
     nl: 'Nummer {number} geldt niet meer. Misschien kwam er een nieuw diploma voor in de plaats: vraag de houder daarnaar.',
-    en: 'Number {number} is no longer good. Perhaps a new diploma came in its place: ask its holder.',
+    en: 'Number {number} is no longer valid. It may have been replaced by a new diploma: ask the holder.',
   },
   unknown: { nl: 'Dit nummer kennen wij niet', en: 'We do not know this number' },
   unknownWhy: {
@@ -83,7 +83,7 @@ const words = {
   changed: { nl: 'Dit bestand is veranderd', en: 'This file was changed' },
   changedWhy: {
     nl: 'Het zegel klopt niet meer met wat erin staat. Vertrouw het niet, en vraag de houder om het oorspronkelijke bestand.',
-    en: 'The seal no longer fits what it says. Do not trust it, and ask its holder for the original file.',
+    en: 'The seal no longer matches the contents. Do not trust it, and ask the holder for the original file.',
   },
   elsewhere: { nl: 'Dit komt niet van ons', en: 'This is not from us' },
   elsewhereWhy: {

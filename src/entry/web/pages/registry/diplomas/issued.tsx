@@ -25,10 +25,10 @@ import { DiplomaTabs, ISSUED_PATH } from './tabs.tsx'
 import { DIPLOMA, programmeOf } from './words.ts'
 
 const words = {
-  title: { nl: 'Uitgegeven diploma’s', en: 'Diplomas that were issued' },
+  title: { nl: 'Uitgegeven diploma’s', en: 'Issued diplomas' },
   lead: {
     nl: 'Alle diploma’s met hun nummer, ook die van wie is verwijderd. Van hen weten wij niet meer wie het waren.',
-    en: 'All diplomas with their number, also of who was erased. Of those we no longer know who they were.',
+    en: 'All diplomas by number, including those of people who were erased. We no longer know who those people were.',
   },
   search: { nl: 'Zoek op nummer', en: 'Search by number' },
   none: { nl: 'Geen diploma’s gevonden', en: 'No diplomas found' },

@@ -33,17 +33,17 @@ const words = {
   revoke: { nl: 'Diploma intrekken', en: 'Revoke the diploma' },
   revokeWhy: {
     nl: 'Dit kunt u niet ongedaan maken. Wie het diploma nagaat, ziet vanaf dat moment dat het is ingetrokken, ook als de houder later wordt verwijderd.',
-    en: 'This cannot be undone. Whoever checks the diploma sees from that moment on that it was revoked, also when its holder is erased later.',
+    en: 'This cannot be undone. From then on, anyone who checks the diploma sees that it was revoked, even if the holder is erased later.',
   },
   why: { nl: 'Waarom', en: 'Why' },
   gone: { nl: 'Dit diploma is ingetrokken', en: 'This diploma was revoked' },
   stays: {
     nl: 'Dat blijft zo. De houder ziet het ook.',
-    en: 'It stays so. Its holder sees it too.',
+    en: 'This cannot change any more. The holder sees it too.',
   },
   asked: {
     nl: 'De houder vroeg om een nieuw diploma in de naam van nu. Geef het uit op “Uit te geven”; dit diploma wordt dan vanzelf ingetrokken.',
-    en: 'Its holder asked for a new diploma in the name of now. Issue it at “To be issued”; this diploma is revoked by that.',
+    en: 'The holder asked for a new diploma in their current name. Issue it under “To be issued”; that revokes this one.',
   },
 } satisfies Record<string, Text>
 

@@ -28,12 +28,12 @@ const words = {
   title: { nl: 'Een diploma, met u gedeeld', en: 'A diploma that was shared with you' },
   lead: {
     nl: 'De houder laat u zien wat er op dit diploma staat.',
-    en: 'Its holder lets you see what this diploma says.',
+    en: 'The holder is showing you what this diploma says.',
   },
   until: { nl: 'Deze link werkt tot', en: 'This link works until' },
   revokedWhy: {
     nl: 'Dit diploma geldt niet meer.',
-    en: 'This diploma is no longer good.',
+    en: 'This diploma is no longer valid.',
   },
   validWhy: {
     nl: '{label} gaf dit diploma uit en trok het niet in.',

@@ -49,7 +49,7 @@ const words = {
   download: { nl: 'Downloaden', en: 'Download' },
   downloadWhy: {
     nl: 'De pdf is om te laten zien en te bewaren. Het json-bestand is voor een digitale portemonnee of een website die het zelf nagaat (Open Badges 3.0). Bewaar beide: ze blijven na te gaan, ook als u uw gegevens hier laat verwijderen.',
-    en: 'The PDF is for showing and keeping. The JSON file is for a digital wallet or a website that checks it by itself (Open Badges 3.0). Keep both: they can still be checked when you have your data erased here.',
+    en: 'The PDF is for showing and keeping. The JSON file is for a digital wallet or a website that checks it for itself (Open Badges 3.0). Keep both: they can still be checked after you have your data erased here.',
   },
   pdfEnglish: { nl: 'Diploma in het Engels', en: 'Diploma in English' },
   pdfDutch: { nl: 'Diploma in het Nederlands', en: 'Diploma in Dutch' },
@@ -61,17 +61,17 @@ const words = {
   renamed: { nl: 'Uw naam is veranderd', en: 'Your name changed' },
   renamedWhy: {
     nl: 'Op dit diploma staat {then}, en u hebt nu {now} ingevuld. U kunt een nieuw diploma vragen. Dat krijgt een nieuw nummer, en dit diploma geldt dan niet meer.',
-    en: 'This diploma says {then}, and you entered {now}. You can ask for a new diploma. It gets a new number, and this diploma is no longer good then.',
+    en: 'This diploma says {then}, and you entered {now}. You can ask for a new diploma. It gets a new number, and this diploma is then no longer valid.',
   },
   reissue: { nl: 'Nieuw diploma vragen', en: 'Ask for a new diploma' },
   asked: {
     nl: 'U vroeg om een nieuw diploma. U krijgt een mail als het er is.',
-    en: 'You asked for a new diploma. You get a mail when it is there.',
+    en: 'You asked for a new diploma. We will email you when it is ready.',
   },
   share: { nl: 'Laten zien met een link', en: 'Show it with a link' },
   shareWhy: {
     nl: 'Wie de link heeft, ziet uw naam, de opleiding, de datum en het nummer, en of het diploma geldt. Meer niet. U stopt een link wanneer u wilt.',
-    en: 'Whoever has the link sees your name, the programme, the date and the number, and whether the diploma is good. Nothing more. You end a link whenever you want.',
+    en: 'Anyone with the link sees your name, the programme, the date and the number, and whether the diploma is valid. Nothing more. You can end a link whenever you want.',
   },
   days: { nl: 'Hoe lang', en: 'How long' },
   dayCount: { nl: '{days} dagen', en: '{days} days' },
@@ -86,7 +86,7 @@ const words = {
   fresh: { nl: 'Dit is de link', en: 'This is the link' },
   once: {
     nl: 'Wij tonen hem één keer en bewaren hem niet. Kopieer hem nu, en geef hem alleen aan wie uw diploma mag zien.',
-    en: 'We show it once and do not keep it. Copy it now, and give it only to who may see your diploma.',
+    en: 'We show it once and do not keep it. Copy it now, and only give it to people who may see your diploma.',
   },
 } satisfies Record<string, Text>
 

@@ -29,7 +29,7 @@ const words = {
   none: { nl: 'U hebt nog geen diploma', en: 'You have no diploma yet' },
   noneWhy: {
     nl: 'Bent u klaar met uw opleiding, vraag het dan hieronder aan.',
-    en: 'When you completed your training, apply for it below.',
+    en: 'Have you finished your training? Then apply below.',
   },
   courses: { nl: 'Uw opleidingen', en: 'Your training' },
   coursesWhy: {

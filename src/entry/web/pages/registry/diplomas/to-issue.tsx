@@ -49,7 +49,7 @@ const words = {
   none: { nl: 'Er ligt niets klaar', en: 'There is nothing to issue' },
   noneWhy: {
     nl: 'Zodra een aanvraag twee keer is gecontroleerd, staat die hier.',
-    en: 'As soon as an application was verified twice, it is here.',
+    en: 'Applications appear here once both institutions have verified them.',
   },
   noKey: { nl: 'Er is nog geen sleutel', en: 'There is no key yet' },
   noKeyWhy: {

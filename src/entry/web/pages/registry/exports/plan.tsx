@@ -42,7 +42,7 @@ const words = {
   title: { nl: 'Telling plannen', en: 'Plan a count' },
   lead: {
     nl: 'Kies alles wat u over dit jaar ooit nodig hebt: later komt er geen tabel meer bij.',
-    en: 'Choose all that you will ever need of this year: no table can be added later.',
+    en: 'Choose everything you will ever need for this year: no table can be added later.',
   },
   smallestHint: {
     nl: 'Ten minste 5. Kleinere groepen tellen wij op bij een andere groep.',
@@ -50,7 +50,7 @@ const words = {
   },
   plannedHint: {
     nl: 'Wie vóór deze dag bezwaar maakt, telt niet mee.',
-    en: 'Whoever objects before this day is not counted.',
+    en: 'People who object before this day are not counted.',
   },
   whole: { nl: 'Niet afronden', en: 'Do not round' },
   rule: {

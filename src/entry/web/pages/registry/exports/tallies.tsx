@@ -16,13 +16,13 @@ import { TallyBadge } from './state.tsx'
 const words = {
   lead: {
     nl: 'Aantallen voor anderen waarin niemand te herkennen is. Een jaar wordt één keer geteld, alle tabellen tegelijk: van twee tellingen van dezelfde mensen zou iemand het verschil kunnen nemen.',
-    en: 'Numbers for others in which nobody can be recognised. A year is counted once, all tables at the same moment: of two counts of the same people somebody could take the difference.',
+    en: 'Figures for others in which nobody can be recognised. A year is counted once, all tables at the same moment: comparing two counts of the same people could give somebody away.',
   },
   begin: { nl: 'Telling plannen', en: 'Plan a count' },
   none: { nl: 'Er is nog niets geteld', en: 'Nothing was counted yet' },
   noneWhy: {
     nl: 'Plan een telling zodra iemand aantallen over een jaar nodig heeft.',
-    en: 'Plan a count as soon as somebody needs numbers on a year.',
+    en: 'Plan a count as soon as somebody needs figures for a year.',
   },
 } satisfies Record<string, Text>
 

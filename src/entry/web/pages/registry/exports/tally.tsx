@@ -44,7 +44,7 @@ const PREVIEW = 50
 const words = {
   waits: {
     nl: 'De telling wordt gemaakt op {day}. Tot die dag kan iedereen nog bezwaar maken, en kunt u de telling afblazen.',
-    en: 'The count is made on {day}. Until then anybody can still object, and you can call it off.',
+    en: 'The count takes place on {day}. Until then people can still object, and you can call it off.',
   },
   calledOff: {
     nl: 'Deze telling gaat niet door. Over dit jaar kan een andere worden gepland.',

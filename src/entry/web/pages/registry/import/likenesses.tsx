@@ -32,10 +32,10 @@ import {
 import { LIKENESSES } from './import.ts'
 
 const words = {
-  title: { nl: 'Mogelijk dubbele personen', en: 'People who may be there twice' },
+  title: { nl: 'Mogelijk dubbele personen', en: 'Possible duplicates' },
   lead: {
     nl: 'Deze inschrijvingen zouden van één persoon kunnen zijn. Kijk ze na; zolang u niets kiest, blijven het twee personen.',
-    en: 'These registrations might be of one person. Look at them; as long as you choose nothing they stay two people.',
+    en: 'These registrations may belong to one person. Please check; until you choose, they remain two people.',
   },
   birth: {
     nl: 'Dezelfde naam en geboortedatum',
@@ -63,7 +63,7 @@ const words = {
   none: { nl: 'Niets na te kijken', en: 'Nothing to look at' },
   noneWhy: {
     nl: 'Na het inlezen van een register staat hier wie er misschien twee keer in staat.',
-    en: 'After importing a register this shows who may be in it twice.',
+    en: 'After a register is imported, people who may be in it twice appear here.',
   },
 } satisfies Record<string, Text>
 

@@ -40,16 +40,16 @@ const words = {
   row: { nl: 'Rij {done} van {of}', en: 'Row {done} of {of}' },
   meanwhile: {
     nl: 'U kunt intussen iets anders doen en hier terugkomen. Stopt het, kies dan hetzelfde bestand: het gaat verder waar het was.',
-    en: 'You can do something else meanwhile and come back here. Should it stop, choose the same file: it goes on where it was.',
+    en: 'You can do something else in the meantime and come back here. If it stops, choose the same file: it continues where it was.',
   },
-  unreadable: { nl: 'Dit bestand kan zo niet mee', en: 'This file cannot come in as it is' },
+  unreadable: { nl: 'Dit bestand kan zo niet mee', en: 'This file cannot be imported as it is' },
   ready: {
     nl: 'Er is nog niets bewaard. Klopt dit, neem de lijst dan over.',
     en: 'Nothing was stored yet. If this is right, take the list over.',
   },
   goesOn: {
     nl: 'Deze lijst is eerder begonnen. De eerste {done} rijen zijn al overgenomen; de rest gaat nu mee.',
-    en: 'This list was begun before. The first {done} rows are in already; the rest comes in now.',
+    en: 'This list was started before. The first {done} rows are already in; the rest comes in now.',
   },
   nothing: { nl: 'Er is niets nieuws in deze lijst.', en: 'There is nothing new in this list.' },
   none: { nl: 'Er kan geen enkele rij mee.', en: 'Not one row can come in.' },
@@ -58,7 +58,7 @@ const words = {
   failed: { nl: 'Het overnemen is gestopt', en: 'Taking over has stopped' },
   failedWhy: {
     nl: 'Wat is overgenomen, staat erin. Kies hetzelfde bestand om verder te gaan.',
-    en: 'What was taken over is in. Choose the same file to go on.',
+    en: 'What was imported is kept. Choose the same file to continue.',
   },
   rows: { nl: 'Rijen in het bestand', en: 'Rows in the file' },
   fresh: { nl: 'Gaat mee', en: 'Comes in' },
@@ -82,7 +82,7 @@ const words = {
   each: { nl: 'De eerste meldingen, rij voor rij', en: 'The first messages, row by row' },
   likenesses: {
     nl: 'Mogelijk dubbele personen bekijken',
-    en: 'Look at people who may be there twice',
+    en: 'Review possible duplicates',
   },
 } satisfies Record<string, Text>
 

@@ -36,7 +36,7 @@ const words = {
   title: { nl: 'Bestaand register inlezen', en: 'Import an existing register' },
   lead: {
     nl: 'Neem inschrijvingen en diploma’s over uit een ander systeem. U ziet eerst wat er gaat gebeuren; er wordt niets bewaard voordat u dat goedvindt.',
-    en: 'Take over registrations and diplomas from another system. You see first what will happen; nothing is stored before you agree.',
+    en: 'Import registrations and diplomas from another system. You first see what will happen; nothing is stored until you agree.',
   },
   file: { nl: 'Bestand', en: 'File' },
   fileHint: {
@@ -58,7 +58,7 @@ const words = {
   whole: { nl: 'Klaar', en: 'Done' },
   half: { nl: 'Gestopt na rij {done}', en: 'Stopped after row {done}' },
   none: { nl: 'Nog niets ingelezen', en: 'Nothing imported yet' },
-  likenesses: { nl: 'Mogelijk dubbele personen', en: 'People who may be there twice' },
+  likenesses: { nl: 'Mogelijk dubbele personen', en: 'Possible duplicates' },
 } satisfies Record<string, Text>
 
 const reads = { imports: registerImports }

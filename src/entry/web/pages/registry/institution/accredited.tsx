@@ -30,7 +30,7 @@ import { KeptField, keptOf } from './kept-field.tsx'
 const words = {
   lead: {
     nl: 'Voor welke opleidingen uw instelling mag opleiden, en tot wanneer.',
-    en: 'For which programmes your institution may train, and until when.',
+    en: 'The programmes your institution may train for, and until when.',
   },
   apply: { nl: 'Erkenning aanvragen', en: 'Apply for accreditation' },
   send: { nl: 'Aanvragen', en: 'Apply' },
@@ -42,7 +42,7 @@ const words = {
   },
   noneWhy: {
     nl: 'Vraag hieronder een erkenning aan. Daarna komt het register bij u langs.',
-    en: 'Apply for one below. After that the register comes to visit you.',
+    en: 'Apply for one below. The register will then come and visit you.',
   },
 } satisfies Record<string, Text>
 

@@ -40,7 +40,7 @@ import { KeptField, keptOf } from './kept-field.tsx'
 const words = {
   lead: {
     nl: 'Wie namens uw instelling meekijkt. Haal weg wie er niet meer werkt: die ziet uw studenten dan meteen niet meer.',
-    en: 'Who looks along on behalf of your institution. Remove who no longer works there: they no longer see your students, at once.',
+    en: 'People with access on behalf of your institution. Remove anyone who has left: they immediately stop seeing your students.',
   },
   administrator: { nl: 'beheerder', en: 'administrator' },
   role: { nl: 'Rol', en: 'Role' },
@@ -55,7 +55,7 @@ const words = {
   send: { nl: 'Uitnodigen', en: 'Invite' },
   noneInvitedWhy: {
     nl: 'Wie u hieronder uitnodigt, staat hier tot die meedoet.',
-    en: 'Whoever you invite below stands here until they join.',
+    en: 'People you invite below are listed here until they join.',
   },
   noneInvited: { nl: 'Er staat geen uitnodiging open', en: 'There is no open invitation' },
 } satisfies Record<string, Text>

@@ -34,7 +34,7 @@ const words = {
   },
   nameHint: {
     nl: 'Zo spreken wij de student aan. De naam die geldt, vult de student zelf in.',
-    en: 'This is how we address the student. The name that holds is entered by the student.',
+    en: 'This is how we address the student. Students enter their official name themselves.',
   },
   send: { nl: 'Inschrijven en uitnodigen', en: 'Enrol and invite' },
   none: { nl: 'U kunt hier nog niemand inschrijven', en: 'You cannot enrol anybody here yet' },
@@ -45,7 +45,7 @@ const words = {
   again: { nl: 'Opnieuw uitnodigen', en: 'Invite again' },
   againLead: {
     nl: 'De vorige link werkt dan ook nog, tot hij verloopt. Wij bewaren het e-mailadres niet waar u het kunt zien.',
-    en: 'The previous link then works too, until it ends. We do not keep the email address where you can see it.',
+    en: 'The previous link keeps working until it expires. We do not store the email address where you can see it.',
   },
   invite: { nl: 'Uitnodigen', en: 'Invite' },
 } satisfies Record<string, Text>

@@ -40,7 +40,7 @@ const words = {
   ask: { nl: 'Klopt deze {about}?', en: 'Is this {about} right?' },
   askLead: {
     nl: 'Kijk of opleiding, instellingen en datums kloppen. Wie deze student is, vult de student zelf in.',
-    en: 'See whether programme, institutions and dates are right. Who this student is, the student enters.',
+    en: 'Check that the programme, institutions and dates are right. Students enter their own personal details.',
   },
   confirm: { nl: 'Ja, akkoord', en: 'Yes, confirm' },
   reject: { nl: 'Nee, terugsturen', en: 'No, send back' },

@@ -16,7 +16,7 @@ const words = {
   enrol: { nl: 'Student inschrijven', en: 'Enrol a student' },
   empty: {
     nl: 'Zodra een student zich bij u inschrijft, staat die hier.',
-    en: 'As soon as a student enrols with you, they are listed here.',
+    en: 'Students appear here as soon as they enrol with you.',
   },
 } satisfies Record<string, Text>
 

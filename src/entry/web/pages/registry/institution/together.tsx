@@ -29,7 +29,7 @@ const words = {
   },
   what: {
     nl: 'U geeft akkoord voor elke aangevinkte student. Van ieder komt in het logboek te staan dat u het was.',
-    en: 'You confirm each student that is ticked. For each of them the log tells that it was you.',
+    en: 'You confirm every student that is ticked. For each of them the log shows that it was you.',
   },
   confirm: { nl: 'Akkoord voor wie is aangevinkt', en: 'Confirm who is ticked' },
   none: { nl: 'Er is niets te controleren', en: 'There is nothing to verify' },
@@ -37,11 +37,11 @@ const words = {
   result: { nl: '{done} studenten akkoord', en: '{done} students confirmed' },
   resultLead: {
     nl: 'Wat beide instellingen akkoord bevonden, is nu definitief.',
-    en: 'What both institutions confirmed is final now.',
+    en: 'What both institutions confirmed is now final.',
   },
   left: {
     nl: 'Bij {left} was er intussen iets veranderd. Daar is niets gedaan: bekijk die nog eens.',
-    en: 'For {left} something had changed meanwhile. Nothing was done there: look at those again.',
+    en: 'For {left} something changed in the meantime. Nothing was done for those: please look at them again.',
   },
 } satisfies Record<string, Text>
 

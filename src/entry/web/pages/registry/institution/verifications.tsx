@@ -28,7 +28,7 @@ import { chosenOf, OwnSwitch } from './own-switch.tsx'
 const words = {
   lead: {
     nl: 'Wat studenten indienden en u nog niet hebt gecontroleerd, het oudste eerst.',
-    en: 'What students submitted and you did not verify yet, the oldest first.',
+    en: 'What students submitted and you have not verified yet, oldest first.',
   },
   many: { nl: 'Samen akkoord geven', en: 'Confirm together' },
   about: { nl: 'Wat', en: 'What' },
@@ -36,7 +36,7 @@ const words = {
   none: { nl: 'Er is niets te controleren', en: 'There is nothing to verify' },
   noneWhy: {
     nl: 'Zodra een student iets indient, krijgt u het hier te zien.',
-    en: 'As soon as a student submits something, you see it here.',
+    en: 'What students submit appears here.',
   },
 } satisfies Record<string, Text>
 

@@ -21,7 +21,7 @@ const words = {
   title: { nl: 'Mijn opleidingen', en: 'My programmes' },
   lead: {
     nl: 'Elke opleiding die u volgt of hebt voltooid, heeft een eigen inschrijving.',
-    en: 'Each programme that you follow or completed has a registration of its own.',
+    en: 'Each programme you are taking or have completed has its own registration.',
   },
   enrol: { nl: 'Voor een opleiding inschrijven', en: 'Enrol for a programme' },
   none: { nl: 'U bent nog niet ingeschreven', en: 'You are not enrolled yet' },

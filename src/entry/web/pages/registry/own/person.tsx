@@ -19,7 +19,7 @@ const words = {
   title: { nl: 'Uw gegevens', en: 'Your details' },
   lead: {
     nl: 'Wat u hier invult geldt, ook voor uw diploma. Wij kunnen het niet controleren, en niemand anders verandert het. Hebt u meer inschrijvingen, dan verandert het daar mee.',
-    en: 'What you enter here holds, for your diploma too. We cannot check it, and nobody else changes it. If you have more registrations, it changes there too.',
+    en: 'What you enter here is what counts, also for your diploma. We cannot check it, and nobody else can change it. It also changes in your other registrations.',
   },
 } satisfies Record<string, Text>
 

@@ -32,11 +32,11 @@ const words = {
   },
   rejected: {
     nl: 'Uw inschrijving is teruggestuurd. Lees hieronder waarom. Is het opgelost, dien haar dan opnieuw in.',
-    en: 'Your enrolment was sent back. Read why below. Once that is solved, submit it again.',
+    en: 'Your enrolment was sent back. Read why below. Once that is sorted out, submit it again.',
   },
   submitted: {
     nl: 'Uw inschrijving ligt bij uw werkgever en uw opleidingsinstituut. U hoeft nu niets te doen.',
-    en: 'Your enrolment is with your employer and your training institute. You need not do anything now.',
+    en: 'Your enrolment is with your employer and your training institute. You do not need to do anything now.',
   },
   interrupted: {
     nl: 'Uw opleiding staat nu stil. Gaat u weer verder, leg dat dan vast.',
@@ -46,7 +46,7 @@ const words = {
     nl: 'U bent met deze opleiding gestopt. Onder Bewaren kunt u uw gegevens laten verwijderen.',
     en: 'You ended this training. Under Keeping you can have your data erased.',
   },
-  course: { nl: 'Verloop vastleggen', en: 'Note the course' },
+  course: { nl: 'Verloop vastleggen', en: 'Record a change' },
 } satisfies Record<string, Text>
 
 /** One's own registration: the programme, who verified, and what comes next. */

@@ -47,7 +47,7 @@ const words = {
   portfolios: { nl: 'Portfolio’s', en: 'Portfolios' },
   lead: {
     nl: 'Portfolio’s die u nu mag inzien: omdat u erom vroeg, of voor een audit. De student ziet dat u dat mag.',
-    en: 'Portfolios that you may look in now: because you asked, or for an audit. The student sees that you may.',
+    en: 'Portfolios you may see now, because you asked or for an audit. The student can see that you have access.',
   },
   until: { nl: 'Tot en met', en: 'To' },
   why: { nl: 'Waarom', en: 'Why' },
@@ -56,7 +56,7 @@ const words = {
   none: { nl: 'Geen portfolio’s om in te zien', en: 'No portfolios to look in' },
   noneWhy: {
     nl: 'Vraag om inzage op de pagina van een student. U mag dan twee weken kijken.',
-    en: 'Ask on the page of a student. You may then look for two weeks.',
+    en: 'Ask for access on a student’s page. You can then look for two weeks.',
   },
   items: {
     nl: 'Wat de student van de opleiding laat zien.',
@@ -64,7 +64,7 @@ const words = {
   },
   empty: {
     nl: 'De student heeft er nog niets in gezet.',
-    en: 'The student put nothing in it yet.',
+    en: 'The student has not added anything yet.',
   },
   partner: {
     nl: 'Wie voert het gesprek met de auditor?',

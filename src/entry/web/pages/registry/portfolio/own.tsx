@@ -56,7 +56,7 @@ const words = {
   noLooks: { nl: 'Niemand', en: 'Nobody' },
   noLooksWhy: {
     nl: 'Vraagt uw werkgever om uw portfolio, of komt er een audit, dan staat dat hier.',
-    en: 'When your employer asks for your portfolio, or there is an audit, it stands here.',
+    en: 'If your employer asks for your portfolio, or there is an audit, you see it here.',
   },
   who: { nl: 'Wie', en: 'Who' },
   why: { nl: 'Waarom', en: 'Why' },

@@ -55,7 +55,7 @@ const words = {
   none: { nl: 'Geen erkenningen gevonden', en: 'No accreditations found' },
   noneWhy: {
     nl: 'Zoek anders, of kies een andere stand. Instellingen vragen een erkenning zelf aan.',
-    en: 'Search otherwise, or choose another state. Institutions apply by themselves.',
+    en: 'Try another search or state. Institutions apply for accreditation themselves.',
   },
   appliedOn: { nl: 'Aangevraagd', en: 'Applied' },
   visit: { nl: 'Visitatie vastleggen', en: 'Note a visit' },

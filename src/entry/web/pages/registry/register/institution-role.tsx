@@ -15,7 +15,7 @@ import { INSTITUTION_ROLE, INSTITUTIONS, PROGRAMMING, programming, readRegister 
 import { SortFields, sortInput } from './sort-fields.tsx'
 
 const words = {
-  title: { nl: 'Een bestaande partij laten opleiden', en: 'Let a party that there is train' },
+  title: { nl: 'Een bestaande partij laten opleiden', en: 'Make an existing party an institution' },
   lead: {
     nl: 'De partij wordt zorginstelling of opleidingsinstituut. Wie nu al namens haar inlogt, beheert daarna haar accounts en controleert haar studenten.',
     en: 'The party becomes a care institution or a training institute. Whoever signs in for it now then looks after its accounts and verifies its students.',
@@ -25,7 +25,7 @@ const words = {
   none: { nl: 'Er zijn geen andere partijen', en: 'There are no other parties' },
   noneWhy: {
     nl: 'Alle partijen zijn al een instelling. Een nieuwe voegt u toe bij Instellingen.',
-    en: 'All parties are institutions already. A new one you add under Institutions.',
+    en: 'All parties are institutions already. You can add a new one under Institutions.',
   },
 } satisfies Record<string, Text>
 

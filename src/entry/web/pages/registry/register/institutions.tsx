@@ -53,14 +53,17 @@ const words = {
   none: { nl: 'Geen instellingen gevonden', en: 'No institutions found' },
   noneWhy: {
     nl: 'Zoek anders, of voeg de instelling hieronder toe.',
-    en: 'Search otherwise, or add the institution below.',
+    en: 'Try another search, or add the institution below.',
   },
-  existing: { nl: 'Een bestaande partij laten opleiden', en: 'Let a party that there is train' },
+  existing: {
+    nl: 'Een bestaande partij laten opleiden',
+    en: 'Make an existing party an institution',
+  },
   add: { nl: 'Instelling toevoegen', en: 'Add an institution' },
   invite: { nl: 'Iemand uitnodigen', en: 'Invite somebody' },
   inviteLead: {
     nl: 'Wie hier het eerst meedoet, wordt beheerder van de instelling en nodigt daarna zelf collega’s uit.',
-    en: 'Whoever joins first is the administrator of the institution, and invites colleagues after that.',
+    en: 'The first to join becomes the administrator of the institution, and can then invite colleagues.',
   },
   send: { nl: 'Uitnodigen', en: 'Invite' },
   noAccreditations: { nl: 'Nog geen erkenningen', en: 'No accreditations yet' },

@@ -42,7 +42,7 @@ import { PROGRAMMES, PROGRAMMING, programming, readRegister } from './desk.ts'
 const words = {
   lead: {
     nl: 'Welke opleidingen er zijn, in welke versie mensen nu beginnen, en hoeveel instellingen ervoor erkend zijn.',
-    en: 'Which programmes there are, in which version people start now, and how many institutions are accredited for them.',
+    en: 'All programmes, the version in which people start now, and how many institutions are accredited.',
   },
   code: { nl: 'Code', en: 'Code' },
   codeHint: { nl: 'Hoofdletters, cijfers en streepjes', en: 'Capitals, digits and hyphens' },
@@ -63,7 +63,7 @@ const words = {
   saveVersion: { nl: 'Versie toevoegen', en: 'Add the version' },
   versionLead: {
     nl: 'Wie al in opleiding is, houdt de eigen versie.',
-    en: 'Who is in training keeps their own version.',
+    en: 'People already in training keep their version.',
   },
   startsOn: { nl: 'Geldt voor wie begint vanaf', en: 'For who starts from' },
   requirementsNl: { nl: 'Eisen in het Nederlands', en: 'Requirements in Dutch' },
@@ -72,7 +72,7 @@ const words = {
   retire: { nl: 'Opleiding stoppen', en: 'Retire the programme' },
   retireLead: {
     nl: 'Niemand begint er meer aan. Wie in opleiding is, maakt de opleiding af.',
-    en: 'Nobody starts it any more. Who is in training completes it.',
+    en: 'Nobody can start it any more. People in training can finish it.',
   },
 } satisfies Record<string, Text>
 

@@ -23,13 +23,13 @@ import { readRegister, REGISTER, REGISTERING, REGISTRATIONS } from './desk.ts'
 const words = {
   lead: {
     nl: 'Iedereen die in opleiding is of een diploma heeft. Naam en adres verandert alleen de persoon zelf.',
-    en: 'Everybody who is in training or holds a diploma. Name and address are changed by the person alone.',
+    en: 'Everybody who is in training or holds a diploma. Only the person can change their name and address.',
   },
   empty: {
     nl: 'Zodra iemand zich inschrijft, staat die hier.',
-    en: 'As soon as somebody enrols, they are listed here.',
+    en: 'People appear here as soon as they enrol.',
   },
-  course: { nl: 'Verloop vastleggen', en: 'Note the course' },
+  course: { nl: 'Verloop vastleggen', en: 'Record a change' },
   signals: { nl: 'Signalen', en: 'Signals' },
 } satisfies Record<string, Text>
 

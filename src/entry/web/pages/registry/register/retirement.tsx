@@ -13,7 +13,7 @@ const words = {
   question: { nl: 'Deze opleiding stoppen?', en: 'Retire this programme?' },
   lead: {
     nl: 'Niemand begint er meer aan. Wie in opleiding is, maakt de opleiding af. Dit kunt u niet ongedaan maken.',
-    en: 'Nobody starts it any more. Who is in training completes it. This cannot be undone.',
+    en: 'Nobody can start it any more. People in training can finish it. This cannot be undone.',
   },
 } satisfies Record<string, Text>
 

@@ -36,13 +36,13 @@ const words = {
   title: { nl: 'Signalen', en: 'Signals' },
   lead: {
     nl: 'Signalen over deze opleiding, het nieuwste eerst.',
-    en: 'Signals on this training, the newest first.',
+    en: 'Signals about this training, newest first.',
   },
   requirement: { nl: 'Eis', en: 'Requirement' },
   to: { nl: 'Aan', en: 'To' },
   noneWhy: {
     nl: 'Over deze opleiding is nog geen signaal verstuurd.',
-    en: 'No signal was sent on this training yet.',
+    en: 'No signals about this training yet.',
   },
   new: { nl: 'Nieuw signaal', en: 'New signal' },
   text: { nl: 'Wat ziet u?', en: 'What do you see?' },

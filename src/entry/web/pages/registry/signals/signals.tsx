@@ -25,11 +25,11 @@ const words = {
   title: { nl: 'Signalen', en: 'Signals' },
   lead: {
     nl: 'Wat wij aan instellingen lieten weten als een opleiding misschien niet volgens de eisen gaat. De student leest het ook. Een nieuw signaal begint u op de pagina van een inschrijving.',
-    en: 'What we told institutions when training may not follow its requirements. The student reads it too. You begin a new signal on the page of a registration.',
+    en: 'What we told institutions when training may not meet the requirements. The student can read it too. To send a new signal, open a registration.',
   },
   receivedLead: {
     nl: 'Wat het register ziet aan opleidingen bij uw instelling. De student leest mee, ook wat u antwoordt.',
-    en: 'What the register sees in training at your institution. The student reads along, also what you answer.',
+    en: 'What the register notices about training at your institution. The student can read it, including your answer.',
   },
   ownLead: {
     nl: 'Wat wij aan uw werkgever of opleidingsinstituut lieten weten over uw opleiding, en wat zij antwoordden.',
@@ -46,11 +46,11 @@ const words = {
   },
   receivedNoneWhy: {
     nl: 'Ziet het register iets aan een opleiding bij u, dan staat het hier.',
-    en: 'When the register sees something in training at your place, it stands here.',
+    en: 'If the register notices something about training at your institution, it appears here.',
   },
   ownNoneWhy: {
     nl: 'Zien wij iets aan uw opleiding, dan staat het hier.',
-    en: 'When we see something in your training, it stands here.',
+    en: 'If we notice something about your training, it appears here.',
   },
 } satisfies Record<string, Text>
 

@@ -21,20 +21,20 @@ const words = {
   title: { nl: 'Enquête beginnen', en: 'Begin a survey' },
   lead: {
     nl: 'De opdrachtgever krijgt een mail met een link om de tekst en het adres van de vragenlijst aan te leveren.',
-    en: 'Whoever commissions it gets a mail with a link to hand over the words and the address of the questionnaire.',
+    en: 'The commissioning party gets an email with a link to supply the text and the address of the questionnaire.',
   },
   surveys: { nl: 'Enquêtes', en: 'Surveys' },
   party: { nl: 'In opdracht van', en: 'Commissioned by' },
   name: { nl: 'Hoe noemt u deze enquête?', en: 'What do you call this survey?' },
   nameHint: {
     nl: 'Alleen u en de opdrachtgever zien deze naam.',
-    en: 'Only you and whoever commissions it see this name.',
+    en: 'Only you and the commissioning party see this name.',
   },
   send: { nl: 'Beginnen en link sturen', en: 'Begin and send the link' },
-  none: { nl: 'Nog geen opdrachtgevers', en: 'Nobody to commission surveys yet' },
+  none: { nl: 'Nog geen opdrachtgevers', en: 'No commissioning parties yet' },
   noneWhy: {
     nl: 'Een beheerder voegt eerst de opdrachtgever toe bij Partijen, met een e-mailadres.',
-    en: 'An administrator first adds who commissions it under Parties, with an email address.',
+    en: 'Ask an administrator to add the commissioning party under Parties first, with an email address.',
   },
 } satisfies Record<string, Text>
 

@@ -23,7 +23,7 @@ const words = {
   title: { nl: 'Voor wie is deze enquête?', en: 'Whom is this survey for?' },
   lead: {
     nl: 'Wie bezwaar maakte tegen enquêtes, staat er nooit bij. Na het opslaan ziet u hoeveel mensen de mail krijgen.',
-    en: 'Whoever objected to surveys is never among them. After saving you see how many people get the mail.',
+    en: 'People who objected to surveys are never included. After saving you see how many people will get the email.',
   },
   surveys: { nl: 'Enquêtes', en: 'Surveys' },
   kinds: { nl: 'Wie?', en: 'Who?' },

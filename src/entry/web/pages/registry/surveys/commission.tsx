@@ -28,7 +28,7 @@ const PATH = '/enquete/opdracht'
 const words = {
   lead: {
     nl: 'U levert de tekst en het adres van de vragenlijst aan. Wij kiezen wie de mail krijgt en versturen hem. Namen en adressen krijgt u niet.',
-    en: 'You hand over the words and the address of the questionnaire. We choose who gets the mail and send it. You get no names and no addresses.',
+    en: 'You supply the text and the address of the questionnaire. We choose who gets the email and send it. You do not get names or addresses.',
   },
   send: { nl: 'Aanleveren', en: 'Hand over' },
   again: { nl: 'Opnieuw aanleveren', en: 'Hand over again' },
@@ -40,7 +40,7 @@ const words = {
   planned: { nl: 'De mail gaat uit vanaf', en: 'The mail goes out from' },
   sending: {
     nl: 'De mail wordt verstuurd of gaat binnenkort uit. Zodra dat klaar is, ziet u hier hoeveel mensen hem kregen.',
-    en: 'The mail is going out, or will soon. As soon as that is done you see here how many people got it.',
+    en: 'The email is going out, or will soon. Once that is done, you see here how many people got it.',
   },
   stopped: {
     nl: 'Het versturen is gestopt.',

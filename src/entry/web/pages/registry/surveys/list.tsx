@@ -17,7 +17,7 @@ const words = {
   title: { nl: 'Enquêtes', en: 'Surveys' },
   lead: {
     nl: 'Een ander levert de tekst en de link, wij kiezen wie de mail krijgt en versturen hem. De opdrachtgever krijgt één aantal terug, en nooit een naam of adres.',
-    en: 'Somebody else hands over words and link, we choose who gets the mail and send it. Whoever commissions it gets one amount back, and never a name or address.',
+    en: 'Somebody else supplies the text and the link; we choose who gets the email and send it. The commissioning party gets one total back, and never a name or address.',
   },
   begin: { nl: 'Enquête beginnen', en: 'Begin a survey' },
   name: { nl: 'Enquête', en: 'Survey' },
@@ -29,7 +29,7 @@ const words = {
   none: { nl: 'Nog geen enquêtes', en: 'No surveys yet' },
   noneWhy: {
     nl: 'Vraagt iemand u een enquête te versturen? Begin er hier een. De opdrachtgever krijgt dan een link om de tekst aan te leveren.',
-    en: 'Does somebody ask you to send out a survey? Begin one here. Whoever commissions it then gets a link to hand over the words.',
+    en: 'Has somebody asked you to send out a survey? Start one here. The commissioning party then gets a link to supply the text.',
   },
 } satisfies Record<string, Text>
 

@@ -33,17 +33,17 @@ const words = {
   title: { nl: 'Onderzoek', en: 'Research' },
   lead: {
     nl: 'Uw gegevens kunnen helpen bij onderzoek naar opleidingen. U beslist of u meedoet. Wat u hier kiest, geldt meteen, ook voor wat al klaarstond.',
-    en: 'Your data can help research on training. You decide whether to take part. What you choose here counts at once, also for what was ready already.',
+    en: 'Your data can help research on training. You decide whether to take part. Your choice takes effect at once, also for what was about to go out.',
   },
   surveys: { nl: 'Enquêtes', en: 'Surveys' },
   surveysWhy: {
     nl: 'Wij mailen u soms een enquête namens een ander. Die ander krijgt uw naam en adres niet, en aan antwoorden is niet te zien van wie ze zijn.',
-    en: 'Sometimes we mail you a survey for somebody else. They do not get your name or address, and answers do not show whose they are.',
+    en: 'We sometimes email you a survey on behalf of somebody else. They do not get your name or address, and answers do not show whose they are.',
   },
   exports: { nl: 'Onderzoeksbestanden', en: 'Research files' },
   exportsWhy: {
     nl: 'Wij maken bestanden met aantallen waarin niemand te herkennen is. U telt daarin mee, of niet.',
-    en: 'We make files with amounts in which nobody can be recognised. You are counted in them, or not.',
+    en: 'We make files with totals in which nobody can be recognised. You decide whether you are counted.',
   },
   object: { nl: 'Ik doe niet mee', en: 'I do not take part' },
   rejoin: { nl: 'Ik doe weer mee', en: 'I take part again' },
@@ -62,7 +62,7 @@ const words = {
   none: { nl: 'U bent nog niet gevraagd', en: 'You were not asked yet' },
   noneWhy: {
     nl: 'Krijgt u een enquête van ons, dan staat zij hier ook.',
-    en: 'When you get a survey from us it is here too.',
+    en: 'Surveys we send you appear here too.',
   },
 } satisfies Record<string, Text>
 

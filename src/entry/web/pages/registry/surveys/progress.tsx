@@ -28,14 +28,14 @@ const words = {
   },
   told: {
     nl: 'De opdrachtgever ziet alleen hoeveel mensen de mail kregen, afgerond op vijven.',
-    en: 'Whoever commissions it sees only how many people got the mail, rounded down to fives.',
+    en: 'The commissioning party only sees how many people got the email, rounded down to a multiple of five.',
   },
   pause: { nl: 'Pauzeren', en: 'Pause' },
   resume: { nl: 'Verder gaan', en: 'Go on' },
   stop: { nl: 'Stoppen', en: 'Stop' },
   paused: {
     nl: 'Het versturen staat stil. Wat klaarstaat, wacht.',
-    en: 'The sending stands still. What is ready waits.',
+    en: 'Sending is paused. Emails that are ready wait.',
   },
 } satisfies Record<string, Text>
 

@@ -11,7 +11,7 @@ const words = {
   title: { nl: 'Tekst en link', en: 'Words and link' },
   lead: {
     nl: 'Zo leest iedereen het. Verander alleen wat de opdrachtgever goed vindt.',
-    en: 'This is how everybody reads it. Change only what whoever commissions it agrees to.',
+    en: 'This is how everybody reads it. Only change what the commissioning party agrees to.',
   },
   surveys: { nl: 'Enquêtes', en: 'Surveys' },
   save: { nl: 'Opslaan', en: 'Save' },

@@ -4,8 +4,8 @@ import type { Text } from '#kernel/language.ts'
 import type { SurveyLine } from '#modules/registry/index.ts'
 
 const STATES = {
-  asked: { label: { nl: 'Wacht op tekst', en: 'Waits for words' }, tone: 'neutral' },
-  worded: { label: { nl: 'Tekst is er', en: 'Words are there' }, tone: 'info' },
+  asked: { label: { nl: 'Wacht op tekst', en: 'Waiting for text' }, tone: 'neutral' },
+  worded: { label: { nl: 'Tekst is er', en: 'Text is in' }, tone: 'info' },
   planned: { label: { nl: 'Ingepland', en: 'Planned' }, tone: 'info' },
   sending: { label: { nl: 'Wordt verstuurd', en: 'Going out' }, tone: 'warning' },
   paused: { label: { nl: 'Gepauzeerd', en: 'Paused' }, tone: 'warning' },

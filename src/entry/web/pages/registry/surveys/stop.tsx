@@ -38,7 +38,7 @@ const words = {
   stop: { nl: 'Stuur mij geen enquêtes meer', en: 'Send me no more surveys' },
   stopped: {
     nl: 'Klaar. U krijgt van ons geen enquêtes meer, ook niet als er al een klaarstond.',
-    en: 'Done. You get no more surveys from us, not even one that was ready to go out.',
+    en: 'Done. You will get no more surveys from us, not even one that was about to go out.',
   },
   also: { nl: 'Ook geen onderzoeksbestanden', en: 'No research files either' },
   alsoWhy: {
@@ -52,7 +52,7 @@ const words = {
   },
   back: {
     nl: 'Bedenkt u zich? Log in en kies onder Mijn voor Onderzoek.',
-    en: 'Do you change your mind? Sign in and choose Research under Mine.',
+    en: 'Changed your mind? Sign in and choose Research.',
   },
 } satisfies Record<string, Text>
 

@@ -16,12 +16,12 @@ const words = {
   question: { nl: '“{name}” stoppen?', en: 'Stop “{name}”?' },
   lead: {
     nl: 'De enquête gaat niet verder en kan niet opnieuw beginnen.',
-    en: 'The survey does not go on and cannot begin again.',
+    en: 'The survey stops and cannot be restarted.',
   },
   waiting: { nl: '{count} mails die klaarstaan', en: '{count} mails that wait' },
   sent: {
     nl: 'Wat al is verstuurd, blijft verstuurd',
-    en: 'What was sent already stays sent',
+    en: 'What has been sent stays sent',
   },
   stop: { nl: 'Stoppen en terugroepen', en: 'Stop and call back' },
 } satisfies Record<string, Text>
