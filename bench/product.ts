@@ -30,7 +30,7 @@ export async function startProduct(): Promise<Product> {
     scripts: { start: string }
   } // our own file
   const flags = scripts.start.match(FLAGS) ?? []
-  const server = spawn(process.execPath, [...flags, join(PROJECT, 'scripts/start.ts')], {
+  const server = spawn(process.execPath, [...flags, join(PROJECT, 'scripts/start.js')], {
     cwd: PROJECT,
     env: { ...process.env, GESTAND_DATA: directory, GESTAND_PORT: String(port), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
