@@ -100,7 +100,7 @@ export function replying(
   to: Invitation,
   partstat: string,
   { stamp = '20261123T100000Z', ...more }: Said = {},
-) {
+): Record<string, unknown> {
   const given = { attendee: to.attendee, uid: to.uid, sequence: to.sequence, ...more }
   const content = [
     'BEGIN:VCALENDAR',
