@@ -12,7 +12,7 @@ export function fillPolicies(plan: Plan): Policy[] {
   )
 }
 
-/** Groups of roles with a policy for each; one group of none for a policy that names no activity. */
+/** Groups of roles, with a policy for each; as the plan has it where no activity is named. */
 function rolesTogether(policy: Policy, plan: Plan): readonly (readonly string[])[] {
   const text = `${policy.using} ${policy.check}`
   const grants = Map.groupBy(
