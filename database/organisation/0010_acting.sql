@@ -68,9 +68,7 @@ begin
     return null;
   end if;
   -- An erasure is told once, and not as what it empties.
-  if session_user = 'gestand_worker' and current_setting('gestand.erasing', true) = 'on' then
-    return null;
-  end if;
+  if erasing() then return null; end if;
   insert into ledger (account_id, activity, act, dossier_id, subject, item, statement)
   select who, coalesce(doing, 'system'),
     case tg_op when 'INSERT' then 'inserted' else 'updated' end,

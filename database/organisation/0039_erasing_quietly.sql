@@ -4,7 +4,8 @@
 
 create function erasing() returns boolean
 language sql stable parallel safe
-return session_user = 'gestand_worker' and current_setting('gestand.erasing', true) = 'on';
+return session_user = 'gestand_worker'
+  and current_setting('gestand.erasing', true) is not distinct from 'on';
 grant execute on function erasing to public;
 
 do $$

@@ -7,15 +7,11 @@ import { schemaOf } from './store.ts'
 const NAME = /^[a-z][a-z0-9]{1,30}$/
 
 const TOGETHER = 'referencing new table as changed for each statement'
-/** Asked before, of rows that go: an erasure asks it of very many. */
-const ONE_BY_ONE = `for each row when (session_user <> 'gestand_worker'
-  or current_setting('gestand.erasing', true) is distinct from 'on')`
-
 /** The triggers that write changes to the ledger: after what, and for which rows at a time. */
 export const RECORDING = {
   record_act_insert: ['insert', TOGETHER],
   record_act_update: ['update', TOGETHER],
-  record_act_delete: ['delete', ONE_BY_ONE],
+  record_act_delete: ['delete', 'for each row'],
 } as const
 
 /**
@@ -110,7 +106,8 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
     for (const [trigger, [event, rows]] of Object.entries(RECORDING)) {
       await owner.query(
         `create or replace trigger ${trigger} after ${event} on ${quoted(schema)}.${quoted(name)}
-         ${rows} execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
+         ${rows} ${event === 'delete' ? `when (not ${quoted(schema)}.erasing())` : ''}
+         execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
       )
     }
   }
