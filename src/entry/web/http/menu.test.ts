@@ -31,6 +31,13 @@ test('where the statement lets nobody stand in, absences are not offered', () =>
   )
 })
 
+test('clients and principals find all their pages in a row, as they have no links beside them', () => {
+  const rows = (activity: string): boolean[] =>
+    menuFor({ ...ME, activities: [activity] }, '/').map(({ row }) => row === true)
+  expect([rows('self-service'), rows('accountability')]).toEqual([[true], [true]])
+  expect(rows('coaching')).toEqual([false])
+})
+
 test('people and parties find their page also while there is nothing for them on it', async () => {
   const { there, client, dossierId } = await bureau()
   const reader = await there.account('Rita Bos')

@@ -90,12 +90,11 @@ test('the registrar keeps programmes and accreditations, and sees everybody in t
   expect((await desk.get('/register')).body).toContain('Sam de Bakker')
   expect((await desk.get('/register?q=bak')).body).toContain('Sam de Bakker')
   expect((await desk.get('/register?staat=ended')).body).not.toContain('Sam de Bakker')
-  const added = await desk.submit('/register/opleidingen', {
-    code: 'seh-1',
-    nameNl: 'Spoedverpleegkundige',
-    nameEn: 'Emergency nurse',
-  })
+  const emergency = { code: 'seh-1', nameNl: 'Spoedverpleegkundige', nameEn: 'Emergency nurse' }
+  const added = await desk.submit('/register/opleidingen', emergency)
   const path = added.to?.split('?')[0] ?? ''
+  const twice = await desk.submit('/register/opleidingen', emergency)
+  expect(twice.body).toContain('al een opleiding met deze code')
   const version = {
     startsOn: '2026-01-01',
     months: '18',
@@ -108,9 +107,13 @@ test('the registrar keeps programmes and accreditations, and sees everybody in t
   expect((await desk.get(path)).body).toContain('Twee')
   const programmeId = path.split('/').at(-1) ?? ''
   expect((await chief.submit('/instelling/erkenningen', { programmeId })).to).toContain('asked')
-  const waiting = (await desk.get('/register/erkenningen')).body
+  const waiting = (await desk.get('/register/erkenningen?staat=applied&q=spoed')).body
+  expect((await desk.get('/register/erkenningen?staat=refused')).body).toContain('gevonden')
   const [, id = ''] = /\/register\/erkenningen\/([\da-f-]{36})/.exec(waiting) ?? []
   const granted = { what: 'grant', startsOn: '2026-01-01', endsOn: '2030-01-01' }
+  const backwards = { ...granted, endsOn: '2025-01-01' }
+  const refused = await desk.submit(`/register/erkenningen/${id}`, backwards)
+  expect(refused.body).toContain('ligt voor de eerste')
   await desk.submit(`/register/erkenningen/${id}`, granted)
   expect((await chief.get('/instelling/erkenningen')).body).toMatch(/Spoed[\s\S]*Erkend/)
   for (const page of ['/register', '/register/opleidingen', '/register/erkenningen']) {

@@ -43,7 +43,7 @@ const words = {
   },
   notBegun: { nl: 'De termijn loopt nog niet', en: 'The term has not begun' },
   notBegunWhy: {
-    nl: 'Zij begint als uw dienst is afgesloten. Dan ziet u hier op welke dag wat weggaat.',
+    nl: 'De termijn begint als uw dienst of opleiding is afgesloten. Dan ziet u hier op welke dag wat weggaat.',
     en: 'It begins when your service was closed. Then you see here on which day what goes.',
   },
   now: { nl: 'Liever nu al weg?', en: 'Rather have it gone now?' },
