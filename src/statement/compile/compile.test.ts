@@ -261,10 +261,10 @@ test('the plan as sentences says who reaches what, in both languages', () => {
   const plan = planOf(WITH_OFFICE)
   const dutch = planSentences(plan, VOCABULARY, 'nl')
   expect(dutch).toContain(
-    'In "waarneming" bereikt de waarnemende coach de eigen dossiers van re-integratie, na toestemming voor waarneming door een andere coach, alleen tijdens de afwezigheid van uw coach.',
+    'In “waarneming” bereikt de waarnemende coach de eigen dossiers van re-integratie, na toestemming voor waarneming door een andere coach, alleen tijdens de afwezigheid van uw coach.',
   )
   expect(dutch).toContain(
-    'In "aanmelding en start" kan een coach een dossier beginnen van alle soorten.',
+    'In “aanmelding en start” kan een coach een dossier beginnen van alle soorten.',
   )
   const english = planSentences(plan, VOCABULARY, 'en')
   expect(english).toContain(

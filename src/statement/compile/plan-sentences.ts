@@ -53,8 +53,8 @@ export class PlanTeller {
       en: ` Dossiers start in it; whoever starts one becomes ${relation}.`,
     }[this.#language]
     const is = {
-      nl: `De activiteit "${name}" is de rol ${role}.`,
-      en: `The activity "${name}" is the role ${role}.`,
+      nl: `De activiteit “${name}” is de rol ${role}.`,
+      en: `The activity “${name}” is the role ${role}.`,
     }[this.#language]
     return starts === null ? is : `${is}${begins}`
   }
@@ -80,8 +80,8 @@ export class PlanTeller {
     const period = during && { nl: `, alleen tijdens ${during}`, en: `, only during ${during}` }
     const limits = [consent, period].map((each) => each && each[this.#language]).join('')
     return {
-      nl: `In "${activity}" ${doing(who)} ${kinds}${limits}.`,
-      en: `In "${activity}" ${doing(who)} ${kinds}${limits}.`,
+      nl: `In “${activity}” ${doing(who)} ${kinds}${limits}.`,
+      en: `In “${activity}” ${doing(who)} ${kinds}${limits}.`,
     }[this.#language]
   }
 

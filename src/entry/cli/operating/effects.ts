@@ -17,8 +17,8 @@ const SAYS = {
     en: '{changed:dossier gets|dossiers get} another end date; {gone:goes|go} at once, {back:comes|come} back',
   },
   reach: {
-    nl: '{losers:account of partij verliest|accounts en partijen verliezen} {lost:dossier|dossiers}; {gainers:krijgt|krijgen} er {gained:bij|bij}',
-    en: '{losers:account or party loses|accounts and parties lose} {lost:dossier|dossiers}; {gainers:gains|gain} {gained:more|more}',
+    nl: '{losers:account of partij verliest|accounts en partijen verliezen} {lost:dossier|dossiers}; {gainers:krijgt|krijgen} er {gained:dossier|dossiers} bij',
+    en: '{losers:account or party loses|accounts and parties lose} {lost:dossier|dossiers}; {gainers:gains|gain} {gained:dossier|dossiers}',
   },
 } as const
 
