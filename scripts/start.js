@@ -9,4 +9,6 @@ const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'build
   stdio: ['ignore', 'ignore', 'inherit'],
 })
 if (status !== 0) process.exit(status ?? 1)
-await import('../dist/main.js')
+// Made just above: nobody else can find it before.
+const server = '../dist/main.js'
+await import(server)
