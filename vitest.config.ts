@@ -9,7 +9,8 @@ export default defineConfig({
     ],
     globalSetup: ['tests/world/cluster.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a test waits for its server half of the time.
+    maxWorkers: 3,
     // A worker keeps what it has loaded: loading anew takes as long as most files do.
     isolate: false,
     testTimeout: 20_000,
