@@ -145,7 +145,8 @@ $$;
 -- and neither are the smallest of the others until those that are hidden are about five together:
 -- none can be reckoned from a total that another report gives. What a quarter tells, the year and
 -- its other quarters could tell as well, so that a report minus others leaves nothing that was
--- hidden; and how many run is not told where it would give away how many started or ended.
+-- hidden. How many run is told in fives, and not where it would give away how many started or
+-- ended: what ran at the end of two years would else tell what happened between.
 create function report_figures(report text, along text, since date, until date)
 returns table (measure text, label text, amount numeric)
 language plpgsql stable security definer rows 50 set search_path from current as $$
@@ -178,7 +179,9 @@ begin
       left join engagements g on g.dossier_id = f.dossier_id
       where reports_on(d.kind)),
     cells as (
-      select f.s, f.e, f.measure, f.label, round(sum(f.amount), 2) as amount,
+      select f.s, f.e, f.measure, f.label,
+        case f.measure when 'running' then floor(sum(f.amount) / 5) * 5
+          else round(sum(f.amount), 2) end as amount,
         count(distinct f.dossier_id) as people
       from facts f group by f.s, f.e, f.measure, f.label),
     ranked as (

@@ -108,6 +108,17 @@ test('how many run is not told where it gives away how few ended', async () => {
   ])
 })
 
+test('how many run is told in fives, so that two years do not tell what happened between', async () => {
+  const there = await withClosed({ outplacement: 8 }, { endedOn: '2026-03-02' })
+  const caseload = { report: 'caseload', line: 'service', ...YEAR } as const
+  const running = async () => (await report(there, caseload)).groups[0]?.amounts.get('running')
+  expect(await running()).toBe(5)
+  await withClosed({ outplacement: 1 }, { there, endedOn: '2026-03-02' })
+  expect(await running()).toBe(5)
+  await withClosed({ outplacement: 1 }, { there, endedOn: '2026-03-02' })
+  expect(await running()).toBe(10)
+})
+
 test('only who reports gets figures: no coach, no administrator', async () => {
   const there = await withClosed({ outplacement: 6 })
   expect(amounts(await report(there))).toEqual([['outplacement', 6]])

@@ -19,7 +19,10 @@ export const LINE_TITLES: Readonly<Record<ReportLine, Text>> = {
 
 export const MEASURE_TITLES: Readonly<Record<string, Text>> = {
   started: { nl: 'Begonnen', en: 'Started' },
-  running: { nl: 'Lopend aan het eind', en: 'Running at the end' },
+  running: {
+    nl: 'Lopend aan het eind, op vijf naar beneden afgerond',
+    en: 'Running at the end, rounded down to fives',
+  },
   ended: { nl: 'Afgesloten', en: 'Ended' },
   'in-time': { nl: 'Op tijd', en: 'In time' },
   late: { nl: 'Te laat', en: 'Late' },
