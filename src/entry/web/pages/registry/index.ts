@@ -5,11 +5,11 @@ import { courseRoutes } from './course.tsx'
 import { askedPage } from './enrolling/asked.tsx'
 import { selfEnrolPage } from './enrolling/self.tsx'
 import { accreditedPage, renewAct } from './institution/accredited.tsx'
+import { endColleagueAct, endColleaguePage } from './institution/colleague-end.tsx'
 import {
   appointAct,
   colleaguesPage,
   dismissAct,
-  endColleagueAct,
   withdrawInvitationAct,
 } from './institution/colleagues.tsx'
 import { STUDENTS, VERIFYING } from './institution/desk.ts'
@@ -55,6 +55,7 @@ export const registryRoutes: readonly Route[] = [
   colleaguesPage,
   appointAct,
   dismissAct,
+  endColleaguePage,
   endColleagueAct,
   withdrawInvitationAct,
   accreditedPage,

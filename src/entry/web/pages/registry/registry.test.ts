@@ -74,7 +74,10 @@ test('an institution invites, appoints and removes colleagues of its own and of 
   })
   expect(sent.to).toContain('colleague-invited')
   const other = `/instelling/collegas/${at.instituteId}/${at.teacher.id}`
+  expect((await chief.get(`${other}/weg`)).status).toBe(404)
   expect((await chief.submit(`${other}/weg`)).status).toBe(404)
+  const asked = (await chief.get(`${path}/${colleague.id}/weg`)).body
+  expect(asked).toContain('De toegang van Peter Kok beëindigen?')
   await chief.submit(`${path}/${colleague.id}/weg`)
   expect((await chief.get('/instelling/collegas')).body).not.toContain('Peter Kok')
   const { rows } = await at.there.owner.query('select party_id from member_invitations')

@@ -59,6 +59,7 @@ test('reg-03, reg-04: portfolio, audit and signal from page to page, and the stu
   const seen = (await mine.get(own)).body
   expect(seen).toContain('Ziet er goed uit.')
   expect(seen).toContain('Ada Auditor')
+  expect((await desk.get(`${path}/beeindigen`)).body).toContain('Deze audit nu beëindigen?')
   await desk.submit(`${path}/beeindigen`)
   expect((await audit.get(audited)).status).toBe(404)
   // A signal, an answer, and the student who reads both.

@@ -1,6 +1,5 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
-  ActionForm,
   DataTable,
   DateText,
   DescriptionList,
@@ -12,7 +11,6 @@ import {
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import { act } from '#entry/web/http/form.tsx'
 import { idOf, page, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
@@ -24,7 +22,6 @@ import {
   auditReads,
   AUDITS,
   auditsQuery,
-  endAudit,
 } from '#modules/registry/index.ts'
 import { AUDIT_WORDS, AUDITOR_PATH, AUDITS_PATH, programmeName, studentName } from './places.ts'
 import { AuditBadge } from './state.tsx'
@@ -51,8 +48,8 @@ const words = {
   end: { nl: 'Audit beëindigen', en: 'End the audit' },
   endTitle: { nl: 'Eerder klaar?', en: 'Done earlier?' },
   endWhy: {
-    nl: 'Beëindig de audit dan nu. De auditor en de instelling kunnen meteen niet meer in de portfolio’s kijken. Dit kunt u niet ongedaan maken.',
-    en: 'Then end the audit now. The auditor and the institution immediately lose access to the portfolios. This cannot be undone.',
+    nl: 'Beëindig de audit dan nu: de auditor en de instelling kijken niet langer mee dan nodig is.',
+    en: 'Then end the audit now, so that auditor and institution look no longer than needed.',
   },
   nobody: { nl: 'Geen studenten om te zien', en: 'No students to see' },
   nobodyWhy: {
@@ -115,7 +112,8 @@ interface AuditPage {
   readonly students: readonly AuditedStudent[]
 }
 
-async function read(door: Door, params: Params, activity: string): Promise<AuditPage> {
+/** @throws `NOT_FOUND` for an audit that is not there for whoever asks. */
+export async function readAudit(door: Door, params: Params, activity: string): Promise<AuditPage> {
   const { audit, students } = await door.list(activity, 'audit', auditReads(idOf(params)))
   const [found] = audit
   if (!found) throw new AppError('NOT_FOUND')
@@ -124,15 +122,15 @@ async function read(door: Door, params: Params, activity: string): Promise<Audit
 
 /** One audit, for who planned it. */
 export const auditPage = page(`${AUDITS_PATH}/:id`, {
-  read: (door, params) => read(door, params, AUDIT_PLANNING),
+  read: (door, params) => readAudit(door, params, AUDIT_PLANNING),
   view: (data, door) => (
     <Audit data={data} door={door} path={AUDITS_PATH}>
       {data.audit.state !== 'over' && (
         <Section title={words.endTitle} lead={words.endWhy}>
-          <ActionForm
-            action={`${AUDITS_PATH}/${data.audit.id}/beeindigen`}
+          <LinkButton
+            href={`${AUDITS_PATH}/${data.audit.id}/beeindigen`}
             label={words.end}
-            look="danger"
+            look="plain"
           />
         </Section>
       )}
@@ -142,7 +140,7 @@ export const auditPage = page(`${AUDITS_PATH}/:id`, {
 
 /** One audit, for its auditor: each student leads to a portfolio. */
 export const ownAuditPage = page(`${AUDITOR_PATH}/:id`, {
-  read: (door, params) => read(door, params, AUDITS),
+  read: (door, params) => readAudit(door, params, AUDITS),
   view: (data, door) => <Audit data={data} door={door} path={AUDITOR_PATH} links />,
 })
 
@@ -197,10 +195,3 @@ function Audit({ data, door, path, links = false, children }: AuditProps): JSX.E
     </Screen>
   )
 }
-
-/** Ends an audit before its last day. */
-export const endAuditAct = act(`${AUDITS_PATH}/:id/beeindigen`, async ({ door, params }) => {
-  const id = idOf(params)
-  await door.change(AUDIT_PLANNING, (tx) => endAudit(tx, id))
-  return { to: `${AUDITS_PATH}/${id}`, done: 'audit-ended' }
-})

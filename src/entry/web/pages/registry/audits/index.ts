@@ -22,7 +22,8 @@ import {
 } from '#entry/web/pages/registry/signals/signals.tsx'
 import { AUDITS_ERRORS } from '#modules/registry/index.ts'
 import { auditedFile, auditedPage } from './audited.tsx'
-import { auditPage, auditsPage, endAuditAct, ownAuditPage, ownAuditsPage } from './audits.tsx'
+import { auditPage, auditsPage, ownAuditPage, ownAuditsPage } from './audits.tsx'
+import { endAuditAct, endAuditPage } from './ending.tsx'
 import { planAuditPage } from './plan.tsx'
 
 registerExplanations(AUDITS_ERRORS)
@@ -46,6 +47,7 @@ export const auditRoutes: readonly Route[] = [
   auditsPage,
   planAuditPage,
   auditPage,
+  endAuditPage,
   endAuditAct,
   ownAuditsPage,
   ownAuditPage,

@@ -11,6 +11,7 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
+  LinkButton,
   PageHeader,
   Section,
   Stack,
@@ -28,7 +29,6 @@ import {
   type Colleague,
   type ColleagueInvitation,
   dismissAdministrator,
-  endColleague,
   listColleagueInvitations,
   listColleagues,
   listKeptInstitutions,
@@ -147,8 +147,8 @@ function ColleagueTable({ colleagues, me, several }: ColleagueTableProps): JSX.E
                 size="small"
               />
               {each.accountId !== me && (
-                <ActionForm
-                  action={`${pathOf(each)}/weg`}
+                <LinkButton
+                  href={`${pathOf(each)}/weg`}
                   label={words.end}
                   look="quiet"
                   size="small"
@@ -202,11 +202,11 @@ function InvitationTable({
   )
 }
 
-function pathOf({ partyId, accountId }: Colleague): string {
+export function pathOf({ partyId, accountId }: Colleague): string {
   return `${COLLEAGUES}/${partyId}/${accountId}`
 }
 
-function whichOf(params: Params): { partyId: string; accountId: string } {
+export function whichOf(params: Params): { partyId: string; accountId: string } {
   return { partyId: idOf(params, 'party'), accountId: idOf(params, 'account') }
 }
 
@@ -224,14 +224,6 @@ export const dismissAct = act(
     const which = whichOf(params)
     await door.change(KEEPING, (tx) => dismissAdministrator(tx, which))
     return { to: which.accountId === door.me?.accountId ? '/' : COLLEAGUES, done: 'saved' }
-  },
-)
-
-export const endColleagueAct = act(
-  `${COLLEAGUES}/:party/:account/weg`,
-  async ({ door, params }) => {
-    await door.change(KEEPING, (tx) => endColleague(tx, whichOf(params)))
-    return { to: COLLEAGUES, done: 'saved' }
   },
 )
 
