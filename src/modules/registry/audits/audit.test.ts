@@ -18,7 +18,7 @@ import {
   readSignals,
   sendSignal,
   signalsOf,
-  signalsQuery,
+  listSignals,
 } from '#modules/registry/signals/signal.ts'
 import { WORLD_MASTER } from '#world/master.ts'
 import { type Registry, registry } from '#world/registry.ts'
@@ -225,7 +225,7 @@ test('reg-03: a signal goes to an institution of the student, is recorded, and t
   // The other institution of the student is told nothing.
   expect(await signals(at, at.teacher, 'signalling', dossierId)).toEqual([])
   const listed = await at.there.store.list(at.teacher.for('signalling'), 'signals', {
-    rows: signalsQuery,
+    rows: listSignals({ search: '', page: 1 }),
   })
   expect(listed.rows).toEqual([])
   const { rows } = await at.there.owner.query(

@@ -133,6 +133,8 @@ export interface AuditLine {
   /** Who of the institution talks with the auditor. */
   readonly partner: string | null
   readonly students: number
+  /** How many the list has in all. */
+  readonly total: number
 }
 
 const line = sql`
@@ -141,15 +143,35 @@ const line = sql`
     case when a.ended_at is not null or a.ends_on < gestand.today() then 'over'
       when a.starts_on > gestand.today() then 'planned' else 'running' end as state,
     b.name as partner,
-    (select count(*)::integer from audit_students s where s.audit_id = a.id) as students
+    (select count(*)::integer from audit_students s where s.audit_id = a.id) as students,
+    count(*) over ()::integer as total
   from audits a join parties p on p.id = a.party_id
   left join programmes g on g.id = a.programme_id
   left join members m on m.account_id = a.auditor_id
   left join audit_partners b on b.audit_id = a.id`
 
-/** Audits within reach, those that end last first, at most 200. */
-export const auditsQuery: WrittenQuery<AuditLine> = written(sql<AuditLine>`${line}
-  order by a.ends_on desc, a.id limit ${LIST_LIMIT}`)
+/** Audits on a page of the list. */
+export const AUDITS_PAGE = 50
+
+/**
+ * Audits within reach, those that end last first.
+ *
+ * @param search A part of a name of an institution, a programme or an auditor; empty finds all.
+ * @param page Counted from 1.
+ */
+export function listAudits({
+  search,
+  page,
+}: {
+  readonly search: string
+  readonly page: number
+}): WrittenQuery<AuditLine> {
+  return written(sql<AuditLine>`${line}
+    where strpos(
+      lower(concat_ws(E'\\n', p.name, g.name_nl, g.name_en, m.name)), lower(${search})) > 0
+    order by a.ends_on desc, a.id
+    limit ${AUDITS_PAGE} offset ${(page - 1) * AUDITS_PAGE}`)
+}
 
 /** A student in an audit. */
 export interface AuditedStudent {

@@ -6,7 +6,8 @@ export {
   type AuditedStudent,
   auditReads,
   AUDITS,
-  auditsQuery,
+  AUDITS_PAGE,
+  listAudits,
   endAudit,
   findingOf,
   judge,
@@ -50,6 +51,7 @@ export {
   type SignalLine,
   signalReceivers,
   signalsOf,
-  signalsQuery,
+  listSignals,
+  SIGNALS_PAGE,
 } from '#modules/registry/signals/signal.ts'
 export type { RegistryPost } from '#modules/registry/news.ts'

@@ -99,16 +99,39 @@ export interface SignalLine {
   readonly given_names: string | null
   readonly prefix: string | null
   readonly family_name: string | null
+  /** How many the list has in all. */
+  readonly total: number
 }
 
-/** Signals within reach, the newest first, at most 200. */
-export const signalsQuery: WrittenQuery<SignalLine> = written(sql<SignalLine>`
-  select s.id, s.dossier_id, p.name as party, q.text_nl as requirement_nl,
-    q.text_en as requirement_en, s.sent_at, n.given_names, n.prefix, n.family_name
-  from signals s join parties p on p.id = s.party_id
-  join programme_requirements q on q.id = s.requirement_id
-  left join registrants n on n.dossier_id = s.dossier_id
-  order by s.sent_at desc, s.id limit ${LIST_LIMIT}`)
+/** Signals on a page of the list. */
+export const SIGNALS_PAGE = 50
+
+/**
+ * Signals within reach, the newest first.
+ *
+ * @param search A part of a name or of the requirement; empty finds all.
+ * @param page Counted from 1.
+ */
+export function listSignals({
+  search,
+  page,
+}: {
+  readonly search: string
+  readonly page: number
+}): WrittenQuery<SignalLine> {
+  return written(sql<SignalLine>`
+    select s.id, s.dossier_id, p.name as party, q.text_nl as requirement_nl,
+      q.text_en as requirement_en, s.sent_at, n.given_names, n.prefix, n.family_name,
+      count(*) over ()::integer as total
+    from signals s join parties p on p.id = s.party_id
+    join programme_requirements q on q.id = s.requirement_id
+    left join registrants n on n.dossier_id = s.dossier_id
+    where strpos(
+      lower(concat_ws(' ', n.given_names, n.prefix, n.family_name)), lower(${search})) > 0
+      or strpos(lower(concat_ws(E'\\n', p.name, q.text_nl, q.text_en)), lower(${search})) > 0
+    order by s.sent_at desc, s.id
+    limit ${SIGNALS_PAGE} offset ${(page - 1) * SIGNALS_PAGE}`)
+}
 
 interface SignalRow {
   readonly id: string

@@ -51,7 +51,8 @@ test('reg-03, reg-04: portfolio, audit and signal from page to page, and the stu
   expect((await work.get('/instelling/portfolios')).body).toContain('voor een audit')
   await work.submit(`/instelling/portfolios/audits/${path.split('/').at(-1)}`, { name: 'I. Baas' })
   expect((await work.get(`/instelling/portfolios/${dossierId}`)).body).toContain('Gedaan.')
-  const audits = (await audit.get('/audits')).body
+  expect((await audit.get('/audits?q=hulpdienst')).body).toContain('Geen audits gevonden')
+  const audits = (await audit.get('/audits?q=ziekenhuis')).body
   expect(audits).toContain('Ziekenhuis Voorbeeld')
   const audited = `/audits/${path.split('/').at(-1)}/${dossierId}`
   expect((await audit.get(audited)).body).toContain('Gedaan.')
@@ -67,7 +68,10 @@ test('reg-03, reg-04: portfolio, audit and signal from page to page, and the stu
   const none = await desk.submit(signals, { words: 'Te weinig dagen.' })
   expect(none.body).toContain('Te weinig dagen.')
   await desk.submit(signals, { requirement, party: at.institutionId, words: 'Te weinig dagen.' })
-  expect((await desk.get('/register/signalen')).body).toContain('Bakker')
+  expect((await desk.get('/register/signalen?q=de+bakker')).body).toContain('Ziekenhuis Voorbeeld')
+  expect((await desk.get('/register/signalen?q=hulpdienst')).body).toContain(
+    'Geen signalen gevonden',
+  )
   const received = (await work.get(`/instelling/signalen/${dossierId}`)).body
   const id = /name="signal"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="signal"/.exec(received)
   await work.submit(`/instelling/signalen/${dossierId}`, {

@@ -14,15 +14,18 @@ import type { Door } from '#entry/web/http/door.ts'
 import { idOf, page, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
-import type { Language, Text } from '#kernel/language.ts'
+import type { Text } from '#kernel/language.ts'
 import {
   AUDIT_PLANNING,
   type AuditedStudent,
   type AuditLine,
   auditReads,
   AUDITS,
-  auditsQuery,
+  AUDITS_PAGE,
+  listAudits,
 } from '#modules/registry/index.ts'
+import { FoundList } from '#entry/web/pages/registry/found-list.tsx'
+import { type PagedAddress, readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
 import { AUDIT_WORDS, AUDITOR_PATH, AUDITS_PATH, programmeName, studentName } from './places.ts'
 import { AuditBadge } from './state.tsx'
 
@@ -36,6 +39,12 @@ const words = {
     en: 'Audits you have been asked to do. You see the students from the first day to the last.',
   },
   plan: { nl: 'Audit plannen', en: 'Plan an audit' },
+  search: {
+    nl: 'Zoek op instelling, opleiding of auditor',
+    en: 'Search by institution, programme or auditor',
+  },
+  notFound: { nl: 'Geen audits gevonden', en: 'No audits found' },
+  notFoundWhy: { nl: 'Zoek op iets anders.', en: 'Try another search.' },
   none: { nl: 'Nog geen audits', en: 'No audits yet' },
   noneWhy: {
     nl: 'Plan een audit om te zien hoe een instelling opleidt.',
@@ -58,51 +67,70 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-function table(rows: readonly AuditLine[], path: string, language: Language, why: Text) {
+interface AuditList {
+  readonly asked: PagedAddress
+  readonly rows: readonly AuditLine[]
+}
+
+async function readAudits(door: Door, activity: string): Promise<AuditList> {
+  const asked = readPagedAddress(door.visit.query)
+  const { rows } = await door.list(activity, 'audits', { rows: listAudits(asked) })
+  return { asked, rows }
+}
+
+function list({ asked, rows }: AuditList, path: string, { language }: Door, why: Text) {
   return (
-    <DataTable
-      caption={AUDIT_WORDS.audits}
-      captionHidden
-      rows={rows}
-      href={({ id }) => `${path}/${id}`}
-      columns={[
-        { title: AUDIT_WORDS.institution, cell: ({ party }) => party },
-        { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, language) },
-        { title: AUDIT_WORDS.auditor, cell: ({ auditor }) => auditor ?? '–' },
-        {
-          title: AUDIT_WORDS.startsOn,
-          cell: (row) => <DateText day={row.starts_on} form="short" />,
-        },
-        { title: AUDIT_WORDS.endsOn, cell: (row) => <DateText day={row.ends_on} form="short" /> },
-        { title: AUDIT_WORDS.state, cell: ({ state }) => <AuditBadge state={state} /> },
-      ]}
-      empty={<EmptyState title={words.none} lead={why} icon="search" />}
-    />
+    <FoundList path={path} label={words.search} asked={asked} rows={rows} size={AUDITS_PAGE}>
+      <DataTable
+        caption={AUDIT_WORDS.audits}
+        captionHidden
+        rows={rows}
+        href={({ id }) => `${path}/${id}`}
+        columns={[
+          { title: AUDIT_WORDS.institution, cell: ({ party }) => party },
+          { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, language) },
+          { title: AUDIT_WORDS.auditor, cell: ({ auditor }) => auditor ?? '–' },
+          {
+            title: AUDIT_WORDS.startsOn,
+            cell: (row) => <DateText day={row.starts_on} form="short" />,
+          },
+          { title: AUDIT_WORDS.endsOn, cell: (row) => <DateText day={row.ends_on} form="short" /> },
+          { title: AUDIT_WORDS.state, cell: ({ state }) => <AuditBadge state={state} /> },
+        ]}
+        empty={
+          <EmptyState
+            title={asked.search === '' ? words.none : words.notFound}
+            lead={asked.search === '' ? why : words.notFoundWhy}
+            icon="search"
+          />
+        }
+      />
+    </FoundList>
   )
 }
 
 /** Every audit, for who plans them. */
 export const auditsPage = page(AUDITS_PATH, {
-  read: (door) => door.list(AUDIT_PLANNING, 'audits', { rows: auditsQuery }),
-  view: ({ rows }, door) => (
+  read: (door) => readAudits(door, AUDIT_PLANNING),
+  view: (audits, door) => (
     <Screen door={door} title={AUDIT_WORDS.audits}>
       <PageHeader
         title={AUDIT_WORDS.audits}
         lead={words.lead}
         action={<LinkButton href={`${AUDITS_PATH}/nieuw`} label={words.plan} icon="add" />}
       />
-      {table(rows, AUDITS_PATH, door.language, words.noneWhy)}
+      {list(audits, AUDITS_PATH, door, words.noneWhy)}
     </Screen>
   ),
 })
 
 /** The audits of an auditor. */
 export const ownAuditsPage = page(AUDITOR_PATH, {
-  read: (door) => door.list(AUDITS, 'audits', { rows: auditsQuery }),
-  view: ({ rows }, door) => (
+  read: (door) => readAudits(door, AUDITS),
+  view: (audits, door) => (
     <Screen door={door} title={AUDIT_WORDS.audits}>
       <PageHeader title={AUDIT_WORDS.audits} lead={words.ownLead} />
-      {table(rows, AUDITOR_PATH, door.language, words.ownNoneWhy)}
+      {list(audits, AUDITOR_PATH, door, words.ownNoneWhy)}
     </Screen>
   ),
 })

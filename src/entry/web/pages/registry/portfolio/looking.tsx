@@ -30,7 +30,7 @@ import type { Text } from '#kernel/language.ts'
 import {
   askPortfolio,
   type AuditLine,
-  auditsQuery,
+  listAudits,
   namePartner,
   openPortfolios,
   PORTFOLIO,
@@ -75,7 +75,11 @@ const words = {
 
 /** Portfolios that an institution may look in, and audits at the institution. */
 export const portfoliosPage = page(PORTFOLIOS_PATH, {
-  read: (door) => door.list(PORTFOLIO, 'portfolios', { rows: openPortfolios, audits: auditsQuery }),
+  read: (door) =>
+    door.list(PORTFOLIO, 'portfolios', {
+      rows: openPortfolios,
+      audits: listAudits({ search: '', page: 1 }),
+    }),
   view: ({ rows, audits }, door) => (
     <Screen door={door} title={words.portfolios}>
       <PageHeader title={words.portfolios} lead={words.lead} />

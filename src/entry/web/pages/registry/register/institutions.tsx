@@ -7,12 +7,9 @@ import {
   Form,
   LinkButton,
   PageHeader,
-  Pagination,
-  SearchForm,
   Section,
   Stack,
   TextField,
-  Toolbar,
   Words,
 } from '#entry/web/components/index.ts'
 import { formPage, once } from '#entry/web/http/form.tsx'
@@ -20,7 +17,8 @@ import { idOf } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import { AccreditationTable } from '#entry/web/pages/registry/accreditation-table.tsx'
-import { pagesOf, readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
+import { FoundList } from '#entry/web/pages/registry/found-list.tsx'
+import { readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
 import { emailOrEmpty, requiredText } from '#entry/web/pages/work/input.ts'
@@ -92,15 +90,13 @@ export const institutionsPage = formPage(INSTITUTIONS, {
         action={<LinkButton href={INSTITUTION_ROLE} label={words.existing} look="plain" />}
       />
       <Stack gap="large">
-        <div>
-          <Toolbar>
-            <SearchForm
-              action={INSTITUTIONS}
-              label={words.search}
-              value={asked.search}
-              clearHref={INSTITUTIONS}
-            />
-          </Toolbar>
+        <FoundList
+          path={INSTITUTIONS}
+          label={words.search}
+          asked={asked}
+          rows={rows}
+          size={INSTITUTIONS_PAGE}
+        >
           <DataTable
             caption={TRAINING.institutions}
             captionHidden
@@ -114,15 +110,7 @@ export const institutionsPage = formPage(INSTITUTIONS, {
             ]}
             empty={<EmptyState title={words.none} lead={words.noneWhy} icon="people" />}
           />
-          <Pagination
-            {...pagesOf(INSTITUTIONS, {
-              asked,
-              shown: rows.length,
-              total: rows[0]?.total ?? 0,
-              size: INSTITUTIONS_PAGE,
-            })}
-          />
-        </div>
+        </FoundList>
         <ErrorSummary errors={form.faults} />
         <Section title={words.add}>
           <Form action={INSTITUTIONS} submit={words.add} formId={form.formId}>

@@ -6,16 +6,20 @@ import {
   PageHeader,
   useView,
 } from '#entry/web/components/index.ts'
+import type { Door } from '#entry/web/http/door.ts'
 import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { studentName } from '#entry/web/pages/registry/audits/places.ts'
+import { FoundList } from '#entry/web/pages/registry/found-list.tsx'
+import { type PagedAddress, readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
 import type { Text } from '#kernel/language.ts'
 import {
+  listSignals,
   readSignals,
   SIGNALLING,
   type SignalLine,
+  SIGNALS_PAGE,
   signalsOf,
-  signalsQuery,
 } from '#modules/registry/index.ts'
 import { RECEIVED_PATH, SignalCards, SIGNALS_PATH } from './cards.tsx'
 
@@ -39,6 +43,12 @@ const words = {
   requirement: { nl: 'Eis', en: 'Requirement' },
   to: { nl: 'Aan', en: 'To' },
   sent: { nl: 'Verstuurd', en: 'Sent' },
+  search: {
+    nl: 'Zoek op student, instelling of eis',
+    en: 'Search by student, institution or requirement',
+  },
+  notFound: { nl: 'Geen signalen gevonden', en: 'No signals found' },
+  notFoundWhy: { nl: 'Zoek op iets anders.', en: 'Try another search.' },
   none: { nl: 'Geen signalen', en: 'No signals' },
   noneWhy: {
     nl: 'Open een inschrijving en kies daar Signalen.',
@@ -54,46 +64,67 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-function Lines(props: { rows: readonly SignalLine[]; path: string; why: Text }): JSX.Element {
+interface SignalList {
+  readonly asked: PagedAddress
+  readonly rows: readonly SignalLine[]
+}
+
+async function readLines(door: Door): Promise<SignalList> {
+  const asked = readPagedAddress(door.visit.query)
+  const { rows } = await door.list(SIGNALLING, 'signals', { rows: listSignals(asked) })
+  return { asked, rows }
+}
+
+function Lines(props: SignalList & { path: string; why: Text }): JSX.Element {
   const { language } = useView()
+  const { path, asked, rows } = props
+  const isAll = asked.search === ''
   return (
-    <DataTable
-      caption={words.title}
-      captionHidden
-      rows={props.rows}
-      href={({ dossier_id: id }) => `${props.path}/${id}`}
-      columns={[
-        { title: words.student, cell: (row) => studentName(row) },
-        {
-          title: words.requirement,
-          cell: (row) => (language === 'nl' ? row.requirement_nl : row.requirement_en),
-        },
-        { title: words.to, cell: ({ party }) => party },
-        { title: words.sent, cell: (row) => <DateText day={row.sent_at} form="short" /> },
-      ]}
-      empty={<EmptyState title={words.none} lead={props.why} icon="send" />}
-    />
+    <FoundList path={path} label={words.search} asked={asked} rows={rows} size={SIGNALS_PAGE}>
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={rows}
+        href={({ dossier_id: id }) => `${path}/${id}`}
+        columns={[
+          { title: words.student, cell: (row) => studentName(row) },
+          {
+            title: words.requirement,
+            cell: (row) => (language === 'nl' ? row.requirement_nl : row.requirement_en),
+          },
+          { title: words.to, cell: ({ party }) => party },
+          { title: words.sent, cell: (row) => <DateText day={row.sent_at} form="short" /> },
+        ]}
+        empty={
+          <EmptyState
+            title={isAll ? words.none : words.notFound}
+            lead={isAll ? props.why : words.notFoundWhy}
+            icon="send"
+          />
+        }
+      />
+    </FoundList>
   )
 }
 
 /** Every signal that the register sent. */
 export const signalsPage = page(SIGNALS_PATH, {
-  read: (door) => door.list(SIGNALLING, 'signals', { rows: signalsQuery }),
-  view: ({ rows }, door) => (
+  read: readLines,
+  view: (lines, door) => (
     <Screen door={door} title={words.title}>
       <PageHeader title={words.title} lead={words.lead} />
-      <Lines rows={rows} path={SIGNALS_PATH} why={words.noneWhy} />
+      <Lines {...lines} path={SIGNALS_PATH} why={words.noneWhy} />
     </Screen>
   ),
 })
 
 /** The signals that an institution got. */
 export const receivedSignalsPage = page(RECEIVED_PATH, {
-  read: (door) => door.list(SIGNALLING, 'signals', { rows: signalsQuery }),
-  view: ({ rows }, door) => (
+  read: readLines,
+  view: (lines, door) => (
     <Screen door={door} title={words.title}>
       <PageHeader title={words.title} lead={words.receivedLead} />
-      <Lines rows={rows} path={RECEIVED_PATH} why={words.receivedNoneWhy} />
+      <Lines {...lines} path={RECEIVED_PATH} why={words.receivedNoneWhy} />
     </Screen>
   ),
 })
