@@ -106,7 +106,8 @@ export class Installation {
   async later(days: number): Promise<void> {
     this.#aheadMs += days * DAY_MS
     await writeFile(aheadFile(this.#environment), String(this.#aheadMs))
-    const ahead = `interval '${this.#aheadMs / DAY_MS} days'`
+    // Days would be those of the calendar, of which two a year do not have 24 hours.
+    const ahead = `interval '${this.#aheadMs / 1_000} seconds'`
     // Both are taken into the plan of whatever calls them. PostgreSQL does not expect them to
     // change: a change of schemas makes it plan everything again.
     await this.sql(`
