@@ -171,3 +171,30 @@ test('no policy that a statement made asks for the role of the moment: those of 
   )
   expect(await ofTheMoment()).toHaveLength(1)
 })
+
+test('roles share a policy only where they see the same columns of a table', async () => {
+  const { there } = await attacker()
+  const unlike = async (): Promise<{ policies: number; unlike: string[] }> => {
+    const { rows } = await there.owner.query<{ table: string; ways: number }>(
+      `with columns as (
+         select grantee, table_name, string_agg(privilege_type || ' ' || column_name, ','
+           order by privilege_type, column_name) as granted
+         from information_schema.column_privileges where table_schema = $1 group by 1, 2)
+       select p.tablename as table, count(distinct c.granted)::int as ways
+       from pg_policies p cross join unnest(p.roles) r join activities a on a.role = r
+       left join columns c on c.grantee = r and c.table_name = p.tablename
+       where p.schemaname = $1 and p.policyname !~ '^core_' and cardinality(p.roles) > 1
+       group by p.tablename, p.policyname`,
+      [SCHEMA],
+    )
+    return {
+      policies: rows.length,
+      unlike: rows.filter(({ ways }) => ways > 1).map(({ table }) => table),
+    }
+  }
+  const before = await unlike()
+  expect(before.policies).toBeGreaterThan(50)
+  expect(before.unlike).toEqual([])
+  await there.owner.query(`grant update (version) on statements to ${roleOf('coaching')}`)
+  expect((await unlike()).unlike).toEqual(['statements'])
+})
