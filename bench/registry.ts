@@ -89,8 +89,9 @@ async function part<T extends Result | Measurement>(
   name: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const [outcome] = await parts(name, async () => [await work()])
-  return outcome as T
+  const outcome = await step(name, work)
+  console.error(toLine(outcome))
+  return outcome
 }
 
 interface Bench {

@@ -4,6 +4,9 @@ import type { DossierKeys } from './dossier-keys.ts'
 import type { Opening } from './opened-dossier.ts'
 import type { SealedCells } from './query.ts'
 
+/** What stands where words were, when the case was emptied or its key is gone. */
+export const EMPTIED = '–'
+
 /** The keys of an organisation's cases. */
 export interface CaseKeys {
   readonly keys: DossierKeys

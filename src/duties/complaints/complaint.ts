@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '#kernel/language.ts'
 import { type SealedCells, type WrittenQuery, written } from '#store/query.ts'
+import { EMPTIED } from '#store/sealed-cells.ts'
 
 /** How a complaint reached the organisation: from Mijn, the public form, or entered by staff. */
 export const COMPLAINT_CHANNELS = [
@@ -82,9 +83,6 @@ const LINE = sql`c.id, c.number, c.subject, c.name, c.channel, c.received_on as 
   case when o.complaint_id is not null then 'decided'
     when exists (select from complaint_hearings h where h.complaint_id = c.id) then 'hearing'
     when k.complaint_id is not null then 'acknowledged' else 'received' end as state`
-
-/** What stands where words were, of a complaint that was emptied. */
-const EMPTIED = '–'
 
 const LINE_CELLS: SealedCells['cells'] = {
   name: ['complaints.name', EMPTIED],

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '#kernel/language.ts'
 import { type SealedCells, type WrittenQuery, written } from '#store/query.ts'
+import { EMPTIED } from '#store/sealed-cells.ts'
 
 /** Hours from the discovery within which the authority must know (GDPR, article 33). */
 export const NOTIFY_HOURS = 72
@@ -75,9 +76,6 @@ export interface IncidentClosure {
 
 const INCIDENT_LIMIT = 500
 const STEP_LIMIT = 100
-
-/** What stands where words were, when the key of the incident is gone. */
-const EMPTIED = '–'
 
 const LINE_CELLS: SealedCells['cells'] = { what: ['incidents.what', EMPTIED] }
 
