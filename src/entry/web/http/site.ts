@@ -19,7 +19,7 @@ export interface Site {
   readonly store: Store
   /** Keys of what is sealed outside dossiers. */
   readonly keys: DossierKeys
-  /** Seals what people ask on the ground of their rights. */
+  /** The links by which whoever asked without an account comes back to a request. */
   readonly requestLinks: RequestLinks
   readonly accounts: Accounts
   readonly outbox: Outbox
