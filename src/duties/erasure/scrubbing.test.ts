@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { Delivery } from '#jobs/delivery.ts'
@@ -54,9 +54,17 @@ function fileOf(file: string): string {
   return /^\d+/.exec(file)?.[0] ?? file
 }
 
+/** A file as itself, a folder as every file in it. */
+async function filesOf(path: string): Promise<string[]> {
+  if ((await stat(path)).isFile()) return [path]
+  const inside = await readdir(path, { recursive: true, withFileTypes: true })
+  return inside.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
+}
+
 /**
  * Which files of the server have the marker in them: the log of changes and whatever lies beside
- * the tables included, and the log that people read. Other databases are those of other tests.
+ * the tables included, and the log that people read. Other databases are of other tests, which
+ * take them away meanwhile.
  */
 async function markedFiles({ owner, installation }: World): Promise<string[]> {
   const { rows } = await owner.query<{ home: string; own: string[] }>(
@@ -65,13 +73,11 @@ async function markedFiles({ owner, installation }: World): Promise<string[]> {
     [new URL(installation.keysUrl).pathname.slice(1)],
   )
   const { home = '', own = [] } = rows[0] ?? {}
-  const files = await readdir(home, { recursive: true, withFileTypes: true })
-  const places = files
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .filter((path) => own.includes(/\/base\/(\d+)\//.exec(path)?.[1] ?? own[0] ?? ''))
+  const shared = (await readdir(home)).filter((name) => name !== 'base')
+  const ours = own.map((database) => join('base', database))
+  const places = await Promise.all([...shared, ...ours].map((name) => filesOf(join(home, name))))
   const found: string[] = []
-  for (const path of [...places, join(dirname(home), 'server.log')]) {
+  for (const path of [...places.flat(), join(dirname(home), 'server.log')]) {
     const bytes = await readFile(path).catch(() => Buffer.alloc(0))
     if (bytes.includes(MARKER)) found.push(relative(home, path))
   }
