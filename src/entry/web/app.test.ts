@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { csrfToken, signOut } from '#accounts/index.ts'
 import { Browser, siteOf } from '#world/site.ts'
 import { world } from '#world/world.ts'
 
@@ -20,4 +22,26 @@ test('what is larger than any form is refused with a page that says so', async (
   const answer = await browser.submit('/inloggen', { file })
   expect(answer.status).toBe(409)
   expect(answer.body).toContain('hoogstens 25 MB')
+})
+
+test('what was typed comes back when the session ended meanwhile, and is done by nobody', async () => {
+  const there = await world()
+  const site = siteOf(there)
+  const coach = await there.account('Ilse Kramer', ['coach'])
+  const report = { what: 'Een map lag\nop de balie', discoveredOn: '2026-01-05' }
+  const before = csrfToken(randomBytes(32))
+  const otherTab = await new Browser(site, coach).submit('/incident', report, { token: before })
+  expect(otherTab.status).toBe(409)
+  expect(otherTab.body).toContain('Wat u typte, staat er nog')
+  expect(otherTab.body).toContain('Een map lag\nop de balie</textarea>')
+  await signOut(site.accounts, coach.session)
+  const held = await new Browser(site, coach).submit('/incident', report)
+  expect(held.status).toBe(409)
+  expect(held.body).toContain('U bent uitgelogd')
+  expect(held.body).toContain('name="what" value="Een map lag\nop de balie"')
+  const secret = { current: 'mijn geheim', password: 'nieuw geheim', again: 'nieuw geheim' }
+  const changing = await new Browser(site, coach).submit('/account/wachtwoord', secret)
+  expect(changing).toMatchObject({ status: 303, to: '/inloggen' })
+  const asked = `select count(*)::int as n from incidents`
+  expect((await there.owner.query(asked)).rows).toEqual([{ n: 0 }])
 })

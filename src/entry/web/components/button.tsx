@@ -64,13 +64,20 @@ export interface LinkButtonProps extends ButtonWords {
   readonly href: string
   /** Lets the browser keep what it gets as a file. */
   readonly download?: boolean
+  /** Leaves this page as it is. Its label says so. */
+  readonly newTab?: boolean
 }
 
 /** Goes to a page, with the weight of a button. It changes nothing. */
 export function LinkButton(props: LinkButtonProps): JSX.Element {
-  const { label, look = 'primary', size, icon, href, download } = props
+  const { label, look = 'primary', size, icon, href, download, newTab } = props
   return (
-    <a class={buttonLook(look, size)} href={href} download={download}>
+    <a
+      class={buttonLook(look, size)}
+      href={href}
+      download={download}
+      target={newTab ? '_blank' : undefined}
+    >
       {icon && <Icon name={icon} />}
       {useSay()(label)}
     </a>

@@ -97,19 +97,21 @@ export function formToken(c: Context, site: Site): string {
   return csrfToken(secret)
 }
 
-/**
- * Whether a form that comes back was drawn for this browser, and does not come from another site.
- */
+/** Whether a form that comes back was drawn for this browser and this session. */
 export function isOurForm(c: Context, site: Site, token: unknown): boolean {
+  const secret = formSecret(c, site)
+  return secret !== undefined && isFromHere(c, site) && checkCsrf(secret, token)
+}
+
+/** Whether what is sent comes from a page of ours, and not from another site. */
+export function isFromHere(c: Context, site: Site): boolean {
   const headers = {
     origin: c.req.header('origin'),
     secFetchSite: c.req.header('sec-fetch-site'),
     referer: c.req.header('referer'),
   }
-  const secret = formSecret(c, site)
   // Behind a proxy the address that people use is not the one of this connection.
-  const address = new URL(site.secure ? site.publicUrl : c.req.url)
-  return secret !== undefined && isOwnOrigin(headers, address) && checkCsrf(secret, token)
+  return isOwnOrigin(headers, new URL(site.secure ? site.publicUrl : c.req.url))
 }
 
 function formSecret(c: Context, site: Site): Buffer | undefined {

@@ -29,6 +29,10 @@ const known = new Map<string, Text>(
       nl: 'Dit formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.',
       en: 'This form has expired. Go back, refresh the page and try again.',
     },
+    FORM_STALE: {
+      nl: 'U hebt na het openen van dit formulier opnieuw ingelogd of bent uitgelogd. Wat u typte, staat er nog. Kijk het na en verstuur het nog een keer; een bestand kiest u opnieuw.',
+      en: 'You signed in again or were signed out since you opened this form. What you typed is still here. Check it and send it once more; choose a file again.',
+    },
     BODY_TOO_LARGE: {
       nl: 'Wat u stuurt, is te groot. Een bestand mag hoogstens 25 MB zijn. Ga terug en kies een kleiner bestand.',
       en: 'What you send is too large. A file may be 25 MB at most. Go back and choose a smaller file.',

@@ -34,8 +34,8 @@ export async function failure(c: Context, door: Door, error: unknown): Promise<R
   const code = typeof error === 'string' ? error : isAppError(error) ? error.code : undefined
   if (code === 'SIGNED_OUT') {
     if (door.visit.session) clearSession(c, door.visit.site)
-    const back = c.req.method === 'GET' ? `?naar=${encodeURIComponent(door.visit.path)}` : ''
-    return c.redirect(`/inloggen${back}`, 303)
+    const back = c.req.method === 'GET' ? door.visit.path : pageBefore(c)
+    return c.redirect(back ? `/inloggen?naar=${encodeURIComponent(back)}` : '/inloggen', 303)
   }
   if (code === 'SECOND_FACTOR_MISSING') return c.redirect('/inloggen/tweede-stap', 303)
   if (!door.me && door.visit.session) await door.list('', 'failure', {}).catch(() => undefined)

@@ -26,9 +26,9 @@ interface Reading {
 /**
  * Reads the fields of a form. A file goes to its receiver while it comes in; what that refuses
  * stands in its field as the error. A file without a receiver is a `File`, and no field when none
- * was chosen in it.
+ * was chosen in it. A form that is not ours gets no field for a file that a receiver would take.
  *
- * @throws `FORM_FOREIGN`, `BODY_TOO_LARGE`.
+ * @throws `FORM_FOREIGN` when it breaks off, `BODY_TOO_LARGE`.
  */
 export async function readFields(c: Context, reading: Reading): Promise<Fields> {
   const limit = Object.keys(reading.receivers).length > 0 ? BODY_LIMIT : MEMORY_LIMIT
@@ -39,7 +39,6 @@ export async function readFields(c: Context, reading: Reading): Promise<Fields> 
   try {
     if (boundary === undefined) await readPairs(body, fields)
     else await readParts(body, boundary, { ...reading, fields })
-    if (!reading.isOurs(fields)) throw new AppError('FORM_FOREIGN')
     return fields
   } catch (error) {
     await discardFiles(fields)
@@ -88,13 +87,18 @@ async function readPart(part: FormPart, filling: Filling, room: number): Promise
   if (filename === '') return undefined
   const receive = filling.receivers[name]
   if (!receive) return new File([await holdAll(content, room)], filename)
-  if (!filling.isOurs(filling.fields)) throw new AppError('FORM_FOREIGN')
+  if (!filling.isOurs(filling.fields)) return passOver(content)
   try {
     return await receive(content, filename)
   } catch (error) {
     if (isAppError(error)) return error
     throw error
   }
+}
+
+/** Reads what nobody takes, so that the rest of the form can be read. */
+async function passOver(content: AsyncIterable<Uint8Array>): Promise<undefined> {
+  for await (const _ of content) continue
 }
 
 function add(fields: Record<string, unknown>, name: string, value: unknown): void {

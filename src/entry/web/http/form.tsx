@@ -6,11 +6,12 @@ import type { FieldError } from '#entry/web/components/index.ts'
 import type { Wording } from '#entry/web/words.ts'
 import { AppError, isAppError } from '#kernel/error.ts'
 import { randomUUID } from 'node:crypto'
-import { isOurForm } from './cookies.ts'
+import { isFromHere, isOurForm } from './cookies.ts'
 import type { Door } from './door.ts'
-import { discardFiles, type Fields, readFields, type Receivers } from './form-body.ts'
+import { discardFiles, type Fields, readFields, type Receive, type Receivers } from './form-body.ts'
 import { explain, isExplained } from './explanations.ts'
 import { faultsOf } from './faults.ts'
+import { holdForm } from './held-form.tsx'
 import { html, type Params, type Route } from './page.tsx'
 
 /** What a form had when it came back: nothing typed is lost. */
@@ -90,10 +91,14 @@ export function formPage<Input, Data>(path: string, form: FormDefinition<Input, 
       app.post(
         path,
         serve(async (c, door) => {
-          if (form.receives) await form.read(door, c.req.param())
-          const body = await readForm(c, door, form.receives)
+          const ignored = form.receives && (await isSignedOut(form.read(door, c.req.param())))
+          const body = await readSent(c, door, ignored ? ignoring(form.receives) : form.receives)
           try {
+            if (ignored) return await holdForm(c, door, body.fields)
             return await carryOut(c, { door, body, form })
+          } catch (error) {
+            if (!isAppError(error, 'SIGNED_OUT')) throw error
+            return await holdForm(c, door, body.fields)
           } finally {
             await discardFiles(body.fields)
           }
@@ -114,11 +119,12 @@ async function carryOut<Input, Data>(
   { door, body, form }: Sent<Input, Data>,
 ): Promise<Response> {
   const params = c.req.param()
-  const { formId } = body
+  const { formId, ours } = body
   const again = async (faults: readonly FieldError[], status: 409 | 422): Promise<Response> => {
     const data = await form.read(door, params)
     return html(c, form.view(data, stateOf(body, named(faults, form.labels)), door), status)
   }
+  if (!ours) return again([explain(new AppError('FORM_STALE'))], 409)
   const refused = refusalsOf(body.fields)
   if (refused.length > 0) return again(refused, 409)
   const parsed = form.input.safeParse(body.fields)
@@ -165,6 +171,8 @@ export function act(path: string, work: (act: Act<Params>) => Promise<Outcome>):
 export interface FormBody {
   readonly fields: Fields
   readonly formId: string
+  /** Whether it was drawn in this session: one that is older must be seen again before it counts. */
+  readonly ours: boolean
 }
 
 /**
@@ -172,19 +180,46 @@ export interface FormBody {
  *
  * @throws `FORM_FOREIGN` when it was not drawn for this browser.
  */
-export async function readForm(
-  c: Context,
-  door: Door,
-  receivers: Receivers = {},
-): Promise<FormBody> {
-  const isOurs = (sent: Fields): boolean => isOurForm(c, door.visit.site, sent[CSRF_FIELD])
+export async function readForm(c: Context, door: Door): Promise<FormBody> {
+  const body = await readSent(c, door)
+  if (!body.ours) throw new AppError('FORM_FOREIGN')
+  return body
+}
+
+/**
+ * Reads what was sent from a page of ours, also one that was drawn before the session ended.
+ *
+ * @throws `FORM_FOREIGN` when it comes from another site.
+ */
+async function readSent(c: Context, door: Door, receivers: Receivers = {}): Promise<FormBody> {
+  const { site } = door.visit
+  if (!isFromHere(c, site)) throw new AppError('FORM_FOREIGN')
+  const isOurs = (sent: Fields): boolean => isOurForm(c, site, sent[CSRF_FIELD])
   const sent = await readFields(c, { receivers, isOurs })
   const fields = Object.fromEntries(
     Object.entries(sent).map(([name, value]) => [name, withPlainBreaks(value)] as const),
   )
   const formId = fields[FORM_FIELD]
   const isId = typeof formId === 'string' && UUID.test(formId)
-  return { fields, formId: isId ? formId : randomUUID() }
+  return { fields, formId: isId ? formId : randomUUID(), ours: isOurs(fields) }
+}
+
+/** Lets files go by that nobody may bring. */
+function ignoring(receivers: Receivers = {}): Receivers {
+  const pass: Receive = async (content) => {
+    for await (const _ of content) continue
+  }
+  return Object.fromEntries(Object.keys(receivers).map((name) => [name, pass]))
+}
+
+async function isSignedOut(reading: Promise<unknown>): Promise<boolean> {
+  try {
+    await reading
+    return false
+  } catch (error) {
+    if (isAppError(error, 'SIGNED_OUT')) return true
+    throw error
+  }
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -209,7 +244,10 @@ function goTo(c: Context, { to, done }: Outcome): Response {
 }
 
 /** A form as it was drawn first, or as it came back. */
-function stateOf({ formId, fields }: FormBody, faults: readonly FieldError[]): FormState {
+function stateOf(
+  { formId, fields }: Omit<FormBody, 'ours'>,
+  faults: readonly FieldError[],
+): FormState {
   const values = textsOf(fields)
   const returned = Object.keys(fields).length > 0
   return {
