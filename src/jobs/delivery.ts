@@ -11,7 +11,6 @@ import { MailSeal } from './mail-seal.ts'
 import { MAIL_KINDS } from './mails.ts'
 import { describeFailure, isFinal, type MailTransport } from './smtp.ts'
 
-const BATCH = 100
 const TRIES_MAX = 10
 /** As long as one try can take: a worker that dies with a mail in hand gives it up after this. */
 const LEASE = '2 minutes'
@@ -57,21 +56,29 @@ export class Delivery {
   }
 
   /**
-   * Sends what waits, at most 100 mails. Any number of processes may do so at once: one of them
-   * claims a mail, and one of many that say the same only when no other waits. One that cannot be
-   * sent is tried again after 1, 2, 4 … minutes, ten times; after that it has failed. A payload is
-   * wiped as soon as it is of no more use. A crash at the wrong moment sends a mail twice, never
-   * not at all.
+   * Sends what waits, until nothing does, as many at once as the transport takes. Any number of
+   * processes may do so at once: one of them claims a mail, just before it is handed over, and one
+   * of many that say the same only when no other waits. One that cannot be sent is tried again
+   * after 1, 2, 4 … minutes, ten times; after that it has failed. A payload is wiped as soon as it
+   * is of no more use. A crash sends twice only what was on its way at that moment, and nothing is
+   * ever not sent at all.
+   *
+   * @param signal Ends it when what is on its way is done.
    */
-  async deliver(): Promise<DeliveryResult> {
+  async deliver(signal?: AbortSignal): Promise<DeliveryResult> {
     const { transport } = this.#options
     const result = { sent: 0, postponed: 0, failed: 0 }
     if (!transport) return result
-    for (let count = 0; count < BATCH; count += 1) {
-      const claimed = await this.#claim()
-      if (!claimed) break
-      result[await this.#try(transport, claimed)] += 1
+    const lane = async (): Promise<void> => {
+      while (!signal?.aborted) {
+        const claimed = await this.#claim()
+        if (!claimed) break
+        result[await this.#try(transport, claimed)] += 1
+      }
     }
+    // The others stop only when nothing waits: what was claimed is never left in the air.
+    const lanes = await Promise.allSettled(Array.from({ length: transport.atOnce }, lane))
+    for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason
     return result
   }
 
@@ -96,31 +103,10 @@ export class Delivery {
     })
   }
 
-  /** Takes one mail that waits, for as long as a try can take. */
+  /** Takes one mail that waits, for as long as a try can take: one statement, one commit. */
   async #claim(): Promise<MailRow | undefined> {
-    const waiting = fromPlatform
-      .selectFrom('mails')
-      .select('id')
-      .where('sent_at', 'is', null)
-      .where('failed_at', 'is', null)
-      .where('next_try_at', '<=', sql<Date>`now()`)
-      .orderBy('bulk')
-      .orderBy('next_try_at')
-      .limit(1)
-      .forUpdate()
-      .skipLocked()
-    return this.#options.platform.change(async (tx) => {
-      const [claimed] = await tx.run(
-        fromPlatform
-          .updateTable('mails')
-          .set({ tries: sql`tries + 1`, next_try_at: sql`now() + ${LEASE}::interval` })
-          .where('id', '=', waiting)
-          .returning('id'),
-      )
-      if (!claimed) return undefined
-      const [row] = await tx.run(readableMails.where('mails.id', '=', claimed.id))
-      return row
-    })
+    const [row] = await this.#options.platform.run(claimedMail)
+    return row
   }
 
   async #try(transport: MailTransport, row: MailRow): Promise<keyof DeliveryResult> {
@@ -194,6 +180,31 @@ const READER = z.object({
   email: z.string(),
   language: z.enum(LANGUAGES),
 })
+
+const claimedMail = fromPlatform
+  .with('claimed', (db) =>
+    db
+      .updateTable('mails')
+      .set({ tries: sql`tries + 1`, next_try_at: sql`now() + ${LEASE}::interval` })
+      .where('id', '=', (waiting) =>
+        waiting
+          .selectFrom('mails')
+          .select('id')
+          .where('sent_at', 'is', null)
+          .where('failed_at', 'is', null)
+          .where('next_try_at', '<=', sql<Date>`now()`)
+          .orderBy('bulk')
+          .orderBy('next_try_at')
+          .limit(1)
+          .forUpdate()
+          .skipLocked(),
+      )
+      .returning(['id', 'kind', 'account_id', 'payload', 'tries']),
+  )
+  .selectFrom('claimed as mails')
+  .leftJoin('accounts', 'accounts.id', 'mails.account_id')
+  .select(['mails.id', 'mails.kind', 'mails.account_id', 'mails.payload', 'mails.tries'])
+  .select(['accounts.email', 'accounts.name', 'accounts.language', 'accounts.disabled_at'])
 
 /** An account that was disabled gets no mail. */
 function readerOf({ name, email, language, disabled_at: disabledAt }: MailRow): Reader | undefined {

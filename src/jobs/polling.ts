@@ -9,16 +9,17 @@ export interface PollingOptions {
  * Does something every so often, one at a time, until it is stopped. What it does must be safe to
  * do in several processes.
  *
+ * @param work Gets what says that it is stopped, so that long work can end before it is through.
  * @returns Stops it; resolves when what was being done is done.
  */
 export function startPolling(
-  work: () => Promise<unknown>,
+  work: (signal: AbortSignal) => Promise<unknown>,
   { everyMs, onError = () => undefined }: PollingOptions,
 ): () => Promise<void> {
   const stopping = new AbortController()
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await work().catch((error: unknown) => onError(error))
+      await work(stopping.signal).catch((error: unknown) => onError(error))
       await sleep(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   })()

@@ -3,16 +3,22 @@ import type { Mail } from './letter.ts'
 
 /** Hands mails to a mail server. */
 export interface MailTransport {
+  /** How many mails it takes at the same moment. */
+  readonly atOnce: number
   /** @param id Stands in the message, so that one that was sent twice can be recognised. */
   send(id: string, mail: Mail): Promise<void>
   close(): void
 }
 
 const TIMEOUT_MS = 20_000
+/** Connections to the mail server: more than most grant to one sender gains nothing. */
+const CONNECTIONS = 5
+/** A connection is kept for the next mails, and no longer than servers keep one. */
+const IDLE_MS = 10_000
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /**
- * Sends by SMTP. Between machines the connection is encrypted, or there is none.
+ * Sends by SMTP, over at most five connections that serve many mails each. Between machines the connection is encrypted, or there is none.
  *
  * @param url `smtp://` or `smtps://`, with user and password where the server asks for them.
  * @param from The sender, "Name <address>".
@@ -21,6 +27,9 @@ export function createSmtp(url: string, from: string): MailTransport {
   const { hostname } = new URL(url)
   const domain = from.match(/@([^\s<>@]+)>?$/)?.[1] ?? 'localhost'
   const transport = createTransport({
+    pool: true,
+    maxConnections: CONNECTIONS,
+    idleTimeout: IDLE_MS,
     url,
     requireTLS: !LOCAL.test(hostname),
     connectionTimeout: TIMEOUT_MS,
@@ -30,6 +39,7 @@ export function createSmtp(url: string, from: string): MailTransport {
     disableUrlAccess: true,
   })
   return {
+    atOnce: CONNECTIONS,
     send: async (id, { to, subject, text, html, calendar, attachments, unsubscribeUrl }) => {
       await transport.sendMail({
         from,

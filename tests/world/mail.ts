@@ -12,6 +12,9 @@ export interface MailServer {
   refuseWith: number | undefined
 }
 
+/** Connections that are kept for a next mail need not be waited for. */
+const CLOSE_MS = 20
+
 /** Starts a mail server for one test. Addresses at refused.example.org it refuses for good. */
 export async function startMailServer(): Promise<MailServer> {
   const received: ParsedMail[] = []
@@ -19,6 +22,7 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
+    closeTimeout: CLOSE_MS,
     onRcptTo: ({ address }, _session, done) => {
       const code = address.endsWith('@refused.example.org') ? 550 : mailServer.refuseWith
       if (code === undefined) return done()

@@ -86,7 +86,7 @@ export async function startWorker(config: Config, installation: Installation): P
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,
   })
-  const stopMail = startPolling(() => delivery.deliver(), {
+  const stopMail = startPolling((signal) => delivery.deliver(signal), {
     everyMs: MAIL_EVERY_MS,
     onError: (error) => tell(`mail: ${describeKind(error)}`),
   })

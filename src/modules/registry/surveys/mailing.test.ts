@@ -216,6 +216,7 @@ test('a mail that is on its way when somebody objects is told as sent, and never
   const [one = ''] = await here.mailsOf('waiting')
   let objected: Promise<void> | undefined
   const transport = {
+    atOnce: 2,
     send: async (): Promise<void> => {
       objected ??= here.mailsOf('waiting').then(() => object(here, one))
       await objected
