@@ -97,8 +97,10 @@ async function readPart(part: FormPart, filling: Filling, room: number): Promise
 }
 
 /** Reads what nobody takes, so that the rest of the form can be read. */
-async function passOver(content: AsyncIterable<Uint8Array>): Promise<undefined> {
-  for await (const _ of content) continue
+export async function passOver(content: AsyncIterable<Uint8Array>): Promise<undefined> {
+  const pieces = content[Symbol.asyncIterator]()
+  let next = await pieces.next()
+  while (!next.done) next = await pieces.next()
 }
 
 function add(fields: Record<string, unknown>, name: string, value: unknown): void {
