@@ -15,6 +15,16 @@ export function dutchClock(instant: Date): Date {
   return new Date(CLOCK.format(instant).replace(' ', 'T'))
 }
 
+const OFFSET = new Intl.DateTimeFormat('en', { timeZone: DUTCH_ZONE, timeZoneName: 'longOffset' })
+
+/** The moment at which a day (`YYYY-MM-DD`) begins in the Netherlands, with the offset of then. */
+export function startOfDutchDay(day: string): string {
+  // Clocks change at one o'clock UTC, so that midnight of both has the same offset.
+  const parts = OFFSET.formatToParts(new Date(`${day}T00:00:00Z`))
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '')
+  return `${day}T00:00:00${offset ?? 'Z'}`
+}
+
 /** The zone as calendars want it beside such times (RFC 5545, 3.6.5), by the rule since 1996. */
 export function writeDutchZone(): string {
   return [

@@ -43,6 +43,27 @@ test('a diploma that was signed is intact, and no part of it can be another', as
   expect(await isIntact(nonsense, key.publicKey)).toBe(false)
 })
 
+test('a diploma is valid from the first moment of its day here, whatever the season', () => {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
+  const days = fc.date({
+    min: new Date('2000-01-01'),
+    max: new Date('2099-12-31'),
+    noInvalidDate: true,
+  })
+  fc.assert(
+    fc.property(days, (date) => {
+      const issuedOn = date.toISOString().slice(0, 10)
+      const { validFrom } = diplomaCredential(issuer, { ...FACTS, issuedOn })
+      expect(clock.format(new Date(validFrom))).toBe(`${issuedOn} 00:00:00`)
+      expect(validFrom.slice(0, 10)).toBe(issuedOn)
+    }),
+  )
+})
+
 test('what has a term that nothing explains, or a context from elsewhere, is not read', async () => {
   const proof = { created: '' } as never
   const strange = { ...diplomaCredential(issuer, FACTS), unexplained: 'x', proof }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { startOfDutchDay } from '#jobs/dutch-zone.ts'
 import { BADGES_CONTEXT, CREDENTIALS_CONTEXT } from './canonical.ts'
 import type { IntegrityProof, LinkedDocument } from './data-integrity.ts'
 import type { Issuer } from './issuer.ts'
@@ -58,7 +59,7 @@ export function diplomaCredential(issuer: Issuer, facts: DiplomaFacts): DiplomaC
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: programme.name,
     issuer: { id: issuer.did, type: ['Profile'], name: issuer.name },
-    validFrom: `${issuedOn}T00:00:00Z`,
+    validFrom: startOfDutchDay(issuedOn),
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [
