@@ -51,6 +51,10 @@ test.each([
     'Iemand van buiten de organisatie probeerde tevergeefs uw dossier te openen voor begeleiding.',
   ],
   [{ accountId: 'p', activity: 'accountability' }, 'De opdrachtgever opende uw dossier.'],
+  [
+    { act: 'refused', accountId: 'p', activity: 'accountability' },
+    'Iemand van buiten de organisatie probeerde tevergeefs uw dossier te openen.',
+  ],
   [{ act: 'inserted', subject: 'notes' }, 'Ilse Kramer (coach) voegde een notitie toe.'],
   [{ act: 'inserted', subject: 'dispatches' }, 'Ilse Kramer (coach) stuurde u een samenvatting.'],
   [

@@ -72,14 +72,15 @@ const WORDS = {
 const GONE = '–'
 
 function actorOf(
-  { accountId, activity }: LedgerLine,
+  { accountId, activity, act }: LedgerLine,
   telling: Telling,
   language: Language,
 ): string {
   if (accountId === null) return WORDS.system[language]
   if (accountId === telling.reader) return WORDS.you[language]
   const actor = find(telling.words.actors, activity ?? '')
-  if (actor) return actor[language]
+  // Who was refused is not what the activity makes of those whom it lets in.
+  if (actor && act !== 'refused') return actor[language]
   const known = telling.names.get(accountId)
   if (!known) return WORDS.outsider[language]
   if (known.name === GONE) return WORDS.former[language]
