@@ -180,7 +180,7 @@ async function start(directory: string): Promise<Installation> {
   await writeFile(aheadFile(environment), '0')
   const server = spawn(
     process.execPath,
-    ['--import', './scripts/node-version.js', 'scripts/start.js'],
+    ['--import', './scripts/prepare-node.js', 'scripts/start.js'],
     {
       cwd: PROJECT,
       env: environment,

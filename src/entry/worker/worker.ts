@@ -49,6 +49,11 @@ export interface Worker {
  */
 export async function startWorker(config: Config, installation: Installation): Promise<Worker> {
   const { master } = installation
+  let stopping: Promise<void> | undefined
+  // What breaks off because everything stops is no failure: the queue gives it out again.
+  const tell = (line: string): void => {
+    if (!stopping) process.stderr.write(`worker: ${line}\n`)
+  }
   const pool = createPool({
     url: loginUrl(installation, LOGINS.worker),
     max: CONNECTIONS,
@@ -66,7 +71,7 @@ export async function startWorker(config: Config, installation: Installation): P
   })
   const erasing = startErasing({ platform, pool }, installation, tell)
   const prover = new Prover(pool, master, erasing.findKeys)
-  const each = forAll(platform)
+  const each = forAll(platform, tell)
   const backups = startBackups(config, { installation, pool, each, tell })
   const jobs = await startJobs({
     url: loginUrl(installation, LOGINS.worker),
@@ -100,7 +105,6 @@ export async function startWorker(config: Config, installation: Installation): P
     transport?.close()
     await atMost(STOP_MS, pool.end())
   }
-  let stopping: Promise<void> | undefined
   return {
     delivery,
     prover,
@@ -123,7 +127,7 @@ interface JobParts {
 /** Does something for every organisation there is. */
 type Each = (name: string, work: OrganisationWork) => () => Promise<void>
 
-function forAll(platform: Platform): Each {
+function forAll(platform: Platform, tell: (line: string) => void): Each {
   return (name, work) => async () => {
     const rows = await platform.run(organisations)
     const ids = rows.map(({ id }) => id)
@@ -171,8 +175,4 @@ async function proveIfDue(platform: Platform, pool: Pool, jobs: RunningJobs): Pr
     const proved = await inProof(pool, id, (tx) => tx.run(recentProof)).catch(() => [])
     if (proved.length === 0) return jobs.runSoon('promises')
   }
-}
-
-function tell(line: string): void {
-  process.stderr.write(`worker: ${line}\n`)
 }

@@ -1,5 +1,6 @@
-// Runs before every script of package.json, in plain JavaScript that old versions can read too: npm
-// brings its own Node, and when that download failed the system's takes its place without a word.
+// Runs before every script of package.json: sees to it that this Node is new enough, and lets it
+// keep what it compiles. In plain JavaScript that old versions can read too: npm brings its own
+// Node, and when that download failed the system's takes its place without a word.
 import module from 'node:module'
 import { join } from 'node:path'
 
