@@ -23,11 +23,11 @@ create table bank_entries (
   amount      bigint not null check (amount > 0),
   debtor      text not null default '' check (length(debtor) <= 200),
   remittance  text not null default '' check (length(remittance) <= 500),
-  set_aside   boolean not null default false,
+  aside       bigint not null default 0 check (aside between 0 and amount),
   imported_by uuid default actor(),
   imported_at timestamptz not null default now()
 );
-create index bank_entries_open on bank_entries (booked_on desc) where not set_aside;
+create index bank_entries_open on bank_entries (booked_on desc) where aside < amount;
 comment on table bank_entries is $$Money that came in, from a file of the bank; what went out is not kept.
 @organisation @insert collecting @update collecting
 @nobody only the one who paid could tell whose it is; what was paid stands in payments$$;
@@ -37,7 +37,8 @@ comment on column bank_entries.booked_on is $$@category invoice$$;
 comment on column bank_entries.amount is $$Cents. @category invoice$$;
 comment on column bank_entries.debtor is $$Who paid. @category invoice @linkable$$;
 comment on column bank_entries.remittance is $$What they wrote with it. @category invoice @linkable$$;
-comment on column bank_entries.set_aside is $$It is no payment of an invoice. @impersonal yes or no$$;
+comment on column bank_entries.aside is
+  $$Cents of it that pay no invoice: somebody said so. @category invoice$$;
 comment on column bank_entries.imported_by is $$@stamp$$;
 comment on column bank_entries.imported_at is $$@stamp$$;
 

@@ -54,6 +54,13 @@ $$;
 create trigger guard_sending before insert on sendings
   for each row execute function guard_sending();
 
+-- What of a bank entry was booked on invoices and not taken back, in cents.
+create function entry_spent(which uuid) returns bigint
+language sql stable security definer set search_path from current as $$
+  select coalesce(sum(p.amount), 0)::bigint from payments p where p.entry_id = which
+    and not exists (select from payment_reversals r where r.payment_id = p.id)
+$$;
+
 -- A bank entry pays no more than it is, by however many payments at once, and a payment is of an
 -- invoice that was issued.
 create function guard_payment() returns trigger
@@ -66,16 +73,12 @@ begin
   if new.paid_on > gestand.today() then
     raise exception 'PAID_IN_FUTURE' using errcode = 'GS400';
   end if;
-  if new.entry_id is null then
-    if new.amount > invoice_open(new.invoice_id) then
-      raise exception 'PAID_TOO_MUCH' using errcode = 'GS409';
-    end if;
-    return new;
+  if new.amount > invoice_open(new.invoice_id) then
+    raise exception 'PAID_TOO_MUCH' using errcode = 'GS409';
   end if;
+  if new.entry_id is null then return new; end if;
   select * into entry from bank_entries where id = new.entry_id for update;
-  if entry.amount < new.amount + coalesce((
-    select sum(p.amount) from payments p where p.entry_id = new.entry_id
-      and not exists (select from payment_reversals r where r.payment_id = p.id)), 0) then
+  if entry.amount < entry.aside + new.amount + entry_spent(entry.id) then
     raise exception 'ENTRY_SPENT' using errcode = 'GS409';
   end if;
   new.paid_on := entry.booked_on;
@@ -85,15 +88,20 @@ $$;
 create trigger guard_payment before insert on payments
   for each row execute function guard_payment();
 
--- What came in is as the bank told it. What is no payment can be set aside: then no name stays.
+-- What came in is as the bank told it. What of it is no payment can be set aside, all that is left
+-- at once: when nothing of it was a payment, no name stays.
 create function guard_entry() returns trigger
 language plpgsql security definer set search_path from current as $$
+declare
+  spent bigint := entry_spent(old.id);
 begin
   if current_activity() is null then return new; end if;
   if (new.id, new.mark, new.booked_on, new.amount)
       is distinct from (old.id, old.mark, old.booked_on, old.amount)
-    or not new.set_aside or new.debtor <> '' or new.remittance <> ''
-    or exists (select from payments p where p.entry_id = old.id) then
+    or new.aside <= old.aside or new.aside <> old.amount - spent
+    or (new.debtor, new.remittance) is distinct from
+      (case when spent = 0 then '' else old.debtor end,
+      case when spent = 0 then '' else old.remittance end) then
     raise exception 'ENTRY_FIXED' using errcode = 'GS409';
   end if;
   return new;

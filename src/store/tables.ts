@@ -499,7 +499,7 @@ export interface BankEntries {
   amount: number
   debtor: Generated<string>
   remittance: Generated<string>
-  set_aside: Generated<boolean>
+  aside: Generated<number>
   imported_by: Generated<string | null>
   imported_at: Generated<Date>
 }

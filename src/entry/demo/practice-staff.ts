@@ -18,6 +18,14 @@ export const PRACTICE_MEMBERS: readonly DemoMember[] = [
     title: { nl: 'beheerder', en: 'administrator' },
   },
   {
+    ...office('planner', 'Mo Jansma', 'planning'),
+    title: { nl: 'planner', en: 'planner' },
+  },
+  {
+    ...office('finance', 'Rosa Blok', 'financien'),
+    title: { nl: 'financieel medewerker', en: 'bookkeeper' },
+  },
+  {
     ...office('manager', 'J. Vuurtoren', 'praktijk'),
     title: { nl: 'praktijkhouder', en: 'head of the practice' },
   },

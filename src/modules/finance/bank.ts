@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
-import { written } from '#store/query.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { AppError } from '#kernel/error.ts'
+import { type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { type BankEntry, readBankFile } from './formats/camt053.ts'
 
@@ -32,17 +33,27 @@ export interface Match {
 const ENTRY_LIMIT = 500
 const OPEN_LIMIT = 5_000
 
-/** Bank entries that wait, newest first. */
-export const listOpenEntries = written(sql<OpenEntry>`
-  select b.id, b.booked_on as "bookedOn", b.amount::integer as amount,
-    (b.amount - coalesce(p.spent, 0))::integer as left, b.debtor, b.remittance
-  from bank_entries b left join (
-    select p.entry_id, sum(p.amount) as spent from payments p
-    where p.entry_id is not null
-      and not exists (select from payment_reversals r where r.payment_id = p.id)
-    group by 1) p on p.entry_id = b.id
-  where not b.set_aside and b.amount > coalesce(p.spent, 0)
-  order by b.booked_on desc, b.id limit ${ENTRY_LIMIT}`)
+/** Bank entries that wait, newest first: five hundred at most, and the others after them. */
+export const listOpenEntries = openEntries(sql`true`)
+
+/** One bank entry, as long as it waits. */
+export function findOpenEntry(id: string): WrittenQuery<OpenEntry> {
+  return openEntries(sql`b.id = ${id}`)
+}
+
+function openEntries(chosen: RawBuilder<unknown>): WrittenQuery<OpenEntry> {
+  return written(sql<OpenEntry>`
+    select b.id, b.booked_on as "bookedOn", b.amount::integer as amount,
+      (b.amount - b.aside - coalesce(p.spent, 0))::integer as left, b.debtor, b.remittance
+    from bank_entries b left join (
+      select p.entry_id, sum(p.amount) as spent from payments p
+      where p.entry_id is not null
+        and not exists (select from payment_reversals r where r.payment_id = p.id)
+      group by 1) p on p.entry_id = b.id
+    where ${chosen} and b.aside < b.amount
+      and b.amount - b.aside > coalesce(p.spent, 0)
+    order by b.booked_on desc, b.id limit ${ENTRY_LIMIT}`)
+}
 
 /** Invoices of which something is open. */
 export const listOpenInvoices = written(sql<OpenInvoice>`
@@ -121,7 +132,18 @@ export async function keepIncome(
   return { fresh, known: entries.length - fresh }
 }
 
-/** Books an entry, or a part of it, on an invoice. @throws `ENTRY_SPENT`. */
+/** The issued invoice of a number, as somebody types it over. @throws `INVOICE_UNKNOWN`. */
+export async function readNumbered(tx: Transaction, number: string): Promise<{ id: string }> {
+  const [found] = await tx.run(
+    written(sql<{ id: string }>`select s.invoice_id as id from issuances s
+      join invoices i on i.id = s.invoice_id
+      where i.kind = 'invoice' and lower(s.number) = lower(${number.trim()})`),
+  )
+  if (!found) throw new AppError('INVOICE_UNKNOWN')
+  return found
+}
+
+/** Books an entry, or a part of it, on an invoice. @throws `ENTRY_SPENT`, `PAID_TOO_MUCH`. */
 export async function bookEntry(
   tx: Transaction,
   {
@@ -144,10 +166,18 @@ export async function bookEntry(
   )
 }
 
-/** Says that an entry is no payment of an invoice: who paid and what they wrote does not stay. */
+/**
+ * Says that what is left of an entry pays no invoice. When nothing of it did, who paid and what they
+ * wrote does not stay.
+ */
 export async function setEntryAside(tx: Transaction, id: string): Promise<void> {
   await tx.run(
-    written(sql`update bank_entries set set_aside = true, debtor = '', remittance = ''
-      where id = ${id}`),
+    written(sql`
+      update bank_entries b set aside = b.amount - p.spent,
+        debtor = case when p.spent = 0 then '' else b.debtor end,
+        remittance = case when p.spent = 0 then '' else b.remittance end
+      from (select coalesce(sum(p.amount), 0) as spent from payments p where p.entry_id = ${id}
+        and not exists (select from payment_reversals r where r.payment_id = p.id)) p
+      where b.id = ${id}`),
   )
 }

@@ -137,7 +137,7 @@ test('what came in is matched by number or by sum, booked once, and can be taken
     references: [],
     bankReference: mark,
   })
-  const file = [entry('a', 11_495, `factuur ${number}`), entry('b', 500, 'contributie')]
+  const file = [entry('a', 12_000, `factuur ${number}`), entry('b', 500, 'contributie')]
   expect(await here.act((tx) => keepIncome(tx, file), COLLECTING)).toEqual({ fresh: 2, known: 0 })
   expect(await here.act((tx) => keepIncome(tx, file), COLLECTING)).toEqual({ fresh: 0, known: 2 })
   const look = () => here.list({ entries: listOpenEntries, open: listOpenInvoices }, COLLECTING)
@@ -145,18 +145,24 @@ test('what came in is matched by number or by sum, booked once, and can be taken
   const [paying, other] = entries.toSorted((a, b) => b.amount - a.amount)
   if (!paying || !other) throw new Error('both came in')
   expect(proposeMatches(paying, open)).toMatchObject([{ by: 'number', invoice: { id } }])
-  expect(proposeMatches({ ...paying, remittance: '' }, open)).toMatchObject([{ by: 'amount' }])
+  const same = { ...paying, remittance: '', left: 11_495 }
+  expect(proposeMatches(same, open)).toMatchObject([{ by: 'amount' }])
   expect(proposeMatches(other, open)).toEqual([])
-  const book = (paymentId: string) =>
+  const book = (paymentId: string, amount = 11_495) =>
     here.act(
-      (tx) =>
-        bookEntry(tx, { id: paymentId, entryId: paying.id, invoiceId: id, amount: paying.left }),
+      (tx) => bookEntry(tx, { id: paymentId, entryId: paying.id, invoiceId: id, amount }),
       COLLECTING,
     )
+  await expect(book(randomUUID(), 12_000)).rejects.toMatchObject({ code: 'PAID_TOO_MUCH' })
   const both = await Promise.allSettled([book(randomUUID()), book(randomUUID())])
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   await here.act((tx) => setEntryAside(tx, other.id), COLLECTING)
+  expect(await look()).toMatchObject({ entries: [{ id: paying.id, left: 505 }], open: [] })
+  // What was paid too much is put away, and who paid stays as long as some of it was a payment.
+  await here.act((tx) => setEntryAside(tx, paying.id), COLLECTING)
   expect(await look()).toEqual({ entries: [], open: [] })
+  const kept = await here.at.there.owner.query('select debtor from bank_entries order by amount')
+  expect(kept.rows).toEqual([{ debtor: '' }, { debtor: 'Gemeente Rivierdam' }])
   const { events } = await here.list({ events: listEvents(id) })
   await here.act((tx) => reversePayment(tx, events[0]?.id ?? ''), COLLECTING)
   expect((await look()).open).toMatchObject([{ id, open: 11_495 }])

@@ -63,12 +63,20 @@ export const FINANCE_ERRORS = {
     en: 'The day of payment may not lie in the future.',
   },
   PAID_TOO_MUCH: {
-    nl: 'Dit is meer dan er nog openstaat.',
-    en: 'This is more than is still open.',
+    nl: 'Dit is meer dan er van de factuur nog openstaat.',
+    en: 'This is more than is still open of the invoice.',
+  },
+  INVOICE_UNKNOWN: {
+    nl: 'Er is geen factuur met dit nummer. Schrijf het zoals op de factuur, bijvoorbeeld 2026-0042.',
+    en: 'There is no invoice of this number. Write it as on the invoice, such as 2026-0042.',
+  },
+  CREDIT_EMPTY: {
+    nl: 'Kies de hele factuur, of vul bij minstens één regel in wat u terugneemt.',
+    en: 'Choose the whole invoice, or fill in for at least one line what you take back.',
   },
   ENTRY_SPENT: {
-    nl: 'Deze bijschrijving is al helemaal geboekt.',
-    en: 'This bank entry was booked in full already.',
+    nl: 'Zoveel is er van deze bijschrijving niet meer over. Misschien is zij al geboekt.',
+    en: 'So much is not left of this bank entry. Perhaps it was booked already.',
   },
   ENTRY_FIXED: {
     nl: 'Wat de bank schreef, verandert niet.',

@@ -1,6 +1,7 @@
 /** Invoices: tariffs, charges, drafts, issuing, collecting, and what is kept for the tax. */
 export {
   bookEntry,
+  findOpenEntry,
   keepIncome,
   listOpenEntries,
   listOpenInvoices,
@@ -8,6 +9,7 @@ export {
   type OpenEntry,
   proposeMatches,
   readIncome,
+  readNumbered,
   setEntryAside,
 } from './bank.ts'
 export {

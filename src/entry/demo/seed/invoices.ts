@@ -23,10 +23,16 @@ export async function insertInvoices(load: Load): Promise<void> {
   await owner.query(INVOICES)
   await owner.query(ISSUED)
   await owner.query(FOLLOWED, [data.today])
+  await owner.query(CAME_IN, [data.today])
   await owner.query('set constraints all immediate')
   for (const [table, trigger] of OF_TODAY) {
     await owner.query(`alter table ${table} enable trigger ${trigger}`)
   }
+}
+
+/** An id that is the same whenever it is made of the same words, in the form that ids have. */
+function idOf(words: string): string {
+  return `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
 }
 
 const NAME = `concat_ws(' ', coalesce(nullif(c.given_name, ''), nullif(c.initials, '')),
@@ -63,7 +69,7 @@ const LINES = `
   with declared as (
     insert into charges (id, payer_id, dossier_id, subject, day, description, quantity, unit,
       unit_price, vat, declared_by, declared_at)
-    select md5('charge' || t.id)::uuid, p.id, t.dossier_id, ${NAME}, t.day,
+    select ${idOf("'charge' || t.id")}, p.id, t.dossier_id, ${NAME}, t.day,
       case t.kind when 'consult' then 'consult' else 'preparation' end,
       (t.minutes * 100 + 30) / 60, 'hour', 9750, '21', t.noted_by, t.noted_at
     from time_entries t join engagements e on e.dossier_id = t.dossier_id
@@ -73,13 +79,13 @@ const LINES = `
       and t.day >= date_trunc('year', $1::date) and t.invoice_line is null
     returning id)
   update time_entries t set invoice_line = d.id from declared d
-  where d.id = md5('charge' || t.id)::uuid;`
+  where d.id = ${idOf("'charge' || t.id")};`
 
 const INVOICES = `
   with months as (
     select c.payer_id, date_trunc('month', c.day)::date as month from charges c group by 1, 2),
   due as (
-    select m.*, md5('invoice' || m.payer_id || m.month)::uuid as id from months m
+    select m.*, ${idOf("'invoice' || m.payer_id || m.month")} as id from months m
     where m.month < (select max(month) from months)
       or exists (select from payers p where p.id = m.payer_id and p.party_id is not null
         and p.name in (select min(name) from payers where party_id is not null
@@ -115,14 +121,36 @@ const ISSUED = `
 const FOLLOWED = `
   with ranked as (
     select s.*, row_number() over (order by s.issued_on desc, s.serial) as place from issuances s),
+  stubborn as (
+    select r.* from ranked r where r.issued_on < $1::date - 120
+    order by r.issued_on desc, r.gross limit 1),
   paid as (
     insert into payments (invoice_id, amount, paid_on, way, recorded_at)
     select r.invoice_id, r.gross, r.issued_on + 21, 'transfer', r.issued_at + interval '21 days'
     from ranked r where r.issued_on < (select max(issued_on) from issuances)
-      and (r.serial % 6 <> 0 or r.issued_on < $1::date - 120) returning invoice_id),
+      and (r.serial % 6 <> 0 or r.issued_on < $1::date - 120)
+      and r.invoice_id not in (select invoice_id from stubborn) returning invoice_id),
   late as (
     select r.* from ranked r where r.due_on < $1::date - 16 and r.serial % 6 = 0
       and r.issued_on >= $1::date - 120)
   insert into payment_reminders (invoice_id, stage, way, due_on, sent_at)
   select l.invoice_id, 1, 'mail', l.due_on + 16, l.issued_at + interval '32 days' from late l
-  where (select count(*) from paid) >= 0`
+  where (select count(*) from paid) >= 0
+  union all
+  select s.invoice_id, stage, 'mail', s.due_on + 16 * stage,
+    s.issued_at + (16 + 16 * stage) * interval '1 day'
+  from stubborn s cross join generate_series(1, 3) stage`
+
+/** Of this week: one that pays an invoice by its number, one that pays a part, one of nobody. */
+const CAME_IN = `
+  with unpaid as (
+    select s.number, s.payer_name, s.gross, row_number() over (order by s.gross) as place
+    from issuances s where not exists (select from payments p where p.invoice_id = s.invoice_id))
+  insert into bank_entries (id, mark, booked_on, amount, debtor, remittance)
+  select gen_random_uuid(), 'demonstratie-' || place, $1::date - 3,
+    case place when 1 then gross else gross / 2 end, payer_name,
+    case place when 1 then 'factuur ' || number else 'deel van de rekening' end
+  from unpaid where place <= 2
+  union all
+  select gen_random_uuid(), 'demonstratie-3', $1::date - 3, 7700, 'Stichting Voorbeeld',
+    'bijdrage najaar'`

@@ -136,6 +136,14 @@ export const WORK_NOTICES: Readonly<Record<string, Text>> = {
     nl: 'De factuur is overgedragen aan incasso.',
     en: 'The invoice was handed over to the collector.',
   },
+  'bank-known': {
+    nl: 'Het bankbestand is gelezen. Er staat niets nieuws in: alles was al ingelezen.',
+    en: 'The bank file was read. There is nothing new in it: everything was read before.',
+  },
+  'bank-empty': {
+    nl: 'Het bankbestand is gelezen. Er staat geen bijschrijving in.',
+    en: 'The bank file was read. No money came in by it.',
+  },
   'bank-read': { nl: 'Het bankbestand is ingelezen.', en: 'The bank file was read.' },
   declared: {
     nl: 'Gedeclareerd. Wie de facturen maakt, ziet nu naam of code, datum, omschrijving en prijs.',

@@ -67,8 +67,8 @@ export const ROLES: readonly {
     role: 'client',
     title: { nl: 'Cliënten', en: 'Clients' },
     lead: {
-      nl: 'Lezen hun eigen dossier en wie erin keek. Bij Annelies van der Meulen wacht er van alles.',
-      en: 'They read their own dossier and who looked. For Annelies van der Meulen all sorts of things wait.',
+      nl: 'Lezen hun eigen dossier en wie erin keek. Bij de eerste in de lijst wacht er van alles.',
+      en: 'They read their own dossier and who looked. For the first on the list all sorts of things wait.',
     },
   },
   {

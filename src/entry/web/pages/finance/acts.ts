@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { act } from '#entry/web/http/form.tsx'
+import { act, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { AppError } from '#kernel/error.ts'
 import {
@@ -57,14 +56,16 @@ export const issueAct = act(`${INVOICES}/:id/uitgeven`, async ({ door, params })
 })
 
 /** Sends an invoice by mail, or records that it went by post. */
-export const sendAct = act(`${INVOICES}/:id/verstuur/:way`, async ({ door, params }) => {
+export const sendAct = act(`${INVOICES}/:id/verstuur/:way`, async ({ door, params, formId }) => {
   const document = await readInvoice(door, idOf(params))
   const way = params['way'] === 'post' ? ('letter' as const) : ('mail' as const)
-  await invoicing(door, async (tx) => {
-    await recordSending(tx, { id: randomUUID(), invoiceId: document.id, way })
-    const dueOn = document.dueOn ?? undefined
-    if (way === 'mail') await postInvoice(door, tx, { document, stage: 0, dueOn })
-  })
+  const send = (): Promise<void> =>
+    invoicing(door, async (tx) => {
+      await recordSending(tx, { id: formId, invoiceId: document.id, way })
+      const dueOn = document.dueOn ?? undefined
+      if (way === 'mail') await postInvoice(door, tx, { document, stage: 0, dueOn })
+    })
+  await once(send)
   return { to: `${INVOICES}/${document.id}`, done: 'invoice-sent' }
 })
 

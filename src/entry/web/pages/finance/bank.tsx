@@ -10,11 +10,13 @@ import {
   FileField,
   Form,
   HiddenField,
+  LinkButton,
   PageHeader,
   Section,
   Stack,
   useView,
 } from '#entry/web/components/index.ts'
+import { because } from '#entry/web/http/faults.ts'
 import { act, formPage, once } from '#entry/web/http/form.tsx'
 import { idOf, type Route } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
@@ -32,7 +34,8 @@ import {
   readIncome,
   setEntryAside,
 } from '#modules/finance/index.ts'
-import { collecting, FINANCE, readBooks } from './books.ts'
+import { bankEntryPage } from './bank-entry.tsx'
+import { BANK, collecting, FINANCE, readBooks } from './books.ts'
 import { formatCents } from './money.ts'
 import { MONEY } from './words.ts'
 
@@ -57,14 +60,16 @@ const words = {
   book: { nl: 'Boeken op', en: 'Book on' },
   byNumber: { nl: 'op nummer', en: 'by number' },
   byAmount: { nl: 'op bedrag', en: 'by amount' },
-  aside: { nl: 'Geen factuur', en: 'No invoice' },
+  choose: { nl: 'Zelf kiezen', en: 'Choose yourself' },
 } satisfies Record<string, Text>
 
-const PATH = `${FINANCE}/bank`
+const MISSING = because({ nl: 'Kies een bestand.', en: 'Choose a file.' })
 
 /** What came in, with proposals for what it pays. */
-const bankPage = formPage(PATH, {
-  input: z.object({ file: z.instanceof(File).refine(({ size }) => size > 0) }),
+const bankPage = formPage(BANK, {
+  input: z.object({
+    file: z.instanceof(File, { error: MISSING }).refine(({ size }) => size > 0, MISSING),
+  }),
   labels: words,
   read: async (door) => {
     const { entries, open } = await readBooks(door, 'bank-entries', {
@@ -82,7 +87,7 @@ const bankPage = formPage(PATH, {
       />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
-        <Form action={PATH} submit={words.read} files formId={form.formId}>
+        <Form action={BANK} submit={words.read} files formId={form.formId}>
           <FileField
             name="file"
             label={words.file}
@@ -101,8 +106,9 @@ const bankPage = formPage(PATH, {
   ),
   act: async ({ door, input: { file } }) => {
     const income = readIncome(await file.bytes())
-    await collecting(door, (tx) => keepIncome(tx, income))
-    return { to: PATH, done: 'bank-read' }
+    const { fresh } = await collecting(door, (tx) => keepIncome(tx, income))
+    if (income.length === 0) return { to: BANK, done: 'bank-empty' }
+    return { to: BANK, done: fresh === 0 ? 'bank-known' : 'bank-read' }
   },
 })
 
@@ -136,7 +142,7 @@ function Proposals({ entry }: { entry: Proposed }): JSX.Element {
     <>
       {entry.matches.map(({ invoice, by }) => (
         <ActionForm
-          action={`${PATH}/${entry.id}/boeken`}
+          action={`${BANK}/${entry.id}/boeken`}
           label={{
             nl: `${words.book.nl} ${invoice.number}`,
             en: `${words.book.en} ${invoice.number}`,
@@ -147,28 +153,26 @@ function Proposals({ entry }: { entry: Proposed }): JSX.Element {
           <Badge label={by === 'number' ? words.byNumber : words.byAmount} />
         </ActionForm>
       ))}
-      {entry.left === entry.amount && (
-        <ActionForm action={`${PATH}/${entry.id}/terzijde`} label={words.aside} look="quiet" />
-      )}
+      <LinkButton href={`${BANK}/${entry.id}`} label={words.choose} look="quiet" />
     </>
   )
 }
 
 const booked = z.object({ invoice: z.uuid(), amount: z.coerce.number().int().positive() })
 
-const bookAct = act(`${PATH}/:id/boeken`, async ({ door, params, input, formId }) => {
+const bookAct = act(`${BANK}/:id/boeken`, async ({ door, params, input, formId }) => {
   const wanted = booked.safeParse(input)
   if (!wanted.success) throw new AppError('NOT_FOUND')
   const { invoice: invoiceId, amount } = wanted.data
   const booking = { id: formId, entryId: idOf(params), invoiceId, amount }
   await once(() => collecting(door, (tx) => bookEntry(tx, booking)))
-  return { to: PATH, done: 'payment-recorded' }
+  return { to: BANK, done: 'payment-recorded' }
 })
 
-const asideAct = act(`${PATH}/:id/terzijde`, async ({ door, params }) => {
+const asideAct = act(`${BANK}/:id/terzijde`, async ({ door, params }) => {
   await collecting(door, (tx) => setEntryAside(tx, idOf(params)))
-  return { to: PATH, done: 'saved' }
+  return { to: BANK, done: 'saved' }
 })
 
 /** Files of the bank, and what is booked from them. */
-export const bankRoutes: readonly Route[] = [bankPage, bookAct, asideAct]
+export const bankRoutes: readonly Route[] = [bankPage, bankEntryPage, bookAct, asideAct]

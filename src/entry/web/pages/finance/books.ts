@@ -6,6 +6,7 @@ import type { Answers, Reads } from '#store/store.ts'
 export const FINANCE = '/financien'
 export const INVOICES = `${FINANCE}/facturen`
 export const PAYERS = `${FINANCE}/betalers`
+export const BANK = `${FINANCE}/bank`
 
 /**
  * Reads of the books, in one round trip.

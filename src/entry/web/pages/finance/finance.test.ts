@@ -24,6 +24,8 @@ function desk(here: Books) {
   return { as, finance: as(here.finance), coach: as(here.at.coach), client: as(here.at.client) }
 }
 
+const ENTRY = '0b6f4a0e-5c1d-4a57-9d2f-000000000001'
+
 test('the pages of finance are for finance, in both languages, empty and filled', async () => {
   const here = await books()
   const { as, coach, client } = desk(here)
@@ -137,9 +139,43 @@ test('who pays reads the own invoices, and a disputed one is not reminded of', a
     expect([step, (await finance.get(`${path}/${step}`)).status]).toEqual([step, 200])
   }
   const line = invoice?.lines[0]?.id ?? ''
-  const credit = await finance.submit(`${path}/credit`, { [`regel-${line}`]: '10' })
+  const asked = (part: string, amount: string) =>
+    finance.submit(`${path}/credit`, { part, [`regel-${line}`]: amount })
+  // Of nothing there is no note, and what is no amount is not left out in silence.
+  expect([(await asked('lines', '')).status, (await asked('lines', 'tien')).status]).toEqual([
+    409, 422,
+  ])
+  expect((await asked('lines', '9999')).body).toContain('niet meer terugnemen')
+  const credit = await asked('lines', '10')
   expect(credit.to).toContain('invoice-drafted')
   expect((await finance.get(credit.to?.split('?')[0] ?? '')).body).toContain('12,10')
+  const whole = await asked('whole', '')
+  expect((await finance.get(whole.to?.split('?')[0] ?? '')).body).toContain('114,95')
+})
+
+test('an entry of the bank is booked by hand: on an invoice that there is, and no more than it asks', async () => {
+  const here = await books({ payer: 'client' })
+  const { finance, coach } = desk(here)
+  await here.hours(60)
+  const [invoice] = await here.issue()
+  await here.at.there.owner.query(
+    `insert into bank_entries (id, mark, booked_on, amount, debtor, remittance)
+     values ($1, 'x', '2026-11-20', 12000, 'Stichting', 'zonder nummer')`,
+    [ENTRY],
+  )
+  const path = `/financien/bank/${ENTRY}`
+  expect((await finance.get('/financien/bank')).body).toContain(path)
+  expect([(await coach.get(path)).status, (await finance.get(path)).status]).toEqual([404, 200])
+  const book = (number: string, amount: string) => finance.submit(path, { number, amount })
+  expect((await book('2026-9999', '10')).body).toContain('geen factuur met dit nummer')
+  expect((await book(invoice?.number ?? '', '120')).body).toContain('meer dan er van de factuur')
+  expect((await book(invoice?.number ?? '', '0')).body).toContain('meer is dan nul')
+  expect((await book(invoice?.number ?? '', '114,95')).to).toContain('payment-recorded')
+  // What was paid too much stays to be seen until somebody says that it is no payment.
+  expect((await finance.get(path)).body).toContain('5,05')
+  await finance.submit(`${path}/terzijde`, {})
+  expect((await finance.get(path)).status).toBe(404)
+  expect((await finance.get('/financien/bank')).body).toContain('Alles is geboekt')
 })
 
 test('all reminders that can go by mail go at once, and what a collector gets says nothing of what was done', async () => {

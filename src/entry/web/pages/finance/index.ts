@@ -27,7 +27,8 @@ import { payerAdditionPage } from './payer-addition.tsx'
 import { payerPage } from './payer.tsx'
 import { payersPage } from './payers.tsx'
 import { settingsPage } from './settings.tsx'
-import { collectorPage, creditPage, disputePage, paymentPage } from './steps.tsx'
+import { creditPage } from './credit.tsx'
+import { collectorPage, disputePage, paymentPage } from './steps.tsx'
 import { tariffEnd, tariffsPage } from './tariffs.tsx'
 
 registerExplanations(FINANCE_ERRORS)

@@ -24,7 +24,11 @@ export function formatQuantity(hundredths: number, language: Language): string {
   return (hundredths / 100).toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB')
 }
 
-const AMOUNT = /^€?\s*(\d{1,3}(?:[. ]\d{3})+|\d{1,7})(?:[.,](\d{1,2}))?$/
+const AMOUNT = /^€?\s*(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?:[.,](\d{1,2}))?$/
+const MORE_THAN_NOTHING = because({
+  nl: 'Vul een bedrag in dat meer is dan nul.',
+  en: 'Fill in an amount above zero.',
+})
 const WRONG = because({
   nl: 'Dit is geen bedrag. Schrijf het als 95 of 95,50.',
   en: 'This is not an amount. Write it as 95 or 95.50.',
@@ -34,7 +38,7 @@ const WRONG = because({
 export function readCents(text: string): number | undefined {
   const [, whole, part = ''] = text.trim().match(AMOUNT) ?? []
   if (whole === undefined) return undefined
-  return Number(whole.replaceAll(/[. ]/g, '')) * 100 + Number(part.padEnd(2, '0'))
+  return Number(whole.replaceAll(/[., ]/g, '')) * 100 + Number(part.padEnd(2, '0'))
 }
 
 /** An amount that must be filled in, as cents. */
@@ -42,3 +46,6 @@ export const amountInput = z
   .string()
   .refine((text) => readCents(text) !== undefined, WRONG)
   .transform((text) => readCents(text) ?? 0)
+
+/** An amount above zero, as cents. */
+export const sumInput = amountInput.refine((cents) => cents > 0, MORE_THAN_NOTHING)

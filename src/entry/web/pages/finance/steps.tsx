@@ -5,7 +5,6 @@ import {
   dayOf,
   ErrorSummary,
   Form,
-  formatDay,
   Notice,
   PageHeader,
   SelectField,
@@ -16,13 +15,12 @@ import type { Door } from '#entry/web/http/door.ts'
 import { formPage, type FormState, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { atField } from '#entry/web/pages/work/field-error.ts'
 import { requiredDay } from '#entry/web/pages/work/input.ts'
 import type { Child } from '#entry/web/jsx/element.ts'
 import type { Text } from '#kernel/language.ts'
 import {
-  DESCRIPTIONS,
   DISPUTE_REASONS,
-  draftCreditNote,
   findInvoice,
   handToCollector,
   type InvoiceDocument,
@@ -31,9 +29,9 @@ import {
   PAYMENT_WAYS,
   recordPayment,
 } from '#modules/finance/index.ts'
-import { collecting, INVOICES, invoicing, readBooks } from './books.ts'
+import { collecting, INVOICES, readBooks } from './books.ts'
 import { known, readInvoice } from './invoice-file.ts'
-import { amountInput, formatCents, readCents, typedCents } from './money.ts'
+import { sumInput, typedCents } from './money.ts'
 import { REASONS, WAYS } from './words.ts'
 
 const words = {
@@ -54,11 +52,6 @@ const words = {
     en: 'The collector gets: who must pay, address, number, date, open amount and when you reminded. Not what you did, and of clients who do not pay themselves nothing.',
   },
   recipient: { nl: 'Incassobureau', en: 'Collector' },
-  credit: { nl: 'Crediteren', en: 'Credit' },
-  creditWhy: {
-    nl: 'Vul per regel in wat u terugneemt, zonder btw. Laat leeg wat blijft. Er komt een concept dat u nog nakijkt.',
-    en: 'Fill in for each line what you take back, without VAT. Leave empty what stays. It becomes a draft that you check first.',
-  },
 } satisfies Record<string, Text>
 
 interface FrameProps {
@@ -72,7 +65,15 @@ interface FrameProps {
 }
 
 /** A step with an issued invoice: one form. */
-function Step({ door, form, document, title, why, path, children }: FrameProps): JSX.Element {
+export function Step({
+  door,
+  form,
+  document,
+  title,
+  why,
+  path,
+  children,
+}: FrameProps): JSX.Element {
   const home = `${INVOICES}/${document.id}`
   return (
     <Screen door={door} title={title} width="narrow">
@@ -99,7 +100,7 @@ const listed = (texts: Readonly<Record<string, Text>>, among: readonly string[])
 /** A payment that came otherwise than by a file of the bank. */
 export const paymentPage = formPage(`${INVOICES}/:id/betaling`, {
   input: z.object({
-    amount: amountInput,
+    amount: sumInput,
     paidOn: requiredDay(),
     way: z.enum(PAYMENT_WAYS),
   }),
@@ -134,9 +135,9 @@ export const paymentPage = formPage(`${INVOICES}/:id/betaling`, {
   ),
   act: async ({ door, params, input, formId }) => {
     const invoiceId = idOf(params)
-    await once(() =>
-      collecting(door, (tx) => recordPayment(tx, { id: formId, invoiceId, ...input })),
-    )
+    const record = () =>
+      collecting(door, (tx) => recordPayment(tx, { id: formId, invoiceId, ...input }))
+    await atField(once(record), { PAID_TOO_MUCH: 'amount', PAID_IN_FUTURE: 'paidOn' })
     return { to: `${INVOICES}/${invoiceId}`, done: 'payment-recorded' }
   },
 })
@@ -173,7 +174,9 @@ export const disputePage = formPage(`${INVOICES}/:id/betwisting`, {
   ),
   act: async ({ door, params, input, formId }) => {
     const invoiceId = idOf(params)
-    await once(() => collecting(door, (tx) => openDispute(tx, { id: formId, invoiceId, ...input })))
+    const open = () =>
+      collecting(door, (tx) => openDispute(tx, { id: formId, invoiceId, ...input }))
+    await atField(once(open), { HOLD_OUTSIDE: 'endsOn' })
     return { to: `${INVOICES}/${invoiceId}`, done: 'dispute-opened' }
   },
 })
@@ -216,45 +219,5 @@ export const collectorPage = formPage(`${INVOICES}/:id/incasso`, {
     const invoiceId = idOf(params)
     await collecting(door, (tx) => handToCollector(tx, { invoiceId, recipient }))
     return { to: `${INVOICES}/${invoiceId}`, done: 'handed-over' }
-  },
-})
-
-const LINE = 'regel-'
-
-/** A draft of a credit note, of whole lines or parts of them. */
-export const creditPage = formPage(`${INVOICES}/:id/credit`, {
-  input: z.looseObject({}).transform((fields) =>
-    Object.entries(fields).flatMap(([name, typed]) => {
-      const amount = typeof typed === 'string' ? readCents(typed) : undefined
-      return name.startsWith(LINE) && amount ? [{ chargeId: name.slice(LINE.length), amount }] : []
-    }),
-  ),
-  labels: words,
-  read: (door, params) => readInvoice(door, idOf(params)),
-  view: (document, form, door) => (
-    <Step
-      door={door}
-      form={form}
-      document={document}
-      title={words.credit}
-      why={words.creditWhy}
-      path="credit"
-    >
-      {document.lines.map(({ id, subject, date, description, net }) => (
-        <TextField
-          name={`${LINE}${id}`}
-          label={`${subject}, ${formatDay(date, door.language)}`}
-          hint={`${DESCRIPTIONS[description][door.language]}, ${formatCents(net ?? 0, door.language)}`}
-          width="short"
-          inputmode="decimal"
-          value={form.value(`${LINE}${id}`, typedCents(net, door.language))}
-        />
-      ))}
-    </Step>
-  ),
-  act: async ({ door, params, input: lines, formId }) => {
-    const invoiceId = idOf(params)
-    await once(() => invoicing(door, (tx) => draftCreditNote(tx, { id: formId, invoiceId, lines })))
-    return { to: `${INVOICES}/${formId}`, done: 'invoice-drafted' }
   },
 })
