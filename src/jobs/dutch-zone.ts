@@ -15,6 +15,13 @@ export function dutchClock(instant: Date): Date {
   return new Date(CLOCK.format(instant).replace(' ', 'T'))
 }
 
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: DUTCH_ZONE })
+
+/** The day of a moment, as the organisations reckon it: `2026-09-01`. */
+export function dutchDay(moment: Date): string {
+  return DAY.format(moment)
+}
+
 const OFFSET = new Intl.DateTimeFormat('en', { timeZone: DUTCH_ZONE, timeZoneName: 'longOffset' })
 
 /** The moment at which a day (`YYYY-MM-DD`) begins in the Netherlands, with the offset of then. */

@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import {
   exportTable,
@@ -12,7 +13,6 @@ import type { Answers } from '#store/store.ts'
 import { type World, type WorldAccount, world } from './world.ts'
 
 export const LAST_YEAR = new Date().getFullYear() - 1
-const today = (): string => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' })
 
 /** A register whose numbers are told. */
 export interface Register {
@@ -102,7 +102,7 @@ export async function plan(
       year: LAST_YEAR,
       smallest: 5,
       rounding: 1,
-      plannedOn: today(),
+      plannedOn: dayFromNow(),
       tables,
       ...asked,
     }),

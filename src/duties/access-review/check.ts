@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Check } from '#duties/promises/check.ts'
-import { dayOf } from '#duties/promises/explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { addPeriod } from '#duties/promises/period.ts'
 import { readApplied } from '#duties/promises/statements-applied.ts'
 import type { Catalogue, Statement } from '#statement/index.ts'
@@ -50,11 +50,11 @@ export function accessReviewed(catalogue: Catalogue): Check {
         written(sql<ReviewRow>`select review_id as id, due_on as "dueOn",
           closed_at as "closedAt", undecided from evidence_access_reviews()`),
       )
-      const today = dayOf(new Date())
+      const today = dutchDay(new Date())
       const first = versions.map(({ appliedAt }) => appliedAt).toSorted((a, b) => +a - +b)[0]
       const closed = reviews.flatMap(({ closedAt }) => closedAt ?? [])
       const last = [...closed, ...(first ? [first] : [])].toSorted((a, b) => +b - +a)[0]
-      const due = last && addPeriod(dayOf(last), reviewInterval(statement))
+      const due = last && addPeriod(dutchDay(last), reviewInterval(statement))
       const unfinished = reviews.filter(({ closedAt, dueOn }) => !closedAt && dueOn < today)
       return {
         lookedAt: reviews.length + 1,

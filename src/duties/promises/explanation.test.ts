@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { isAppError } from '#kernel/error.ts'
 import { type Bureau, bureau, consent, runCheck } from '#world/bureau.ts'
 import type { WorldAccount } from '#world/world.ts'
-import { dayOf } from './explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 
 /** People and parties whose access comes and goes. */
 interface Cast {
@@ -106,5 +106,5 @@ test.each([
   ['2026-07-01T21:59:59Z', '2026-07-01'],
   ['2026-07-01T22:00:00Z', '2026-07-02'],
 ])('%s is on %s in the Netherlands', (moment, day) => {
-  expect(dayOf(new Date(moment))).toBe(day)
+  expect(dutchDay(new Date(moment))).toBe(day)
 })

@@ -1,3 +1,4 @@
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import type { Plan } from '#statement/plan.ts'
 import type { AccessFacts, RelationFact } from './access-facts.ts'
@@ -116,7 +117,7 @@ function hadConsent(
  */
 function wasAbsent(opening: OpeningEntry, held: RelationFact, facts: AccessFacts): boolean {
   if (held.absence_id === null) return false
-  const day = dayOf(opening.at)
+  const day = dutchDay(opening.at)
   const within =
     held.substitute_id === held.holder_id &&
     (held.starts_on ?? '9999') <= day &&
@@ -138,11 +139,4 @@ function isBefore(opening: OpeningEntry, end: Date | null): boolean {
 function changedSince(facts: AccessFacts, row: string, opening: OpeningEntry): boolean {
   const changedAt = facts.changed.get(row)
   return changedAt !== undefined && changedAt.getTime() >= opening.at.getTime()
-}
-
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
-
-/** The day of a moment, as the organisations reckon it: `2026-09-01`. */
-export function dayOf(moment: Date): string {
-  return DAY.format(moment)
 }

@@ -2,7 +2,8 @@ import type { ProofTransaction } from '#ledger/proof-transaction.ts'
 import type { Catalogue } from '#statement/index.ts'
 import { type AccessFacts, readChanges, readFacts } from './access-facts.ts'
 import { type Check, type CheckRun, type Finding, FINDINGS_LIMIT } from './check.ts'
-import { dayOf, isExplained } from './explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
+import { isExplained } from './explanation.ts'
 import { type OpeningEntry, readOpenings } from './opening-entry.ts'
 import { type AppliedStatement, readApplied } from './statements-applied.ts'
 
@@ -104,7 +105,7 @@ function endOf(
   if (restrictedAt && restrictedAt < opening.at) return 'RESTRICTED_OPENED'
   const sameTerms = opening.at > inForce.appliedAt
   const expiresOn = dossier?.expires_on
-  return sameTerms && expiresOn && expiresOn <= dayOf(opening.at) ? 'EXPIRED_OPENED' : undefined
+  return sameTerms && expiresOn && expiresOn <= dutchDay(opening.at) ? 'EXPIRED_OPENED' : undefined
 }
 
 /** Looks at the openings of dossiers that still exist; nothing more can be known of others. */

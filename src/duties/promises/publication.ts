@@ -3,7 +3,7 @@ import { LANGUAGES } from '#kernel/language.ts'
 import type { Catalogue } from '#statement/index.ts'
 import { from } from '#store/query.ts'
 import type { Check } from './check.ts'
-import { dayOf } from './explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { readApplied } from './statements-applied.ts'
 
 /** The statement in force and every earlier one can be read, in each language. */
@@ -84,7 +84,7 @@ export function agreementsInForce(catalogue: Catalogue): Check {
     },
     run: async (tx) => {
       const [{ statement }] = await readApplied(tx, catalogue)
-      const today = dayOf(new Date())
+      const today = dutchDay(new Date())
       const recipients = Object.entries(statement.declarations.recipients ?? {})
       const recorded = await tx.evidence(recordedAgreements)
       const known = new Set(recorded.map(({ recipient }) => recipient))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Check, CheckRun, Finding } from '#duties/promises/check.ts'
 import { FINDINGS_LIMIT } from '#duties/promises/check.ts'
-import { dayOf } from '#duties/promises/explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { judgeRows } from '#duties/promises/judging.ts'
 import { type AppliedStatement, readApplied } from '#duties/promises/statements-applied.ts'
 import type { ProofTransaction } from '#ledger/proof-transaction.ts'
@@ -145,7 +145,7 @@ function judge(
   const { gets, purposes, needsAgreement, agreementUntil, after } = rule
   if (purposes.length > 0 && !purposes.includes(fact.purpose)) return 'PURPOSE_UNDECLARED'
   if (fact.categories.some((category) => !gets.includes(category))) return 'CATEGORY_UNDECLARED'
-  const day = dayOf(fact.delivered_at)
+  const day = dutchDay(fact.delivered_at)
   if (needsAgreement && !agreementStands(fact.recipient, agreementUntil, { recorded, day })) {
     return 'AGREEMENT_LAPSED'
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Check } from '#duties/promises/check.ts'
-import { dayOf } from '#duties/promises/explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { judgeRows } from '#duties/promises/judging.ts'
 import { type AppliedStatement, readApplied } from '#duties/promises/statements-applied.ts'
 import type { Catalogue, Statement } from '#statement/index.ts'
@@ -49,7 +49,7 @@ export function risksAssessed(catalogue: Catalogue): Check {
           from evidence_assessments()`),
       )
       const known = new Map(rows.map((row) => [row.activity, row]))
-      const today = dayOf(new Date())
+      const today = dutchDay(new Date())
       const activities = Object.keys(statement.declarations.activities)
       return {
         lookedAt: activities.length,

@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Delivery } from '#jobs/delivery.ts'
@@ -47,15 +48,11 @@ async function terms(here: Bureau): Promise<OwnTerm[]> {
   return answers.terms
 }
 
-function day(offset: number): string {
-  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
-}
-
 async function officerOf(here: Bureau): Promise<WorldAccount> {
   return here.there.account('Officer', ['officer'])
 }
 
-async function hold(here: Bureau, officer: WorldAccount, endsOn = day(100)): Promise<void> {
+async function hold(here: Bureau, officer: WorldAccount, endsOn = dayFromNow(100)): Promise<void> {
   const number = await reference(here)
   await here.there.store.change(officer.for('retention'), (tx) =>
     placeHold(tx, { reference: number, reason: 'complaint', endsOn }),
@@ -118,7 +115,9 @@ test('what is held is not destroyed, until the hold is lifted', async () => {
   expect(await run(here)).toMatchObject({ destroyed: 0 })
   const authority = officer.for('retention')
   const { holds } = await there.store.list(authority, 'holds', { holds: listHolds })
-  expect(holds).toMatchObject([{ reason: 'complaint', endsOn: day(100), placedBy: 'Officer' }])
+  expect(holds).toMatchObject([
+    { reason: 'complaint', endsOn: dayFromNow(100), placedBy: 'Officer' },
+  ])
   await there.store.change(authority, (tx) => liftHold(tx, holds[0]?.id ?? ''))
   expect(await run(here)).toMatchObject({ destroyed: 1 })
 })
@@ -126,12 +125,12 @@ test('what is held is not destroyed, until the hold is lifted', async () => {
 test('a hold has a day within five years, on a dossier that is there', async () => {
   const here = await bureau()
   const officer = await officerOf(here)
-  await expect(hold(here, officer, day(0))).rejects.toMatchObject({ code: 'HOLD_OUTSIDE' })
-  await expect(hold(here, officer, day(5 * 366 + 2))).rejects.toMatchObject({
+  await expect(hold(here, officer, dayFromNow(0))).rejects.toMatchObject({ code: 'HOLD_OUTSIDE' })
+  await expect(hold(here, officer, dayFromNow(5 * 366 + 2))).rejects.toMatchObject({
     code: 'HOLD_OUTSIDE',
   })
   const place = here.there.store.change(officer.for('retention'), (tx) =>
-    placeHold(tx, { reference: '1999-00001', reason: 'complaint', endsOn: day(10) }),
+    placeHold(tx, { reference: '1999-00001', reason: 'complaint', endsOn: dayFromNow(10) }),
   )
   await expect(place).rejects.toMatchObject({ code: 'DOSSIER_UNKNOWN' })
 })
@@ -140,7 +139,7 @@ test('who does not keep the terms holds nothing, and sees no calendar', async ()
   const here = await bureau()
   await expect(hold(here, here.coach)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await end(here, 10)
-  const filter = { from: day(-10), until: day(4000), skip: 0, limit: 10 }
+  const filter = { from: dayFromNow(-10), until: dayFromNow(4000), skip: 0, limit: 10 }
   const read = here.there.store.list(here.coach.for('coaching'), 'x', { due: listDue(filter) })
   expect((await read).due).toEqual([])
 })
@@ -150,7 +149,7 @@ test('the calendar tells number, part and day, and not whose it is', async () =>
   const officer = await officerOf(here)
   await end(here, 10)
   const { due } = await here.there.store.list(officer.for('retention'), 'calendar', {
-    due: listDue({ from: day(-10), until: day(4000), skip: 0, limit: 10 }),
+    due: listDue({ from: dayFromNow(-10), until: dayFromNow(4000), skip: 0, limit: 10 }),
   })
   expect(due.map(({ part, total }) => [part, total])).toEqual([
     ['paper', 2],
@@ -164,12 +163,16 @@ test('rei-16: the person may have it go sooner, and not later than the statement
   await end(here, 10)
   const before = (await terms(here)).find(({ part }) => part === 'dossier')
   expect(before).toMatchObject({ maySooner: true, mayLater: false, chosen: false })
-  await here.asClient((tx) => chooseTerm(tx, 'dossier', day(3)))
+  await here.asClient((tx) => chooseTerm(tx, 'dossier', dayFromNow(3)))
   const after = (await terms(here)).find(({ part }) => part === 'dossier')
-  expect(after).toMatchObject({ dueOn: day(3), chosen: true, byStatement: before?.byStatement })
-  const later = here.asClient((tx) => chooseTerm(tx, 'dossier', day(3000)))
+  expect(after).toMatchObject({
+    dueOn: dayFromNow(3),
+    chosen: true,
+    byStatement: before?.byStatement,
+  })
+  const later = here.asClient((tx) => chooseTerm(tx, 'dossier', dayFromNow(3000)))
   await expect(later).rejects.toMatchObject({ code: 'TERM_NOT_YOURS' })
-  const past = here.asClient((tx) => chooseTerm(tx, 'dossier', day(0)))
+  const past = here.asClient((tx) => chooseTerm(tx, 'dossier', dayFromNow(0)))
   await expect(past).rejects.toMatchObject({ code: 'TERM_OUTSIDE' })
   await here.asClient((tx) => chooseTerm(tx, 'dossier', undefined))
   expect((await terms(here)).find(({ part }) => part === 'dossier')).toEqual(before)
@@ -178,9 +181,9 @@ test('rei-16: the person may have it go sooner, and not later than the statement
 test('rei-15: the person decides otherwise about the paper file', async () => {
   const here = await bureau()
   await end(here, 10)
-  await here.asClient((tx) => chooseTerm(tx, 'paper', day(700)))
+  await here.asClient((tx) => chooseTerm(tx, 'paper', dayFromNow(700)))
   expect((await terms(here)).find(({ part }) => part === 'paper')).toMatchObject({
-    dueOn: day(700),
+    dueOn: dayFromNow(700),
     mayLater: true,
     tangible: true,
   })
@@ -189,7 +192,7 @@ test('rei-15: the person decides otherwise about the paper file', async () => {
 test('a coach chooses no term for a client', async () => {
   const here = await bureau()
   await end(here, 10)
-  const choose = here.asCoach((tx) => chooseTerm(tx, 'dossier', day(3)))
+  const choose = here.asCoach((tx) => chooseTerm(tx, 'dossier', dayFromNow(3)))
   await expect(choose).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
@@ -216,7 +219,7 @@ test('figures survive: kind, year and number, and nothing of whom', async () => 
   await end(here, FIVE_YEARS + 1)
   await run(here)
   const { figures } = await here.there.store.list(officer.for('retention'), 'figures', {
-    figures: listFigures(day(-40), day(2)),
+    figures: listFigures(dayFromNow(-40), dayFromNow(2)),
   })
   expect(figures).toMatchObject([
     { kind: 're-integration', part: 'dossier', cause: 'retention', amount: 1 },
@@ -229,7 +232,7 @@ test('a term of a law keeps it, whatever the person chooses', async () => {
   await here.there.owner.query(
     `update retention_terms set at_least = 'P3Y' where part = 'dossier'; select reckon_expiry()`,
   )
-  const choose = here.asClient((tx) => chooseTerm(tx, 'dossier', day(30)))
+  const choose = here.asClient((tx) => chooseTerm(tx, 'dossier', dayFromNow(30)))
   await expect(choose).rejects.toMatchObject({ code: 'TERM_OUTSIDE' })
 })
 

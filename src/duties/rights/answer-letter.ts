@@ -1,3 +1,4 @@
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import type { Letter, LetterBlock } from '#duties/letter/letter.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { HOLD_GROUNDS, REFUSAL_GROUNDS } from './ground.ts'
@@ -204,7 +205,7 @@ export function answerLetter(
     title: (TITLES[step.action] ?? WORDS.reason)[language],
     sender: { name: sender.name, lines: [sender.address ?? '', sender.officerEmail ?? ''] },
     addressee: request.addressee,
-    writtenOn: step.takenAt.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }),
+    writtenOn: dutchDay(step.takenAt),
     reference: request.number,
     blocks,
     closing: { words: WORDS.greeting[language], name: WORDS.signer[language] },

@@ -1,3 +1,4 @@
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import {
@@ -48,7 +49,7 @@ it becomes a new one, with a note of where it came from. Rows that the rules her
     const language = readLanguage(values.language)
     const service = readService(values.service)
     const list = readClientList(await readList(positionals), {
-      today: today(),
+      today: dutchDay(new Date()),
       mapping: readMapping(values.column),
       ...(service && { service }),
     })
@@ -83,7 +84,7 @@ function bring(list: ClientList, { organisation, email, dryRun }: Asked): Promis
       return await onBehalfOf(owner, { organisation, email }, (session) =>
         importClients(connected.store, { organisation, session, activity: 'intake' }, list.rows, {
           dryRun,
-          today: today(),
+          today: dutchDay(new Date()),
           erasedAmong: (newcomers) => recognition.erasedAmong(organisation, newcomers),
         }),
       )
@@ -129,10 +130,6 @@ function readMapping(choices: readonly string[]): Mapping {
       return [letter, target]
     }),
   )
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
 }
 
 function exitOf(unreadable: boolean, { rows }: ImportOutcome): ExitCode {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type AgreementLine, listAgreements } from '#duties/recipients/agreement.ts'
-import { dayOf } from '#duties/promises/explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { readApplied } from '#duties/promises/statements-applied.ts'
 import { inProof } from '#ledger/proof-transaction.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
@@ -33,7 +33,7 @@ function readAgreements(organisation: string): Promise<AgreementLine[]> {
   return asWorker(organisation, async (worker) => {
     const catalogue = await readWholeCatalogue()
     const [{ statement }] = await inProof(worker, organisation, (tx) => readApplied(tx, catalogue))
-    return listAgreements(statement, catalogue.vocabulary, dayOf(new Date()))
+    return listAgreements(statement, catalogue.vocabulary, dutchDay(new Date()))
   })
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '#duties/promises/explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { demoData } from './data.ts'
 import type { DemoData } from './shape.ts'
 
@@ -7,5 +7,5 @@ const SEED = 'De Brug'
 
 /** Bureau De Brug as it is today. Takes a good part of a second to make up. */
 export function bureauToday(): DemoData {
-  return demoData({ seed: SEED, today: dayOf(new Date()) })
+  return demoData({ seed: SEED, today: dutchDay(new Date()) })
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '#duties/promises/explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { demoData } from './data.ts'
 import { addDays, type Day, momentOn } from './day.ts'
 import { PRACTICE_MEMBERS, PRACTICE_PRINCIPALS, PRACTICE_PROFESSIONALS } from './practice-staff.ts'
@@ -22,7 +22,7 @@ const PLACES = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 30, 31, 32, 33, 34, 35, 36, 37, 3
  * in, keeps files for fifteen years and asks other professionals only with consent.
  */
 export function practiceToday(): DemoData {
-  const today = dayOf(new Date())
+  const today = dutchDay(new Date())
   const data = demoData({ seed: SEED, today })
   const names = data.clients.map(({ prefix, familyName }) => ({ prefix, familyName }))
   const chosen = data.clients.filter((_, place) => PLACES.includes(place))
@@ -119,7 +119,7 @@ function questionsOf(
   { place, today }: { readonly place: number; readonly today: Day },
 ): DemoQuestion[] {
   if (activatedAt === undefined) return []
-  const begun = addDays(dayOf(new Date(activatedAt)), ASKED_AFTER)
+  const begun = addDays(dutchDay(new Date(activatedAt)), ASKED_AFTER)
   if (addDays(begun, 30) >= (closure?.endedOn ?? today)) return []
   const professional = (turn: number): string =>
     PRACTICE_PROFESSIONALS[turn % PRACTICE_PROFESSIONALS.length]?.key ?? ''
@@ -155,7 +155,7 @@ function consentOf({ key, professional, askedAt, sentAt }: DemoQuestion): DemoCo
     askedAt,
   } as const
   if (sentAt === undefined) return asked
-  const at = momentOn(addDays(dayOf(new Date(askedAt)), 2), 500)
+  const at = momentOn(addDays(dutchDay(new Date(askedAt)), 2), 500)
   return { ...asked, answer: { is: 'given', at } }
 }
 

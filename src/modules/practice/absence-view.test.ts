@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { expect, test } from 'vitest'
 import { outcomes } from '#world/outcomes.ts'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
@@ -9,8 +10,8 @@ import { readClientLanguage } from './statement-notice.ts'
 import { standingIn } from './standing-in.ts'
 import { askSubstitution } from './substitution.ts'
 
-const TODAY = new Date().toISOString().slice(0, 10)
-const LATER = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+const TODAY = dayFromNow()
+const LATER = dayFromNow(9)
 
 interface Away {
   readonly here: Bureau

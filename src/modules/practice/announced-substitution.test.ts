@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { expect, test } from 'vitest'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
 import type { WorldAccount } from '#world/world.ts'
@@ -5,13 +6,6 @@ import { cancelAbsence, moveAbsence, planAbsence } from './absence.ts'
 import { announceSubstitution, askSubstitution } from './substitution.ts'
 
 const HIDDEN = { code: 'NOT_FOUND' }
-
-/** A day from now on, or before it, as an ISO date in the Netherlands. */
-function day(later: number): string {
-  return new Date(Date.now() + later * 86_400_000).toLocaleDateString('sv', {
-    timeZone: 'Europe/Amsterdam',
-  })
-}
 
 interface Away {
   readonly here: Bureau
@@ -25,7 +19,11 @@ async function away(organisation = 'casework', { from = 0, to = 5 } = {}): Promi
   const here = await bureau({ organisation, kind })
   const substitute = await here.there.account('Noor Bakker', ['coach'])
   const absenceId = await here.there.store.change(here.coach.for('coaching'), (tx) =>
-    planAbsence(tx, { substituteId: substitute.id, startsOn: day(from), endsOn: day(to) }),
+    planAbsence(tx, {
+      substituteId: substitute.id,
+      startsOn: dayFromNow(from),
+      endsOn: dayFromNow(to),
+    }),
   )
   return { here, substitute, absenceId }
 }
@@ -62,7 +60,7 @@ test('cas-05: what was announced opens nothing before its first day, and does no
   await expect(here.view(substitute, 'substitution')).rejects.toMatchObject(HIDDEN)
   const longer = () =>
     here.there.store.change(here.coach.for('coaching'), (tx) =>
-      moveAbsence(tx, { id, startsOn: day(2), endsOn: day(40) }),
+      moveAbsence(tx, { id, startsOn: dayFromNow(2), endsOn: dayFromNow(40) }),
     )
   await expect(longer()).rejects.toMatchObject({ code: 'ABSENCE_ASKED' })
   await here.there.owner.query('alter table absences disable trigger guard_announced_absence')

@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
@@ -295,6 +296,6 @@ test('nobody enters an answer for their own access, nor with the scan of another
   const it = await asked()
   const scan = await scanIn(it)
   await it.here.there.owner.query('update consent_requests set holder_id = $1', [it.here.coach.id])
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+  const today = dayFromNow()
   await expect(onPaper(it, scan, today)).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

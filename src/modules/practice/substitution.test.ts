@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { outcomes } from '#world/outcomes.ts'
@@ -13,13 +14,6 @@ import { writeSummary } from './summary.ts'
 
 const HIDDEN = { code: 'NOT_FOUND' }
 
-/** A day from now on, or before it, as an ISO date in the Netherlands. */
-function day(later: number): string {
-  return new Date(Date.now() + later * 86_400_000).toLocaleDateString('sv', {
-    timeZone: 'Europe/Amsterdam',
-  })
-}
-
 interface Away {
   readonly here: Bureau
   readonly substitute: WorldAccount
@@ -32,8 +26,8 @@ async function away({ from = -1, to = 5 }: { from?: number; to?: number } = {}):
   const substitute = await here.there.account('Noor Bakker', ['coach'])
   const absenceId = await plan(here, {
     substituteId: substitute.id,
-    startsOn: day(from),
-    endsOn: day(to),
+    startsOn: dayFromNow(from),
+    endsOn: dayFromNow(to),
   })
   return { here, substitute, absenceId, requestId: await ask(here, absenceId) }
 }
@@ -51,7 +45,7 @@ function agree({ here, requestId }: Away): Promise<void> {
 }
 
 function move({ here, absenceId: id }: Away, from: number, to: number): Promise<void> {
-  const period = { id, startsOn: day(from), endsOn: day(to) }
+  const period = { id, startsOn: dayFromNow(from), endsOn: dayFromNow(to) }
   return here.there.store.change(here.coach.for('coaching'), (tx) => moveAbsence(tx, period))
 }
 
@@ -110,8 +104,8 @@ test('of asking about an absence and moving it at once, the client is asked abou
     const substitute = await here.there.account('Noor Bakker', ['coach'])
     const absenceId = await plan(here, {
       substituteId: substitute.id,
-      startsOn: day(1),
-      endsOn: day(2),
+      startsOn: dayFromNow(1),
+      endsOn: dayFromNow(2),
     })
     const moving = move({ here, substitute, absenceId, requestId: '' }, 1, 9)
     await outcomes([ask(here, absenceId), moving])
@@ -130,7 +124,7 @@ test('rei-13: the same rules bind the substitute: a summary that waits for the c
   const { here, substitute } = absent
   const { store } = here.there
   await store.changeDossier(substitute.for('substitution'), here.dossierId, async (tx) => {
-    const consultId = await noteConsult(tx, { heldOn: day(0), minutes: 30, way: 'phone' })
+    const consultId = await noteConsult(tx, { heldOn: dayFromNow(0), minutes: 30, way: 'phone' })
     const summaryId = await writeSummary(tx, { consultId, body: 'Waargenomen.' })
     await sendSummary(tx, { summaryId, post: POST })
   })
@@ -162,8 +156,8 @@ test('a substitute sees in the list who agreed, and nobody else', async () => {
 test('people plan their own absence, a period in the right order, with somebody else to stand in', async () => {
   const here = await bureau()
   const other = await here.there.account('Other', ['coach'])
-  const period = { startsOn: day(2), endsOn: day(5), substituteId: other.id }
-  await expect(plan(here, { ...period, endsOn: day(1) })).rejects.toMatchObject({
+  const period = { startsOn: dayFromNow(2), endsOn: dayFromNow(5), substituteId: other.id }
+  await expect(plan(here, { ...period, endsOn: dayFromNow(1) })).rejects.toMatchObject({
     code: 'ABSENCE_PERIOD',
   })
   await expect(plan(here, { ...period, substituteId: here.coach.id })).rejects.toMatchObject({
@@ -176,7 +170,7 @@ test('people plan their own absence, a period in the right order, with somebody 
   await plan(here, { ...period, id })
   await expect(plan(here, { ...period, id })).rejects.toMatchObject({ code: 'DUPLICATE' })
   const moving = here.there.store.change(other.for('coaching'), (tx) =>
-    moveAbsence(tx, { id, startsOn: day(2), endsOn: day(3) }),
+    moveAbsence(tx, { id, startsOn: dayFromNow(2), endsOn: dayFromNow(3) }),
   )
   await expect(moving).rejects.toMatchObject(HIDDEN)
 })

@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { closeCheckpoint } from '#ledger/closing.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
 import { confirmCase, draftCase, shareCase } from '#modules/practice/peer-review/case.ts'
@@ -18,7 +19,7 @@ import { POST } from '#world/practice.ts'
 import { settle } from '#world/worker.ts'
 
 const HOUR_MS = 3_600_000
-const DAY = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' })
+const DAY = dayFromNow()
 
 /** The practice for case management with something of all that its own checks look at. */
 export async function busyPractice(): Promise<Bureau> {

@@ -1,4 +1,4 @@
-import { dayOf } from '#duties/promises/explanation.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import type { DemoAbsence, DemoEngagement } from '#entry/demo/shape.ts'
 import type { Doing } from './act.ts'
 import type { Load } from './load.ts'
@@ -30,7 +30,7 @@ function findSubstitution(
   { announcements = [], coach, consents }: DemoEngagement,
   at: Date,
 ): DemoAbsence | undefined {
-  const day = dayOf(at)
+  const day = dutchDay(at)
   const absence = data.absences.find(
     ({ member, startsOn, endsOn }) => member === coach && startsOn <= day && day <= endsOn,
   )

@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { expect, test } from 'vitest'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
 import { answerConsent, withdrawConsent } from '#modules/practice/consent.ts'
@@ -15,7 +16,7 @@ import {
   readProfessionalRequests,
 } from './request-view.ts'
 
-const TODAY = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' })
+const TODAY = dayFromNow()
 const MISSING = { code: 'CONSENT_MISSING' }
 
 function practice(): Promise<Bureau> {

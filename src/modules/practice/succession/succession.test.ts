@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { expect, test } from 'vitest'
 import { Outbox } from '#jobs/outbox.ts'
 import { platformOf } from '#world/platform.ts'
@@ -38,16 +39,9 @@ async function practice(): Promise<Practice> {
   return { here, director, officer, successor }
 }
 
-/** A day from now on, as an ISO date in the Netherlands. */
-function day(later: number): string {
-  return new Date(Date.now() + later * 86_400_000).toLocaleDateString('sv', {
-    timeZone: 'Europe/Amsterdam',
-  })
-}
-
 async function declared(practised: Practice): Promise<string> {
   const { here, director, successor } = practised
-  const ending = { reason: 'stopping', endsOn: day(0), chooseBy: day(28) } as const
+  const ending = { reason: 'stopping', endsOn: dayFromNow(0), chooseBy: dayFromNow(28) } as const
   const as = director.for('practice-ending')
   await here.there.store.change(as, (tx) => nameSuccessor(tx, successor.id))
   await here.there.store.change(as, (tx) => declareEnding(tx, ending))

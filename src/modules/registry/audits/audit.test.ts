@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Outbox } from '#jobs/outbox.ts'
@@ -26,10 +27,6 @@ import type { WorldAccount } from '#world/world.ts'
 import { auditReads, endAudit, judge, namePartner, planAudit, studentAudits } from './audit.ts'
 
 const POST = { outbox: new Outbox(WORLD_MASTER), organisation: 'Zorgopleidingsregister' }
-const day = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv', {
-    timeZone: 'Europe/Amsterdam',
-  })
 
 async function demand({ there, versionId }: Registry): Promise<string> {
   const { rows } = await there.owner.query<{ id: string }>(
@@ -67,8 +64,8 @@ async function planned(at: Registry, auditor: WorldAccount, first = 0, last = 7)
       id,
       partyId: at.institutionId,
       auditorId: auditor.id,
-      startsOn: day(first),
-      endsOn: day(last),
+      startsOn: dayFromNow(first),
+      endsOn: dayFromNow(last),
       sample: 10,
     }),
   )
@@ -121,7 +118,9 @@ test('reg-04: an employer sees a portfolio only after it asked, and the student 
   const { rows } = await at.there.store.list(at.employer.for('portfolio'), 'portfolios', {
     rows: openPortfolios,
   })
-  expect(rows).toMatchObject([{ dossier_id: dossierId, family_name: 'Bakker', ends_on: day(14) }])
+  expect(rows).toMatchObject([
+    { dossier_id: dossierId, family_name: 'Bakker', ends_on: dayFromNow(14) },
+  ])
   const seen = await at.there.store.open(student.for('self-service'), dossierId, {
     looks: looksAt(dossierId),
   })

@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -17,7 +18,7 @@ import { WORLD_MASTER } from '#world/master.ts'
 import { type Enrolled, registry } from '#world/registry.ts'
 import { platformOf } from '#world/platform.ts'
 
-const TODAY = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+const TODAY = dayFromNow()
 
 test('what is sent back comes with a reason that the student reads, and can be put up again', async () => {
   const at = await registry()

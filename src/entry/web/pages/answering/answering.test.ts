@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { bureau } from '#world/bureau.ts'
@@ -127,7 +128,7 @@ test('a coach reports an incident in two fields, and the officer brings it to it
   const { coach, client, officer } = await office()
   expect((await client.get('/incident')).status).toBe(404)
   const id = randomUUID()
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayFromNow()
   const empty = await coach.submit('/incident', { what: '', discoveredOn: today })
   expect(empty.status).toBe(422)
   await coach.submit(

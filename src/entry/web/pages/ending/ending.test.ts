@@ -1,12 +1,7 @@
+import { dayFromNow } from '#world/days.ts'
 import { expect, test } from 'vitest'
 import { bureau } from '#world/practice.ts'
 import { Browser, siteOf } from '#world/site.ts'
-
-function day(later: number): string {
-  return new Date(Date.now() + later * 86_400_000).toLocaleDateString('sv', {
-    timeZone: 'Europe/Amsterdam',
-  })
-}
 
 test('baken-11: a practice ends in the browser: named, declared, confirmed by another, chosen by the client', async () => {
   const here = await bureau({ organisation: 'casework', kind: 'case-management' })
@@ -23,11 +18,11 @@ test('baken-11: a practice ends in the browser: named, declared, confirmed by an
   expect((await director.get('/einde')).body).toContain('Er is geen opvolger')
   expect((await client.get('/einde')).status).toBe(404)
   await director.submit('/einde/opvolger', { who: accounts[2].id })
-  const soon = { reason: 'illness', endsOn: day(3), chooseBy: day(7) }
+  const soon = { reason: 'illness', endsOn: dayFromNow(3), chooseBy: dayFromNow(7) }
   const refused = await director.submit('/einde/melden', soon)
   expect(refused.body).toContain('minstens vier weken')
-  expect(refused.body).toContain(`value="${day(7)}"`)
-  await director.submit('/einde/melden', { ...soon, chooseBy: day(28) })
+  expect(refused.body).toContain(`value="${dayFromNow(7)}"`)
+  await director.submit('/einde/melden', { ...soon, chooseBy: dayFromNow(28) })
   const { body } = await officer.get('/einde')
   const confirm = /\/einde\/[0-9a-f-]+\/bevestigen/.exec(body)?.[0] ?? ''
   expect((await director.get('/einde')).body).not.toContain('/bevestigen')

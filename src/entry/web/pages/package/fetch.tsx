@@ -1,3 +1,4 @@
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { z } from 'zod'
 import { readToken } from '#accounts/index.ts'
 import {
@@ -64,7 +65,7 @@ export const fetchPage = formPage('/pakket/:token', {
     const { taken } = await publicly(door, { taken: askToTake(secrets) })
     const { package_id: id, parts } = taken[0] ?? {}
     if (!id || !parts) throw new AppError('PACKAGE_CODE_WRONG')
-    const title = `${door.visit.site.home.label} ${new Date().toISOString().slice(0, 10)}`
+    const title = `${door.visit.site.home.label} ${dutchDay(new Date())}`
     const headers = {
       'content-type': 'application/zip',
       'content-disposition': `attachment; ${fileNames(title, 'zip')}`,

@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { expect, test } from 'vitest'
 import { deliver } from '#duties/recipients/delivery.ts'
 import { bureau } from '#world/practice.ts'
@@ -43,7 +44,7 @@ test('an agreement that ends within sixty days, or has ended, asks for attention
     )
     return (await new Browser(siteOf(here.there), officer).get('/privacy/ontvangers')).body
   }
-  const soon = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+  const soon = dayFromNow(9)
   expect(await ends(soon)).toMatch(/Deze overeenkomsten vragen aandacht.*?Nog 10 dagen/s)
   expect(await ends('2026-10-01')).toMatch(/Deze overeenkomsten vragen aandacht.*?Verlopen/s)
 })

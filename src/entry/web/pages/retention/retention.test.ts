@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { expect, test } from 'vitest'
 import { runErasures } from '#duties/erasure/erasing.ts'
 import { runRetention } from '#duties/retention/destroying.ts'
@@ -19,10 +20,6 @@ async function ended(daysAgo: number): Promise<{ here: Bureau; reference: string
   return { here, reference: rows[0]?.reference ?? '' }
 }
 
-function day(offset: number): string {
-  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
-}
-
 async function officerOf({ there }: Bureau): Promise<Browser> {
   return new Browser(siteOf(there), await there.account('Olga Mol', ['officer']))
 }
@@ -30,12 +27,12 @@ async function officerOf({ there }: Bureau): Promise<Browser> {
 test('the officer sees what goes when, by number, and narrows it', async () => {
   const { here, reference } = await ended(10)
   const officer = await officerOf(here)
-  const { status, body } = await officer.get(`${HOME}?tot=${day(4000)}`)
+  const { status, body } = await officer.get(`${HOME}?tot=${dayFromNow(4000)}`)
   expect(status).toBe(200)
   expect(body).toContain(reference)
   expect(body).toContain('Het papieren dossier')
   expect(body).not.toMatch(/Sanne|sanne/)
-  const paper = await officer.get(`${HOME}?tot=${day(4000)}&deel=paper`)
+  const paper = await officer.get(`${HOME}?tot=${dayFromNow(4000)}&deel=paper`)
   expect(paper.body).toContain(reference)
   await here.there.owner.query(
     `insert into erasure_orders (dossier_id, part, cause, kind, year, registered_at, deleted_at,
@@ -43,7 +40,7 @@ test('the officer sees what goes when, by number, and narrows it', async () => {
      values ($1, 'paper', 'retention', 're-integration', 2026, now(), now(), now(), now())`,
     [here.dossierId],
   )
-  const { body: stripped } = await officer.get(`${HOME}?tot=${day(4000)}&deel=dossier`)
+  const { body: stripped } = await officer.get(`${HOME}?tot=${dayFromNow(4000)}&deel=dossier`)
   expect(stripped).toContain('Al weg: het papieren dossier, op')
   expect((await officer.get(`${HOME}?alleen=held`)).body).toContain('Er staat niets op de kalender')
   expect((await officer.get(`${HOME}?van=gisteren`)).body).toContain('niet te gebruiken')
@@ -53,12 +50,12 @@ test('a hold is recorded, seen and lifted; what is wrong is told beside its fiel
   const { here, reference } = await ended(10)
   const officer = await officerOf(here)
   const path = `${HOME}/bewaarplichten/nieuw`
-  const hold = { reference, reason: 'complaint', endsOn: day(30) }
+  const hold = { reference, reason: 'complaint', endsOn: dayFromNow(30) }
   const unknown = await officer.submit(path, { ...hold, reference: '1999-1' })
   expect(unknown.status).toBe(409)
   expect(unknown.body).toContain('Er is geen dossier met dit nummer')
   expect(unknown.body).toContain('value="1999-1"')
-  const past = await officer.submit(path, { ...hold, endsOn: day(-1) })
+  const past = await officer.submit(path, { ...hold, endsOn: dayFromNow(-1) })
   expect(past.body).toContain('Kies een dag na vandaag, hoogstens vijf jaar vooruit.')
   expect((await officer.submit(path, hold)).to).toBe(`${HOME}/bewaarplichten?gedaan=hold-placed`)
   const { body } = await officer.get(`${HOME}/bewaarplichten`)
@@ -76,7 +73,7 @@ test('a certificate tells what was destroyed in a month, as PDF, and of nobody',
   await runRetention(erasingOf(here.there), here.there.organisation, { rest: 0 })
   const officer = await officerOf(here)
   const { body } = await officer.get(`${HOME}/certificaten`)
-  const month = day(0).slice(0, 7)
+  const month = dayFromNow(0).slice(0, 7)
   expect(body).toContain(`href="${HOME}/certificaten/${month}"`)
   expect(body).toContain('Re-integratie')
   const file = await officer.get(`${HOME}/certificaten/${month}`)
@@ -99,10 +96,10 @@ test('rei-16: a client sees the day, chooses another, and gets it back', async (
   const client = new Browser(siteOf(here.there), here.client)
   const path = `/mijn/dossiers/${here.dossierId}/bewaren`
   expect((await client.get(path)).body).toContain('Het digitale dossier')
-  const wrong = await client.submit(`${path}/dossier`, { how: 'own', day: day(4000) })
+  const wrong = await client.submit(`${path}/dossier`, { how: 'own', day: dayFromNow(4000) })
   expect(wrong.status).toBe(409)
   expect(wrong.body).toContain('laat u deze dag niet kiezen')
-  await client.submit(`${path}/dossier`, { how: 'own', day: day(20) })
+  await client.submit(`${path}/dossier`, { how: 'own', day: dayFromNow(20) })
   expect((await client.get(path)).body).toContain('Deze dag hebt u zelf gekozen')
   await client.submit(`${path}/dossier`, { how: 'statement' })
   expect((await client.get(path)).body).not.toContain('Deze dag hebt u zelf gekozen')

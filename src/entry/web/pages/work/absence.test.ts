@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type Bureau, bureau, POST } from '#world/practice.ts'
@@ -18,10 +19,6 @@ interface Scene {
   readonly theirs: Browser
 }
 
-function day(later: number): string {
-  return new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10)
-}
-
 async function scene(): Promise<Scene> {
   const here = await bureau()
   const substitute = await here.there.account('Bram Visser', ['coach'])
@@ -35,8 +32,8 @@ async function scene(): Promise<Scene> {
 }
 
 /** Plans an absence from today and asks the client; gives its address. */
-async function plan(it: Scene, startsOn = day(0)): Promise<string> {
-  const fields = { startsOn, endsOn: day(9), substituteId: it.substitute.id }
+async function plan(it: Scene, startsOn = dayFromNow(0)): Promise<string> {
+  const fields = { startsOn, endsOn: dayFromNow(9), substituteId: it.substitute.id }
   const formId = randomUUID()
   for (const planned of await it.browser.twice('/werk/afwezigheid/nieuw', fields, formId)) {
     expect(planned.to, planned.body).toBe(`/werk/afwezigheid/${formId}?gedaan=absence-planned`)
@@ -76,8 +73,8 @@ test('rei-13: a substitute gets in only after the client agreed, and until the a
   expect(opened.body).not.toContain(`${file}/afsluiten`)
   expect((await it.theirs.get(`${file}/toestemmingen/partnercoach`)).status).toBe(404)
   const moved = await it.browser.submit(`${address}/wijzigen`, {
-    startsOn: day(-2),
-    endsOn: day(-1),
+    startsOn: dayFromNow(-2),
+    endsOn: dayFromNow(-1),
   })
   expect(moved.status).toBe(409)
   const cancelled = await it.browser.submit(`${address}/afzeggen`)
@@ -89,11 +86,14 @@ test('rei-13: a substitute gets in only after the client agreed, and until the a
 test('rei-13: an absence that has not begun opens nothing, and neither does a consent withdrawn', async () => {
   const it = await scene()
   const file = `/werk/waarneming/${it.here.dossierId}`
-  const later = await plan(it, day(3))
+  const later = await plan(it, dayFromNow(3))
   const requestId = await ask(it, later)
   await answer(it, requestId)
   expect((await it.theirs.get(file)).status).toBe(404)
-  const earlier = await it.browser.submit(`${later}/wijzigen`, { startsOn: day(0), endsOn: day(9) })
+  const earlier = await it.browser.submit(`${later}/wijzigen`, {
+    startsOn: dayFromNow(0),
+    endsOn: dayFromNow(9),
+  })
   expect(earlier.status).toBe(409)
   expect(earlier.body).toContain('Korter kan, langer niet')
   await it.here.asClient((tx) => withdrawConsent(tx, { requestId, post: POST }))
@@ -114,11 +114,11 @@ test('a substitute writes only what the statement gives to standing in', async (
 
 test('an absence that ends before it begins comes back with what was typed', async () => {
   const it = await scene()
-  const wrong = { startsOn: day(9), endsOn: day(3), substituteId: it.substitute.id }
+  const wrong = { startsOn: dayFromNow(9), endsOn: dayFromNow(3), substituteId: it.substitute.id }
   const again = await it.browser.submit('/werk/afwezigheid/nieuw', wrong)
   expect(again.status).toBe(409)
   expect(again.body).toContain('De laatste dag moet op of na de eerste dag liggen.')
-  expect(again.body).toContain(`value="${day(9)}"`)
+  expect(again.body).toContain(`value="${dayFromNow(9)}"`)
 })
 
 test('nobody sees or changes the absence of a colleague', async () => {
@@ -126,7 +126,7 @@ test('nobody sees or changes the absence of a colleague', async () => {
   const address = await plan(it)
   expect((await it.theirs.get(address)).status).toBe(404)
   expect((await it.theirs.get('/werk/afwezigheid')).body).not.toContain(address)
-  const moved = { startsOn: day(0), endsOn: day(1) }
+  const moved = { startsOn: dayFromNow(0), endsOn: dayFromNow(1) }
   expect((await it.theirs.submit(`${address}/wijzigen`, moved)).status).toBe(404)
   expect((await it.theirs.submit(`${address}/afzeggen`)).status).toBe(409)
   expect((await it.browser.get(address)).body).toContain('Bram Visser neemt waar.')

@@ -1,13 +1,9 @@
+import { dayFromNow } from '#world/days.ts'
 import { expect, test } from 'vitest'
 import { makeTallies } from '#modules/registry/index.ts'
 import { platformOf } from '#world/platform.ts'
 import { type Registry, registry } from '#world/registry.ts'
 import { Browser, siteOf } from '#world/site.ts'
-
-const day = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv', {
-    timeZone: 'Europe/Amsterdam',
-  })
 
 async function demand({ there, versionId }: Registry): Promise<string> {
   const { rows } = await there.owner.query<{ id: string }>(
@@ -40,11 +36,13 @@ test('reg-03, reg-04: portfolio, audit and signal from page to page, and the stu
   const form = {
     party: at.institutionId,
     auditor: auditor.id,
-    starts: day(0),
-    ends: day(7),
+    starts: dayFromNow(0),
+    ends: dayFromNow(7),
     sample: '5',
   }
-  expect((await desk.submit('/register/audits/nieuw', { ...form, ends: day(-1) })).status).toBe(422)
+  expect(
+    (await desk.submit('/register/audits/nieuw', { ...form, ends: dayFromNow(-1) })).status,
+  ).toBe(422)
   const planned = await desk.submit('/register/audits/nieuw', form)
   const path = planned.to?.split('?')[0] ?? ''
   expect((await desk.get(path)).body).toContain('Bakker')
@@ -96,7 +94,7 @@ test('reg-06: a count from plan to file, and nobody else gets there', async () =
     year: String(year),
     smallest: '5',
     rounding: '5',
-    planned: day(0),
+    planned: dayFromNow(0),
     recipient1: 'contribution-payer',
     fields1: ['programme', 'institution'],
   }
