@@ -34,6 +34,7 @@ create table erasure_orders (
   check (closed_at is null or deleted_at is not null and reread_at is not null)
 );
 create index erasure_orders_open on erasure_orders (ordered_at) where closed_at is null;
+create index erasure_orders_undone on erasure_orders (ordered_at, id) where deleted_at is null;
 create index erasure_orders_closed on erasure_orders (closed_at);
 create index erasure_orders_request on erasure_orders (request_id) where request_id is not null;
 create index erasure_orders_unscrubbed on erasure_orders (deleted_at) where scrubbed_at is null;

@@ -42,6 +42,7 @@ create table due_dates (
   primary key (dossier_id, part)
 );
 create index due_dates_day on due_dates (due_on);
+create index due_dates_part on due_dates (part, due_on);
 comment on table due_dates is
   $$The day on which a part of a dossier goes, as its events and choices make it. @system$$;
 comment on column due_dates.dossier_id is $$@key @subject$$;

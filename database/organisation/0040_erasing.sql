@@ -23,7 +23,8 @@ begin
           where e.person_id = d.person_id and e.id <> all (ids)) then d.person_id end as person_id
       from dossiers d left join useless_accounts(ids) u on u.dossier_id = d.id
       where d.id = any (ids) order by d.id) w
-    where ids is not null and o.dossier_id = w.id and o.part = 'dossier' and o.deleted_at is null;
+    where ids is not null and o.dossier_id = w.id and o.part = 'dossier' and o.deleted_at is null
+      and (o.person_id, o.account_id) is distinct from (w.person_id, w.account_id);
   return query
     select o.id, o.dossier_id, o.person_id, o.account_id, o.part, o.cause, o.language,
       o.registered_at, o.deleted_at, o.reread_at, o.accepted_why is not null
@@ -38,6 +39,7 @@ $$;
 --
 --   erasure_words  what the re-read will look for
 --   let_go         what outlives a dossier is untied; what does not go with it by itself, goes
+--   let_go_whole   of many at once, what would go with them row by row
 
 -- Each word with its sort before it: addresses, names as they stand together in one row, days of
 -- birth; and of the account of whom the dossier is about.
@@ -177,7 +179,7 @@ begin
         and not t.tgisinternal and t.tgqual is null))
   select string_agg('  ' || l.line, E'\n' order by l.place, l.relname, l.line)
         filter (where l.place < 3),
-      string_agg('    ' || l.line, E'\n' order by l.relname) filter (where l.place = 3)
+      string_agg('  ' || l.line, E'\n' order by l.relname) filter (where l.place = 3)
     into body, whole from lines l;
   execute format($q$
 create or replace function let_go(ids uuid[], persons uuid[], accounts uuid[], names boolean)
@@ -185,12 +187,17 @@ returns void language plpgsql volatile security definer set search_path from cur
 #variable_conflict use_variable
 begin
 %s
-  if cardinality(ids) > 8 then
-%s
-  end if;
 end
 $body$
-$q$, body, whole);
+$q$, body);
+  execute format($q$
+create or replace function let_go_whole(ids uuid[])
+returns void language plpgsql volatile security definer set search_path from current as $body$
+begin
+%s
+end
+$body$
+$q$, whole);
 end
 $$;
 

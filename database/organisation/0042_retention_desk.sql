@@ -2,35 +2,59 @@
 
 -- By itself.
 
+-- What is due, at most so many, by the index on parts and days: however many are due, and whatever
+-- waits to be destroyed by hand, no batch looks at more than it takes.
+create function pick_due(most integer)
+returns table (dossier_id uuid, part text, due_on date, kind text, started_at timestamptz,
+  person_id uuid)
+language plpgsql volatile security definer set search_path from current
+set plan_cache_mode = force_generic_plan set enable_hashjoin = off set enable_mergejoin = off
+set enable_seqscan = off as $$
+declare
+  wanted text;
+  found  integer;
+begin
+  for wanted in select distinct t.part from retention_terms t where not t.tangible order by 1 loop
+    return query
+      select u.dossier_id, u.part, u.due_on, d.kind, d.started_at, d.person_id
+      from due_dates u join dossiers d on d.id = u.dossier_id
+      where u.part = wanted and u.due_on <= gestand.today()
+        and not exists (select from standing_holds h where h.dossier_id = u.dossier_id)
+        and not exists (
+          select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = u.part)
+        -- A dossier that was stripped waits for the last of what it was stripped to.
+        and not (u.part = 'dossier' and exists (
+          select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = 'rest'
+            and (o.deleted_at is null or d.expires_on > gestand.today()
+              or d.expires_on is null and exists (select from lasting_parts(d.id)))))
+      order by u.due_on limit most
+      for update of d skip locked;
+    get diagnostics found = row_count;
+    most := most - found;
+    exit when most <= 0;
+  end loop;
+end
+$$;
+
 create function order_due(most integer) returns bigint
 language plpgsql volatile security definer set search_path from current as $$
 declare
   made bigint;
 begin
-  with due as materialized (
-    select u.dossier_id, u.part, u.due_on, d.kind, d.started_at
-    from due_dates u join dossiers d on d.id = u.dossier_id
-    where u.due_on <= gestand.today()
-      and u.part not in (select t.part from retention_terms t where t.tangible)
-      and not exists (select from standing_holds h where h.dossier_id = u.dossier_id)
-      and not exists (
-        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = u.part)
-      -- A dossier that was stripped waits for the last of what it was stripped to.
-      and not (u.part = 'dossier' and exists (
-        select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = 'rest'
-          and (o.deleted_at is null or d.expires_on > gestand.today()
-            or d.expires_on is null and exists (select from lasting_parts(d.id)))))
-    order by u.due_on limit most
-    for update of d skip locked),
+  with due as materialized (select * from pick_due(most)),
   lasting as materialized (
     select distinct l.dossier_id from lasting_among(
       array(select e.dossier_id from due e where e.part = 'dossier'), gestand.today()) l)
-  insert into erasure_orders (dossier_id, part, cause, kind, year, due_on)
+  insert into erasure_orders (dossier_id, part, cause, kind, year, due_on, person_id)
     -- What of a dossier is kept longer stays behind, stripped of the rest.
     select e.dossier_id, case when e.part = 'dossier' and l.dossier_id is not null
         then 'rest' else e.part end,
       case when c.dossier_id is null then 'retention' else 'choice' end, e.kind,
-      extract(year from e.started_at), e.due_on
+      extract(year from e.started_at), e.due_on,
+      -- Who goes along is looked at again when the order is carried out: most are right by then.
+      case when e.part = 'dossier' and l.dossier_id is null and not exists (
+        select from dossiers o where o.person_id = e.person_id and o.id <> e.dossier_id)
+        then e.person_id end
     from due e
     left join lasting l on l.dossier_id = e.dossier_id
     left join retention_choices c on c.dossier_id = e.dossier_id and c.part = e.part

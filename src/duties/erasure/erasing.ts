@@ -46,7 +46,7 @@ export interface ErasingOptions {
 
 const BATCH = 500
 /** The re-read goes through every store: it takes as long for many as for one. */
-const SETTLED_AT_ONCE = 5_000
+const SETTLED_AT_ONCE = 20_000
 
 /**
  * Carries out what was ordered, and goes on with what was left half-way. Every step is noted before
