@@ -3,6 +3,7 @@ import { createRandom } from '#entry/demo/random.ts'
 import type { DemoEngagement } from '#entry/demo/shape.ts'
 import { COACHES } from '#entry/demo/staff.ts'
 import { instantAt } from '#modules/practice/index.ts'
+import { acceptedAt } from './acceptance.ts'
 import { after, MINUTE_MS } from './act.ts'
 import { byClient, byCoach } from './author.ts'
 import type { Load } from './load.ts'
@@ -126,7 +127,7 @@ async function insertAnswers(load: Load, planned: readonly Planned[]): Promise<v
   await load.insert(
     'appointment_confirmations',
     drawn.flatMap(({ each, draw }) => {
-      if (draw < 6) return []
+      if (draw < 6 || !hasAccepted(each)) return []
       const doing = byClient(load, each.engagement, after(each.plannedAt, 90 * MINUTE_MS))
       const by = { sequence: 0, confirmed_by: doing.by, confirmed_at: doing.at }
       return [{ ...doing, row: { ...about(each), ...by } }]
@@ -143,8 +144,14 @@ async function insertAnswers(load: Load, planned: readonly Planned[]): Promise<v
   await insertProposals(
     load,
     shown,
-    drawn.flatMap(({ each, draw }) => (draw === 2 ? [each] : [])),
+    drawn.flatMap(({ each, draw }) => (draw === 2 && hasAccepted(each) ? [each] : [])),
   )
+}
+
+/** Whether the client could look along already when the appointment was made. */
+function hasAccepted({ engagement, plannedAt }: Planned): boolean {
+  const accepted = acceptedAt(engagement)
+  return accepted !== undefined && accepted < plannedAt
 }
 
 async function insertProposals(
