@@ -15,7 +15,7 @@ import {
   readReleasedFile,
   type ReleasedDocument,
   releasedDocumentReads,
-  releasedDocuments,
+  listReleased,
 } from './released-document.ts'
 
 const BODY = 'Wij spraken over de opbouw van uren.'
@@ -75,7 +75,7 @@ async function readFile({ here, reader }: Case, disclosureId: string): Promise<B
 
 async function listed({ here, reader }: Case): Promise<string[]> {
   const { released } = await here.there.store.list(reader.for('accountability'), 'released', {
-    released: releasedDocuments,
+    released: listReleased({ search: '', page: 1 }),
   })
   return released.map((row) => row.title)
 }

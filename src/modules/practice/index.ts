@@ -140,7 +140,9 @@ export {
   readReleasedFile,
   type ReleasedDocument,
   releasedDocumentReads,
-  releasedDocuments,
+  listReleased,
+  RELEASED_PAGE,
+  type ReleasedLine,
 } from './released-document.ts'
 export type { NoticeView, ServiceState } from './service-view.ts'
 export { standingIn, type StandingInRow } from './standing-in.ts'

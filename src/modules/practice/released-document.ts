@@ -1,23 +1,50 @@
+import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
 import type { OpenedDossier, Opening } from '#store/opened-dossier.ts'
-import { from, type RowsOf } from '#store/query.ts'
+import { from, type RowsOf, type WrittenQuery, written } from '#store/query.ts'
 import { Spool } from '#store/spool.ts'
 import type { DocumentFile } from './document.ts'
 import { type FileTable, unsealParts } from './stored-part.ts'
 
-const RELEASED_LIMIT = 500
+/** Released documents on a page. */
+export const RELEASED_PAGE = 50
 const RELEASED_FILES: FileTable = { table: 'disclosed_documents', column: 'disclosure_id' }
+
+/** A document that a client let go to a party of whoever asks. */
+export interface ReleasedLine {
+  readonly id: string
+  readonly dossier_id: string
+  readonly title: string
+  /** The client's name. */
+  readonly about: string
+  readonly disclosed_at: Date
+  readonly kind: string
+  /** How many were found in all. */
+  readonly total: number
+}
 
 /**
  * Documents that clients let go to the parties of whoever asks, the newest first. In activity
  * `accountability`.
+ *
+ * @param search A part of a title or of a client's name; empty finds all.
+ * @param page Counted from 1.
  */
-export const releasedDocuments = from
-  .selectFrom('disclosures as r')
-  .innerJoin('dossiers as d', 'd.id', 'r.dossier_id')
-  .select(['r.id', 'r.dossier_id', 'r.title', 'r.about', 'r.disclosed_at', 'd.kind'])
-  .orderBy('r.disclosed_at', 'desc')
-  .limit(RELEASED_LIMIT)
+export function listReleased({
+  search,
+  page,
+}: {
+  readonly search: string
+  readonly page: number
+}): WrittenQuery<ReleasedLine> {
+  return written(sql<ReleasedLine>`
+    select r.id, r.dossier_id, r.title, r.about, r.disclosed_at, d.kind,
+      (count(*) over ())::integer as total
+    from disclosures r join dossiers d on d.id = r.dossier_id
+    where strpos(lower(concat_ws(E'\\n', r.about, r.title)), lower(${search})) > 0
+    order by r.disclosed_at desc, r.id
+    limit ${RELEASED_PAGE} offset ${(page - 1) * RELEASED_PAGE}`)
+}
 
 /** A second part tells of more than one. */
 const PARTS_LIMIT = 2

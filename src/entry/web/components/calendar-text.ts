@@ -80,6 +80,12 @@ export function formatTime(instant: Date, language: Language): string {
   return language === 'nl' ? `${time.replace(':', '.')} uur` : time
 }
 
+/** Two times of one day, the sign of the hour said once: "09.00 – 10.00 uur". */
+export function formatTimes(from: Date, until: Date, language: Language): string {
+  const [first = ''] = formatTime(from, language).split(' ')
+  return `${first} – ${formatTime(until, language)}`
+}
+
 /** Writes a day out: "23 november 2026". What is not a day comes back as it is. */
 export function formatDay(day: Day | Date, language: Language): string {
   const parts = partsOf(day)

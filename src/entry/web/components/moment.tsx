@@ -6,6 +6,7 @@ import {
   formatDayShort,
   formatPeriod,
   formatTime,
+  formatTimes,
 } from './calendar-text.ts'
 import { useView } from './view.ts'
 
@@ -38,6 +39,29 @@ export function Moment({ at }: { at: Date }): JSX.Element {
     <time datetime={at.toISOString()}>
       <span>{formatDay(at, language)},</span> <span>{formatTime(at, language)}</span>
     </time>
+  )
+}
+
+export interface TimesProps {
+  readonly from: Date
+  readonly until: Date
+}
+
+/** From when to when, in the Netherlands: the day is said once when both are on it. */
+export function Times({ from, until }: TimesProps): JSX.Element {
+  const { language } = useView()
+  const [day, last] = [dayOf(from), dayOf(until)]
+  if (day !== last) {
+    return (
+      <>
+        <Moment at={from} /> – <Moment at={until} />
+      </>
+    )
+  }
+  return (
+    <span>
+      <span>{formatDay(day, language)},</span> <span>{formatTimes(from, until, language)}</span>
+    </span>
   )
 }
 

@@ -6,7 +6,7 @@ import { askDisclosure, disclose } from '#modules/practice/disclosure.ts'
 import {
   readReleasedDocument,
   releasedDocumentReads,
-  releasedDocuments,
+  listReleased,
 } from '#modules/practice/released-document.ts'
 import { answerPrincipal, askAboutDisclosure, messageReads, readMessages } from './message.ts'
 import { reportProgress } from './progress.ts'
@@ -57,7 +57,9 @@ test('rei-14: a principal reads progress only after the client let it go, in agr
   await here.asCoach((tx) => reportProgress(tx, { attends: 'always', hoursAble: 12 }))
   const { store } = here.there
   const list = () =>
-    store.list(reader.for('accountability'), 'released', { rows: releasedDocuments })
+    store.list(reader.for('accountability'), 'released', {
+      rows: listReleased({ search: '', page: 1 }),
+    })
   expect((await list()).rows).toEqual([])
   const { id } = await release(it)
   expect((await list()).rows).toHaveLength(1)

@@ -6,6 +6,7 @@ import {
   EmptyState,
   useView,
   Words,
+  Reference,
 } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
 import { INVOICE_KINDS, type InvoiceRow } from '#modules/finance/index.ts'
@@ -33,14 +34,7 @@ export function InvoiceTable({ rows, caption, empty, ofOnePayer }: InvoiceTableP
       columns={[
         {
           title: MONEY.number,
-          cell: ({ number, kind }) =>
-            kind === 'credit-note' ? (
-              <>
-                {number} <Words of={INVOICE_KINDS[kind]} />
-              </>
-            ) : (
-              (number ?? <Words of={MONEY.draft} />)
-            ),
+          cell: (row) => <InvoiceName row={row} />,
         },
         ...(ofOnePayer ? [] : [{ title: MONEY.payer, cell: ({ payer }: InvoiceRow) => payer }]),
         {
@@ -65,5 +59,19 @@ export function InvoiceTable({ rows, caption, empty, ofOnePayer }: InvoiceTableP
       ]}
       empty={<EmptyState {...empty} icon="file" />}
     />
+  )
+}
+
+function InvoiceName({ row: { number, kind } }: { row: InvoiceRow }): JSX.Element {
+  return (
+    <>
+      {number === null ? <Words of={MONEY.draft} /> : <Reference of={number} />}
+      {kind === 'credit-note' && (
+        <>
+          {' '}
+          <Words of={INVOICE_KINDS[kind]} />
+        </>
+      )}
+    </>
   )
 }

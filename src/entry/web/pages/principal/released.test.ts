@@ -59,6 +59,13 @@ test('rei-14: a principal sees what was released, about whom and since when, and
   const list = (await it.browser.get('/opdrachtgever')).body
   expect(list).toContain(`href="${path}"`)
   expect(list).toContain('Sanne de Wit')
+  for (const found of ['sanne', 'GESPREK VAN 3']) {
+    expect((await it.browser.get(`/opdrachtgever?q=${encodeURIComponent(found)}`)).body).toContain(
+      path,
+    )
+  }
+  const none = (await it.browser.get('/opdrachtgever?q=dossier')).body
+  expect([none.includes(path), none.includes('Niets gevonden')]).toEqual([false, true])
   const { body } = await it.browser.get(path)
   expect(body).toContain('Samenvatting van het gesprek van 3 november 2026')
   expect(body).toContain(BODY)

@@ -12,6 +12,7 @@ import {
   Pagination,
   Section,
   Stack,
+  Reference,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import type { Text } from '#kernel/language.ts'
@@ -95,7 +96,11 @@ export function DeliveryList({ data, statement, door }: DeliveryListProps): JSX.
               title: words.to,
               cell: ({ recipient, party }) => party ?? sayRecipient(recipient, statement, said),
             },
-            { title: words.dossier, cell: ({ reference }) => reference ?? words.gone[language] },
+            {
+              title: words.dossier,
+              cell: ({ reference }) =>
+                reference === null ? words.gone[language] : <Reference of={reference} />,
+            },
             { title: words.what, cell: ({ categories }) => said.list('categories', categories) },
             { title: words.channel, cell: ({ channel }) => CHANNELS[channel][language] },
             { title: words.by, cell: ({ deliveredBy }) => names.get(deliveredBy ?? '')?.name },

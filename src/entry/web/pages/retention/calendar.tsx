@@ -17,6 +17,7 @@ import {
   Section,
   Stack,
   Words,
+  Reference,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
@@ -170,7 +171,7 @@ function Lines({ data: { due, asked, today }, door }: PartProps): JSX.Element {
         captionHidden
         rows={due}
         columns={[
-          { title: words.reference, cell: ({ reference }) => reference },
+          { title: words.reference, cell: ({ reference }) => <Reference of={reference} /> },
           { title: words.on, cell: ({ dueOn }) => <DateText day={dueOn} form="short" /> },
           { title: words.part, cell: ({ part }) => partTitle(part, language) },
           { title: words.kind, cell: ({ kind }) => kindTitle(kind, language) },

@@ -13,6 +13,7 @@ import {
   PageHeader,
   SelectField,
   TextField,
+  Reference,
 } from '#entry/web/components/index.ts'
 import { formPage } from '#entry/web/http/form.tsx'
 import { idOf, page } from '#entry/web/http/page.tsx'
@@ -81,7 +82,7 @@ export const holdsPage = page(HOLDS, {
         captionHidden
         rows={holds}
         columns={[
-          { title: words.reference, cell: ({ reference }) => reference },
+          { title: words.reference, cell: ({ reference }) => <Reference of={reference} /> },
           { title: words.reason, cell: ({ reason }) => say(HOLD_WORDS[reason], door.language) },
           { title: words.endsOn, cell: ({ endsOn }) => <DateText day={endsOn} form="short" /> },
           {

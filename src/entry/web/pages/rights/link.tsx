@@ -14,6 +14,7 @@ import {
   Section,
   TextField,
   Words,
+  Reference,
 } from '#entry/web/components/index.ts'
 import { formPage } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
@@ -89,7 +90,7 @@ export const linkPage = formPage(`${DESK_PATH}/:id/dossier`, {
             captionHidden
             rows={suggestions}
             columns={[
-              { title: words.number, cell: ({ reference }) => reference },
+              { title: words.number, cell: ({ reference }) => <Reference of={reference} /> },
               {
                 title: words.kind,
                 cell: ({ kind }) => <Words of={VOCABULARY.kinds[kind]?.says ?? kind} />,

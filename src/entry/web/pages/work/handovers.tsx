@@ -12,6 +12,7 @@ import {
   PrintButton,
   Stack,
   Words,
+  Reference,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act } from '#entry/web/http/form.tsx'
@@ -154,7 +155,7 @@ function drawOverseen(handovers: readonly OverseenHandover[], door: Door): JSX.E
         captionHidden
         rows={handovers}
         columns={[
-          { title: words.dossier, cell: ({ reference }) => reference },
+          { title: words.dossier, cell: ({ reference }) => <Reference of={reference} /> },
           { title: WORK.service, cell: ({ kind }) => <Words of={kindTitle(kind)} /> },
           { title: words.offeredBy, cell: (row) => row.offered_by ?? '' },
           { title: words.coach, cell: ({ coach }) => coach ?? '' },

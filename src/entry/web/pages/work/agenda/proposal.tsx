@@ -1,14 +1,13 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
   ActionForm,
-  DateText,
   type Description,
   formatDay,
   formatTime,
   HiddenField,
   Notice,
   Stack,
-  TimeText,
+  Times,
   useView,
   Words,
 } from '#entry/web/components/index.ts'
@@ -51,11 +50,7 @@ export function describe(appointment: OpenedAppointment): Description[] {
   return [
     {
       term: words.when,
-      value: (
-        <>
-          <DateText day={startsAt} />, <TimeText at={startsAt} /> – <TimeText at={endsAt} />
-        </>
-      ),
+      value: <Times from={startsAt} until={endsAt} />,
     },
     { term: words.how, value: <Words of={APPOINTMENT_WAYS[way]} /> },
     ...(place ? [{ term: words.where, value: place }] : []),

@@ -12,6 +12,7 @@ import {
   PageHeader,
   Section,
   Words,
+  Reference,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act } from '#entry/web/http/form.tsx'
@@ -145,7 +146,7 @@ function FileTable(props: { files: readonly RegisteredFile[]; caption: Text }): 
       href={({ dossierId }: RegisteredFile) => `${COACH.path}/${dossierId}/papier`}
       columns={[
         { title: words.client, cell: ({ name }) => <ClientNameText name={name} /> },
-        { title: words.reference, cell: ({ reference }) => reference },
+        { title: words.reference, cell: ({ reference }) => <Reference of={reference} /> },
         {
           title: words.label,
           cell: ({ label }) =>

@@ -10,6 +10,7 @@ import {
   Form,
   LinkButton,
   Moment,
+  Times,
   type Option,
   PageHeader,
   Section,
@@ -223,7 +224,7 @@ function drawMeeting({ meeting, cases }: MeetingPage, door: Door): JSX.Element {
         breadcrumbs={[{ label: words.title, href: PATH }]}
       />
       <p>
-        <Moment at={meeting.startsAt} /> – <Moment at={meeting.endsAt} />
+        <Times from={meeting.startsAt} until={meeting.endsAt} />
       </p>
       <p>{meeting.participants.join(', ')}</p>
       <Section title={words.cases} lead={words.notNow}>
