@@ -29,6 +29,16 @@ const CLOSED = 18
 const ORDERED = 4
 const TOLD = 1
 
+/**
+ * Services that one principal ordered last year and that ended in it: enough for a report to tell
+ * some kinds apart, and few enough to tell others together.
+ */
+const REPORTED: readonly DemoService[] = [
+  ...Array.from({ length: 6 }, () => 'career-check' as const),
+  ...Array.from({ length: 5 }, () => 'career-coaching' as const),
+  ...Array.from({ length: 3 }, () => 'outplacement' as const),
+]
+
 /** How long each service takes, in days, at least and at most. */
 const DURATION: Readonly<Record<DemoService, readonly [number, number]>> = {
   're-integration': [230, 380],
@@ -36,6 +46,9 @@ const DURATION: Readonly<Record<DemoService, readonly [number, number]>> = {
   'career-check': [56, 76],
   'career-coaching': [110, 170],
 }
+
+/** Days after the first week of a year by which what was ordered in it has ended. */
+const LATEST_END = 330
 
 /** The history goes back this far, save for dossiers at the end of their retention. */
 const HISTORY_DAYS = 545
@@ -51,6 +64,8 @@ export function planEngagements(clients: number, today: Day, random: Random): En
     const chance = random.fork(`client ${index}`)
     // The first client is the one that visitors of the demonstration are shown.
     if (index === 0) return [showcase(today)]
+    const reported = REPORTED[clients - 1 - index]
+    if (reported !== undefined) return [reportedPlan(reported, today, chance)]
     const old = closings[index - 1]
     if (old !== undefined) return [endedPlan(old, chance)]
     const place = index - closings.length
@@ -83,6 +98,14 @@ function showcase(today: Day): EngagementPlan {
     shown: true,
     days: 330,
   }
+}
+
+function reportedPlan(kind: DemoService, today: Day, random: Random): EngagementPlan {
+  const year = Number(today.slice(0, 4)) - 1
+  const days = random.int(...DURATION[kind])
+  const startsOn = addDays(`${year}-01-08`, random.int(0, LATEST_END - days))
+  const ordered = { kind, coach: random.pick(COACHES), ...(PARTIES[0] && { party: PARTIES[0] }) }
+  return begun({ ...ordered, days, startsOn, until: addDays(startsOn, days), ended: true })
 }
 
 function endedPlan(end: Day, random: Random): EngagementPlan {

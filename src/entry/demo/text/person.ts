@@ -89,6 +89,22 @@ Mirjam     | M.    | -       | Kok
 Daan       | D.    | -       | Prins
 Layla      | L.    | -       | Nasser
 Arie       | A.    | -       | Vermeer
+Nadira     | N.    | -       | Rahimi
+Bram       | B.    | van     | Leeuwen
+Ilona      | I.    | -       | Szabó
+Gijs       | G.J.  | te      | Winkel
+Marleen    | M.    | -       | Hoogland
+Ayoub      | A.    | -       | Chafik
+Trudy      | G.    | -       | Baars
+Xavier     | X.    | -       | Tromp
+Inge       | I.    | van der | Plas
+Kofi       | K.    | -       | Asante     | en
+Margriet   | M.    | -       | Oosting
+Selin      | S.    | -       | Aydın
+Wout       | W.    | -       | Kempenaar
+Elena      | E.    | -       | Georgiou   | en
+Hielke     | H.    | -       | Wiersma
+Noura      | N.    | -       | Belkacem
 `
 
 /** Streets that could be anywhere. */
