@@ -21,6 +21,7 @@ import {
 import { carryLedger, checkLedger, noteRestoration, shiftLedger } from './ledger-tail.ts'
 import { at, prepareTables, putReferences, setSequences, switchTriggers } from './loading.ts'
 import type { Manifest } from './manifest.ts'
+import { removePredecessor, setAside } from './predecessor.ts'
 import { readBackup } from './reading.ts'
 import { replayEndings } from './replay.ts'
 import { listSequences } from './shape.ts'
@@ -93,7 +94,7 @@ export async function rebuild(work: Rebuilding): Promise<RestorationReport> {
       head: carried === undefined ? await findHead(keys, manifest.organisation) : undefined,
     })),
   )
-  if (before) await owner.query(`drop schema ${quoted(before)} cascade`)
+  if (before) await removePredecessor(owner, before)
   const looked = await look(work, schema, { erasures, endings })
   return {
     takenAt: manifest.takenAt,
@@ -109,15 +110,6 @@ export async function rebuild(work: Rebuilding): Promise<RestorationReport> {
 
 function searchPath(schema: string): string {
   return `${quoted(schema)}, gestand, pg_temp`
-}
-
-/** Puts the organisation that is there aside, until the end of the transaction. */
-async function setAside(owner: Owner, schema: string): Promise<string | undefined> {
-  const { rows } = await owner.query('select from pg_namespace where nspname = $1', [schema])
-  if (rows.length === 0) return undefined
-  const before = `${schema}__before`
-  await owner.query(`alter schema ${quoted(schema)} rename to ${quoted(before)}`)
-  return before
 }
 
 /** Makes the tables as they were when the backup was taken. */

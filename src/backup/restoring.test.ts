@@ -99,6 +99,18 @@ test('where all data were lost a backup brings back what it holds, but for what 
   )
 })
 
+/** Reads a table, and another as soon as somebody waits for the first. */
+async function readAcross(url: string, [first, second]: readonly [string, string]): Promise<void> {
+  await asOwner(url, async (reader) => {
+    await reader.query('begin')
+    await reader.query(`select from ${first}`)
+    const waiting = `select from pg_locks where not granted and mode = 'AccessExclusiveLock'`
+    await vi.waitFor(async () => expect((await reader.query(waiting)).rowCount).toBe(1), 30_000)
+    await reader.query(`select from ${second}`)
+    await reader.query('commit')
+  })
+}
+
 test('no number is given twice: not even one of a series that began after the backup', async () => {
   const there = await worldWithKeys()
   const { dossierId } = await agreed(there)
@@ -115,7 +127,13 @@ test('no number is given twice: not even one of a series that began after the ba
      values ($1, $2, 'relation-management')`,
     [rows[0]?.id, dossierId],
   )
+  // Somebody reads on, and takes locks in another order than whoever takes the tables away.
+  const reading = readAcross(installation.url, [
+    `org_${organisation}.withdrawals`,
+    `org_${organisation}.absences`,
+  ])
   await restoreBackup(installation, { place, manifest, replace: true })
+  await reading
   const numbers = `select number from requests`
   expect(await ask(installation, numbers)).toEqual([{ number: rows[0]?.number }])
   await ask(installation, objecting)

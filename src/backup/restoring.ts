@@ -3,7 +3,7 @@ import { isGood, type ReportLine, type RestorationReport } from '#duties/backups
 import { AppError } from '#kernel/error.ts'
 import { findRegister, readRegister, takeEndings } from '#store/ending-register.ts'
 import type { Installation } from '#store/install.ts'
-import { asOwner, inTransaction, type Owner } from '#store/owner.ts'
+import { asOwner, inTransaction, type Owner, patiently } from '#store/owner.ts'
 import { schemaOf } from '#store/store.ts'
 import { accountsOf } from './account-tables.ts'
 import type { Manifest } from './manifest.ts'
@@ -47,8 +47,8 @@ export async function restoreBackup(
       try {
         await takeEndings(owner, keys)
         await readRegister(keys, organisation)
-        return await inTransaction(owner, async () => {
-          const work = { owner, keys, master: installation.master, place, manifest, id }
+        const work = { owner, keys, master: installation.master, place, manifest, id }
+        const bringBack = async (): Promise<Restored> => {
           const rebuilt = await rebuild({ ...work, target: organisation })
           const report = withLines(rebuilt, [
             { kind: 'taken-out', code: 'SESSIONS_ENDED', count: sessions },
@@ -56,7 +56,9 @@ export async function restoreBackup(
           ])
           await end(owner, id, report)
           return { id, good: isGood(report), report }
-        })
+        }
+        // The pages and the worker go on meanwhile, and may be in its way.
+        return await patiently(owner, () => inTransaction(owner, bringBack))
       } catch (error) {
         await undo(owner, id)
         throw error
