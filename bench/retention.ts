@@ -19,7 +19,7 @@ export async function benchRetention({ quick }: { readonly quick: boolean }): Pr
   measurements: Measurement[]
 }> {
   const { dossiers, batch } = quick
-    ? { dossiers: 30_000, batch: 100 }
+    ? { dossiers: 30_000, batch: 500 }
     : { dossiers: 1_000_000, batch: 500 }
   const installation = await startInstallation()
   try {
