@@ -209,6 +209,9 @@ create function guard_collector_handover() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
   perform from invoices where id = new.invoice_id for update;
+  if exists (select from collector_handovers h where h.invoice_id = new.invoice_id) then
+    raise exception 'HANDED_OVER' using errcode = 'GS409';
+  end if;
   if is_disputed(new.invoice_id) then
     raise exception 'INVOICE_DISPUTED' using errcode = 'GS409';
   end if;

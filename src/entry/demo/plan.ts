@@ -34,9 +34,8 @@ const TOLD = 1
  * some kinds apart, and few enough to tell others together.
  */
 const REPORTED: readonly DemoService[] = [
-  ...Array.from({ length: 6 }, () => 'career-check' as const),
-  ...Array.from({ length: 5 }, () => 'career-coaching' as const),
-  ...Array.from({ length: 3 }, () => 'outplacement' as const),
+  ...Array.from({ length: 8 }, () => 'career-check' as const),
+  ...Array.from({ length: 4 }, () => 'outplacement' as const),
 ]
 
 /** How long each service takes, in days, at least and at most. */
@@ -48,7 +47,7 @@ const DURATION: Readonly<Record<DemoService, readonly [number, number]>> = {
 }
 
 /** Days after the first week of a year by which what was ordered in it has ended. */
-const LATEST_END = 330
+const LATEST_END = 335
 
 /** The history goes back this far, save for dossiers at the end of their retention. */
 const HISTORY_DAYS = 545

@@ -103,8 +103,6 @@ Margriet   | M.    | -       | Oosting
 Selin      | S.    | -       | Aydın
 Wout       | W.    | -       | Kempenaar
 Elena      | E.    | -       | Georgiou   | en
-Hielke     | H.    | -       | Wiersma
-Noura      | N.    | -       | Belkacem
 `
 
 /** Streets that could be anywhere. */

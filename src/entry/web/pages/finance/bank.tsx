@@ -60,7 +60,7 @@ const words = {
   book: { nl: 'Boeken op', en: 'Book on' },
   byNumber: { nl: 'op nummer', en: 'by number' },
   byAmount: { nl: 'op bedrag', en: 'by amount' },
-  choose: { nl: 'Zelf kiezen', en: 'Choose yourself' },
+  choose: { nl: 'Zelf boeken', en: 'Book by hand' },
 } satisfies Record<string, Text>
 
 const MISSING = because({ nl: 'Kies een bestand.', en: 'Choose a file.' })

@@ -205,6 +205,7 @@ test('all reminders that can go by mail go at once, and what a collector gets sa
   const { body } = await finance.get(`${path}/incasso`)
   const recipient = /<option value="([^"]+)"/.exec(body)?.[1] ?? ''
   expect((await finance.submit(`${path}/incasso`, { recipient })).to).toContain('handed-over')
+  expect((await finance.submit(`${path}/incasso`, { recipient })).status).toBe(409)
   const claim = await finance.get(`${path}/incasso.csv`)
   expect(claim.headers.get('content-type')).toContain('text/csv')
   expect(claim.body.split('\r\n')[1]).toMatch(

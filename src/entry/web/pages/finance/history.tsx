@@ -21,16 +21,18 @@ const words = {
 interface HistoryProps {
   readonly events: readonly InvoiceEvent[]
   readonly invoiceId: string
+  /** Names of collectors, by their word in the statement. */
+  readonly collectors: Readonly<Record<string, string>>
 }
 
 /** What happened with an issued invoice, with what can be taken back. */
-export function InvoiceHistory({ events, invoiceId }: HistoryProps): JSX.Element {
+export function InvoiceHistory({ events, invoiceId, collectors }: HistoryProps): JSX.Element {
   return (
     <Timeline
       entries={events.map((event) => ({
         at: event.at,
         says: titleOf(event),
-        detail: <Detail event={event} invoiceId={invoiceId} />,
+        detail: <Detail event={event} invoiceId={invoiceId} collector={collectors[event.word]} />,
       }))}
     />
   )
@@ -41,10 +43,17 @@ function titleOf({ sort, amount }: InvoiceEvent): Text {
   return words[sort]
 }
 
-function Detail({ event, invoiceId }: { event: InvoiceEvent; invoiceId: string }): JSX.Element {
+interface DetailProps {
+  readonly event: InvoiceEvent
+  readonly invoiceId: string
+  readonly collector: string | undefined
+}
+
+function Detail({ event, invoiceId, collector = '' }: DetailProps): JSX.Element {
   const { language } = useView()
   const { sort, amount, word, day, id } = event
-  const said = WAYS[word] ?? REASONS[word] ?? DISPUTE_ENDS[word] ?? { nl: word, en: word }
+  const name = sort === 'handed-over' && collector !== '' ? collector : word
+  const said = WAYS[word] ?? REASONS[word] ?? DISPUTE_ENDS[word] ?? { nl: name, en: name }
   return (
     <>
       {amount !== null && sort !== 'reminded' && `${formatCents(amount, language)} `}

@@ -72,9 +72,14 @@ export const invoicePage = page(`${INVOICES}/:id`, {
       events: listEvents(id),
       rows: listInvoices({ id }),
     })
-    return { document: known(found[0]?.document), events, row: rows[0] }
+    const { organisation, site } = door.visit
+    const { declarations } = await site.publication.current(organisation)
+    const collectors = Object.fromEntries(
+      Object.entries(declarations.recipients ?? {}).map(([word, { name }]) => [word, name ?? word]),
+    )
+    return { document: known(found[0]?.document), events, row: rows[0], collectors }
   },
-  view: ({ document, events, row }, door) => {
+  view: ({ document, events, row, collectors }, door) => {
     const title = document.number ?? MONEY.draft
     return (
       <Screen door={door} title={title}>
@@ -102,7 +107,7 @@ export const invoicePage = page(`${INVOICES}/:id`, {
               <Words of={words.nothing} />
             </Muted>
           ) : (
-            <InvoiceHistory events={events} invoiceId={document.id} />
+            <InvoiceHistory events={events} invoiceId={document.id} collectors={collectors} />
           )}
         </Section>
       </Screen>

@@ -210,6 +210,7 @@ export const collectorPage = formPage(`${INVOICES}/:id/incasso`, {
       <SelectField
         name="recipient"
         label={words.recipient}
+        required
         options={options}
         value={form.value('recipient', options[0]?.value)}
       />
