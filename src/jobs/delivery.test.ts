@@ -9,7 +9,7 @@ import { createSmtp } from './smtp.ts'
 
 const iris = { name: 'Iris de Vries', email: 'iris@example.org', language: 'nl' as const }
 
-function deliveryOf(there: World, server: MailServer): Delivery {
+function deliveryOf(there: World, server: Pick<MailServer, 'url'>): Delivery {
   return new Delivery({
     platform: platformOf(there, 'worker'),
     master: there.installation.master,
@@ -129,7 +129,7 @@ test('an address that the server refuses for good fails at once, without holding
 
 test('a mail server that is not there loses no mail', async () => {
   const there = await world()
-  const server = { url: 'smtp://127.0.0.1:1', received: [], refuseWith: undefined }
+  const server = { url: 'smtp://127.0.0.1:1' }
   await queue(there)
   expect(await deliveryOf(there, server).deliver()).toMatchObject({ postponed: 1 })
   expect(await readMails(there)).toMatchObject([{ failure: 'ESOCKET', wiped: false }])
@@ -144,6 +144,53 @@ test('workers at the same moment send each mail once', async () => {
   const paths = server.received.map((mail) => mail.text?.match(/\/r\/\d+/)?.[0])
   expect(new Set(paths).size).toBe(12)
   expect(paths).toHaveLength(12)
+})
+
+test('mails go out five at a time, over connections that are kept for the next', async () => {
+  const there = await world()
+  const server = await startMailServer()
+  await queue(there, iris.email, 25)
+  expect(await deliveryOf(there, server).deliver()).toEqual({ sent: 25, postponed: 0, failed: 0 })
+  const paths = server.received.map((mail) => mail.text?.match(/\/r\/\d+/)?.[0])
+  expect(new Set(paths).size).toBe(25)
+  expect(server.connections.most).toBeGreaterThan(1)
+  expect(server.connections.made).toBeLessThanOrEqual(5)
+})
+
+test('a mail that the server took without saying so is not handed over again at once', async () => {
+  const there = await world()
+  const server = await startMailServer()
+  await queue(there)
+  const delivery = deliveryOf(there, server)
+  server.hangsUp = true
+  expect(await delivery.deliver()).toEqual({ sent: 0, postponed: 1, failed: 0 })
+  expect(await delivery.deliver()).toEqual({ sent: 0, postponed: 0, failed: 0 })
+  expect(server.received).toHaveLength(1)
+  expect(await readMails(there)).toMatchObject([{ sent: false, failed: false, wiped: false }])
+})
+
+test('told to stop, it finishes what is on its way and claims nothing more', async () => {
+  const there = await world()
+  await queue(there, iris.email, 9)
+  const stopping = new AbortController()
+  const transport = {
+    atOnce: 2,
+    send: async () => stopping.abort(),
+    close: () => undefined,
+  }
+  const delivery = new Delivery({
+    platform: platformOf(there, 'worker'),
+    master: there.installation.master,
+    address: new URL('https://post.example.org'),
+    transport,
+  })
+  const { sent } = await delivery.deliver(stopping.signal)
+  expect(sent).toBeGreaterThan(0)
+  expect(sent).toBeLessThanOrEqual(2)
+  const { rows } = await there.owner.query(
+    'select from gestand.mails where sent_at is null and tries > 0',
+  )
+  expect(rows, 'nothing stays claimed').toEqual([])
 })
 
 test('a mail that a dead worker left behind is sent when its time is over', async () => {

@@ -69,14 +69,14 @@ export class Delivery {
     const { transport } = this.#options
     const result = { sent: 0, postponed: 0, failed: 0 }
     if (!transport) return result
+    const next = (): Promise<MailRow | undefined> | undefined =>
+      signal?.aborted ? undefined : this.#claim()
     const lane = async (): Promise<void> => {
-      while (!signal?.aborted) {
-        const claimed = await this.#claim()
-        if (!claimed) break
-        result[await this.#try(transport, claimed)] += 1
+      for (let mail = await next(); mail; mail = await next()) {
+        result[await this.#try(transport, mail)] += 1
       }
     }
-    // The others stop only when nothing waits: what was claimed is never left in the air.
+    // What goes wrong with one is told when the others have handed over what they claimed.
     const lanes = await Promise.allSettled(Array.from({ length: transport.atOnce }, lane))
     for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason
     return result

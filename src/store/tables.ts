@@ -478,6 +478,7 @@ export interface AuditStudents {
   audit_id: string
   dossier_id: string
   drawn_at: Generated<Date>
+  judged_at: Date | null
 }
 
 export interface Audits {

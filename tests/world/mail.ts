@@ -10,6 +10,10 @@ export interface MailServer {
   readonly received: ParsedMail[]
   /** With which code the next recipients are refused; none when undefined. */
   refuseWith: number | undefined
+  /** Takes mails without saying so: it hangs up when it has the whole of one. */
+  hangsUp: boolean
+  /** How many connections were made, and the most that lasted at the same moment. */
+  readonly connections: { made: number; most: number }
 }
 
 /** Connections that are kept for a next mail need not be waited for. */
@@ -18,11 +22,23 @@ const CLOSE_MS = 20
 /** Starts a mail server for one test. Addresses at refused.example.org it refuses for good. */
 export async function startMailServer(): Promise<MailServer> {
   const received: ParsedMail[] = []
-  const mailServer: MailServer = { url: '', received, refuseWith: undefined }
+  const connections = { made: 0, most: 0 }
+  const mailServer: MailServer = {
+    url: '',
+    received,
+    refuseWith: undefined,
+    hangsUp: false,
+    connections,
+  }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
     closeTimeout: CLOSE_MS,
+    onConnect: (_session, done) => {
+      connections.made += 1
+      connections.most = Math.max(connections.most, server.connections.size)
+      done()
+    },
     onRcptTo: ({ address }, _session, done) => {
       const code = address.endsWith('@refused.example.org') ? 550 : mailServer.refuseWith
       if (code === undefined) return done()
@@ -32,7 +48,8 @@ export async function startMailServer(): Promise<MailServer> {
       simpleParser(stream).then(
         (mail) => {
           received.push(mail)
-          done()
+          if (mailServer.hangsUp) for (const connection of server.connections) connection.close()
+          else done()
         },
         (error: unknown) => done(error instanceof Error ? error : new Error('unreadable mail')),
       )

@@ -201,6 +201,7 @@ export {
   type Research,
   type ResearchStand,
   sendExample,
+  SURVEYS_PAGE,
   STEERINGS,
   steerSurvey,
   type Survey,

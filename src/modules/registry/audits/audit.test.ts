@@ -8,7 +8,7 @@ import {
   addPortfolioFile,
   askPortfolio,
   looksAt,
-  openPortfolios,
+  listOpenPortfolios,
   portfolioReads,
   readPortfolio,
   readPortfolioFile,
@@ -116,7 +116,7 @@ test('reg-04: an employer sees a portfolio only after it asked, and the student 
   await expect(ask(at.employer)).rejects.toMatchObject({ code: 'PORTFOLIO_ASKED' })
   expect(await looking(at.employer)).toMatchObject([{ title: 'Stage' }])
   const { rows } = await at.there.store.list(at.employer.for('portfolio'), 'portfolios', {
-    rows: openPortfolios,
+    rows: listOpenPortfolios({ search: '', page: 1 }),
   })
   expect(rows).toMatchObject([
     { dossier_id: dossierId, family_name: 'Bakker', ends_on: dayFromNow(14) },

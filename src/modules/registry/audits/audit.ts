@@ -181,6 +181,8 @@ export interface AuditedStudent {
   readonly family_name: string | null
   readonly programme_nl: string
   readonly programme_en: string
+  /** When the auditor last judged; null for nothing yet. */
+  readonly judged_at: Date | null
 }
 
 export interface AuditReads extends Reads {
@@ -194,7 +196,7 @@ export function auditReads(id: string): AuditReads {
     audit: written(sql<AuditLine>`${line} where a.id = ${id}`),
     students: written(sql<AuditedStudent>`
       select s.dossier_id, n.given_names, n.prefix, n.family_name, g.name_nl as programme_nl,
-        g.name_en as programme_en
+        g.name_en as programme_en, s.judged_at
       from audit_students s join registrations r on r.dossier_id = s.dossier_id
       join programme_versions v on v.id = r.version_id join programmes g on g.id = v.programme_id
       left join registrants n on n.dossier_id = s.dossier_id

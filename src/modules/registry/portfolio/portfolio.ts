@@ -230,11 +230,28 @@ export interface OpenPortfolio {
   readonly programme_en: string
   readonly audit_id: string | null
   readonly ends_on: string
+  /** How many the list has in all. */
+  readonly total: number
 }
 
-/** Portfolios that the employer of whoever asks may see now; at most 200. */
-export const openPortfolios: WrittenQuery<OpenPortfolio> = written(sql<OpenPortfolio>`
-  select p.dossier_id, n.given_names, n.prefix, n.family_name, g.name_nl as programme_nl,
+/** Portfolios on a page of the list. */
+export const PORTFOLIOS_PAGE = 50
+
+/**
+ * Portfolios that the employer of whoever asks may see now.
+ *
+ * @param search A part of a name of a student or a programme; empty finds all.
+ * @param page Counted from 1.
+ */
+export function listOpenPortfolios({
+  search,
+  page,
+}: {
+  readonly search: string
+  readonly page: number
+}): WrittenQuery<OpenPortfolio> {
+  return written(sql<OpenPortfolio>`
+  select count(*) over ()::integer as total, p.dossier_id, n.given_names, n.prefix, n.family_name, g.name_nl as programme_nl,
     g.name_en as programme_en, p.audit_id, p.ends_on::text as ends_on
   from portfolio_requests p
   join registrations r on r.dossier_id = p.dossier_id
@@ -242,7 +259,11 @@ export const openPortfolios: WrittenQuery<OpenPortfolio> = written(sql<OpenPortf
   join programmes g on g.id = v.programme_id
   left join registrants n on n.dossier_id = p.dossier_id
   where gestand.today() between p.starts_on and p.ends_on
-  order by p.ends_on, n.family_name, n.given_names limit ${LOOKS_LIMIT}`)
+    and strpos(lower(concat_ws(E'\\n', concat_ws(' ', n.given_names, nullif(n.prefix, ''),
+      n.family_name), g.name_nl, g.name_en)), lower(${search})) > 0
+  order by p.ends_on, n.family_name, n.given_names, p.dossier_id
+  limit ${PORTFOLIOS_PAGE} offset ${(page - 1) * PORTFOLIOS_PAGE}`)
+}
 
 /** A registration of whoever asks, with what stands in its portfolio. */
 export interface OwnPortfolio {

@@ -30,6 +30,7 @@ export {
   type SurveyLine,
   type SurveyPost,
   surveyProgress,
+  SURVEYS_PAGE,
   writeSurvey,
 } from './survey.ts'
 export { SURVEY_VOCABULARY } from './vocabulary.ts'

@@ -8,7 +8,9 @@ import { from, type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { SurveyLinks } from './survey-link.ts'
 
-const SURVEYS_MAX = 100
+/** Surveys on a page of the list. */
+export const SURVEYS_PAGE = 50
+const COMMISSIONERS_MAX = 1_000
 
 /** What people read, in both languages, and where they answer. */
 export interface SurveyWords {
@@ -45,6 +47,8 @@ export interface SurveyLine {
   readonly stoppedAt: Date | null
   readonly endedAt: Date | null
   readonly settledAt: Date | null
+  /** How many the list has in all. */
+  readonly total: number
 }
 
 /** A survey with everything of it. */
@@ -63,16 +67,29 @@ export interface Survey extends SurveyLine, SurveyChoice, Omit<SurveyWords, 'lin
 const line = sql`s.id, s.name, p.name as party, s.begun_at as "begunAt",
   s.delivered_at as "deliveredAt", s.link is not null as worded, to_char(m.begins_on, 'YYYY-MM-DD') as "beginsOn", m.invited,
   m.paused_at as "pausedAt", m.stopped_at as "stoppedAt", m.ended_at as "endedAt",
-  m.settled_at as "settledAt"`
+  m.settled_at as "settledAt", count(*) over ()::integer as total`
 
 const joined = sql`surveys s join parties p on p.id = s.party_id
   left join survey_mailings m on m.survey_id = s.id`
 
-/** The newest surveys, at most 100. */
-export const listSurveys: WrittenQuery<SurveyLine> = written(
-  sql<SurveyLine>`select ${line} from ${joined} order by s.begun_at desc, s.id
-    limit ${SURVEYS_MAX}`,
-)
+/**
+ * Surveys, the newest first.
+ *
+ * @param search A part of the name of a survey or of who commissions it; empty finds all.
+ * @param page Counted from 1.
+ */
+export function listSurveys({
+  search,
+  page,
+}: {
+  readonly search: string
+  readonly page: number
+}): WrittenQuery<SurveyLine> {
+  return written(sql<SurveyLine>`select ${line} from ${joined}
+    where strpos(lower(concat_ws(E'\\n', s.name, p.name)), lower(${search})) > 0
+    order by s.begun_at desc, s.id
+    limit ${SURVEYS_PAGE} offset ${(page - 1) * SURVEYS_PAGE}`)
+}
 
 export function findSurvey(id: string): WrittenQuery<Survey> {
   return written(sql<Survey>`
@@ -96,10 +113,10 @@ export const listCommissioners: WrittenQuery<{ id: string; name: string }> = wri
   sql<{ id: string; name: string }>`select p.id, p.name from parties p
     where p.email is not null and not exists (
       select from institutions i where i.party_id = p.id)
-    order by lower(p.name), p.id limit ${SURVEYS_MAX}`,
+    order by lower(p.name), p.id limit ${COMMISSIONERS_MAX}`,
 )
 
-const PROGRAMMES_MAX = 200
+const PROGRAMMES_MAX = 1_000
 
 /** Programmes that a survey can be for. */
 export const listSurveyProgrammes: WrittenQuery<{ id: string; nameNl: string; nameEn: string }> =

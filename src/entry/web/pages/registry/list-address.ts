@@ -39,12 +39,13 @@ export function readInstitution(query: URLSearchParams): string | undefined {
 
 export function listAddress(
   path: string,
-  { state, search = '', after, institution }: Partial<ListAddress>,
+  { state, search = '', after, institution, page = 1 }: Partial<ListAddress> & { page?: number },
 ): string {
   const query = new URLSearchParams({
     ...(institution && { [INSTITUTION_ASKED]: institution }),
     ...(state && { staat: state }),
     ...(search !== '' && { q: search }),
+    ...(page > 1 && { pagina: String(page) }),
     ...(after && { na: `${after.startsOn}_${after.dossierId}` }),
   }).toString()
   return query === '' ? path : `${path}?${query}`

@@ -79,13 +79,14 @@ export const auditedPage = formPage(`${AUDITOR_PATH}/:id/:dossier`, {
           lead={AUDIT_WORDS.portfolio}
           status={audit.judgement && <JudgementBadge of={audit.judgement} />}
           breadcrumbs={[
-            { label: AUDIT_WORDS.audits, href: AUDITOR_PATH },
+            { label: AUDIT_WORDS.ownAudits, href: AUDITOR_PATH },
             { label: audit.party, href: `${AUDITOR_PATH}/${auditId}` },
           ]}
         />
         <Stack gap="large">
           <ErrorSummary errors={form.faults} />
           <PortfolioItems
+            level={2}
             items={items}
             fileHref={(item) => `${path}/${item.id}`}
             emptyLead={words.empty}

@@ -2,9 +2,11 @@ import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import {
   DataTable,
   DateText,
+  dayOf,
   DescriptionList,
   EmptyState,
   LinkButton,
+  Muted,
   PageHeader,
   Section,
   Stack,
@@ -43,6 +45,7 @@ const words = {
     nl: 'Zoek op instelling, opleiding of auditor',
     en: 'Search by institution, programme or auditor',
   },
+  ownSearch: { nl: 'Zoek op instelling of opleiding', en: 'Search by institution or programme' },
   notFound: { nl: 'Geen audits gevonden', en: 'No audits found' },
   notFoundWhy: { nl: 'Zoek op iets anders.', en: 'Try another search.' },
   none: { nl: 'Nog geen audits', en: 'No audits yet' },
@@ -78,18 +81,43 @@ async function readAudits(door: Door, activity: string): Promise<AuditList> {
   return { asked, rows }
 }
 
-function list({ asked, rows }: AuditList, path: string, { language }: Door, why: Text) {
+interface ListedFor {
+  readonly path: string
+  readonly title: Text
+  readonly search: Text
+  /** What is said when there is nothing at all. */
+  readonly why: Text
+}
+
+const PLANNER: ListedFor = {
+  path: AUDITS_PATH,
+  title: AUDIT_WORDS.audits,
+  search: words.search,
+  why: words.noneWhy,
+}
+
+const AUDITOR: ListedFor = {
+  path: AUDITOR_PATH,
+  title: AUDIT_WORDS.ownAudits,
+  search: words.ownSearch,
+  why: words.ownNoneWhy,
+}
+
+function list({ asked, rows }: AuditList, { language }: Door, reader: ListedFor): JSX.Element {
+  const { path, title, search, why } = reader
   return (
-    <FoundList path={path} label={words.search} asked={asked} rows={rows} size={AUDITS_PAGE}>
+    <FoundList path={path} label={search} asked={asked} rows={rows} size={AUDITS_PAGE}>
       <DataTable
-        caption={AUDIT_WORDS.audits}
+        caption={title}
         captionHidden
         rows={rows}
         href={({ id }) => `${path}/${id}`}
         columns={[
           { title: AUDIT_WORDS.institution, cell: ({ party }) => party },
           { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, language) },
-          { title: AUDIT_WORDS.auditor, cell: ({ auditor }) => auditor ?? '–' },
+          ...(reader === PLANNER
+            ? [{ title: AUDIT_WORDS.auditor, cell: ({ auditor }: AuditLine) => auditor ?? '–' }]
+            : []),
           {
             title: AUDIT_WORDS.startsOn,
             cell: (row) => <DateText day={row.starts_on} form="short" />,
@@ -119,7 +147,7 @@ export const auditsPage = page(AUDITS_PATH, {
         lead={words.lead}
         action={<LinkButton href={`${AUDITS_PATH}/nieuw`} label={words.plan} icon="add" />}
       />
-      {list(audits, AUDITS_PATH, door, words.noneWhy)}
+      {list(audits, door, PLANNER)}
     </Screen>
   ),
 })
@@ -128,9 +156,9 @@ export const auditsPage = page(AUDITS_PATH, {
 export const ownAuditsPage = page(AUDITOR_PATH, {
   read: (door) => readAudits(door, AUDITS),
   view: (audits, door) => (
-    <Screen door={door} title={AUDIT_WORDS.audits}>
-      <PageHeader title={AUDIT_WORDS.audits} lead={words.ownLead} />
-      {list(audits, AUDITOR_PATH, door, words.ownNoneWhy)}
+    <Screen door={door} title={AUDITOR.title}>
+      <PageHeader title={AUDITOR.title} lead={words.ownLead} />
+      {list(audits, door, AUDITOR)}
     </Screen>
   ),
 })
@@ -152,7 +180,7 @@ export async function readAudit(door: Door, params: Params, activity: string): P
 export const auditPage = page(`${AUDITS_PATH}/:id`, {
   read: (door, params) => readAudit(door, params, AUDIT_PLANNING),
   view: (data, door) => (
-    <Audit data={data} door={door} path={AUDITS_PATH}>
+    <Audit data={data} door={door} reader={PLANNER}>
       {data.audit.state !== 'over' && (
         <Section title={words.endTitle} lead={words.endWhy}>
           <LinkButton
@@ -169,26 +197,26 @@ export const auditPage = page(`${AUDITS_PATH}/:id`, {
 /** One audit, for its auditor: each student leads to a portfolio. */
 export const ownAuditPage = page(`${AUDITOR_PATH}/:id`, {
   read: (door, params) => readAudit(door, params, AUDITS),
-  view: (data, door) => <Audit data={data} door={door} path={AUDITOR_PATH} links />,
+  view: (data, door) => <Audit data={data} door={door} reader={AUDITOR} />,
 })
 
 interface AuditProps {
   readonly data: AuditPage
   readonly door: Door
-  readonly path: string
-  readonly links?: boolean
+  readonly reader: ListedFor
   readonly children?: JSX.Element | false
 }
 
-function Audit({ data, door, path, links = false, children }: AuditProps): JSX.Element {
+function Audit({ data, door, reader, children }: AuditProps): JSX.Element {
   const { audit, students } = data
   const { language } = door
+  const { path, title } = reader
   return (
     <Screen door={door} title={audit.party}>
       <PageHeader
         title={audit.party}
         status={<AuditBadge state={audit.state} />}
-        breadcrumbs={[{ label: AUDIT_WORDS.audits, href: path }]}
+        breadcrumbs={[{ label: title, href: path }]}
       />
       <Stack gap="large">
         <DescriptionList
@@ -208,12 +236,23 @@ function Audit({ data, door, path, links = false, children }: AuditProps): JSX.E
             caption={AUDIT_WORDS.students}
             captionHidden
             rows={students}
-            {...(links && {
+            {...(reader === AUDITOR && {
               href: ({ dossier_id: dossier }: AuditedStudent) => `${path}/${audit.id}/${dossier}`,
             })}
             columns={[
               { title: AUDIT_WORDS.student, cell: (row) => studentName(row) },
               { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, language) },
+              {
+                title: AUDIT_WORDS.judgedAt,
+                cell: ({ judged_at: at }) =>
+                  at ? (
+                    <DateText day={dayOf(at)} form="short" />
+                  ) : (
+                    <Muted>
+                      <Words of={AUDIT_WORDS.notJudged} />
+                    </Muted>
+                  ),
+              },
             ]}
             empty={<EmptyState title={words.nobody} lead={words.nobodyWhy} icon="people" />}
           />

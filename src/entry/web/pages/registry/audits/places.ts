@@ -11,6 +11,7 @@ export const PORTFOLIOS_PATH = '/instelling/portfolios'
 
 export const AUDIT_WORDS = {
   audits: { nl: 'Audits', en: 'Audits' },
+  ownAudits: { nl: 'Mijn audits', en: 'My audits' },
   institution: { nl: 'Zorginstelling', en: 'Care institution' },
   programme: { nl: 'Opleiding', en: 'Programme' },
   all: { nl: 'alle opleidingen', en: 'all programmes' },
@@ -24,6 +25,8 @@ export const AUDIT_WORDS = {
   portfolio: { nl: 'Portfolio', en: 'Portfolio' },
   notNamed: { nl: 'nog niet genoemd', en: 'not named yet' },
   finding: { nl: 'Bevinding', en: 'Finding' },
+  judgedAt: { nl: 'Beoordeeld', en: 'Judged' },
+  notJudged: { nl: 'nog niet', en: 'not yet' },
 } satisfies Record<string, Text>
 
 /** With what audits and signals are told of. */

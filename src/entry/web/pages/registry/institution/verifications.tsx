@@ -5,7 +5,9 @@ import {
   dayOf,
   EmptyState,
   LinkButton,
+  Notice,
   PageHeader,
+  Pagination,
   Stack,
   useView,
   Words,
@@ -22,6 +24,7 @@ import {
   type RegistrationLine,
 } from '#modules/registry/index.ts'
 import { listAddress, readInstitution } from '#entry/web/pages/registry/list-address.ts'
+import { readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
 import { sideOf, STUDENTS, VERIFY, VERIFYING } from './desk.ts'
 import { chosenOf, OwnSwitch } from './own-switch.tsx'
 
@@ -33,6 +36,10 @@ const words = {
   many: { nl: 'Samen akkoord geven', en: 'Confirm together' },
   about: { nl: 'Wat', en: 'What' },
   submitted: { nl: 'Ingediend', en: 'Submitted' },
+  more: {
+    nl: 'Dit zijn de oudste tweeduizend. De volgende verschijnen hier zodra u deze hebt gecontroleerd.',
+    en: 'These are the oldest two thousand. The next appear here once you have verified these.',
+  },
   none: { nl: 'Er is niets te controleren', en: 'There is nothing to verify' },
   noneWhy: {
     nl: 'Zodra een student iets indient, krijgt u het hier te zien.',
@@ -68,10 +75,16 @@ export function togetherPath(own: OwnInstitution | undefined): string {
   return listAddress(`${VERIFY}/samen`, own ? { institution: own.partyId } : {})
 }
 
+/** Rows on a page of the list. */
+const SHOWN = 100
+
 /** What is to be verified. */
 export const verificationsPage = page(VERIFY, {
-  read: readToVerify,
-  view: ({ institutions, own, rows }, door) => (
+  read: async (door) => {
+    const asked = readPagedAddress(door.visit.query)
+    return { ...(await readToVerify(door)), asked }
+  },
+  view: ({ institutions, own, rows, asked }, door) => (
     <Screen door={door} title={TRAINING.verifications}>
       <PageHeader
         title={TRAINING.verifications}
@@ -82,11 +95,41 @@ export const verificationsPage = page(VERIFY, {
       />
       <Stack>
         <OwnSwitch institutions={institutions} own={own} path={VERIFY} />
-        <VerifyTable rows={rows} />
+        {rows.length === VERIFY_LIMIT && (
+          <Notice>
+            <Words of={words.more} />
+          </Notice>
+        )}
+        <VerifyPage rows={rows} own={own} page={asked.page} />
       </Stack>
     </Screen>
   ),
 })
+
+interface VerifyPageProps {
+  readonly rows: readonly RegistrationLine[]
+  readonly own: OwnInstitution | undefined
+  readonly page: number
+}
+
+function VerifyPage({ rows, own, page: asked }: VerifyPageProps): JSX.Element {
+  const before = (asked - 1) * SHOWN
+  const shown = rows.slice(before, before + SHOWN)
+  const beside = (number: number): string =>
+    listAddress(VERIFY, { ...(own && { institution: own.partyId }), page: number })
+  return (
+    <>
+      <VerifyTable rows={shown} />
+      <Pagination
+        from={before + 1}
+        to={before + shown.length}
+        total={rows.length}
+        {...(asked > 1 && { previousHref: beside(asked - 1) })}
+        {...(before + shown.length < rows.length && { nextHref: beside(asked + 1) })}
+      />
+    </>
+  )
+}
 
 function VerifyTable({ rows }: { rows: readonly RegistrationLine[] }): JSX.Element {
   const { language } = useView()
@@ -94,7 +137,7 @@ function VerifyTable({ rows }: { rows: readonly RegistrationLine[] }): JSX.Eleme
     <DataTable
       caption={TRAINING.verifications}
       captionHidden
-      rows={rows.slice(0, 200)}
+      rows={rows}
       href={({ dossierId }) => `${STUDENTS}/${dossierId}`}
       columns={[
         { title: TRAINING.student, cell: nameOf },

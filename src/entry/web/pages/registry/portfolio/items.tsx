@@ -30,17 +30,20 @@ export interface PortfolioItemsProps {
   /** What to do when there is nothing yet. */
   readonly emptyLead: Text
   readonly actions?: (item: PortfolioItem) => Child
+  /** Of their headings: the second level where no section stands around them. */
+  readonly level?: 2 | 3
 }
 
 /** What stands in a portfolio, the newest first. */
 export function PortfolioItems(props: PortfolioItemsProps): JSX.Element {
-  const { items, fileHref, emptyLead, actions } = props
+  const { items, fileHref, emptyLead, actions, level = 3 } = props
   const { language } = useView()
   if (items.length === 0) return <EmptyState title={words.none} lead={emptyLead} icon="file" />
   return (
     <Stack>
       {items.map((item) => (
         <Card
+          level={level}
           title={item.title}
           meta={
             <>

@@ -6,6 +6,7 @@ import {
   DescriptionList,
   EmptyState,
   Form,
+  Muted,
   PageHeader,
   Period,
   Section,
@@ -25,6 +26,8 @@ import {
   programmeName,
   studentName,
 } from '#entry/web/pages/registry/audits/places.ts'
+import { FoundList } from '#entry/web/pages/registry/found-list.tsx'
+import { readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
 import { AuditBadge } from '#entry/web/pages/registry/audits/state.tsx'
 import type { Text } from '#kernel/language.ts'
 import {
@@ -32,8 +35,9 @@ import {
   type AuditLine,
   listAudits,
   namePartner,
-  openPortfolios,
+  listOpenPortfolios,
   PORTFOLIO,
+  PORTFOLIOS_PAGE,
   portfolioReads,
   readPortfolio,
   readPortfolioFile,
@@ -53,6 +57,13 @@ const words = {
   why: { nl: 'Waarom', en: 'Why' },
   forAudit: { nl: 'voor een audit', en: 'for an audit' },
   asked: { nl: 'op uw verzoek', en: 'because you asked' },
+  search: { nl: 'Zoek op student of opleiding', en: 'Search by student or programme' },
+  notFound: { nl: 'Geen portfolio’s gevonden', en: 'No portfolios found' },
+  notFoundWhy: { nl: 'Zoek op iets anders.', en: 'Try another search.' },
+  older: {
+    nl: 'U ziet de vijftig audits die het laatst eindigen. Vraag het register naar oudere.',
+    en: 'These are the fifty audits that end last. Ask the register for older ones.',
+  },
   none: { nl: 'Geen portfolio’s om in te zien', en: 'No portfolios to look in' },
   noneWhy: {
     nl: 'Vraag om inzage op de pagina van een student. U mag dan twee weken kijken.',
@@ -75,37 +86,59 @@ const words = {
 
 /** Portfolios that an institution may look in, and audits at the institution. */
 export const portfoliosPage = page(PORTFOLIOS_PATH, {
-  read: (door) =>
-    door.list(PORTFOLIO, 'portfolios', {
-      rows: openPortfolios,
+  read: async (door) => {
+    const asked = readPagedAddress(door.visit.query)
+    const read = await door.list(PORTFOLIO, 'portfolios', {
+      rows: listOpenPortfolios(asked),
       audits: listAudits({ search: '', page: 1 }),
-    }),
-  view: ({ rows, audits }, door) => (
+    })
+    return { asked, ...read }
+  },
+  view: ({ asked, rows, audits }, door) => (
     <Screen door={door} title={words.portfolios}>
       <PageHeader title={words.portfolios} lead={words.lead} />
       <Stack gap="large">
-        <DataTable
-          caption={words.portfolios}
-          captionHidden
+        <FoundList
+          path={PORTFOLIOS_PATH}
+          label={words.search}
+          asked={asked}
           rows={rows}
-          href={({ dossier_id: id }) => `${PORTFOLIOS_PATH}/${id}`}
-          columns={[
-            { title: AUDIT_WORDS.student, cell: (row) => studentName(row) },
-            { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, door.language) },
-            {
-              title: words.why,
-              cell: (row) => <Words of={row.audit_id ? words.forAudit : words.asked} />,
-            },
-            { title: words.until, cell: (row) => <DateText day={row.ends_on} /> },
-          ]}
-          empty={<EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
-        />
+          size={PORTFOLIOS_PAGE}
+        >
+          <DataTable
+            caption={words.portfolios}
+            captionHidden
+            rows={rows}
+            href={({ dossier_id: id }) => `${PORTFOLIOS_PATH}/${id}`}
+            columns={[
+              { title: AUDIT_WORDS.student, cell: (row) => studentName(row) },
+              { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, door.language) },
+              {
+                title: words.why,
+                cell: (row) => <Words of={row.audit_id ? words.forAudit : words.asked} />,
+              },
+              { title: words.until, cell: (row) => <DateText day={row.ends_on} /> },
+            ]}
+            empty={
+              <EmptyState
+                title={asked.search === '' ? words.none : words.notFound}
+                lead={asked.search === '' ? words.noneWhy : words.notFoundWhy}
+                icon="file"
+              />
+            }
+          />
+        </FoundList>
         {audits.length > 0 && (
           <Section title={AUDIT_WORDS.audits}>
             <Stack>
               {audits.map((audit) => (
                 <Audit audit={audit} />
               ))}
+              {(audits[0]?.total ?? 0) > audits.length && (
+                <Muted>
+                  <Words of={words.older} />
+                </Muted>
+              )}
             </Stack>
           </Section>
         )}
@@ -194,6 +227,7 @@ export const portfolioPage = page(`${PORTFOLIOS_PATH}/:id`, {
         breadcrumbs={[{ label: words.portfolios, href: PORTFOLIOS_PATH }]}
       />
       <PortfolioItems
+        level={2}
         items={items}
         fileHref={(item) => `${PORTFOLIOS_PATH}/${id}/${item.id}`}
         emptyLead={words.empty}

@@ -26,6 +26,7 @@ function SignalCard({ of: signal }: { of: Signal }): JSX.Element {
   const { language } = useView()
   return (
     <Card
+      level={2}
       title={language === 'nl' ? signal.requirement_nl : signal.requirement_en}
       meta={
         <>

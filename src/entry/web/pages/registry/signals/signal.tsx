@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   ErrorSummary,
   Form,
+  HiddenField,
   PageHeader,
   RadioGroup,
   Section,
@@ -187,16 +188,17 @@ export const receivedSignalPage = formPage(`${RECEIVED_PATH}/:id`, {
 
 function SignalChoice(props: { signals: readonly Signal[]; chosen: string }): JSX.Element {
   const { language } = useView()
+  const open = props.signals.filter(({ answer }) => answer === undefined)
+  // With one there is nothing to choose.
+  if (open.length === 1) return <HiddenField name="signal" value={props.chosen} />
   return (
     <RadioGroup
       name="signal"
       label={words.requirement}
-      options={props.signals
-        .filter(({ answer }) => answer === undefined)
-        .map((signal) => ({
-          value: signal.id,
-          label: language === 'nl' ? signal.requirement_nl : signal.requirement_en,
-        }))}
+      options={open.map((signal) => ({
+        value: signal.id,
+        label: language === 'nl' ? signal.requirement_nl : signal.requirement_en,
+      }))}
       value={props.chosen}
       required
     />
