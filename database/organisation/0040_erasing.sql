@@ -50,9 +50,9 @@ declare
 begin
   select string_agg(p.part, E'\n  union all ' order by p.part) into parts from (
     select format(
-      'select t.dossier_id, %L || lower(v) from %I t, unnest(array[%s]) v '
-      'where t.dossier_id = any (ids) and v ~ %L', 'email|', m.relname,
-      string_agg(format('trim(t.%I)', m.attname), ', ' order by m.attnum),
+      'select t.dossier_id, %L || lower(trim(v)) from %I t, unnest(array[%s]) v '
+      'where t.dossier_id = any (ids) and strpos(v, %L) > 0 and trim(v) ~ %L', 'email|', m.relname,
+      string_agg(format('t.%I', m.attname), ', ' order by m.attnum), '@',
       '^[^@[:space:]]+@[^@[:space:]]+$') as part
     from described_columns m
     where m.scope = 'dossiers' and m.relname not in ('dossiers', 'ledger')
