@@ -124,5 +124,10 @@ export class Browser {
 
 async function seen(answer: Response): Promise<Seen> {
   const { status, headers } = answer
-  return { status, to: headers.get('location'), body: await answer.text(), headers }
+  return { status, to: headers.get('location'), body: read(await answer.text()), headers }
+}
+
+/** Letters that stand in a page by their number, as a reader sees them. */
+function read(html: string): string {
+  return html.replaceAll(/&#(\d{3,7});/g, (_, code: string) => String.fromCodePoint(Number(code)))
 }

@@ -59,7 +59,7 @@ function buildReads(access: Access, asked: CaseloadAsked) {
       shown as (select * from found where ${state ? sql`state = ${state}` : sql`true`}
         order by ${order} limit ${sql.lit(CASELOAD_PAGE)}
         offset ${(Math.max(1, page) - 1) * CASELOAD_PAGE})
-    select n.*, d.*, ${sql.join(besideColumns(access))}
+    select n.*, ${sql.join(SHOWN)}, ${sql.join(besideColumns(access))}
     from counted n left join shown d on true ${besideJoins(access)} order by ${order}`)
   return { rows }
 }
@@ -73,13 +73,11 @@ interface CardRow {
   readonly id: string | null
   readonly reference: string
   readonly kind: string
-  readonly started_at: Date
+  readonly started_on: string
   readonly given_name: string | null
   readonly initials: string | null
   readonly prefix: string | null
   readonly family_name: string | null
-  readonly email: string | null
-  readonly phone: string | null
   readonly state: ServiceState | null
   readonly principal: string | null
   readonly last_consult_on: string | null
@@ -97,14 +95,13 @@ export interface CaseloadRow {
   readonly reference: string
   readonly kind: string
   /** Undefined when the activity may not know it; so are the others that may be absent. */
-  readonly state?: ServiceState
-  readonly startedAt: Date
-  readonly name?: PersonName
-  readonly email?: string
-  readonly phone?: string
-  readonly principal?: string
+  readonly state: ServiceState | undefined
+  /** ISO date. */
+  readonly startedOn: string
+  readonly name: PersonName | undefined
+  readonly principal: string | undefined
   /** ISO date of the latest consult. */
-  readonly lastConsultOn?: string
+  readonly lastConsultOn: string | undefined
   /** What waits in the dossier; 0 too for what the activity may not know. */
   readonly summariesUnsent: number
   readonly summariesUnanswered: number
@@ -139,20 +136,11 @@ function readRow(row: CardRow): CaseloadRow[] {
     dossierId: row.id,
     reference: row.reference,
     kind: row.kind,
-    ...(row.state && { state: row.state }),
-    startedAt: row.started_at,
-    ...(row.family_name !== null && {
-      name: {
-        familyName: row.family_name,
-        ...(row.given_name && { givenName: row.given_name }),
-        ...(row.initials && { initials: row.initials }),
-        ...(row.prefix && { prefix: row.prefix }),
-      },
-    }),
-    ...(row.email && { email: row.email }),
-    ...(row.phone && { phone: row.phone }),
-    ...(row.principal && { principal: row.principal }),
-    ...(row.last_consult_on && { lastConsultOn: row.last_consult_on }),
+    state: row.state ?? undefined,
+    startedOn: row.started_on,
+    name: readName(row),
+    principal: row.principal ?? undefined,
+    lastConsultOn: row.last_consult_on ?? undefined,
     summariesUnsent: row.summaries_unsent ?? 0,
     summariesUnanswered: row.summaries_unanswered ?? 0,
     summariesDisputed: row.summaries_disputed ?? 0,
@@ -162,6 +150,20 @@ function readRow(row: CardRow): CaseloadRow[] {
     actionsLate: row.actions_late ?? 0,
   }
   return [shown]
+}
+
+function readName(row: CardRow): PersonName | undefined {
+  if (row.family_name === null) return undefined
+  return {
+    givenName: unlessEmpty(row.given_name),
+    initials: unlessEmpty(row.initials),
+    prefix: unlessEmpty(row.prefix),
+    familyName: row.family_name,
+  }
+}
+
+function unlessEmpty(text: string | null): string | undefined {
+  return text === null || text === '' ? undefined : text
 }
 
 /** Up to three values to order by, before the reference. */
@@ -192,11 +194,17 @@ function personColumns(access: Access) {
     cell<string>(access, 'c', 'initials').as('initials'),
     cell<string>(access, 'c', 'prefix').as('prefix'),
     cell<string>(access, 'c', 'family_name').as('family_name'),
-    cell<string>(access, 'c', 'email').as('email'),
-    cell<string>(access, 'c', 'phone').as('phone'),
     stateOfCard(access).as('state'),
   ] as const
 }
+
+/** What a page shows of those columns. */
+const SHOWN = [
+  ...['id', 'reference', 'kind', 'given_name', 'initials', 'prefix', 'family_name', 'state'].map(
+    (column) => sql.ref(`d.${column}`),
+  ),
+  sql`d.started_at::date as started_on`,
+]
 
 function besideColumns(access: Access) {
   return [

@@ -150,7 +150,7 @@ function DossierCard({ row }: { row: CaseloadRow }): JSX.Element {
       status={row.state && <StandingBadge of={SERVICE_STANDINGS[row.state]} />}
       meta={
         <>
-          {row.reference} · <Words of={words.since} /> <DateText day={row.startedAt} />
+          {row.reference} · <Words of={words.since} /> <DateText day={row.startedOn} />
         </>
       }
     />

@@ -29,7 +29,7 @@ export function clientColumns(address: CaseloadAddress): Column<CaseloadRow>[] {
     { title: WORK.principal, cell: ({ principal }) => principal },
     {
       title: words.since,
-      cell: ({ startedAt }) => <DateText day={startedAt} form="short" />,
+      cell: ({ startedOn }) => <DateText day={startedOn} form="short" />,
       sort: sort('started'),
     },
     {
