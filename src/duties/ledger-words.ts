@@ -31,6 +31,7 @@ export const DUTIES_LEDGER_WORDS: LedgerWords = {
     },
     requests: { nl: 'een verzoek over gegevens', en: 'a request about data' },
     restrictions: { nl: 'een beperking', en: 'a restriction' },
+    erasure_orders: { nl: 'een verwijdering', en: 'an erasure' },
     rectifications: { nl: 'een verbetering', en: 'a correction' },
     deliveries: { nl: 'een verstrekking aan een ontvanger', en: 'a delivery to a recipient' },
     legal_demands: { nl: 'een vordering van een overheid', en: 'a demand of an authority' },

@@ -12,8 +12,8 @@ const SAYS: Readonly<Record<string, Text>> = {
     en: 'removed again: parts of dossiers that were erased ({count})',
   },
   ENDED: {
-    nl: 'opnieuw beëindigd, ingetrokken of beperkt, in {subject} ({count})',
-    en: 'ended, withdrawn or restricted again, in {subject} ({count})',
+    nl: 'opnieuw beëindigd, ingetrokken of beperkt: {subject} ({count})',
+    en: 'ended, withdrawn or restricted again: {subject} ({count})',
   },
   EXPIRED_HIDDEN: {
     nl: 'verborgen: dossiers waarvan de bewaartermijn voorbij is ({count})',
@@ -53,16 +53,16 @@ const SAYS: Readonly<Record<string, Text>> = {
     en: 'version {subject} of the privacy statement was in force and did not come back: apply it again',
   },
   ERASED_BACK: {
-    nl: 'er staat iets van een gewist dossier in {subject} ({count})',
-    en: 'there is something of an erased dossier in {subject} ({count})',
+    nl: 'er staat nog iets van een gewist dossier: {subject} ({count})',
+    en: 'there is still something of an erased dossier: {subject} ({count})',
   },
   KEY_OF_ERASED: {
     nl: 'van gewiste dossiers bestaat nog een sleutel ({count})',
     en: 'there are still keys of erased dossiers ({count})',
   },
   ENDED_BACK: {
-    nl: 'er is iets teruggekomen dat was beëindigd, in {subject} ({count})',
-    en: 'something that had ended has come back, in {subject} ({count})',
+    nl: 'er is iets teruggekomen dat was beëindigd: {subject} ({count})',
+    en: 'something that had ended has come back: {subject} ({count})',
   },
   UNREADABLE: {
     nl: 'dossiers zonder sleutel: namen en data zijn te lezen, de inhoud niet ({count})',
@@ -92,9 +92,18 @@ const SAYS: Readonly<Record<string, Text>> = {
 
 const UNKNOWN: Text = { nl: '{subject} ({count})', en: '{subject} ({count})' }
 
-/** Says a line of a report. */
-export function sayReportLine({ code, subject, count }: ReportLine, language: Language): string {
+/**
+ * Says a line of a report.
+ *
+ * @param subjects What the tables are called; one that is not among them is told by its own name.
+ */
+export function sayReportLine(
+  { code, subject, count }: ReportLine,
+  language: Language,
+  subjects: Readonly<Record<string, Text>>,
+): string {
+  const called = subject !== undefined && Object.hasOwn(subjects, subject) && subjects[subject]
   return (SAYS[code] ?? UNKNOWN)[language]
-    .replace('{subject}', subject ?? code)
+    .replace('{subject}', called ? called[language] : (subject ?? code))
     .replace('{count}', String(count))
 }

@@ -42,7 +42,9 @@ test('whoever operates makes a backup, looks at it, and brings it back with a re
   })
   const { code, printed } = await backup('restore', there.organisation, '--replace')
   expect(code).toBe(EXIT.ok)
-  expect(printed).toContain('- ended, withdrawn or restricted again, in members (1)')
+  expect(printed).toContain(
+    '- ended, withdrawn or restricted again: details of a member of staff (1)',
+  )
   expect(printed).toContain('- sessions ended')
   expect(printed).toContain('all is as it should be')
   expect((await backup('restore', '--keys')).printed).toContain('keys of dossiers now')

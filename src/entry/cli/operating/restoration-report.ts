@@ -1,6 +1,7 @@
 import type { RestorationReport } from '#duties/backups/report.ts'
 import { sayReportLine } from '#duties/backups/report-words.ts'
 import { print } from '#entry/cli/command.ts'
+import { LEDGER_WORDS } from '#modules/ledger-words.ts'
 
 /** Prints what came of bringing a backup back. */
 export function printReport(report: RestorationReport): void {
@@ -8,7 +9,7 @@ export function printReport(report: RestorationReport): void {
   print(`  as it was on ${takenAt}: ${rows} rows in ${tables} tables, ${dossiers} dossiers now`)
   print(`  looked for ${erasures} erasures and ${endings} endings; ${ledgerEntries} ledger entries`)
   for (const line of report.lines) {
-    print(`  ${MARKS[line.kind]} ${sayReportLine(line, 'en')}`)
+    print(`  ${MARKS[line.kind]} ${sayReportLine(line, 'en', LEDGER_WORDS.subjects)}`)
   }
 }
 

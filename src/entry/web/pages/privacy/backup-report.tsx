@@ -18,6 +18,7 @@ import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Language, Text } from '#kernel/language.ts'
+import { LEDGER_WORDS } from '#modules/ledger-words.ts'
 import { KINDS, OUTCOMES } from './backup-words.ts'
 import { readOverseen } from './overseen.ts'
 
@@ -120,7 +121,10 @@ export function ReportSections({
         captionHidden
         rows={lines}
         columns={[
-          { title: words.line, cell: (line) => sayReportLine(line, language) },
+          {
+            title: words.line,
+            cell: (line) => sayReportLine(line, language, LEDGER_WORDS.subjects),
+          },
           {
             title: words.kind,
             cell: ({ kind }) => <Badge label={LINES[kind].label} tone={LINES[kind].tone} />,

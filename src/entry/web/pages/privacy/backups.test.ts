@@ -50,13 +50,15 @@ test('the officer sees the backups, how the last rehearsal went, and its report'
   expect(body).toContain('Vernietigd')
   expect(body).not.toContain('77.777')
   const report = await officer.get(`/privacy/reservekopieen/${id}`)
-  expect(report.body).toContain('opnieuw beëindigd, ingetrokken of beperkt, in withdrawals (3)')
+  expect(report.body).toContain(
+    'opnieuw beëindigd, ingetrokken of beperkt: de intrekking van een toestemming (3)',
+  )
   await rehearsed(there, 'bad', [
     { kind: 'problem', code: 'ERASED_BACK', subject: 'notes', count: 1 },
   ])
   const { body: after } = await officer.get('/privacy/reservekopieen')
   expect(after).toContain('Bij de laatste oefening klopte iets niet')
-  expect(after).toContain('er staat iets van een gewist dossier in notes (1)')
+  expect(after).toContain('er staat nog iets van een gewist dossier: een notitie (1)')
 })
 
 test('nobody but the officer sees the backups', async () => {
