@@ -1,4 +1,4 @@
-import { AppError } from '#kernel/error.ts'
+import { AppError, isAppError } from '#kernel/error.ts'
 import { Batch, type Statement } from './batch.ts'
 import type { MasterKey } from './master-key.ts'
 import { Gathering } from './gathering.ts'
@@ -65,16 +65,42 @@ export class DossierKeys {
     return this.open(organisation, id)
   }
 
+  /**
+   * As `make`, but a new key is not stored yet: `storeNew` is to follow right before the commit, so
+   * that what is refused leaves no key.
+   */
+  async prepare(organisation: string, id: string): Promise<PreparedCase> {
+    try {
+      return { opening: await this.open(organisation, id), fresh: [] }
+    } catch (error) {
+      if (!isAppError(error) || error.code !== 'UNREADABLE') throw error
+      const key = newKey()
+      return { opening: new Opening(organisation, id, key), fresh: [{ dossierId: id, key }] }
+    }
+  }
+
   /** Makes and stores keys for new dossiers; those that have one keep it. */
   async create(organisation: string, dossierIds: readonly string[]): Promise<void> {
     const fresh = dossierIds.map((dossierId) => ({ dossierId, key: newKey() }))
     await this.store(organisation, fresh)
   }
 
-  /** Stores the keys of new dossiers, wrapped; a dossier that has one keeps it. */
-  async store(organisation: string, fresh: readonly FreshKey[]): Promise<void> {
-    if (fresh.length === 0) return
-    await this.#pool.query(
+  /**
+   * Stores keys with which something was sealed already.
+   *
+   * @throws `CONFLICT` when one of them got a key meanwhile: the other is the one that stays.
+   */
+  async storeNew(organisation: string, fresh: readonly FreshKey[]): Promise<void> {
+    if ((await this.store(organisation, fresh)) < fresh.length) throw new AppError('CONFLICT')
+  }
+
+  /**
+   * Stores the keys of new dossiers, wrapped; a dossier that has one keeps it. Returns how many it
+   * stored.
+   */
+  async store(organisation: string, fresh: readonly FreshKey[]): Promise<number> {
+    if (fresh.length === 0) return 0
+    const { rowCount } = await this.#pool.query(
       `insert into dossier_keys (organisation, dossier_id, wrapped, master)
        select $1, id, wrapped, $4 from unnest($2::uuid[], $3::bytea[]) as k (id, wrapped)
        on conflict do nothing`,
@@ -85,6 +111,7 @@ export class DossierKeys {
         this.#master.id,
       ],
     )
+    return rowCount ?? 0
   }
 
   /**
@@ -168,6 +195,12 @@ export class DossierKeys {
 export interface FreshKey {
   readonly dossierId: string
   readonly key: Buffer
+}
+
+/** A case to write in, with the key that it does not have yet. */
+export interface PreparedCase {
+  readonly opening: Opening
+  readonly fresh: readonly FreshKey[]
 }
 
 interface KeyName {

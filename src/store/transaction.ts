@@ -41,8 +41,12 @@ export class Transaction {
   }
 
   /** Opens a case that is no dossier, such as a complaint, to write in; a new one gets a key. */
-  openCase(id: string): Promise<Opening> {
-    return this.#keys.make(this.#organisation, id)
+  async openCase(id: string): Promise<Opening> {
+    const own = this.#fresh.find(({ dossierId }) => dossierId === id)
+    if (own) return new Opening(this.#organisation, id, own.key)
+    const { opening, fresh } = await this.#keys.prepare(this.#organisation, id)
+    this.#fresh.push(...fresh)
+    return opening
   }
 
   /**
@@ -75,11 +79,13 @@ export class Transaction {
   }
 
   /**
-   * Stores the keys of the dossiers that were started, all at once. It comes right before the
+   * Stores the keys of the dossiers and cases that are new, all at once. It comes right before the
    * commit: a transaction that is taken back leaves no keys, and no dossier is there without its
    * key.
+   *
+   * @throws `CONFLICT` when somebody else just wrote in a case that had no key.
    */
   async storeKeys(): Promise<void> {
-    await this.#keys.store(this.#organisation, this.#fresh)
+    await this.#keys.storeNew(this.#organisation, this.#fresh)
   }
 }

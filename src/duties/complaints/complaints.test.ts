@@ -260,6 +260,23 @@ test('somebody without an account complains by the public form, about a function
   expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true)
 })
 
+test('a complaint that is refused leaves no key, and one that is made has one', async () => {
+  const at = await office()
+  const { register, organisation, keys, store } = at.there
+  const made = await complain(at)
+  const refused = randomUUID()
+  const nobody = { accountId: at.client.id, name: 'Sam Bakker', language: 'nl' as const }
+  const stranger = store.change(at.client.for('self-service'), (tx) =>
+    makeComplaint(tx, { id: refused, ...nobody, about: [randomUUID()], ...WORDS }, POST),
+  )
+  await expect(stranger).rejects.toMatchObject({ code: expect.any(String) })
+  expect(await register.listKeys(organisation, [made, refused])).toEqual([made])
+  const { fresh } = await keys.prepare(organisation, refused)
+  await keys.storeNew(organisation, fresh)
+  const late = keys.storeNew(organisation, fresh)
+  await expect(late).rejects.toMatchObject({ code: 'CONFLICT' })
+})
+
 test('rei-18, cas-20, zor-06: a late, an unacknowledged and an unhandled complaint break the promise, and mending them keeps it', async () => {
   const at = await bureau()
   const check = async () => (await runCheck(at, 'complaints-answered')).codes

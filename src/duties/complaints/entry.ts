@@ -126,7 +126,7 @@ export async function lodgeComplaint(
   const { words: key } = throttleAddress(whence.address)
   await countTry(accounts, [{ words: `complaint|${key}`, free: FREE_TRIES }])
   const schema = `org_${whence.organisation}`
-  const opening = await keys.make(whence.organisation, id)
+  const { opening, fresh } = await keys.prepare(whence.organisation, id)
   const sealed = opening.sealEach('complaints', { name, address, subject, words, wish })
   await accounts.platform.change(async (tx) => {
     await tx.run(
@@ -136,6 +136,7 @@ export async function lodgeComplaint(
     )
     await tellHandlers(tx, id, post, schema)
     await acknowledge(tx, complaint, post)
+    await keys.storeNew(whence.organisation, fresh)
   })
 }
 
