@@ -17,6 +17,7 @@ export function raw(text: string): Html {
 }
 
 const SPECIAL = /[&<>"'\u0100-\uffff]/
+const WIDE = /[\u0100-\uffff]/
 const EACH_SPECIAL = /[&<>"'\u0100-\u{10ffff}]/gu
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -33,7 +34,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function escapeHtml(text: string): string {
   // Most texts need nothing, and looking costs less than replacing.
-  return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, escapeSign) : text
+  if (!SPECIAL.test(text)) return text
+  const escaped = text.replace(EACH_SPECIAL, escapeSign)
+  // V8 does not see by itself that what it replaced in is narrow now.
+  return WIDE.test(text) ? Buffer.from(escaped, 'latin1').toString('latin1') : escaped
 }
 
 function escapeSign(sign: string): string {
