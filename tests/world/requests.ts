@@ -40,7 +40,7 @@ export class RequestDesk {
     const id = randomUUID()
     const asked = { id, kind, words: '', language: 'nl' as const, ...rest }
     const state = await this.there.store.change(who.for('self-service'), (tx) =>
-      askRequest(tx, this.parts, asked),
+      askRequest(tx, asked),
     )
     return { id, state }
   }

@@ -39,10 +39,9 @@ export interface AskedOf {
  */
 export async function askRequest(
   tx: Transaction,
-  { organisation, keys }: AskedOf,
   asked: Asked & { readonly dossierId?: string },
 ): Promise<RequestState> {
-  const opening = await keys.make(organisation, asked.id)
+  const opening = await tx.openCase(asked.id)
   const [row] = await tx.run(
     written(sql<{ state: RequestState }>`
       select ask_request(${asked.id}, ${asked.kind}, ${asked.dossierId ?? null}::uuid,
@@ -73,7 +72,7 @@ export interface Requester {
  */
 export async function enterRequest(
   tx: Transaction,
-  { organisation, keys, links }: AskedOf,
+  { organisation, links }: Pick<AskedOf, 'organisation' | 'links'>,
   entered: Asked &
     Requester & {
       readonly channel: Extract<Channel, 'letter' | 'phone' | 'mail'>
@@ -81,7 +80,7 @@ export async function enterRequest(
     },
 ): Promise<void> {
   const { channel, receivedOn, ...asked } = entered
-  const opening = await keys.make(organisation, asked.id)
+  const opening = await tx.openCase(asked.id)
   const who = { ...columnsOf(asked), channel, received_at: `${receivedOn}T00:00:00+01:00` }
   await tx.run(
     written(sql`select enter_request(${JSON.stringify(who)}::jsonb,
@@ -103,7 +102,7 @@ export async function submitRequest(
 ): Promise<void> {
   const { email, name, language } = submitted
   await countTry(accounts, [throttleMail(email), throttleAddress(address)])
-  const opening = await keys.make(organisation, submitted.id)
+  const { opening, fresh } = await keys.prepare(organisation, submitted.id)
   const submit = sql.id(`org_${organisation}`, 'submit_request')
   await accounts.platform.change(async (tx) => {
     await tx.run(
@@ -114,6 +113,7 @@ export async function submitRequest(
     const path = confirmationPath(links.secretOf(organisation, submitted.id))
     const about = { organisation: title, path }
     await accounts.outbox.queue(tx, requestConfirmationMail, about, { email, name, language })
+    await keys.storeNew(organisation, fresh)
   })
 }
 

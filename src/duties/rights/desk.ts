@@ -50,7 +50,7 @@ export async function takeStep(
   desk: Desk,
   { requestId, action, ground, note }: DeskStep,
 ): Promise<RequestState> {
-  const opening = await desk.keys.make(desk.organisation, requestId)
+  const opening = await tx.openCase(requestId)
   const [row] = await tx.run(
     written(sql<{ state: RequestState }>`
       select step_request(${requestId}, ${action}, ${ground ?? null}::text,

@@ -110,7 +110,7 @@ export interface Judgement {
  */
 export async function judgeCopy(tx: Transaction, desk: Desk, judgement: Judgement): Promise<void> {
   const { requestId, copyId, covered, note } = judgement
-  const opening = await desk.keys.make(desk.organisation, requestId)
+  const opening = await tx.openCase(requestId)
   await tx.run(
     written(sql`select judge_copy(${copyId}, ${covered}, ${sealNote(opening, note)}::bytea)`),
   )

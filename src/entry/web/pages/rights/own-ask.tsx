@@ -26,7 +26,7 @@ import type { Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { RIGHTS } from './look.ts'
 import { objectionOptions } from './objectionable.ts'
-import { askedOf, OWN_PATH, readStatement, SELF_SERVICE } from './office.ts'
+import { OWN_PATH, readStatement, SELF_SERVICE } from './office.ts'
 import { isAtOnce } from './own.tsx'
 
 const words = {
@@ -175,7 +175,7 @@ export const ownAskPage = formPage(`${OWN_PATH}/vragen/:kind`, {
     let state: RequestState = 'weighing'
     await once(async () => {
       state = await door.change(SELF_SERVICE, (tx) =>
-        askRequest(tx, askedOf(door), {
+        askRequest(tx, {
           id: formId,
           kind,
           words: input.words,
