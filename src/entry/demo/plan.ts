@@ -35,7 +35,8 @@ const TOLD = 1
  */
 const REPORTED: readonly DemoService[] = [
   ...Array.from({ length: 8 }, () => 'career-check' as const),
-  ...Array.from({ length: 4 }, () => 'outplacement' as const),
+  ...Array.from({ length: 5 }, () => 'outplacement' as const),
+  ...Array.from({ length: 2 }, () => 're-integration' as const),
 ]
 
 /** How long each service takes, in days, at least and at most. */
@@ -101,7 +102,7 @@ function showcase(today: Day): EngagementPlan {
 
 function reportedPlan(kind: DemoService, today: Day, random: Random): EngagementPlan {
   const year = Number(today.slice(0, 4)) - 1
-  const days = random.int(...DURATION[kind])
+  const days = Math.min(random.int(...DURATION[kind]), LATEST_END)
   const startsOn = addDays(`${year}-01-08`, random.int(0, LATEST_END - days))
   const ordered = { kind, coach: random.pick(COACHES), ...(PARTIES[0] && { party: PARTIES[0] }) }
   return begun({ ...ordered, days, startsOn, until: addDays(startsOn, days), ended: true })

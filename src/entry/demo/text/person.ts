@@ -103,6 +103,7 @@ Margriet   | M.    | -       | Oosting
 Selin      | S.    | -       | Aydın
 Wout       | W.    | -       | Kempenaar
 Elena      | E.    | -       | Georgiou   | en
+Hielke     | H.    | -       | Wiersma
 `
 
 /** Streets that could be anywhere. */

@@ -68,6 +68,11 @@ const words = {
   },
 } satisfies Record<string, Text>
 
+const COUNTED = {
+  started: { nl: 'Dienst', en: 'Service' },
+  ended: { nl: 'Uitkomst', en: 'Outcome' },
+} as const satisfies Record<string, Text>
+
 const MEASURES = {
   started: { nl: 'Begonnen diensten', en: 'Services that started' },
   ended: { nl: 'Geëindigde diensten', en: 'Services that ended' },
@@ -216,10 +221,9 @@ function Numbers({ table, language }: { table: AggregateTable; language: Languag
   return (
     <DataTable
       caption={title}
-      captionHidden
       rows={rows}
       columns={[
-        { title, cell: ({ name }) => name },
+        { title: COUNTED[measure], cell: ({ name }) => name },
         { title: words.amount, cell: ({ amount }) => String(amount), align: 'end' },
       ]}
       empty={null}
