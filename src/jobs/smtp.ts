@@ -18,7 +18,8 @@ const IDLE_MS = 10_000
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /**
- * Sends by SMTP, over at most five connections that serve many mails each. Between machines the connection is encrypted, or there is none.
+ * Sends by SMTP, over at most five connections that serve many mails each. Between machines a
+ * connection is encrypted, or there is none.
  *
  * @param url `smtp://` or `smtps://`, with user and password where the server asks for them.
  * @param from The sender, "Name <address>".

@@ -145,6 +145,7 @@ export {
   listToVerify,
   type OwnInstitution,
   type Place,
+  programmeOfOpened,
   REGISTRATION_STATES,
   type RegistrationLine,
   type RegistrationState,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Text } from '#kernel/language.ts'
 import type { Access } from '#store/access.ts'
 import { type WrittenQuery, written } from '#store/query.ts'
 
@@ -113,6 +114,14 @@ export function listToVerify(
   return written(sql<RegistrationLine>`${selectLines(access)}
     where ${ofOwnParty(of)} and ${since} is not null
     order by ${since}, g.dossier_id limit ${limit}`)
+}
+
+/** The programme of the registration that is open. */
+export function programmeOfOpened(dossierId: string): WrittenQuery<Text> {
+  return written(sql<Text>`
+    select p.name_nl as nl, p.name_en as en
+    from registrations g join programme_versions v on v.id = g.version_id
+    join programmes p on p.id = v.programme_id where g.dossier_id = ${dossierId}::uuid`)
 }
 
 /** One's own registrations, the latest first. */

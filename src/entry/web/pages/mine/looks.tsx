@@ -28,7 +28,14 @@ import { LEDGER_WORDS } from '#modules/ledger-words.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
 import { Basis } from './basis.tsx'
 import { type DayLook, pageOfDays } from './look-days.ts'
-import { type OwnFile, readStatement, SELF_SERVICE, toOwnFile } from './own-file.ts'
+import {
+  nameOf,
+  nameReads,
+  type OwnFile,
+  readStatement,
+  SELF_SERVICE,
+  toOwnFile,
+} from './own-file.ts'
 import { OwnScreen } from './screen.tsx'
 import { tellingFor } from './own-telling.ts'
 
@@ -93,10 +100,14 @@ async function openLooks(door: Door, params: Params): Promise<Looks> {
   }
   const { dossier, answers } = await door.open(SELF_SERVICE, id, {
     ...dossierReads(access, id),
+    ...nameReads(access, id),
     entries: ownEntries(id, asked),
   })
   const entries = toLedgerPage(answers.entries, asked)
-  const file = toOwnFile({ access, statement }, readDossier(dossier, answers, access))
+  const file = toOwnFile(
+    { access, statement, ...nameOf(answers) },
+    readDossier(dossier, answers, access),
+  )
   return { file, entries, telling: tellingFor(answers.members, door.me?.accountId), address }
 }
 

@@ -7,7 +7,10 @@ import {
   dossierReads,
   readDossier,
 } from '#modules/practice/index.ts'
+import type { Text } from '#kernel/language.ts'
+import { programmeOfOpened } from '#modules/registry/index.ts'
 import type { Statement } from '#statement/index.ts'
+import type { WrittenQuery } from '#store/query.ts'
 import type { Access } from '#store/access.ts'
 import type { Opening } from '#store/opened-dossier.ts'
 import type { Answers, Reads } from '#store/store.ts'
@@ -24,6 +27,8 @@ export interface OwnFile {
   readonly dossier: DossierView
   /** Path of the dossier's pages. */
   readonly path: string
+  /** What the person knows it by, where that is not its kind: the programme of a registration. */
+  readonly name?: Text
 }
 
 /**
@@ -54,11 +59,15 @@ export async function openOwnFileWith<R extends Reads>(
   const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
   const { dossier: opening, answers: rows } = await door.open(SELF_SERVICE, id, {
     ...others(access, id),
+    ...nameReads(access, id),
     ...dossierReads(access, id),
   })
   // The rows of the dossier and the others were asked for together and answered together.
-  const answers = rows as Answers<DossierReads> & Answers<R>
-  const file = toOwnFile({ access, statement }, readDossier(opening, answers, access))
+  const answers = rows as Answers<DossierReads> & Answers<R> & OwnName
+  const file = toOwnFile(
+    { access, statement, ...nameOf(answers) },
+    readDossier(opening, answers, access),
+  )
   const actors = new Actors(answers.members, answers.relations)
   return { file, answers, opening, actors }
 }
@@ -69,10 +78,29 @@ export function readStatement({ visit }: Door): Promise<Statement> {
 }
 
 export function toOwnFile(
-  read: Pick<OwnFile, 'access' | 'statement'>,
+  read: Pick<OwnFile, 'access' | 'statement' | 'name'>,
   dossier: DossierView,
 ): OwnFile {
   return { ...read, dossier, path: ownPath(dossier.id) }
+}
+
+/** The programme of a registration: what a student of two programmes tells them apart by. */
+interface OwnName {
+  readonly programme?: readonly Text[] | undefined
+}
+
+/** What asks for the name of a dossier, in the round trip in which it is read. */
+export function nameReads(access: Access, dossierId: string): NameReads {
+  return access.can('registrations', 'select') ? { programme: programmeOfOpened(dossierId) } : {}
+}
+
+interface NameReads {
+  readonly programme?: WrittenQuery<Text>
+}
+
+export function nameOf({ programme }: OwnName): Pick<OwnFile, 'name'> {
+  const [name] = programme ?? []
+  return name ? { name } : {}
 }
 
 /** Where the pages of a dossier stand. */

@@ -60,7 +60,7 @@ const PARTS = {
     unless: 'registrations',
   },
   keeping: { label: MINE.keeping, path: '/bewaren' },
-  taking: { label: MINE.taking, path: '/meenemen' },
+  taking: { label: MINE.taking, path: '/meenemen', unless: 'registrations' },
 } satisfies Record<string, PartLink>
 
 export type Part = keyof typeof PARTS
@@ -74,9 +74,9 @@ export interface OwnScreenProps {
 
 /** A part of one's own dossier: which dossier it is, how it stands, and the other parts. */
 export function OwnScreen({ door, file, part, children }: OwnScreenProps): JSX.Element {
-  const { dossier, access, path } = file
+  const { dossier, access, path, name } = file
   const { kind, state } = dossier.service
-  const service = kindTitle(kind)
+  const service = name ?? kindTitle(kind)
   const title = `${say(PARTS[part].label, door.language)} – ${say(service, door.language)}`
   const links: [string, PartLink][] = Object.entries(PARTS)
   return (
@@ -84,7 +84,12 @@ export function OwnScreen({ door, file, part, children }: OwnScreenProps): JSX.E
       <PageHeader
         title={service}
         status={state && <StandingBadge of={SERVICE_STANDINGS[state]} />}
-        lead={say(words.lead, door.language, { reference: dossier.reference })}
+        lead={[
+          name && say(kindTitle(kind), door.language),
+          say(words.lead, door.language, { reference: dossier.reference }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         breadcrumbs={crumbsOf(file)}
       />
       <Tabs
@@ -127,7 +132,7 @@ export function OwnStepScreen(props: OwnStepScreenProps): JSX.Element {
         status={status}
         breadcrumbs={[
           ...crumbsOf(file),
-          { label: kindTitle(file.dossier.service.kind), href: file.path },
+          { label: file.name ?? kindTitle(file.dossier.service.kind), href: file.path },
           { label, href: `${file.path}${path}` },
         ]}
       />

@@ -17,6 +17,8 @@ import type { Door } from '#entry/web/http/door.ts'
 import { idOf, page, type Params } from '#entry/web/http/page.tsx'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
 import {
+  nameOf,
+  nameReads,
   type OwnFile,
   readStatement,
   SELF_SERVICE,
@@ -46,6 +48,11 @@ const words = {
     nl: 'De termijn begint als uw dienst of opleiding is afgesloten. Dan ziet u hier op welke dag wat weggaat.',
     en: 'It begins when your service was closed. Then you see here on which day what goes.',
   },
+  forever: {
+    nl: 'Dit bewaren wij zonder einddatum: het gaat niet vanzelf weg.',
+    en: 'We keep this without an end date: it does not go by itself.',
+  },
+  reason: { nl: 'De reden: {reason}.', en: 'The reason: {reason}.' },
   now: { nl: 'Liever nu al weg?', en: 'Rather have it gone now?' },
   nowWhy: {
     nl: 'U kunt vragen om uw dossier te verwijderen. Dan gaat dit weg:',
@@ -80,15 +87,19 @@ export const keepingPage = page('/mijn/dossiers/:id/bewaren', {
     <OwnScreen door={door} file={file} part="keeping">
       <Stack gap="large">
         <Section title={words.title}>
-          {terms.length === 0 ? (
-            <EmptyState title={words.notBegun} lead={words.notBegunWhy} icon="clock" />
-          ) : (
-            <Stack>
-              {terms.map((term) => (
-                <Term term={term} file={file} door={door} />
+          <Stack>
+            {terms.length === 0 && !keepsForever(file, 'dossier') && (
+              <EmptyState title={words.notBegun} lead={words.notBegunWhy} icon="clock" />
+            )}
+            {terms.map((term) => (
+              <Term term={term} file={file} door={door} />
+            ))}
+            {Object.keys(file.statement.declarations.retention)
+              .filter((part) => keepsForever(file, part))
+              .map((part) => (
+                <Forever part={part} file={file} door={door} />
               ))}
-            </Stack>
-          )}
+          </Stack>
         </Section>
         <Going preview={preview} file={file} door={door} />
       </Stack>
@@ -101,12 +112,16 @@ export async function readKeeping(door: Door, params: Params): Promise<KeepingDa
   const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
   const { dossier, answers } = await door.open(SELF_SERVICE, id, {
     ...dossierReads(access, id),
+    ...nameReads(access, id),
     terms: ownTerms,
     preview: erasurePreview,
     bar: erasureBar,
   })
   const { terms, preview, bar, ...rest } = answers
-  const file = toOwnFile({ access, statement }, readDossier(dossier, rest, access))
+  const file = toOwnFile(
+    { access, statement, ...nameOf(answers) },
+    readDossier(dossier, rest, access),
+  )
   return { file, terms, preview, bar: bar[0] }
 }
 
@@ -150,6 +165,30 @@ function Term({ term, file, door }: TermProps): JSX.Element {
           icon="calendar"
         />
       )}
+    </Card>
+  )
+}
+
+function keepsForever({ statement }: OwnFile, part: string): boolean {
+  return statement.declarations.retention[part]?.keep === 'indefinitely'
+}
+
+interface ForeverProps {
+  readonly part: string
+  readonly file: OwnFile
+  readonly door: Door
+}
+
+/** What never goes by itself, and why not. */
+function Forever({ part, file, door }: ForeverProps): JSX.Element {
+  const { because } = file.statement.declarations.retention[part] ?? {}
+  return (
+    <Card title={partTitle(part, door.language)}>
+      <p>
+        <Words of={words.forever} />
+      </p>
+      {because && <p>{say(words.reason, door.language, { reason: because[door.language] })}</p>}
+      <Basis statement={file.statement} on={`retention.${part}`} />
     </Card>
   )
 }
