@@ -94,11 +94,12 @@ async function createRoles(owner: Owner, master: MasterKey): Promise<void> {
 
 /**
  * Lets the owner's functions delete many dossiers at once without asking each foreign key for each
- * of them. Only a superuser can grant it; without it they go one by one, which takes longer.
+ * of them. Whoever may hand that right on does so: a superuser, or who was granted it that way.
+ * Without it they go one by one, which takes longer.
  */
 async function letGoInSets(owner: Owner): Promise<void> {
   await owner.query(`do $$ begin
-    if (select rolsuper from pg_roles where rolname = current_user)
+    if has_parameter_privilege('session_replication_role', 'set with grant option')
       and not has_parameter_privilege('gestand_owner', 'session_replication_role', 'set') then
       grant set on parameter session_replication_role to gestand_owner;
     end if;
