@@ -69,6 +69,11 @@ function sentence(issue: z.core.$ZodIssue): Text {
       return words.choice
     case 'invalid_type':
       return words.missing
+    case 'invalid_union': {
+      // What may stay empty says of what is filled in what the last of its forms says.
+      const inner = issue.errors.at(-1)?.[0]
+      return inner ? sentence(inner) : words.wrong
+    }
     default:
       return words.wrong
   }
