@@ -46,7 +46,12 @@ const ROLES: Readonly<Record<string, Role>> = {
   },
   finance: {
     email: 'financien@example.org',
-    places: ['/financien', '/financien/facturen', { from: '/financien/facturen', part: '' }],
+    places: [
+      '/financien',
+      '/financien/bank',
+      '/financien/facturen',
+      { from: '/financien/facturen', part: '' },
+    ],
   },
   officer: {
     email: 'fg@example.org',

@@ -48,8 +48,8 @@ import { refusedLine } from './refused.ts'
 const words = {
   title: { nl: 'Postbak', en: 'Tray of mail' },
   lead: {
-    nl: 'E-mails die voor u binnenkwamen en nog nergens staan. Berg ze op bij een cliënt, of vernietig ze.',
-    en: 'Emails that came in for you and stand nowhere yet. File them with a client, or destroy them.',
+    nl: 'E-mails die voor u binnenkwamen en nog nergens staan. Berg ze op bij een cliënt, of vernietig ze. Een afzender kan vervalst zijn: klopt de inhoud niet, haal de e-mail dan weer weg.',
+    en: 'Emails that came in for you and stand nowhere yet. File them with a client, or destroy them. A sender can be forged: when the contents are not right, take the email out again.',
   },
   none: { nl: 'De postbak is leeg', en: 'The tray is empty' },
   noneWhy: {
