@@ -21,7 +21,7 @@ test('what is larger than any form is refused with a page that says so', async (
   const file = new File([Buffer.alloc(27 * 1024 * 1024)], 'plan.pdf')
   const answer = await browser.submit('/inloggen', { file })
   expect(answer.status).toBe(409)
-  expect(answer.body).toContain('hoogstens 25 MB')
+  expect(answer.body).toContain('hoogstens 10 MB')
 })
 
 test('what was typed comes back when the session ended meanwhile, and is done by nobody', async () => {

@@ -34,8 +34,8 @@ const known = new Map<string, Text>(
       en: 'You signed in again or were signed out since you opened this form. What you typed is still here. Check it and send it once more; choose a file again.',
     },
     BODY_TOO_LARGE: {
-      nl: 'Wat u stuurt, is te groot. Een bestand mag hoogstens 25 MB zijn. Ga terug en kies een kleiner bestand.',
-      en: 'What you send is too large. A file may be 25 MB at most. Go back and choose a smaller file.',
+      nl: 'Wat u stuurt, is te groot. Een bestand mag hier hoogstens {most} MB zijn. Ga terug en kies een kleiner bestand.',
+      en: 'What you send is too large. A file may be {most} MB at most here. Go back and choose a smaller file.',
     },
     DOSSIER_NOT_STARTED: {
       nl: 'U kunt dit soort dossier niet beginnen.',

@@ -32,7 +32,7 @@ interface Reading {
  */
 export async function readFields(c: Context, reading: Reading): Promise<Fields> {
   const limit = Object.keys(reading.receivers).length > 0 ? BODY_LIMIT : MEMORY_LIMIT
-  if (Number(c.req.header('content-length') ?? 0) > limit) throw new AppError('BODY_TOO_LARGE')
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge(limit)
   const boundary = boundaryOf(c.req.header('content-type') ?? '')
   const body = bytesOf(c, limit)
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown> // empty
@@ -45,6 +45,12 @@ export async function readFields(c: Context, reading: Reading): Promise<Fields> 
     throw error
   }
 }
+
+/** A file has a megabyte less than its form, for the fields around it. */
+function tooLarge(limit: number): AppError {
+  return new AppError('BODY_TOO_LARGE', { most: Math.floor(limit / MEGABYTE) - 1 })
+}
+
 /** Lets go of the files that a form brought and that nothing needs any more. */
 export async function discardFiles(fields: Fields): Promise<void> {
   for (const value of Object.values(fields).flat()) {
@@ -118,7 +124,7 @@ async function holdAll(
   let length = 0
   for await (const piece of content) {
     length += piece.length
-    if (length > limit) throw new AppError('BODY_TOO_LARGE')
+    if (length > limit) throw tooLarge(MEMORY_LIMIT)
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
@@ -135,7 +141,7 @@ async function* bytesOf(c: Context, limit: number): AsyncGenerator<Uint8Array> {
     const next = await reader?.read()
     if (!next || next.done) return
     length += next.value.length
-    if (length > limit) throw new AppError('BODY_TOO_LARGE')
+    if (length > limit) throw tooLarge(limit)
     yield next.value
   }
 }

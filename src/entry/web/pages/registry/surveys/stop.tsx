@@ -99,7 +99,7 @@ export const stopAct: Route = {
 }
 
 async function wantedOf(c: Context): Promise<unknown> {
-  if (Number(c.req.header('content-length') ?? 0) > BODY_MAX) throw new AppError('BODY_TOO_LARGE')
+  if (Number(c.req.header('content-length') ?? 0) > BODY_MAX) throw new AppError('FORM_FOREIGN')
   const body = await c.req.parseBody().catch(() => undefined)
   return body?.[CHOICE]
 }

@@ -80,7 +80,7 @@ test('a workbook, an empty file, no file and a broken form each get a page that 
     'Ander bestand',
   )
   expect((await browser.submit('/werk/inlezen', { file: sheet('') })).body).toContain(
-    'Kies een bestand',
+    'Dit bestand is leeg',
   )
   expect((await browser.submit('/werk/inlezen', {})).body).toContain('Kies een bestand')
   const broken = await browser.submit('/werk/inlezen', { content: 'geen lijst' })

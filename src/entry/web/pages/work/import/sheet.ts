@@ -33,7 +33,7 @@ const form = z.object({
 /** Reads the form. A list that was sent before comes back with it; nothing is kept in between. */
 export async function readSheet(fields: Readonly<Record<string, unknown>>): Promise<Sheet> {
   const { content, file, service, step } = form.parse(fields)
-  const sent = file && file.size > 0 ? Buffer.from(await file.bytes()) : undefined
+  const sent = file ? Buffer.from(await file.bytes()) : undefined
   return {
     bytes: sent ?? unpack(content),
     mapping: sent ? undefined : readMapping(fields),
