@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, type Day } from '#entry/demo/day.ts'
+import { addDays, type Day, momentOn } from '#entry/demo/day.ts'
 import { insertRows } from '#entry/demo/seed/insertion.ts'
 import type { DossierKeys } from '#store/dossier-keys.ts'
 import { Opening } from '#store/opened-dossier.ts'
@@ -17,9 +17,9 @@ export interface AuditLoad {
 }
 
 const ATTESTATIONS = [
-  ['Eerste stage', 'Twaalf weken op de afdeling, drie diensten per week.'],
-  ['Casus', 'Een zorgplan geschreven en besproken met mijn begeleider.'],
-  ['Toets', 'De theorietoets is gehaald; de uitslag zit bij mijn opleider.'],
+  ['Eerste stage', 'Twaalf weken op de afdeling, drie diensten per week.', 74],
+  ['Casus', 'Een zorgplan geschreven en besproken met mijn begeleider.', 31],
+  ['Toets', 'De theorietoets is gehaald; de uitslag zit bij mijn opleider.', 9],
 ] as const
 const FINDING = 'De praktijkdagen en de begeleiding zijn goed te volgen.'
 const SIGNAL = 'In het eerste jaar zijn minder praktijkdagen vastgelegd dan de eis vraagt.'
@@ -75,12 +75,13 @@ async function fillPortfolio(load: AuditLoad, { id, requirement }: Student): Pro
   await insertRows(
     load.owner,
     'portfolio_items',
-    ATTESTATIONS.map(([title, words]) => ({
+    ATTESTATIONS.map(([title, words, daysAgo]) => ({
       id: randomUUID(),
       dossier_id: id,
       requirement_id: requirement,
       title: opening.seal('portfolio_items.title', title),
       words: opening.seal('portfolio_items.words', words),
+      added_at: new Date(momentOn(addDays(load.today, -daysAgo), 190 + daysAgo)),
     })),
   )
 }
@@ -104,7 +105,8 @@ async function audit(
   const { rows } = await owner.query<{ id: string }>(
     `insert into audit_students (audit_id, dossier_id)
      select $1, dossier_id from registrations where institution_id = $2 and state = 'enrolled'
-     order by dossier_id limit $3 returning dossier_id as id`,
+     order by exists (select from audit_students d where d.dossier_id = registrations.dossier_id),
+       dossier_id limit $3 returning dossier_id as id`,
     [id, party, DRAWN],
   )
   await owner.query(

@@ -182,6 +182,34 @@ test('reg-04: an audit that is ended ends the reach that hangs on it, and on no 
   await expect(end(other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
+test('reg-04: a finding is written by the auditor of that audit, and only while it runs', async () => {
+  const at = await registry()
+  const { dossierId } = await attested(at)
+  const [ada, bo] = [
+    await at.there.account('Ada Auditor', ['audit-member']),
+    await at.there.account('Bo Auditor', ['audit-member']),
+  ]
+  const [own, other] = [await planned(at, ada), await planned(at, bo)]
+  const write = (who: WorldAccount, auditId: string, words = 'Alles klopt.') =>
+    at.act(who, 'audits', dossierId, (tx) => judge(tx, { auditId, judgement: 'in-order', words }))
+  await write(ada, own)
+  await write(ada, own, 'Bijna alles klopt.')
+  await expect(write(ada, other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await at.change(at.registrar, 'audit-planning', (tx) => endAudit(tx, other))
+  // Another audit of her own lets her in to the same student still.
+  const second = await planned(at, ada)
+  await at.change(at.registrar, 'audit-planning', (tx) => endAudit(tx, own))
+  await expect(write(ada, own, 'Toch niet.')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await write(ada, second)
+  // With the guard taken away nothing else would keep it out.
+  const { owner } = at.there
+  await owner.query(
+    `create or replace function judges_now(audit uuid) returns boolean language sql
+     as 'select true'`,
+  )
+  await expect(write(ada, own, 'Toch niet.')).resolves.toBeUndefined()
+})
+
 test('reg-04: only a registrar plans, for an auditor, of students there are', async () => {
   const at = await registry()
   const { dossierId } = await attested(at)

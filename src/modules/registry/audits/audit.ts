@@ -89,13 +89,20 @@ export type Judgement = 'in-order' | 'not-in-order'
  * Writes what an auditor found on the training of the student whose dossier is open; once more
  * changes it.
  *
- * @throws `NOT_FOUND` when the student is not in this audit.
+ * @throws `NOT_FOUND` when the student is not in this audit, or it is of somebody else or over.
  */
 export async function judge(
   tx: OpenedDossier,
   finding: { readonly auditId: string; readonly judgement: Judgement; readonly words: string },
 ): Promise<void> {
   const { auditId, judgement } = finding
+  const [audited] = await tx.run(
+    written(sql<{ dossier_id: string }>`
+      select dossier_id from audit_students
+      where audit_id = ${auditId}::uuid and dossier_id = ${tx.dossierId}::uuid
+        and judges_now(audit_id)`),
+  )
+  if (!audited) throw new AppError('NOT_FOUND')
   const words = tx.seal('audit_judgements.words', finding.words)
   const changed = await tx.run(
     from
@@ -106,16 +113,11 @@ export async function judge(
       .returning('audit_id'),
   )
   if (changed.length > 0) return
-  try {
-    await tx.run(
-      from
-        .insertInto('audit_judgements')
-        .values({ audit_id: auditId, dossier_id: tx.dossierId, judgement, words }),
-    )
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'INVALID') throw new AppError('NOT_FOUND')
-    throw error
-  }
+  await tx.run(
+    from
+      .insertInto('audit_judgements')
+      .values({ audit_id: auditId, dossier_id: tx.dossierId, judgement, words }),
+  )
 }
 
 export interface AuditLine {
@@ -226,6 +228,7 @@ export interface StudentAudit {
   readonly starts_on: string
   readonly ends_on: string
   readonly ended_at: Date | null
+  readonly running: boolean
   readonly judgement: Judgement | null
   readonly words: Buffer | null
 }
@@ -234,7 +237,9 @@ export interface StudentAudit {
 export function studentAudits(dossierId: string): WrittenQuery<StudentAudit> {
   return written(sql<StudentAudit>`
     select s.audit_id, p.name as party, m.name as auditor, a.starts_on::text as starts_on,
-      a.ends_on::text as ends_on, a.ended_at, j.judgement, j.words
+      a.ends_on::text as ends_on, a.ended_at,
+      a.ended_at is null and gestand.today() between a.starts_on and a.ends_on as running,
+      j.judgement, j.words
     from audit_students s join audits a on a.id = s.audit_id join parties p on p.id = a.party_id
     left join members m on m.account_id = a.auditor_id
     left join audit_judgements j on j.audit_id = s.audit_id and j.dossier_id = s.dossier_id

@@ -224,7 +224,9 @@ function Audit({ data, door, reader, children }: AuditProps): JSX.Element {
             { term: AUDIT_WORDS.programme, value: programmeName(audit, language) },
             { term: AUDIT_WORDS.auditor, value: audit.auditor ?? '–' },
             { term: AUDIT_WORDS.startsOn, value: <DateText day={audit.starts_on} /> },
-            { term: AUDIT_WORDS.endsOn, value: <DateText day={audit.ends_on} /> },
+            audit.ended_at
+              ? { term: AUDIT_WORDS.endedOn, value: <DateText day={dayOf(audit.ended_at)} /> }
+              : { term: AUDIT_WORDS.endsOn, value: <DateText day={audit.ends_on} /> },
             {
               term: AUDIT_WORDS.partner,
               value: audit.partner ?? <Words of={AUDIT_WORDS.notNamed} />,
@@ -236,9 +238,10 @@ function Audit({ data, door, reader, children }: AuditProps): JSX.Element {
             caption={AUDIT_WORDS.students}
             captionHidden
             rows={students}
-            {...(reader === AUDITOR && {
-              href: ({ dossier_id: dossier }: AuditedStudent) => `${path}/${audit.id}/${dossier}`,
-            })}
+            {...(reader === AUDITOR &&
+              audit.state === 'running' && {
+                href: ({ dossier_id: dossier }: AuditedStudent) => `${path}/${audit.id}/${dossier}`,
+              })}
             columns={[
               { title: AUDIT_WORDS.student, cell: (row) => studentName(row) },
               { title: AUDIT_WORDS.programme, cell: (row) => programmeName(row, language) },

@@ -18,6 +18,7 @@ export const AUDIT_WORDS = {
   auditor: { nl: 'Auditor', en: 'Auditor' },
   startsOn: { nl: 'Eerste dag', en: 'First day' },
   endsOn: { nl: 'Laatste dag', en: 'Last day' },
+  endedOn: { nl: 'Eerder beëindigd op', en: 'Ended early on' },
   partner: { nl: 'Gesprekspartner', en: 'Partner in the talk' },
   students: { nl: 'Studenten', en: 'Students' },
   student: { nl: 'Student', en: 'Student' },
