@@ -33,15 +33,16 @@ export async function loadLeavers(
         [Array.from({ length: dossiers }, (_, rank) => notesOf(rank)), due],
       )
       // The oldest and the newest first: when they are due, all of them are.
-      await load(owner, OWN, `rank in (0, ${dossiers - 1})`)
+      await load(owner, OWN, `rank in (0, ${dossiers - 1})`, false)
       await owner.query(`set search_path to ${OWN}, gestand; select reckon_expiry()`)
       await owner.query(
         `create temporary table terms as
-         select l.old, u.part, u.due_on from leavers l join due_dates u on u.dossier_id = ${DOSSIER}`,
+         select l.old, u.part, u.due_on from leavers l
+         join due_dates u on u.dossier_id = ${DOSSIER}`,
       )
       for (const schema of [OWN, PEER]) {
         const others = schema === OWN ? `rank not in (0, ${dossiers - 1})` : 'true'
-        await withoutIndexes(owner, schema, () => load(owner, schema, others))
+        await withoutIndexes(owner, schema, () => load(owner, schema, others, schema === OWN))
         for (const table of LOADED) await owner.query(`vacuum analyze ${schema}.${table}`)
       }
       await owner.query('checkpoint')
@@ -79,12 +80,10 @@ const LOADED = [
   'due_dates',
 ]
 
-/** Loads leavers into a schema; into the organisation also the days that are known by now. */
-async function load(owner: Owner, schema: string, which: string): Promise<void> {
+/** Loads leavers into a schema; `known` when the days on which they are due are in `terms`. */
+async function load(owner: Owner, schema: string, which: string, known: boolean): Promise<void> {
   await owner.query(`set search_path to ${schema}, gestand`)
   const from = `from leavers l where ${which} order by rank`
-  const terms = await owner.query(`select to_regclass('pg_temp.terms') is not null as known`)
-  const known = schema === OWN && terms.rows[0]?.known === true
   const expires = `(select due_on from terms t where t.old = l.old and t.part = 'dossier')`
   await owner.query(`
     insert into persons (id) select md5('person ' || rank)::uuid ${from};
