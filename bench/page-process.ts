@@ -8,7 +8,7 @@ import { PageClient } from './page-client.ts'
 import type { Asked } from './page-server.ts'
 
 const PROGRAM = 'bench-page.js'
-const START = ['--max-semi-space-size=8', '--heap-growing-percent=50']
+const START = ['--max-semi-space-size=16', '--heap-growing-percent=25']
 
 /** Builds what pages need, and a program that serves them, as `npm start` does. */
 export async function bundlePages(): Promise<void> {

@@ -55,7 +55,7 @@ interface Failure {
   readonly status: 404 | 409 | 500
 }
 
-function explainPage(c: Context, door: Door, { title, why, status }: Failure): Promise<Response> {
+function explainPage(c: Context, door: Door, { title, why, status }: Failure): Response {
   const back = c.req.method === 'POST' ? pageBefore(c) : undefined
   const page = (
     <Screen door={door} title={title} width="narrow" open>

@@ -94,11 +94,11 @@ export function formPage<Input, Data>(path: string, form: FormDefinition<Input, 
           const ignored = form.receives && (await isSignedOut(form.read(door, c.req.param())))
           const body = await readSent(c, door, ignored ? ignoring(form.receives) : form.receives)
           try {
-            if (ignored) return await holdForm(c, door, body.fields)
+            if (ignored) return holdForm(c, door, body.fields)
             return await carryOut(c, { door, body, form })
           } catch (error) {
             if (!isAppError(error, 'SIGNED_OUT')) throw error
-            return await holdForm(c, door, body.fields)
+            return holdForm(c, door, body.fields)
           } finally {
             await discardFiles(body.fields)
           }
@@ -132,7 +132,7 @@ async function carryOut<Input, Data>(
   try {
     const came = await form.act({ door, input: parsed.data, params, formId, context: c })
     if ('send' in came) return came.send
-    return 'show' in came ? await html(c, came.show) : goTo(c, came)
+    return 'show' in came ? html(c, came.show) : goTo(c, came)
   } catch (error) {
     if (!isExplained(error)) throw error
     return again([explain(error)], 409)

@@ -37,7 +37,7 @@ const SECRETS = ['password', 'again', 'current', 'code']
  *
  * @throws `SIGNED_OUT` for forms with a secret, which are filled in anew.
  */
-export function holdForm(c: Context, door: Door, fields: Fields): Promise<Response> {
+export function holdForm(c: Context, door: Door, fields: Fields): Response {
   if (SECRETS.some((name) => name in fields)) throw new AppError('SIGNED_OUT')
   clearSession(c, door.visit.site)
   const texts = textsOf(fields)
