@@ -37,7 +37,7 @@ export async function loadLeavers(
       await owner.query(`set search_path to ${OWN}, gestand; select reckon_expiry()`)
       await owner.query(
         `create temporary table terms as
-         select l.old, u.part, u.due_on from leavers l
+         select distinct l.old, u.part, u.due_on from leavers l
          join due_dates u on u.dossier_id = ${DOSSIER}`,
       )
       for (const schema of [OWN, PEER]) {
