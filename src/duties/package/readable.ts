@@ -26,6 +26,7 @@ const WORDS = {
   value: { nl: 'Inhoud', en: 'Content' },
   yes: { nl: 'ja', en: 'yes' },
   no: { nl: 'nee', en: 'no' },
+  self: { nl: 'uzelf', en: 'yourself' },
 } satisfies Record<string, Text>
 
 /** Columns that fit side by side on a page, when their cells are short. */
@@ -67,9 +68,12 @@ function sheetTitle({ name }: Sheet, { words, language }: ReadableWords): string
 /** The cells of a row that tell people something, by what their column is called. */
 function shownCells(line: Line, sheet: Sheet, said: ReadableWords): Map<string, string> {
   const cells = Object.entries(line).flatMap(([column, value]) => {
-    if (value === null || value === '' || isId(value) || isHash(value)) return []
+    const isOwn = column.endsWith('_by') && isId(value)
+    if (value === null || value === '' || (isId(value) && !isOwn) || isHash(value)) return []
     const title = findWord(said.words.columns, column)?.[said.language]
-    return [[title ?? column.replaceAll('_', ' '), sayValue(value, said)] as const]
+    // Who works here is in it by name, and others not at all.
+    const told = isOwn ? WORDS.self[said.language] : sayCell(column, value, said)
+    return [[title ?? column.replaceAll('_', ' '), told] as const]
   })
   return new Map(sheet.lines.length === 0 ? [] : cells)
 }
@@ -80,6 +84,41 @@ function isHash(value: Value): boolean {
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
 const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** What stands in a cell: a word can mean something else in one column than in another. */
+function sayCell(column: string, value: Value, said: ReadableWords): string {
+  const own = typeof value === 'string' ? findWord(said.words.values, `${column} ${value}`) : null
+  if (own) return own[said.language]
+  const say = column.startsWith('categor') ? sayCategory : sayValue
+  const parts = partsOf(value)
+  if (!parts) return say(value, said)
+  const told = parts.map(([name, part]) => `${name}${say(part, said)}`)
+  return told.join(told.every((each) => each.length < SHORT_CELL) ? ', ' : '\n')
+}
+
+/** A kind of data, whose word can mean something else elsewhere. */
+function sayCategory(value: Value, said: ReadableWords): string {
+  const word = typeof value === 'string' ? findWord(said.vocabulary.categories, value) : undefined
+  return word ? word.says[said.language] : sayValue(value, said)
+}
+
+/** The parts of a list or of named texts, which databases write as JSON. */
+function partsOf(value: Value): (readonly [string, string])[] | undefined {
+  const text = typeof value === 'string' ? value : cellText(value)
+  if (!/^[[{]/.test(text)) return undefined
+  try {
+    const read: unknown = JSON.parse(text)
+    if (typeof read !== 'object' || read === null) return undefined
+    const parts = Object.entries(read).map(
+      ([name, part]) => [Array.isArray(read) ? '' : `${name}: `, part] as const,
+    )
+    return parts.every((part): part is readonly [string, string] => typeof part[1] === 'string')
+      ? parts
+      : undefined
+  } catch {
+    return undefined
+  }
+}
 
 function sayValue(value: Value, { language, vocabulary, words }: ReadableWords): string {
   if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language]
@@ -93,7 +132,7 @@ function sayValue(value: Value, { language, vocabulary, words }: ReadableWords):
     const word = findWord(list, value)
     if (word) return word.says[language]
   }
-  return value
+  return findWord(words.tables, value)?.[language] ?? value
 }
 
 function sayMoment(value: string, language: Language, time: boolean): string {

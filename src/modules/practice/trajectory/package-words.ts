@@ -1,3 +1,4 @@
+import { GATEKEEPER_STEPS } from '#modules/practice/gatekeeper/words.ts'
 import type { PackageWords } from '#duties/package/words.ts'
 
 /** What the tables and columns of trajectories, forms and signatures are called in a package. */
@@ -86,6 +87,7 @@ export const TRAJECTORY_PACKAGE_WORDS: PackageWords = {
     words: { nl: 'Woorden', en: 'Words' },
   },
   values: {
+    ...GATEKEEPER_STEPS,
     agreement: { nl: 'overeenkomst', en: 'agreement' },
     coach: { nl: 'de coach', en: 'the coach' },
     dropped: { nl: 'vervallen', en: 'dropped' },
