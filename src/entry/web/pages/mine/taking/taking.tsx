@@ -3,6 +3,7 @@ import { Actions, LinkButton, Section, Stack, useView, Words } from '#entry/web/
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { type CountText, formatBytes, sayCount } from '#entry/web/words.ts'
+import { AppError } from '#kernel/error.ts'
 import { joinWords, type Text } from '#kernel/language.ts'
 import { Basis } from '#entry/web/pages/mine/basis.tsx'
 import { openOwnFile, type OwnFile } from '#entry/web/pages/mine/own-file.ts'
@@ -64,7 +65,12 @@ const COUNTS = {
 
 /** How one's own dossier is taken along, and what one gets. */
 export const takingPage = page('/mijn/dossiers/:id/meenemen', {
-  read: openOwnFile,
+  read: async (door, params) => {
+    const file = await openOwnFile(door, params)
+    // A registration is taken along with everything else that is held on a student.
+    if (file.access.can('registrations', 'select')) throw new AppError('NOT_FOUND')
+    return file
+  },
   view: drawTaking,
 })
 
