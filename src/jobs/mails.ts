@@ -42,6 +42,7 @@ import { statementSentMail } from './mails/statement-sent.ts'
 import { diplomaIssuedMail } from './mails/diploma-issued.ts'
 import { submissionSettledMail } from './mails/submission-settled.ts'
 import { substitutionAnnouncedMail } from './mails/substitution-announced.ts'
+import { suggestionLeftMail } from './mails/suggestion-left.ts'
 import { summaryAnsweredMail } from './mails/summary-answered.ts'
 import { summarySentMail } from './mails/summary-sent.ts'
 import { summaryWaitsMail } from './mails/summary-waits.ts'
@@ -101,6 +102,7 @@ export const MAIL_KINDS: readonly MailWriter[] = [
   submissionSettledMail,
   diplomaIssuedMail,
   substitutionAnnouncedMail,
+  suggestionLeftMail,
   summaryAnsweredMail,
   summarySentMail,
   summaryWaitsMail,

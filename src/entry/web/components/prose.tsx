@@ -1,6 +1,12 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { ClauseMark, type ClauseMarkProps } from './clause.tsx'
 import { Heading } from './heading.tsx'
+import { Icon } from './icon.tsx'
+import { useSay } from './view.ts'
+
+const words = {
+  suggest: { nl: 'Suggestie bij deze alinea', en: 'Suggestion on this paragraph' },
+}
 
 /** What is within a line, in the shape that statements have once their placeholders are filled. */
 export type ProseInline =
@@ -39,35 +45,63 @@ export type ClauseStates = Readonly<Record<string, ClauseMarkProps>>
 export interface ProseProps {
   readonly blocks: readonly ProseBlock[]
   readonly clauses?: ClauseStates
+  /** Where something is suggested at a paragraph or list, by its place among the blocks. */
+  readonly suggestHref?: (place: number) => string
 }
 
 /** A text that was parsed: the statement, a consent, a notice. Nothing in it is taken for HTML. */
-export function Prose({ blocks, clauses = {} }: ProseProps): JSX.Element {
+export function Prose({ blocks, clauses = {}, suggestHref }: ProseProps): JSX.Element {
   return (
     <div class="prose">
-      {blocks.map((block) => (
-        <Block block={block} clauses={clauses} />
+      {blocks.map((block, place) => (
+        <Block block={block} clauses={clauses} suggestHref={suggestHref?.(place)} />
       ))}
     </div>
   )
 }
 
-function Block({ block, clauses }: { block: ProseBlock; clauses: ClauseStates }): JSX.Element {
+interface BlockProps {
+  readonly block: ProseBlock
+  readonly clauses: ClauseStates
+  readonly suggestHref: string | undefined
+}
+
+function Block({ block, clauses, suggestHref }: BlockProps): JSX.Element {
+  const suggest = suggestHref !== undefined && <Suggest href={suggestHref} />
   if (block.kind === 'list') {
-    const items = block.items.map((runs) => (
+    const items = block.items.map((runs, place) => (
       <li>
         <Runs runs={runs} clauses={clauses} />
+        {place === block.items.length - 1 && suggest}
       </li>
     ))
     return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
   }
   const runs = <Runs runs={block.runs} clauses={clauses} />
-  if (block.kind === 'paragraph') return <p>{runs}</p>
+  if (block.kind === 'paragraph') {
+    return (
+      <p>
+        {runs}
+        {suggest}
+      </p>
+    )
+  }
   // The title of the page is the only heading of the first level.
   return (
     <Heading level={block.level === 3 ? 3 : 2} id={block.anchor}>
       {runs}
     </Heading>
+  )
+}
+
+/** The way to a suggestion, at the end of what it is about. */
+function Suggest({ href }: { href: string }): JSX.Element {
+  const title = useSay()(words.suggest)
+  return (
+    <a class="suggest" href={href} title={title}>
+      <Icon name="pencil" />
+      <span class="unseen">{title}</span>
+    </a>
   )
 }
 

@@ -5,6 +5,7 @@ import { homePage } from './home.tsx'
 import { publicPromisesPage } from './promises.tsx'
 import { verificationPage } from '#entry/web/pages/signing/verification.tsx'
 import { statementPage, statementVersionPage } from './statement.tsx'
+import { suggestionPage, suggestionThanksPage } from './suggestion.tsx'
 import { versionsPage } from './versions.tsx'
 
 export const publicRoutes: readonly Route[] = [
@@ -13,6 +14,8 @@ export const publicRoutes: readonly Route[] = [
   differencePage,
   versionsPage,
   statementVersionPage,
+  suggestionThanksPage,
+  suggestionPage,
   publicPromisesPage,
   erasurePage,
   verificationPage,

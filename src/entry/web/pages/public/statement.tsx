@@ -16,7 +16,9 @@ import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { renderText, type SaidText, type Statement } from '#statement/index.ts'
+import { passagesOf } from './passage.ts'
 import { readStates } from './promise-states.ts'
+import { suggestionPath } from './suggestion.tsx'
 
 const words = {
   versions: { nl: 'Eerdere versies', en: 'Earlier versions' },
@@ -35,6 +37,10 @@ const words = {
     en: 'A new version is coming. Version {version} applies from',
   },
   difference: { nl: 'Lees wat er verandert', en: 'Read what changes' },
+  better: {
+    nl: 'Ziet u iets wat beter kan? Klik dan op het potlood achter de alinea.',
+    en: 'Do you see what can be better? Then click the pencil after the paragraph.',
+  },
   newest: { nl: 'Naar de geldende versie', en: 'To the version in force' },
 } satisfies Record<string, Text>
 
@@ -45,6 +51,8 @@ interface StatementView {
   readonly states: ClauseStates
   /** Whether it holds, held before, or is announced. */
   readonly standing: 'now' | 'before' | 'soon'
+  /** Whether somebody is named who takes suggestions. */
+  readonly isOpen: boolean
   /** The next version that waits for its day. */
   readonly coming: AnnouncedVersion | undefined
 }
@@ -82,13 +90,19 @@ export const statementVersionPage = page('/verklaring/versies/:version', {
 function view(
   door: Door,
   statement: Statement,
-): Pick<StatementView, 'text' | 'version' | 'inForce'> {
-  const { version, 'in-force': inForce } = statement.declarations
-  return { text: renderText(statement, door.language, VOCABULARY), version, inForce }
+): Pick<StatementView, 'text' | 'version' | 'inForce' | 'isOpen'> {
+  const { contacts, version, 'in-force': inForce } = statement.declarations
+  return {
+    text: renderText(statement, door.language, VOCABULARY),
+    version,
+    inForce,
+    isOpen: contacts.responsible !== undefined,
+  }
 }
 
 function drawStatement(data: StatementView, door: Door) {
-  const { text, version, inForce, states, standing, coming } = data
+  const { text, version, inForce, states, standing, coming, isOpen } = data
+  const takesSuggestions = isOpen && standing === 'now'
   return (
     <Screen door={door} title={text.title} width="narrow" open>
       <PageHeader
@@ -100,6 +114,12 @@ function drawStatement(data: StatementView, door: Door) {
       <p>
         <Words of={standing === 'soon' ? words.from : words.since} places={{ version }} />{' '}
         <DateText day={inForce} />
+        {takesSuggestions && (
+          <>
+            {'. '}
+            <Words of={words.better} />
+          </>
+        )}
       </p>
       {coming && (
         <Notice action={<ReadDifference version={coming.version} />}>
@@ -122,7 +142,13 @@ function drawStatement(data: StatementView, door: Door) {
           <Words of={words.old} />
         </Notice>
       )}
-      <Prose blocks={text.blocks.filter((block) => !isTitle(block))} clauses={states} />
+      <Prose
+        blocks={passagesOf(text)}
+        clauses={states}
+        {...(takesSuggestions && {
+          suggestHref: (place: number) => suggestionPath(version, place),
+        })}
+      />
     </Screen>
   )
 }
@@ -130,8 +156,4 @@ function drawStatement(data: StatementView, door: Door) {
 function ReadDifference({ version }: { version: number }): JSX.Element {
   const href = `/verklaring/verschil?naar=${version}`
   return <LinkButton href={href} label={words.difference} look="plain" size="small" />
-}
-
-function isTitle(block: SaidText['blocks'][number]): boolean {
-  return block.kind === 'heading' && block.level === 1
 }
