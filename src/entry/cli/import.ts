@@ -27,10 +27,11 @@ export const command: Command = {
   name: 'import',
   summary: 'Brings a list of clients, or the package of a person, into an organisation.',
   usage:
-    'clients FILE --org NAME --coach EMAIL [--service WORD] [--column LETTER=FIELD …] [--dry-run] [--language nl|en] [--json]',
-  details: `package FILE --org NAME --coach EMAIL [--kind WORD] [--dry-run] [--json]
-takes over what a person got from another organisation (docs/reference/package.md): each dossier in
-it becomes a new one, with a note of where it came from. Rows that the rules here refuse are told.`,
+    'clients FILE --org NAME --coach EMAIL [--service WORD] [--column LETTER=FIELD …] [--dry-run] [--language nl|en] [--json] | package FILE --org NAME --coach EMAIL [--kind WORD] [--dry-run] [--json]',
+  details: `package
+  Takes over what a person got from another organisation (docs/reference/package.md): each dossier
+  in it becomes a new one, with a note of where it came from. Rows that the rules here refuse are
+  told.`,
   run: async (args) => {
     if (args[0] === 'package') return importPackage(args.slice(1))
     const { values, positionals } = parseArgs({
@@ -97,7 +98,7 @@ function bring(list: ClientList, { organisation, email, dryRun }: Asked): Promis
 
 async function readList([what, path, ...rest]: readonly string[]): Promise<Buffer> {
   if (what !== 'clients' || path === undefined || rest.length > 0) {
-    throw new UsageError('say what to import: clients FILE')
+    throw new UsageError('say what to import: clients FILE or package FILE')
   }
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new UsageError(`there is no file ${path}`)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
-import { readFolder, readFolders, readLanguage, readSound } from '#entry/cli/statement/folder.ts'
+import { readFolder, readFolderName, readLanguage, readSound } from '#entry/cli/statement/folder.ts'
 import { publish } from '#modules/provision.ts'
 import { changesFrom } from './changes-from.ts'
 import { sayEffect } from './effects.ts'
@@ -20,7 +20,7 @@ export const command: Command = {
       options: { json: { type: 'boolean' }, language: { type: 'string', default: 'en' } },
     })
     const language = readLanguage(values.language)
-    const [path = ''] = readFolders(positionals, 1)
+    const path = readFolderName(positionals)
     const statement = await readSound(path)
     if (!statement) return EXIT.findings
     return onPlace(async (owner) => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { checkFolder } from '#statement/index.ts'
-import { printProblems, readFolder, readFolders, readLanguage } from './folder.ts'
+import { printProblems, readFolder, readFolderName, readLanguage } from './folder.ts'
 
 export const command: Command = {
   name: 'check',
@@ -15,7 +15,7 @@ export const command: Command = {
       options: { json: { type: 'boolean' }, language: { type: 'string', default: 'en' } },
     })
     const language = readLanguage(values.language)
-    const [folder = ''] = readFolders(positionals, 1)
+    const folder = readFolderName(positionals)
     const { statement, problems, sound } = checkFolder(await readFolder(folder), VOCABULARY)
     if (values.json) {
       printJson({ sound, version: statement?.declarations.version, problems })

@@ -14,7 +14,7 @@ import type { Language } from '#kernel/language.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { compile, diffPlans, diffStatements, type Statement } from '#statement/index.ts'
-import { readFolders, readLanguage, readSound } from './folder.ts'
+import { readLanguage, readSound } from './folder.ts'
 
 export const command: Command = {
   name: 'diff',
@@ -36,7 +36,8 @@ export const command: Command = {
       const [only = ''] = positionals
       return diffFromInForce(only, { language, json: values.json ?? false })
     }
-    const [older = '', newer = ''] = readFolders(positionals, 2)
+    if (positionals.length !== 2) throw new UsageError('give one folder, or two to compare')
+    const [older = '', newer = ''] = positionals
     const before = await readSound(older)
     const after = await readSound(newer)
     if (!before || !after) return EXIT.findings

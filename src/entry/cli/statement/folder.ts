@@ -53,10 +53,11 @@ export function readLanguage(written: string): Language {
   return language
 }
 
-/** The folders that were given, exactly as many as the command needs. */
-export function readFolders(positionals: readonly string[], amount: number): readonly string[] {
-  if (positionals.length === amount) return positionals
-  throw new UsageError(amount === 1 ? 'give one folder' : `give ${amount} folders`)
+/** The one folder that a command needs. */
+export function readFolderName(positionals: readonly string[]): string {
+  const [folder] = positionals
+  if (folder === undefined || positionals.length > 1) throw new UsageError('give one folder')
+  return folder
 }
 
 function organisationOf(folder: string): string {

@@ -3,7 +3,7 @@ import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { compile, planSentences, planSql } from '#statement/index.ts'
-import { readFolders, readLanguage, readSound } from './folder.ts'
+import { readFolderName, readLanguage, readSound } from './folder.ts'
 
 export const command: Command = {
   name: 'plan',
@@ -20,7 +20,7 @@ export const command: Command = {
       },
     })
     const language = readLanguage(values.language)
-    const [folder = ''] = readFolders(positionals, 1)
+    const folder = readFolderName(positionals)
     const statement = await readSound(folder)
     if (!statement) return EXIT.findings
     const plan = compile(statement, await readWholeCatalogue())

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { listClauses, renderText, textInWords } from '#statement/index.ts'
-import { readFolders, readLanguage, readSound } from './folder.ts'
+import { readFolderName, readLanguage, readSound } from './folder.ts'
 
 export const command: Command = {
   name: 'text',
@@ -19,7 +19,7 @@ export const command: Command = {
       },
     })
     const language = readLanguage(values.language)
-    const [folder = ''] = readFolders(positionals, 1)
+    const folder = readFolderName(positionals)
     const statement = await readSound(folder)
     if (!statement) return EXIT.findings
     const clauses = listClauses(statement, VOCABULARY)

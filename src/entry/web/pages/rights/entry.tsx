@@ -97,7 +97,7 @@ export const requestEntryPage = formPage(`${DESK_PATH}/nieuw`, {
           error={form.fault('receivedOn')}
           required
         />
-        <KindField form={form} />
+        <KindField form={form} entered />
         <AboutField form={form} options={objectionable} />
         <WordsField form={form} hint={words.wordsHint} />
         <RequesterFields form={form} own={false} />

@@ -23,6 +23,7 @@ const WORDS_LIMIT = 4_000
 
 const REQUESTER = {
   kind: { nl: 'Wat wilt u?', en: 'What do you want?' },
+  askedKind: { nl: 'Wat vraagt de persoon?', en: 'What does the person ask?' },
   about: { nl: 'Waartegen is het bezwaar?', en: 'What is the objection to?' },
   aboutHint: {
     nl: 'Alleen nodig bij een bezwaar.',
@@ -38,6 +39,10 @@ const REQUESTER = {
   personName: {
     nl: 'Naam van het kind, of van degene die u machtigde',
     en: 'Name of the child, or of who gave you a mandate',
+  },
+  otherName: {
+    nl: 'Naam van het kind, of van wie de machtiging gaf',
+    en: 'Name of the child, or of who gave the mandate',
   },
   reference: { nl: 'Dossiernummer, als u het weet', en: 'Number of the dossier, if you know it' },
 } satisfies Record<string, Text>
@@ -105,15 +110,23 @@ export function requesterOf(input: {
   }
 }
 
-export function KindField({ form }: { form: FormState }): JSX.Element {
+/** @param entered Somebody here fills it in, for who wrote or called. */
+export function KindField({
+  form,
+  entered = false,
+}: {
+  form: FormState
+  entered?: boolean
+}): JSX.Element {
   return (
     <RadioGroup
       name="kind"
-      label={REQUESTER.kind}
+      label={entered ? REQUESTER.askedKind : REQUESTER.kind}
       options={REQUEST_KINDS.map((kind) => ({
         value: kind,
         label: KIND_WORDS[kind],
-        hint: KIND_LEADS[kind],
+        // What is promised to whoever asks is said to them.
+        ...(!entered && { hint: KIND_LEADS[kind] }),
       }))}
       value={form.value('kind')}
       error={form.fault('kind')}
@@ -180,7 +193,7 @@ export function RequesterFields({
       />
       <TextField
         name="personName"
-        label={REQUESTER.personName}
+        label={own ? REQUESTER.personName : REQUESTER.otherName}
         value={form.value('personName')}
         error={form.fault('personName')}
         autocomplete="off"
