@@ -58,8 +58,8 @@ export async function insertAudits(load: AuditLoad): Promise<void> {
       auditor,
       'audit-member',
     ])
-    await audit(load, auditor, first.party, { from: -60, days: 20 })
     await audit(load, auditor, first.party, { from: -3, days: 25 })
+    await audit(load, auditor, first.party, { from: -60, days: 20 })
     await signal(load, first, ANSWER)
     await signal(load, second)
   }
@@ -106,6 +106,7 @@ async function audit(
     `insert into audit_students (audit_id, dossier_id)
      select $1, dossier_id from registrations where institution_id = $2 and state = 'enrolled'
      order by exists (select from audit_students d where d.dossier_id = registrations.dossier_id),
+       not exists (select from portfolio_items p where p.dossier_id = registrations.dossier_id),
        dossier_id limit $3 returning dossier_id as id`,
     [id, party, DRAWN],
   )
