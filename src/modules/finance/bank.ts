@@ -167,8 +167,8 @@ export async function bookEntry(
 }
 
 /**
- * Says that what is left of an entry pays no invoice. When nothing of it did, who paid and what they
- * wrote does not stay.
+ * Says that what is left of an entry pays no invoice. When nothing of it did, who paid and what
+ * they wrote does not stay.
  */
 export async function setEntryAside(tx: Transaction, id: string): Promise<void> {
   await tx.run(

@@ -1,3 +1,4 @@
+import { dayFromNow } from '#world/days.ts'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -38,7 +39,7 @@ function remind(here: Books, invoiceId: string, stage: number) {
 }
 
 function dispute(here: Books, invoiceId: string, id: string = randomUUID()) {
-  const endsOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  const endsOn = dayFromNow(60)
   return here
     .act((tx) => openDispute(tx, { id, invoiceId, reason: 'amount', endsOn }), COLLECTING)
     .then(() => id)
@@ -166,18 +167,9 @@ test('what came in is matched by number or by sum, booked once, and can be taken
   const { events } = await here.list({ events: listEvents(id) })
   await here.act((tx) => reversePayment(tx, events[0]?.id ?? ''), COLLECTING)
   expect((await look()).open).toMatchObject([{ id, open: 11_495 }])
+  const payment = { invoiceId: id, paidOn: '2026-11-20', way: 'transfer' } as const
   const pay = (amount: number) =>
-    here.act(
-      (tx) =>
-        recordPayment(tx, {
-          id: randomUUID(),
-          invoiceId: id,
-          amount,
-          paidOn: '2026-11-20',
-          way: 'transfer',
-        }),
-      COLLECTING,
-    )
+    here.act((tx) => recordPayment(tx, { id: randomUUID(), amount, ...payment }), COLLECTING)
   await expect(pay(11_496)).rejects.toMatchObject({ code: 'PAID_TOO_MUCH' })
   await pay(11_495)
   expect((await here.document(id)).open).toBe(0)
