@@ -13,9 +13,14 @@ import {
 import type { FormState } from '#entry/web/http/form.tsx'
 import type { Text } from '#kernel/language.ts'
 import { RIGHTS } from './look.ts'
+import type { ReadStep } from './office.ts'
 
 const words = {
   asked: { nl: 'Wat wij van u vragen', en: 'What we ask of you' },
+  copyHere: {
+    nl: 'Wij hebben de kopie van uw identiteitsbewijs en kijken die na. U krijgt bericht.',
+    en: 'We have the copy of your identity document and are looking at it. You hear from us.',
+  },
   sendCopy: { nl: 'Kopie sturen', en: 'Send the copy' },
   sendAnswer: { nl: 'Antwoord versturen', en: 'Send the answer' },
   executing: {
@@ -37,15 +42,19 @@ export interface FollowingProps {
   /** Where the request stands, for its forms. */
   readonly path: string
   readonly form: FormState
+  /** What was done so far, the newest last. */
+  readonly steps: readonly Pick<ReadStep, 'action'>[]
 }
 
 /** What the person can do with the own request now. */
-export function Following({ state, path, form }: FollowingProps): JSX.Element {
+export function Following({ state, path, form, steps }: FollowingProps): JSX.Element {
   const say = useSay()
+  const copyHere = steps.at(-1)?.action === 'send-copy'
   return (
     <Stack gap="large">
       {state === 'executing' && <Notice>{say(words.executing)}</Notice>}
-      {state === 'identifying' && (
+      {state === 'identifying' && copyHere && <Notice>{say(words.copyHere)}</Notice>}
+      {state === 'identifying' && !copyHere && (
         <Section title={words.asked}>
           <Form action={path} submit={words.sendCopy} formId={form.formId} files>
             <FileField
@@ -79,7 +88,7 @@ export function Following({ state, path, form }: FollowingProps): JSX.Element {
 }
 
 /** The way to let go of a request, below what happened with it. */
-export function LetGo({ state, path }: Omit<FollowingProps, 'form'>): JSX.Element {
+export function LetGo({ state, path }: Omit<FollowingProps, 'form' | 'steps'>): JSX.Element {
   if (!OPEN.has(state)) return <></>
   return (
     <Section title={words.stop} lead={words.stopWhy}>

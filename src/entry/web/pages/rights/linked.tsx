@@ -88,7 +88,7 @@ export const linkedPage = formPage(`${FORM_PATH}/:token`, {
           ]}
         />
         <KeptNotice state={request.state} steps={steps} />
-        <Following state={request.state} path={path} form={form} />
+        <Following state={request.state} path={path} form={form} steps={steps} />
         <Section title={RIGHTS.history}>
           <History steps={steps} path={path} />
         </Section>

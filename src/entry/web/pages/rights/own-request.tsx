@@ -110,7 +110,7 @@ export const ownRequestPage = formPage(`${OWN_PATH}/:id`, {
               steps={steps}
               askHref={`${OWN_PATH}/vragen/restriction`}
             />
-            <Following state={request.state} path={path} form={form} />
+            <Following state={request.state} path={path} form={form} steps={steps} />
             {said !== '' && (
               <Section title={words.said}>
                 <Quotation by={say(words.you, door.language)} text={said} />
