@@ -16,7 +16,7 @@ const MEMORY_GOAL = 300
 const PAUSE_MS = 100
 const KILOBYTES = 1_024
 /** What `npm start` says of memory. */
-const LIKE_THE_SERVER = ['--max-semi-space-size=8', '--heap-growing-percent=50']
+const LIKE_THE_SERVER = ['--max-semi-space-size=16', '--heap-growing-percent=25']
 /** Of forty: so many that the largest register asks a hundred thousand people. */
 const PROGRAMMES_ASKED = 16
 
