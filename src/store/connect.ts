@@ -23,7 +23,8 @@ export interface ConnectOptions {
 
 /** Of so many connections reads share one: a server process keeps no more than a few busy. */
 const FOR_ONE_LANE = 3
-const LEDGER_CONNECTIONS = 2
+/** Openings, and what is read in what they open. */
+const LEDGER_CONNECTIONS = 3
 const KEYS_CONNECTIONS = 2
 
 /** Connects the store with the logins of an installation that was made by `install`. */
@@ -34,7 +35,13 @@ export function connectStore(
   const url = loginUrl(installation, LOGINS.app)
   const planOnce = true
   const pool = createPool({ url, max: connections, name: 'app', planOnce, pipeline: true })
-  const ledgerPool = createPool({ url, max: LEDGER_CONNECTIONS, name: 'ledger', planOnce })
+  const ledgerPool = createPool({
+    url,
+    max: LEDGER_CONNECTIONS,
+    name: 'ledger',
+    planOnce,
+    pipeline: true,
+  })
   const keysPool = createPool({
     url: loginUrl(installation, LOGINS.keys),
     max: KEYS_CONNECTIONS,

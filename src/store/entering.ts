@@ -24,12 +24,28 @@ export function entryStatement(authority: Authority): Statement {
 
 /** The statement with which a transaction begins in which a dossier is open, see `Openings`. */
 export function openedStatement(authority: Authority, opening: string): Statement {
+  return statementIn(authority, { name: 'opened', line: '$2', value: opening })
+}
+
+/**
+ * The same right after `open_dossiers` on this connection, for the dossier that was asked in this
+ * place, from 1: what comes of it need not be known yet. A line that was refused opens nothing.
+ */
+export function openedHereStatement(authority: Authority, place: number): Statement {
+  const line = `split_part(current_setting('gestand.opened'), ' ', $2)`
+  return statementIn(authority, { name: 'opened here', line, value: place })
+}
+
+function statementIn(
+  authority: Authority,
+  { name, line, value }: { name: string; line: string; value: unknown },
+): Statement {
   return {
-    name: 'opened',
+    name,
     text: `select set_config('gestand.session', encode($1, 'hex'), true),
-      set_config('gestand.opening', $2, true), set_config('search_path', $3, true),
+      set_config('gestand.opening', ${line}, true), set_config('search_path', $3, true),
       set_config('role', $4, true)`,
-    values: [authority.session, opening, `org_${authority.organisation}`, roleOf(authority)],
+    values: [authority.session, value, `org_${authority.organisation}`, roleOf(authority)],
   }
 }
 

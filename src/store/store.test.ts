@@ -60,6 +60,43 @@ test('another coach neither lists nor opens them, and the refusal is in the ledg
   expect(rows).toEqual([{ act: 'refused', account_id: other.id }])
 })
 
+test('asked in one moment, each reads in the dossier that was opened for it, and who was refused reads nothing', async () => {
+  const there = await world()
+  const coach = await there.account('Coach', ['coach'])
+  const other = await there.account('Other', ['coach'])
+  const dossierIds = await Promise.all([0, 1, 2].map(() => startClient(coach, there)))
+  await there.owner.query(`insert into notes (dossier_id, category, body, source, channel)
+    select id, 'conversation-reports', '\\x00', 'client', 'conversation' from dossiers`)
+  const whose = { notes: from.selectFrom('notes').select('dossier_id') }
+  const asked = dossierIds.flatMap((dossierId) =>
+    [other, coach].map((account) => ({ account, dossierId })),
+  )
+  const read = await Promise.allSettled(
+    asked.map(({ account, dossierId }) =>
+      there.store.open(account.for('coaching'), dossierId, whose),
+    ),
+  )
+  for (const [index, { account, dossierId }] of asked.entries()) {
+    expect(read[index]).toMatchObject(
+      account === other
+        ? { status: 'rejected', reason: { code: 'NOT_FOUND' } }
+        : { value: { answers: { notes: [{ dossier_id: dossierId }] } } },
+    )
+  }
+})
+
+test('where openings fail nothing is read, by those of the round before neither', async () => {
+  const there = await world()
+  const coach = await there.account('Coach', ['coach'])
+  const dossierId = await startClient(coach, there)
+  await there.store.open(coach.for('coaching'), dossierId, { notes })
+  await there.owner.query('alter function open_dossiers rename to open_no_more')
+  const again = there.store.open(coach.for('coaching'), dossierId, { notes })
+  await expect(again).rejects.toThrow('open_dossiers')
+  await there.owner.query('alter function open_no_more rename to open_dossiers')
+  expect(await there.store.open(coach.for('coaching'), dossierId, { notes })).toBeDefined()
+})
+
 test('a session that ended enters nothing', async () => {
   const there = await world()
   const coach = await there.account('Coach', ['coach'])

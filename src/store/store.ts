@@ -56,14 +56,20 @@ export class Store {
    * `NOT_DECLARED`.
    */
   async list<R extends Reads>(authority: Authority, name: string, reads: R): Promise<Answers<R>> {
-    const answers = await this.#enter(authority, null, reads)
+    const [entry, ...rows] = await this.#send([
+      entryStatement(authority),
+      ...statementsOf(reads, roleOf(authority)),
+    ])
+    expectEntry(entry)
+    await this.#unseal(authority.organisation, reads, rows)
+    const answers = answersOf(reads, rows)
     this.#parts.lists.note(authority, name, rowCount(answers))
     return answers
   }
 
   /**
-   * Opens a dossier and reads its content. The opening is in the ledger, on disk, before the first
-   * byte is read.
+   * Opens a dossier and reads its content, in one round trip. The opening is in the ledger, on disk,
+   * before the first byte is read.
    *
    * @throws As `list`, and `NOT_FOUND` when there is no such dossier within reach; that refusal is
    * in the ledger too.
@@ -75,10 +81,11 @@ export class Store {
   ): Promise<{ readonly dossier: Opening; readonly answers: Answers<R> }> {
     const key = this.#parts.keys.read(authority.organisation, dossierId)
     key.catch(() => undefined)
-    const opening = await this.#parts.openings.open(authority, dossierId)
-    const answers = await this.#enter(authority, opening, reads)
+    const statements = statementsOf(reads, roleOf(authority))
+    const rows = await this.#parts.openings.read(authority, dossierId, statements)
+    await this.#unseal(authority.organisation, reads, rows)
     const dossier = new Opening(authority.organisation, dossierId, await key)
-    return { dossier, answers }
+    return { dossier, answers: answersOf(reads, rows) }
   }
 
   /**
@@ -177,21 +184,6 @@ export class Store {
     return this.#transact(authority, null, (connection, role) =>
       changeEach(connection, { authority, role, opened }, work),
     )
-  }
-
-  /** Reads in the dossier that an opening opened, or in none. */
-  async #enter<R extends Reads>(
-    authority: Authority,
-    opening: string | null,
-    reads: R,
-  ): Promise<Answers<R>> {
-    const [first, ...rows] = await this.#send([
-      beginStatement(authority, opening),
-      ...statementsOf(reads, roleOf(authority)),
-    ])
-    if (opening === null) expectEntry(first)
-    await this.#unseal(authority.organisation, reads, rows)
-    return answersOf(reads, rows)
   }
 
   /** Unseals what queries say is sealed outside dossiers. */
