@@ -251,18 +251,19 @@ export function listOpenPortfolios({
   readonly page: number
 }): WrittenQuery<OpenPortfolio> {
   return written(sql<OpenPortfolio>`
-  select count(*) over ()::integer as total, p.dossier_id, n.given_names, n.prefix, n.family_name, g.name_nl as programme_nl,
-    g.name_en as programme_en, p.audit_id, p.ends_on::text as ends_on
-  from portfolio_requests p
-  join registrations r on r.dossier_id = p.dossier_id
-  join programme_versions v on v.id = r.version_id
-  join programmes g on g.id = v.programme_id
-  left join registrants n on n.dossier_id = p.dossier_id
-  where gestand.today() between p.starts_on and p.ends_on
-    and strpos(lower(concat_ws(E'\\n', concat_ws(' ', n.given_names, nullif(n.prefix, ''),
-      n.family_name), g.name_nl, g.name_en)), lower(${search})) > 0
-  order by p.ends_on, n.family_name, n.given_names, p.dossier_id
-  limit ${PORTFOLIOS_PAGE} offset ${(page - 1) * PORTFOLIOS_PAGE}`)
+    select p.dossier_id, n.given_names, n.prefix, n.family_name, g.name_nl as programme_nl,
+      g.name_en as programme_en, p.audit_id, p.ends_on::text as ends_on,
+      count(*) over ()::integer as total
+    from portfolio_requests p
+    join registrations r on r.dossier_id = p.dossier_id
+    join programme_versions v on v.id = r.version_id
+    join programmes g on g.id = v.programme_id
+    left join registrants n on n.dossier_id = p.dossier_id
+    where gestand.today() between p.starts_on and p.ends_on
+      and strpos(lower(concat_ws(E'\\n', concat_ws(' ', n.given_names, nullif(n.prefix, ''),
+        n.family_name), g.name_nl, g.name_en)), lower(${search})) > 0
+    order by p.ends_on, n.family_name, n.given_names, p.dossier_id
+    limit ${PORTFOLIOS_PAGE} offset ${(page - 1) * PORTFOLIOS_PAGE}`)
 }
 
 /** A registration of whoever asks, with what stands in its portfolio. */
