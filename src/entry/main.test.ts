@@ -101,6 +101,15 @@ test('a second start says that the first runs; after a kill the next one starts'
   expect(await third.ended).toMatchObject({ code: 0, errors: '' })
 }, 40_000)
 
+test('without its database it ends and says so, for whoever watches it to start it again', async () => {
+  const variables = await production()
+  const running = await start(variables)
+  process.kill(await postmaster(String(variables['GESTAND_DATA'])), 'SIGKILL')
+  const { code, errors } = await running.ended
+  expect(errors).toContain('PostgreSQL ended by itself')
+  expect(code).toBe(1)
+}, 40_000)
+
 test('what stands in the way is told in a line, with what to do', async () => {
   const variables = await production()
   const other = createServer().listen(0, '127.0.0.1')

@@ -40,17 +40,20 @@ export async function main(): Promise<void> {
   try {
     await start(read.config, lifecycle)
   } catch (error) {
-    // What breaks off because everything stops is no failure.
-    if (!lifecycle.isEnding()) {
-      process.exitCode = 1
-      const says = explainFailure(error)
-      complain(`Gestand could not start: ${says ?? describe(error)}`)
-    }
-    lifecycle.end()
+    giveUp(lifecycle, `Gestand could not start: ${explainFailure(error) ?? describe(error)}`)
   }
   await lifecycle.ended
   // Whatever still waits for an answer has had its time.
   process.exit()
+}
+
+/** Ends with 1 and says why. What breaks off because everything stops is no failure. */
+function giveUp(lifecycle: Lifecycle, why = ''): void {
+  if (!lifecycle.isEnding()) {
+    process.exitCode = 1
+    complain(why)
+  }
+  lifecycle.end()
 }
 
 async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
@@ -60,6 +63,7 @@ async function start(asked: Config, lifecycle: Lifecycle): Promise<void> {
   tell('database …')
   const place = await openPlace(config)
   lifecycle.add(() => place.stop())
+  void place.lost?.then((error) => giveUp(lifecycle, explainFailure(error)))
   const { installation } = place
   await install(installation)
   if (config.databases) await tellLoudLogins(installation)

@@ -36,6 +36,8 @@ export interface RunningServer {
   url(database?: string): string
   /** Ends connections and stops the server; a second call waits for the first. */
   stop(): Promise<void>
+  /** Resolves with `SERVER_LOST` when the server ends though nobody stopped it. */
+  readonly lost: Promise<AppError>
 }
 
 const RETRY_MS = 250
@@ -96,7 +98,8 @@ async function findServer(directory: string): Promise<RunningServer | undefined>
     const postmaster = await findPostmaster(place)
     if (postmaster?.ready) {
       const password = await readFile(place.password, 'utf8')
-      return { url: addresses({ password, port: postmaster.port }), stop: async () => undefined }
+      const url = addresses({ password, port: postmaster.port })
+      return { url, stop: async () => undefined, lost: new Promise(() => undefined) }
     }
     await sleep(RETRY_MS)
   }
@@ -140,7 +143,13 @@ function own(installation: Installation, child: ChildProcess, login: Login): Run
     await releasePlace(installation.place)
   }
   let stopping: Promise<void> | undefined
+  const lost = new Promise<AppError>((resolve) => {
+    child.once('exit', () => {
+      if (!stopping) resolve(new AppError('SERVER_LOST', { log: installation.place.log }))
+    })
+  })
   return {
+    lost,
     url: addresses(login),
     stop: () => {
       stopping ??= stop()
