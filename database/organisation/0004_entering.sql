@@ -1,5 +1,4 @@
 -- The way in. Everything here is owned by gestand_owner and decides; the application only calls.
---
 -- There is no token to make up, keep or borrow. A transaction shows a session, takes the role of an
 -- activity and, for content, names a line of the ledger. At each read the database asks whether the
 -- session is good, what its account may do, and whether the line is its opening of seconds ago.
@@ -63,11 +62,8 @@ begin
 end
 $$;
 
-create function refuse_opening() returns uuid
-language plpgsql stable as $$
-begin
-  raise exception 'NOT_FOUND' using errcode = 'GS404';
-end
+create function refuse_opening() returns uuid language plpgsql stable as $$
+begin raise exception 'NOT_FOUND' using errcode = 'GS404'; end
 $$;
 
 -- What is looked up on the way in is looked up by key. A plan is made once and kept: made while a
@@ -112,8 +108,7 @@ begin
 end
 $$;
 
-create function opened() returns uuid
-language sql stable parallel restricted
+create function opened() returns uuid language sql stable parallel restricted
 return opened(current_activity());
 
 -- Tables of the whole organisation show to whoever acts. Acting takes more than a session: a

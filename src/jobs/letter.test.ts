@@ -21,6 +21,7 @@ const EVERYTHING = {
   what: 'password',
   version: 4,
   passages: ['Wie wij zijn'],
+  passage: 'Wij bewaren uw dossier vijf jaar.',
   letter: true,
   reference: '2026-00012',
   change: 'rectification',

@@ -68,8 +68,8 @@ export class Store {
   }
 
   /**
-   * Opens a dossier and reads its content, in one round trip. The opening is in the ledger, on disk,
-   * before the first byte is read.
+   * Opens a dossier and reads its content, in one round trip. The opening is in the ledger, on
+   * disk, before the first byte is read.
    *
    * @throws As `list`, and `NOT_FOUND` when there is no such dossier within reach; that refusal is
    * in the ledger too.

@@ -296,6 +296,5 @@ test('nobody enters an answer for their own access, nor with the scan of another
   const it = await asked()
   const scan = await scanIn(it)
   await it.here.there.owner.query('update consent_requests set holder_id = $1', [it.here.coach.id])
-  const today = dayFromNow()
-  await expect(onPaper(it, scan, today)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(onPaper(it, scan, dayFromNow())).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

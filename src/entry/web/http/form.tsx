@@ -171,7 +171,7 @@ export function act(path: string, work: (act: Act<Params>) => Promise<Outcome>):
 export interface FormBody {
   readonly fields: Fields
   readonly formId: string
-  /** Whether it was drawn in this session: one that is older must be seen again before it counts. */
+  /** Whether it was drawn in this session: an older one must be seen again before it counts. */
   readonly ours: boolean
 }
 
