@@ -68,8 +68,8 @@ export class Store {
   }
 
   /**
-   * Opens a dossier and reads its content, in one round trip. The opening is in the ledger, on
-   * disk, before the first byte is read.
+   * Opens a dossier and reads its content. The opening is in the ledger, on disk, before the first
+   * byte is read.
    *
    * @throws As `list`, and `NOT_FOUND` when there is no such dossier within reach; that refusal is
    * in the ledger too.
@@ -82,7 +82,7 @@ export class Store {
     const key = this.#parts.keys.read(authority.organisation, dossierId)
     key.catch(() => undefined)
     const statements = statementsOf(reads, roleOf(authority))
-    const rows = await this.#parts.openings.read(authority, dossierId, statements)
+    const rows = await this.#openAndSend(authority, dossierId, statements)
     await this.#unseal(authority.organisation, reads, rows)
     const dossier = new Opening(authority.organisation, dossierId, await key)
     return { dossier, answers: answersOf(reads, rows) }
@@ -186,6 +186,19 @@ export class Store {
     )
   }
 
+  /** What is short goes along with the opening; what is long goes beside others, on the lanes. */
+  async #openAndSend(
+    authority: Authority,
+    dossierId: string,
+    statements: readonly Statement[],
+  ): Promise<Row[][]> {
+    const { openings } = this.#parts
+    if (statements.length <= SHORT) return openings.read(authority, dossierId, statements)
+    const line = await openings.open(authority, dossierId)
+    const [, ...rows] = await this.#send([openedStatement(authority, line), ...statements])
+    return rows
+  }
+
   /** Unseals what queries say is sealed outside dossiers. */
   async #unseal(organisation: string, reads: Reads, rows: readonly Row[][]): Promise<void> {
     const { keys } = this.#parts
@@ -230,6 +243,8 @@ export class Store {
   }
 }
 
+/** Statements: those that go along with openings of one moment are answered one after the other. */
+const SHORT = 4
 /** More than one person looks through at a time, and less than ten seconds of work. */
 const MANY_LIMIT = 2_500
 
