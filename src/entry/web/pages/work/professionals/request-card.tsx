@@ -31,12 +31,15 @@ const STATUSES: Readonly<Record<ProfessionalRequestView['state'], Status>> = {
 export function RequestCard(props: {
   readonly request: ProfessionalRequestView
   readonly actions?: Child
+  /** 2 where it stands in no section. */
+  readonly level?: 2 | 3
 }): JSX.Element {
-  const { actions, request } = props
+  const { actions, level = 3, request } = props
   const { answers, dueOn, name, question, state } = request
   return (
     <Card
       title={name}
+      level={level}
       id={request.id}
       status={<StatusBadge status={STATUSES[state]} />}
       meta={

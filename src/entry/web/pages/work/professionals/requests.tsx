@@ -76,7 +76,11 @@ function drawRequests({ file, requests }: RequestsPage, door: Door): JSX.Element
             <Words of={words.lead} />
           </p>
           {requests.map((request) => (
-            <RequestCard request={request} actions={<Next file={file} request={request} />} />
+            <RequestCard
+              request={request}
+              level={2}
+              actions={<Next file={file} request={request} />}
+            />
           ))}
         </Stack>
       )}
