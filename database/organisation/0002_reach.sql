@@ -125,15 +125,6 @@ $$;
 create trigger reach_changed after update of kind, expires_on, restricted_at, paused_activities
   on dossiers
   for each row execute function dossier_reach_changed();
-create function dossier_reach_ended() returns trigger
-language plpgsql security definer set search_path from current as $$
-begin
-  delete from reach where dossier_id in (select g.id from gone g);
-  return null;
-end
-$$;
-create trigger reach_ended after delete on dossiers referencing old table as gone
-  for each statement execute function dossier_reach_ended();
 
 create function member_reach_changed() returns trigger
 language plpgsql security definer set search_path from current as $$

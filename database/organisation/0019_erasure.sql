@@ -164,6 +164,7 @@ begin
   perform write_filled_parts();
   perform write_erasure_words();
   perform write_letting_go();
+  perform write_taking_along();
 end
 $$;
 

@@ -6,7 +6,8 @@ create function open_erasures(most integer, gone boolean)
 returns table (id uuid, dossier_id uuid, person_id uuid, account_id uuid, part text, cause text,
   language text, registered_at timestamptz, deleted_at timestamptz, reread_at timestamptz,
   accepted boolean)
-language plpgsql volatile security definer set search_path from current as $$
+language plpgsql volatile security definer set search_path from current
+set plan_cache_mode = force_generic_plan as $$
 declare
   ids uuid[];
 begin
@@ -218,38 +219,10 @@ begin
 end
 $$;
 
--- Deletes what belongs to these dossiers, with persons and accounts of which nothing is left.
--- Tables that a dossier takes with it follow from their foreign keys; others are deleted first.
-create function delete_dossiers(ids uuid[], names boolean) returns bigint
-language plpgsql volatile security definer set search_path from current as $$
-declare
-  lone     uuid[];
-  useless  uuid[];
-  gone     bigint;
-begin
-  -- Each is told once, as an erasure, and not row by row.
-  perform set_config('gestand.erasing', 'on', true);
-  select array_agg(u.account_id) into useless from useless_accounts(ids) u;
-  select array_agg(distinct d.person_id) into lone from dossiers d
-    where d.id = any (ids) and not exists (
-      select from dossiers e where e.person_id = d.person_id and e.id <> all (ids));
-  lone := coalesce(lone, '{}');
-  useless := coalesce(useless, '{}');
-  perform let_go(ids, lone, useless, names);
-  perform untie_stamps(useless);
-  delete from dossiers where id = any (ids);
-  get diagnostics gone = row_count;
-  delete from persons where id = any (lone);
-  delete from statement_audience where account_id = any (useless);
-  delete from gestand.accounts where id = any (useless);
-  perform set_config('gestand.erasing', '', true);
-  return gone;
-end
-$$;
-
 -- The step in which rows go, for orders that are in the register: their keys are gone by then.
 create function carry_out_erasures(ids uuid[]) returns bigint
-language plpgsql volatile security definer set search_path from current as $$
+language plpgsql volatile security definer set search_path from current
+set plan_cache_mode = force_generic_plan as $$
 declare
   asked uuid[];
   due   uuid[];
@@ -278,12 +251,6 @@ begin
     where o.id = any (ids) and o.deleted_at is null;
   return gone;
 end
-$$;
-
--- Takes out again what a restored backup brought back. For the owner, after a restore.
-create function erase_again(dossiers uuid[], asked boolean) returns bigint
-language sql volatile security definer set search_path from current as $$
-  select delete_dossiers(dossiers, asked)
 $$;
 
 grant execute on function open_erasures, erasure_readers, carry_out_erasures to gestand_worker;

@@ -106,18 +106,6 @@ comment on column package_parts.dossier_id is $$@key$$;
 comment on column package_parts.part is $$@key$$;
 comment on column package_parts.body is $$@impersonal encrypted with a key that is kept nowhere$$;
 
--- What is in a package is from all dossiers of a person: when one of them goes, it goes too.
-create function drop_packages() returns trigger
-language plpgsql security definer set search_path from current as $$
-begin
-  delete from packages p using dossiers d
-  where d.id = p.dossier_id and d.person_id in (select g.person_id from gone g);
-  return null;
-end
-$$;
-create trigger drop_packages after delete on dossiers referencing old table as gone
-  for each statement execute function drop_packages();
-
 -- The package behind a link, if it is there still: for the page that asks for the code.
 create function find_package(link bytea, out expires_at timestamptz, out bytes bigint,
   out language text)

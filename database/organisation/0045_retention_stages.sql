@@ -278,7 +278,3 @@ $$;
 
 grant execute on function retention_calendar to public;
 grant execute on function evidence_due to gestand_worker;
-
--- Written anew with each statement; the right to call it stays.
-select describe_columns();
-grant execute on function erasure_words to gestand_worker;

@@ -121,17 +121,6 @@ comment on column waiting_mail_parts.mail_id is $$@key$$;
 comment on column waiting_mail_parts.part is $$@key$$;
 comment on column waiting_mail_parts.body is $$@category correspondence @sealed mail_id$$;
 
--- What seems to be about a dossier goes with it.
-create function forget_waiting_mail() returns trigger
-language plpgsql security definer set search_path from current as $$
-begin
-  delete from waiting_mails where dossier_id in (select g.id from gone g);
-  return null;
-end
-$$;
-create trigger forget_waiting_mail after delete on dossiers referencing old table as gone
-  for each statement execute function forget_waiting_mail();
-
 -- A tray is its owner's alone.
 alter table waiting_mails enable row level security;
 alter table waiting_mail_parts enable row level security;

@@ -148,14 +148,3 @@ language sql volatile security definer set search_path from current as $$
 $$;
 grant execute on function take_package_order, tell_package_order, put_package_order_part,
   end_package_order to gestand_worker;
-
--- When a dossier of a person goes, what was packed of that person goes too.
-create function drop_package_orders() returns trigger
-language plpgsql security definer set search_path from current as $$
-begin
-  delete from package_orders p where p.person_id in (select g.person_id from gone g);
-  return null;
-end
-$$;
-create trigger drop_package_orders after delete on dossiers referencing old table as gone
-  for each statement execute function drop_package_orders();

@@ -31,11 +31,6 @@ begin
   return null;
 end
 $$;
-drop trigger reach_ended on dossiers;
-drop trigger forget_waiting_mail on dossiers;
-drop trigger drop_package_orders on dossiers;
-drop trigger drop_packages on dossiers;
-drop function dossier_reach_ended, forget_waiting_mail, drop_package_orders, drop_packages;
 create trigger dossiers_went after delete on dossiers referencing old table as gone
   for each statement execute function dossiers_went();
 
@@ -137,8 +132,12 @@ begin
 end
 $$;
 
-create or replace function delete_dossiers(ids uuid[], names boolean) returns bigint
-language plpgsql volatile security definer set search_path from current as $$
+-- Deletes what belongs to these dossiers, with persons and accounts of which nothing is left.
+-- Planned once, for any dossiers, as the functions that call it are: plans for the very ones that
+-- go were made anew for each batch, and went through all other dossiers to see who has two.
+create function delete_dossiers(ids uuid[], names boolean) returns bigint
+language plpgsql volatile security definer set search_path from current
+set plan_cache_mode = force_generic_plan as $$
 declare
   lone     uuid[];
   useless  uuid[];
@@ -177,28 +176,12 @@ begin
 end
 $$;
 
-create or replace function describe_columns() returns void
-language plpgsql volatile security definer set search_path from current as $$
-begin
-  delete from described_columns;
-  insert into described_columns
-    select c.relname, a.attname, a.attnum, a.atttypid, a.attnotnull,
-      coalesce(obj_description(c.oid), ''), coalesce(col_description(c.oid, a.attnum), ''),
-      exists (select from pg_constraint k
-        where k.conrelid = c.oid and k.contype = 'f' and k.confdeltype = 'c')
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-      and not a.attisdropped;
-  perform write_filled_parts();
-  perform write_erasure_words();
-  perform write_letting_go();
-  perform write_taking_along();
-end
+-- Takes out again what a restored backup brought back. For the owner, after a restore.
+create function erase_again(dossiers uuid[], asked boolean) returns bigint
+language sql volatile security definer set search_path from current as $$
+  select delete_dossiers(dossiers, asked)
 $$;
--- Planned once, for any dossiers: plans for the very ones that go were made anew for each batch,
--- and went through all other dossiers to see who has two.
-alter function open_erasures set plan_cache_mode = force_generic_plan;
-alter function delete_dossiers set plan_cache_mode = force_generic_plan;
-alter function carry_out_erasures set plan_cache_mode = force_generic_plan;
 
+-- Written anew with each statement; the right to call it stays.
 select describe_columns();
+grant execute on function erasure_words to gestand_worker;
