@@ -100,17 +100,23 @@ test('where openings fail nothing is read, by those of the round before neither'
 test('a session that ended enters nothing', async () => {
   const there = await world()
   const coach = await there.account('Coach', ['coach'])
+  const dossierId = await startClient(coach, there)
   await there.owner.query('update gestand.sessions set ended_at = now()')
   const list = there.store.list(coach.for('coaching'), 'caseload', { clients: names })
   await expect(list).rejects.toMatchObject({ code: 'SIGNED_OUT' })
+  const opening = there.store.open(coach.for('coaching'), dossierId, { notes })
+  await expect(opening).rejects.toMatchObject({ code: 'SIGNED_OUT' })
 })
 
 test('staff without a second factor enter nothing', async () => {
   const there = await world()
   const coach = await there.account('Coach', ['coach'])
+  const dossierId = await startClient(coach, there)
   await there.owner.query('update gestand.sessions set strong = false')
   const list = there.store.list(coach.for('coaching'), 'caseload', { clients: names })
   await expect(list).rejects.toMatchObject({ code: 'SECOND_FACTOR_MISSING' })
+  const opening = there.store.open(coach.for('coaching'), dossierId, { notes })
+  await expect(opening).rejects.toMatchObject({ code: 'SECOND_FACTOR_MISSING' })
 })
 
 test('an activity reads no column that the statement does not give it', async () => {
