@@ -66,7 +66,7 @@ export async function confirmTotp(
   const secret = await findPending(accounts, accountId)
   if (!secret) throw new AppError('SET_UP_EXPIRED')
   const step = findTotpStep(secret, code, { lastStep: 0, now: accounts.now() })
-  if (step === undefined) throw new AppError('CODE_REFUSED')
+  if (step === undefined) throw new AppError('CODE_REFUSED', { field: 'code' })
   return accounts.platform.change(async (tx) => {
     await owner.take(tx)
     await keepSecret(tx, accounts, { accountId, secret, step })

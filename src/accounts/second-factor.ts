@@ -18,7 +18,8 @@ import { findTotpStep } from './totp.ts'
  */
 export function giveSecondFactor(accounts: Accounts, token: Buffer, code: string): Promise<Buffer> {
   return complete(accounts, token, async (tx, { accountId }) => {
-    if (!(await useTotp(tx, accounts, accountId, code))) throw new AppError('CODE_REFUSED')
+    if (!(await useTotp(tx, accounts, accountId, code)))
+      throw new AppError('CODE_REFUSED', { field: 'code' })
   })
 }
 
@@ -52,7 +53,8 @@ export async function proveSecondFactor(
   const throttles = [throttleProof(accountId)]
   await countTry(accounts, throttles)
   await accounts.platform.change(async (tx) => {
-    if (!(await useTotp(tx, accounts, accountId, code))) throw new AppError('CODE_REFUSED')
+    if (!(await useTotp(tx, accounts, accountId, code)))
+      throw new AppError('CODE_REFUSED', { field: 'code' })
     await forgive(tx, accounts, throttles)
     await tx.run(
       fromPlatform.updateTable('sessions').set({ proved_at: sql`now()` }).where('id', '=', id),

@@ -13,17 +13,19 @@ export interface SignaturePadProps {
   readonly name: string
   readonly label: Wording
   readonly hint?: Wording
+  /** What was drawn when the form came back, as the form sent it. */
+  readonly value?: string
 }
 
 /** A box to draw one's name in. It shows only where scripts run; a typed name stands beside it. */
-export function SignaturePad({ name, label, hint }: SignaturePadProps): JSX.Element {
+export function SignaturePad({ name, label, hint, value = '' }: SignaturePadProps): JSX.Element {
   const say = useSay()
   return (
     <div class="field" data-signature-pad="" hidden>
       <span class="label">{say(label)}</span>
       {hint && <p class="hint">{say(hint)}</p>}
       <canvas class="signature-pad" role="img" aria-label={say(label)}></canvas>
-      <input type="hidden" name={name} value="" />
+      <input type="hidden" name={name} value={value} />
       <div>
         <button class={buttonLook('quiet', 'small')} type="button">
           {say(words.clear)}

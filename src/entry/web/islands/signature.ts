@@ -16,17 +16,25 @@ function begin(box: HTMLElement): void {
   const keep = (): void => {
     field.value = pad.isEmpty() ? '' : pad.toDataURL('image/png')
   }
-  fit(canvas, pad)
+  const draw = (): void => {
+    fit(canvas, pad)
+    show(canvas, field.value)
+  }
+  draw()
   pad.addEventListener('endStroke', keep)
   box.querySelector('button')?.addEventListener('click', () => {
     pad.clear()
     keep()
   })
-  window.addEventListener('resize', () => {
-    const strokes = pad.toData()
-    fit(canvas, pad)
-    pad.fromData(strokes)
-  })
+  window.addEventListener('resize', draw)
+}
+
+/** What was drawn before: when the form came back, or before the screen was turned. */
+function show(canvas: HTMLCanvasElement, drawn: string): void {
+  if (drawn === '') return
+  const picture = new Image()
+  picture.addEventListener('load', () => canvas.getContext('2d')?.drawImage(picture, 0, 0))
+  picture.src = drawn
 }
 
 /** As many points as the screen shows: a canvas that is stretched draws beside the pen. */

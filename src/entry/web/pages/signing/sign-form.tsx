@@ -76,7 +76,12 @@ export function SignForm({ form, action, cancelHref, name, strong }: SignFormPro
           value={form.value('name', name)}
           error={form.fault('name')}
         />
-        <SignaturePad name="drawing" label={SIGNING.drawing} hint={SIGNING.drawingHint} />
+        <SignaturePad
+          name="drawing"
+          label={SIGNING.drawing}
+          hint={SIGNING.drawingHint}
+          value={form.value('drawing')}
+        />
         <TextField
           name="code"
           label={SIGNING.code}
