@@ -10,6 +10,8 @@ export interface MailTransport {
   close(): void
 }
 
+/** What an invitation is called among what is enclosed. */
+export const CALENDAR_NAME = 'afspraak.ics'
 const TIMEOUT_MS = 20_000
 /** Connections to the mail server: more than most grant to one sender gains nothing. */
 const CONNECTIONS = 5
@@ -55,7 +57,7 @@ export function createSmtp(url: string, from: string): MailTransport {
             content: Buffer.from(content, 'base64'),
           })),
         }),
-        ...(calendar && { icalEvent: { filename: 'afspraak.ics', ...calendar } }),
+        ...(calendar && { icalEvent: { filename: CALENDAR_NAME, ...calendar } }),
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(unsubscribeUrl) },
       })

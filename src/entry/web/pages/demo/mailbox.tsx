@@ -1,4 +1,5 @@
 import {
+  Actions,
   Card,
   DataTable,
   EmptyState,
@@ -8,9 +9,12 @@ import {
   WrittenText,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import { idOf, page } from '#entry/web/http/page.tsx'
+import { answer, idOf, page, type Params } from '#entry/web/http/page.tsx'
+import { bytesAnswer } from '#entry/web/http/press.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
 import type { WaitingMail } from '#jobs/delivery.ts'
+import type { Attachment, Mail } from '#jobs/letter.ts'
+import { CALENDAR_NAME } from '#jobs/smtp.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 
@@ -56,25 +60,56 @@ export const mailboxPage = page('/demo/post', {
   ),
 })
 
-/** One mail, with its link working. */
+/** One mail, with its link working and what is enclosed. */
 export const mailPage = page('/demo/post/:id', {
-  read: async (door, params) => {
-    await door.publicly({})
-    const id = idOf(params)
-    const found = (await readMailbox(door)).find((mail) => mail.id === id)
-    if (!found) throw new AppError('NOT_FOUND')
-    return found
-  },
-  view: ({ mail, queuedAt }, door) => (
+  read: readMail,
+  view: ({ id, mail, queuedAt }, door) => (
     <Screen door={door} title={mail.subject} width="narrow" open>
       <PageHeader title={mail.subject} breadcrumbs={[{ label: words.title, href: '/demo/post' }]} />
       <Card meta={<Moment at={queuedAt} />} title={`${mail.to.name} <${mail.to.email}>`} level={2}>
         <WrittenText text={mail.text} />
-        {linkIn(mail.text) && <LinkButton href={linkIn(mail.text) ?? ''} label={words.follow} />}
+        <Actions>
+          {linkIn(mail.text) && <LinkButton href={linkIn(mail.text) ?? ''} label={words.follow} />}
+          {enclosuresOf(mail).map(({ name }, rank) => (
+            <LinkButton
+              href={`/demo/post/${id}/bijlagen/${rank}`}
+              label={name}
+              look="plain"
+              icon="download"
+              download
+            />
+          ))}
+        </Actions>
       </Card>
     </Screen>
   ),
 })
+
+/** What is enclosed in a mail, as mail programs would hand it over. */
+export const enclosureFile = answer('/demo/post/:id/bijlagen/:rank', async (door, params, c) => {
+  const { mail } = await readMail(door, params)
+  const enclosure = enclosuresOf(mail)[Number(params['rank'])]
+  if (!enclosure) throw new AppError('NOT_FOUND')
+  const [, title = '', ending = ''] = /^(.*?)\.?(\w*)$/.exec(enclosure.name) ?? []
+  const { type, content } = enclosure
+  return bytesAnswer(c, Buffer.from(content, 'base64'), { type, title, ending })
+})
+
+function enclosuresOf({ calendar, attachments = [] }: Mail): readonly Attachment[] {
+  if (!calendar) return attachments
+  const type = `text/calendar; charset=utf-8; method=${calendar.method}`
+  const content = Buffer.from(calendar.content).toString('base64')
+  return [{ name: CALENDAR_NAME, type, content }, ...attachments]
+}
+
+/** @throws `NOT_FOUND`. */
+async function readMail(door: Door, params: Params): Promise<WaitingMail> {
+  await door.publicly({})
+  const id = idOf(params)
+  const found = (await readMailbox(door)).find((mail) => mail.id === id)
+  if (!found) throw new AppError('NOT_FOUND')
+  return found
+}
 
 /** The path of the link in a mail, on whatever address the demonstration is being looked at. */
 function linkIn(text: string): string | undefined {
