@@ -59,6 +59,8 @@ declare
   doing text;
   line  jsonb;
 begin
+  -- An erasure is told once, and not as what it empties.
+  if tg_level = 'STATEMENT' and erasing() then return null; end if;
   select e.account_id, v.activity into who, doing
   from this_entrant e, activities v where v.role = current_setting('role');
   if tg_level = 'ROW' then
@@ -67,8 +69,6 @@ begin
       tg_table_name, line ->> tg_argv[1], null);
     return null;
   end if;
-  -- An erasure is told once, and not as what it empties.
-  if erasing() then return null; end if;
   insert into ledger (account_id, activity, act, dossier_id, subject, item, statement)
   select who, coalesce(doing, 'system'),
     case tg_op when 'INSERT' then 'inserted' else 'updated' end,

@@ -173,7 +173,8 @@ $$;
 create function order_erasure(which uuid, wanted_part text, why text, request uuid default null,
   due date default null)
 returns uuid
-language plpgsql volatile security definer set search_path from current as $$
+language plpgsql volatile security definer set search_path from current
+set plan_cache_mode = force_generic_plan as $$
 declare
   d       dossiers;
   ordered uuid;

@@ -80,7 +80,8 @@ begin
     where m.scope = 'dossiers' and m.type = 'date'::regtype and m.category = 'identity') p;
   execute format($q$
 create or replace function erasure_words(ids uuid[]) returns table (dossier_id uuid, word text)
-language plpgsql stable security definer set search_path from current as $body$
+language plpgsql stable security definer set search_path from current
+set plan_cache_mode = force_generic_plan as $body$
 begin
   return query %s
   union all select r.dossier_id, w from relations r
@@ -122,6 +123,7 @@ begin
           when 'person_id' then 'persons' else 'accounts' end), ' or ' order by m.attnum)
         filter (where m.subject = 'own' and m.attname in ('dossier_id', 'person_id', 'account_id'))
         as match,
+      bool_and(m.attname = 'account_id') filter (where m.subject = 'own') as of_accounts,
       string_agg(format('%I = null', m.attname), ', ' order by m.attnum)
         filter (where m.subject = 'own' and m.attname in ('dossier_id', 'person_id', 'account_id'))
         as ties,
@@ -153,7 +155,7 @@ begin
     having 2 = (select count(*) from described_columns d
       where d.relname = m.relname and d.attname in ('id', 'dossier_id'))
     union all
-    select 1, t.relname, case
+    select case when t.of_accounts then 3 else 1 end, t.relname, case
       when t.whole then format('delete from %I where %s;', t.relname, t.match)
       when t.linkable is null then format('update %I set %s where %s;', t.relname, t.ties, t.match)
       else format('if names then %supdate %I set %s, %s where %s; else update %2$I set %4$s '
@@ -169,7 +171,7 @@ begin
     union all
     -- Of many at once, tables that nothing hangs on go as a whole: a foreign key takes them row by
     -- row, and asks of each row anew whether what notes it is still.
-    select 3, c.relname, format('delete from %I where dossier_id = any (ids);', c.relname)
+    select 4, c.relname, format('delete from %I where dossier_id = any (ids);', c.relname)
     from pg_constraint d join pg_class c on c.oid = d.conrelid
     where d.contype = 'f' and d.confdeltype = 'c'
       and d.confrelid = to_regclass(format('%I.dossiers', current_schema()))
@@ -179,8 +181,9 @@ begin
       and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgtype & 8 = 8
         and not t.tgisinternal and t.tgqual is null))
   select string_agg('  ' || l.line, E'\n' order by l.place, l.relname, l.line)
-        filter (where l.place < 3),
-      string_agg('  ' || l.line, E'\n' order by l.relname) filter (where l.place = 3)
+        filter (where l.place < 3) || E'\n  if cardinality(accounts) = 0 then return; end if;\n'
+        || string_agg('  ' || l.line, E'\n' order by l.relname) filter (where l.place = 3),
+      string_agg('  ' || l.line, E'\n' order by l.relname) filter (where l.place = 4)
     into body, whole from lines l;
   execute format($q$
 create or replace function let_go(ids uuid[], persons uuid[], accounts uuid[], names boolean)

@@ -87,7 +87,7 @@ export class ErasureRegister {
     traces: readonly NewTrace[] = [],
   ): Promise<void> {
     if (erasures.length === 0) return
-    await this.#pool.query(REGISTER, [
+    const values = [
       organisation,
       erasures.map(({ id }) => id),
       erasures.map(({ dossierId }) => dossierId),
@@ -99,7 +99,8 @@ export class ErasureRegister {
       traces.map(({ erasureId }) => erasureId),
       traces.map(({ sealed }) => sealed),
       traces.flatMap(({ marks }) => marks),
-    ])
+    ]
+    await this.#pool.query({ name: 'register erasures', text: REGISTER, values })
   }
 
   /** The erasures with these ids, in no order. */

@@ -151,13 +151,12 @@ class ErasingRun {
   /** What the re-read will look for, of those who asked to go. */
   async #trace(orders: readonly Order[]): Promise<NewTrace[]> {
     if (orders.length === 0) return []
-    const found = Map.groupBy(
-      await this.#orders.words(orders.map(({ dossierId }) => dossierId)),
-      ({ dossierId }) => dossierId,
-    )
-    const readers = new Map(
-      (await this.#orders.readers(orders.map(({ id }) => id))).map((each) => [each.orderId, each]),
-    )
+    const [spoken, told] = await Promise.all([
+      this.#orders.words(orders.map(({ dossierId }) => dossierId)),
+      this.#orders.readers(orders.map(({ id }) => id)),
+    ])
+    const found = Map.groupBy(spoken, ({ dossierId }) => dossierId)
+    const readers = new Map(told.map((each) => [each.orderId, each]))
     return orders.map(({ id, dossierId }) => {
       const words = (found.get(dossierId) ?? []).map(({ word }) => word)
       const reader = readers.get(id)
