@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError, isAppError } from '#kernel/error.ts'
+import { makeDirectory } from '#store/directory.ts'
 import type { BackupKey } from './backup-key.ts'
 import { type Manifest, readManifest, readOwnManifest, writeManifest } from './manifest.ts'
 
@@ -32,7 +33,7 @@ export class BackupFolder {
     content: AsyncIterable<Buffer>,
     finish: (file: Manifest['file']) => { manifest: Manifest; key: BackupKey },
   ): Promise<Manifest> {
-    await mkdir(this.directory, { recursive: true, mode: 0o700 })
+    await makeDirectory(this.directory, 0o700)
     const unfinished = this.#path(name, CONTENT + UNFINISHED)
     const hash = createHash('sha256')
     let bytes = 0

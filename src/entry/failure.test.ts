@@ -10,6 +10,11 @@ test.each([
   [{ code: 'EADDRINUSE', address: '127.0.0.1', port: 8080 }, 'on 127.0.0.1:8080'],
   [{ code: 'EACCES', syscall: 'listen', port: 80 }, 'may not listen on port 80'],
   [{ code: 'EACCES', syscall: 'mkdir', path: '/srv/data' }, 'may not use /srv/data'],
+  [{ code: 'ENOENT', syscall: 'mkdir', path: '/proc/nope' }, '/proc/nope cannot be made'],
+  [{ code: 'ENOENT', syscall: 'connect', address: '/run/pg' }, 'no PostgreSQL answers on /run/pg'],
+  [{ message: 'Connection terminated unexpectedly' }, 'is perhaps no PostgreSQL'],
+  [{ message: 'timeout expired' }, 'no PostgreSQL answers at DATABASE_URL'],
+  [{ message: 'SASL: client password must be a string' }, 'asks for a password'],
   [{ code: 'EROFS', path: '/mnt/x' }, '/mnt/x cannot be written'],
   [{ code: '28P01' }, 'Check DATABASE_URL'],
 ])('what %o means is said, with what to do', (details, says) => {
@@ -29,5 +34,6 @@ test('an expected failure of our own is filled with its details', () => {
 test('a defect is not explained away', () => {
   expect(explainFailure(new TypeError('x is undefined'))).toBeUndefined()
   expect(explainFailure(systemError({ code: 'EWHATEVER' }))).toBeUndefined()
+  expect(explainFailure(systemError({ code: 'ENOENT', syscall: 'open' }))).toBeUndefined()
   expect(explainFailure(new AppError('SOMETHING_NEW'))).toBeUndefined()
 })

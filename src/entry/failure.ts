@@ -67,6 +67,12 @@ const SAYS: Readonly<Record<string, string>> = {
     '{file} is not what ran here before. Use the release that made these databases, or a newer one.',
 }
 
+const NOT_POSTGRES =
+  'what answers at DATABASE_URL broke off the connection, and is perhaps no PostgreSQL. Check the address and the port.'
+const NOT_TRUSTED =
+  'the certificate of PostgreSQL is not trusted. Name the file of its authority in NODE_EXTRA_CA_CERTS.'
+const NO_ANSWER = 'no PostgreSQL answers at DATABASE_URL. Check the address, and the network.'
+
 /** What the system or PostgreSQL says by its own codes. */
 const CODES: Readonly<Record<string, string>> = {
   EADDRINUSE:
@@ -78,15 +84,41 @@ const CODES: Readonly<Record<string, string>> = {
   EEXIST: '{path} is no directory. Give GESTAND_DATA one.',
   ENOSPC: 'the disk is full.',
   ECONNREFUSED: 'no PostgreSQL answers on {address}:{port}. Check DATABASE_URL, and that it runs.',
+  ECONNRESET: NOT_POSTGRES,
+  ETIMEDOUT: NO_ANSWER,
+  EHOSTUNREACH: NO_ANSWER,
+  ENETUNREACH: NO_ANSWER,
   ENOTFOUND: 'there is no server {hostname}. Check DATABASE_URL.',
+  EAI_AGAIN:
+    'the name {hostname} cannot be looked up now. Check DATABASE_URL and the network, and start again.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: NOT_TRUSTED,
+  SELF_SIGNED_CERT_IN_CHAIN: NOT_TRUSTED,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: NOT_TRUSTED,
   '28P01': 'PostgreSQL refuses the user or the password. Check DATABASE_URL.',
   '28000': 'PostgreSQL refuses the user or the password. Check DATABASE_URL.',
   '53300': 'PostgreSQL has no connection left. Raise max_connections to 100 or more.',
 }
 
-/** A port below 1024 is for the system's own programs. */
-const PORT_FORBIDDEN =
-  'this user may not listen on port {port}. Choose one above 1023 with GESTAND_PORT, and put a proxy before it.'
+/** What a code of the system means where it was asked just this. */
+const CALLS: Readonly<Record<string, string>> = {
+  // A port below 1024 is for the system's own programs.
+  'listen EACCES':
+    'this user may not listen on port {port}. Choose one above 1023 with GESTAND_PORT, and put a proxy before it.',
+  'mkdir ENOENT': '{path} cannot be made. Give GESTAND_DATA a directory that can be written.',
+  'mkdir EPERM': '{path} cannot be made. Give GESTAND_DATA a directory that can be written.',
+  'connect ENOENT': 'no PostgreSQL answers on {address}. Check DATABASE_URL, and that it runs.',
+}
+
+/** What the driver of PostgreSQL says without a code. */
+const DRIVER: readonly (readonly [RegExp, string])[] = [
+  [/^Connection terminated/, NOT_POSTGRES],
+  [/^timeout expired/, NO_ANSWER],
+  [/password must be a/, 'PostgreSQL asks for a password. Give one in DATABASE_URL.'],
+  [
+    /does not support SSL/,
+    'PostgreSQL takes no encrypted connections. Let its server do so, or leave sslmode out of DATABASE_URL.',
+  ],
+]
 
 /** Says a failure that whoever runs the installation can mend; undefined for a defect. */
 export function explainFailure(error: unknown): string | undefined {
@@ -96,12 +128,14 @@ export function explainFailure(error: unknown): string | undefined {
   }
   // A name with two addresses fails once for each.
   if (error instanceof AggregateError) return explainFailure(error.errors.at(0))
-  if (!(error instanceof Error) || !('code' in error)) return undefined
+  if (!(error instanceof Error)) return undefined
+  const details = Object.fromEntries(Object.entries(error))
+  const { code, syscall } = details
   const says =
-    'syscall' in error && error.syscall === 'listen' && error.code === 'EACCES'
-      ? PORT_FORBIDDEN
-      : CODES[String(error.code)]
-  return says && fill(says, Object.fromEntries(Object.entries(error)))
+    code === undefined
+      ? DRIVER.find(([message]) => message.test(error.message))?.[1]
+      : (CALLS[`${syscall} ${code}`] ?? CODES[String(code)])
+  return says && fill(says, details)
 }
 
 function fill(sentence: string, details: Readonly<Record<string, unknown>>): string {

@@ -7,12 +7,18 @@ import pg from 'pg'
  */
 export type Owner = pg.Client
 
+const CONNECT_TIMEOUT_MS = 10_000
+
 /**
  * Connects as the owner, runs `work` and disconnects. Only install, migrate, apply and drift need
  * it.
  */
 export async function asOwner<T>(url: string, work: (owner: Owner) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url, application_name: 'gestand owner' })
+  const owner = new pg.Client({
+    connectionString: url,
+    application_name: 'gestand owner',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  })
   owner.on('error', () => undefined)
   await owner.connect()
   try {

@@ -4,7 +4,6 @@ import {
   chmod,
   chown,
   lstat,
-  mkdir,
   readFile,
   realpath,
   rmdir,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { AppError } from '#kernel/error.ts'
+import { makeDirectory } from '#store/directory.ts'
 import type { ServerUser } from './user.ts'
 
 /** Where the files of one server stand, as absolute paths without links. */
@@ -47,7 +47,7 @@ export async function preparePlace(
   // would hide that.
   const left = await lstat(wanted).catch(() => undefined)
   if (left) throw new AppError('SERVER_DATA_MISSING', { link: wanted })
-  await mkdir(wanted, { recursive: true, mode: 0o755 })
+  await makeDirectory(wanted, 0o755)
   if (!user || isReachable(wanted, user)) return placeAt(await realpath(wanted))
   return placeAt(await moveToReachableHome(wanted))
 }
@@ -95,7 +95,7 @@ function isReachable(path: string, user: ServerUser): boolean {
 async function moveToReachableHome(wanted: string): Promise<string> {
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 16)
   const home = join(REACHABLE_HOME, name)
-  await mkdir(home, { recursive: true, mode: 0o755 })
+  await makeDirectory(home, 0o755)
   await chmod(REACHABLE_HOME, 0o755)
   await rmdir(wanted)
   await symlink(home, wanted)
