@@ -18,6 +18,7 @@ import { connectStore } from '#store/connect.ts'
 import { listOrganisations } from '#store/organisation.ts'
 import { type Command, EXIT, type ExitCode, printJson, UsageError } from './command.ts'
 import { importPackage } from './import-package.ts'
+import { importRegister } from './import-register.ts'
 import { printOutcome, tellOutcome } from './import-report.ts'
 import { onPlace } from './operating/place.ts'
 import { onBehalfOf } from './short-session.ts'
@@ -25,15 +26,22 @@ import { readLanguage } from './statement/folder.ts'
 
 export const command: Command = {
   name: 'import',
-  summary: 'Brings a list of clients, or the package of a person, into an organisation.',
+  summary:
+    'Brings a list of clients, a register, or the package of a person, into an organisation.',
   usage:
-    'clients FILE --org NAME --coach EMAIL [--service WORD] [--column LETTER=FIELD …] [--dry-run] [--language nl|en] [--json] | package FILE --org NAME --coach EMAIL [--kind WORD] [--dry-run] [--json]',
+    'clients FILE --org NAME --coach EMAIL [--service WORD] [--column LETTER=FIELD …] [--dry-run] [--language nl|en] [--json] | package FILE --org NAME --coach EMAIL [--kind WORD] [--dry-run] [--json] | register FILE --org NAME --registrar EMAIL [--column LETTER=FIELD …] [--dry-run] [--language nl|en] [--json]',
   details: `package
   Takes over what a person got from another organisation (docs/reference/package.md): each dossier
   in it becomes a new one, with a note of where it came from. Rows that the rules here refuse are
-  told.`,
+  told.
+
+register
+  Takes over a register of training (docs/how-to/register-import.md): rows that cannot come in are
+  told and left out. Killed half-way, the same command goes on where it was. Who may be there twice
+  is reviewed on the pages, by a person.`,
   run: async (args) => {
     if (args[0] === 'package') return importPackage(args.slice(1))
+    if (args[0] === 'register') return importRegister(args.slice(1))
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -98,7 +106,7 @@ function bring(list: ClientList, { organisation, email, dryRun }: Asked): Promis
 
 async function readList([what, path, ...rest]: readonly string[]): Promise<Buffer> {
   if (what !== 'clients' || path === undefined || rest.length > 0) {
-    throw new UsageError('say what to import: clients FILE or package FILE')
+    throw new UsageError('say what to import: clients FILE, package FILE or register FILE')
   }
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new UsageError(`there is no file ${path}`)

@@ -170,6 +170,7 @@ export {
   LIKENESSES_SHOWN,
   type LikenessRow,
   openLikenesses,
+  REGISTER_FILE_BYTES,
   REGISTER_TARGETS,
   registerImports,
   type RegisterMapping,

@@ -12,6 +12,6 @@ export {
 } from './likeness.ts'
 export { IMPORT_PACKAGE_WORDS } from './package-words.ts'
 export { describeRegisterProblem } from './problem.ts'
-export type { RegisterMapping } from './register.ts'
+export { REGISTER_FILE_BYTES, type RegisterMapping } from './register.ts'
 export { registerImports, TAKING_OVER } from './take-over.ts'
 export { type Bringing, type Undertaking, Undertakings } from './undertaking.ts'

@@ -3,8 +3,11 @@ import { REGISTER_COLUMNS, type RegisterTarget } from './field.ts'
 import type { Places } from './places.ts'
 import { type RegisterRow, readRegistration } from './row.ts'
 
-/** What can be read of a register at once: 25 MB, 150,000 rows. */
-const REGISTER_LIMITS: ListLimits = { bytes: 25 * 1024 * 1024, rows: 150_000 }
+/** How large the file of a register may be: 25 MB. */
+export const REGISTER_FILE_BYTES: number = 25 * 1024 * 1024
+
+/** What can be read of a register at once. */
+const REGISTER_LIMITS: ListLimits = { bytes: REGISTER_FILE_BYTES, rows: 150_000 }
 
 /** What columns of a register are used for, by letter. */
 export type RegisterMapping = Mapping<RegisterTarget>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Registry, registry } from '#world/registry.ts'
 import { checkRegister, type RegisterReport } from './check.ts'
@@ -82,12 +81,6 @@ test('reg-01: a register comes in as students and graduated professionals, one p
   await Promise.all(ids.rows.map(({ id }) => keys.read(organisation, id)))
   expect(await count('ledger', `act = 'started' and activity = 'taking-over'`)).toBe(3)
   expect(await count('standing_relations', `activity = 'verification'`)).toBe(2)
-})
-
-test('the list in the documentation comes in whole', async () => {
-  here = await registry()
-  const example = new URL('../../../../docs/examples/register.csv', import.meta.url)
-  expect(await check(readFileSync(example))).toMatchObject({ rows: 3, ready: 3, problems: [] })
 })
 
 test('what is there already is left out, and the same file goes on where it was: nothing is in twice', async () => {

@@ -55,8 +55,17 @@ export class Undertakings {
     return this.#all.get(owner)
   }
 
-  /** Looks at a list; what its owner had here before goes. */
-  async bring(owner: string, spool: Spool, bringing: Bringing): Promise<Undertaking> {
+  /**
+   * Looks at a list; what its owner had here before goes.
+   *
+   * @param chosen What some columns are used for; the others are guessed by their headings.
+   */
+  async bring(
+    owner: string,
+    spool: Spool,
+    bringing: Bringing,
+    chosen?: RegisterMapping,
+  ): Promise<Undertaking> {
     await this.letGo(owner)
     const undertaking: Undertaking = {
       spool,
@@ -67,7 +76,7 @@ export class Undertakings {
       done: Promise.resolve(),
     }
     this.#all.set(owner, undertaking)
-    this.check(undertaking, bringing)
+    this.check(undertaking, bringing, chosen)
     setTimeout(() => void this.#expire(owner, undertaking), WAITING_MS).unref()
     return undertaking
   }
