@@ -70,8 +70,8 @@ const LINES = `
     insert into charges (id, payer_id, dossier_id, subject, day, description, quantity, unit,
       unit_price, vat, declared_by, declared_at)
     select ${idOf("'charge' || t.id")}, p.id, t.dossier_id, ${NAME}, t.day,
-      case t.kind when 'consult' then 'consult' else 'preparation' end,
-      (t.minutes * 100 + 30) / 60, 'hour', 9750, '21', t.noted_by, t.noted_at
+      description_of(t.kind), (t.minutes * 100 + 30) / 60, 'hour',
+      case t.kind when 'travel' then 4500 else 9750 end, '21', t.noted_by, t.noted_at
     from time_entries t join engagements e on e.dossier_id = t.dossier_id
     join clients c on c.dossier_id = t.dossier_id
     join payers p on p.party_id = e.party_id or p.dossier_id = e.dossier_id
