@@ -3,6 +3,7 @@ import { formatDay, RadioGroup, TextField } from '#entry/web/components/index.ts
 import { because } from '#entry/web/http/faults.ts'
 import { formPage, once } from '#entry/web/http/form.tsx'
 import { idOf } from '#entry/web/http/page.tsx'
+import { say } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import { DESCRIPTIONS, draftCreditNote, type InvoiceDocument } from '#modules/finance/index.ts'
@@ -20,7 +21,10 @@ const words = {
   part: { nl: 'Wat neemt u terug?', en: 'What do you take back?' },
   whole: { nl: 'De hele factuur', en: 'The whole invoice' },
   lines: { nl: 'Wat ik hieronder per regel invul', en: 'What I fill in for each line below' },
-  line: { nl: 'Een regel', en: 'A line' },
+  line: {
+    nl: 'Op de factuur: {net} zonder btw. Vul in wat u daarvan terugneemt, of laat het leeg.',
+    en: 'On the invoice: {net} without VAT. Fill in what you take back of it, or leave it empty.',
+  },
 } satisfies Record<string, Text>
 
 const LINE = 'regel-'
@@ -67,8 +71,12 @@ export const creditPage = formPage(`${INVOICES}/:id/credit`, {
       {document.lines.map(({ id, subject, date, description, net }) => (
         <TextField
           name={`${LINE}${id}`}
-          label={`${subject}, ${formatDay(date, door.language)}`}
-          hint={`${DESCRIPTIONS[description][door.language]}, ${formatCents(net ?? 0, door.language)}`}
+          label={[DESCRIPTIONS[description][door.language], subject, formatDay(date, door.language)]
+            .filter(Boolean)
+            .join(', ')}
+          hint={say(words.line, door.language, {
+            net: formatCents(net ?? 0, door.language),
+          })}
           width="short"
           inputmode="decimal"
           value={form.value(`${LINE}${id}`)}
