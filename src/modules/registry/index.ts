@@ -122,6 +122,7 @@ export {
 export {
   appointAdministrator,
   type Colleague,
+  COLLEAGUE_INVITATIONS_PAGE,
   type ColleagueInvitation,
   dismissAdministrator,
   endColleague,
@@ -162,10 +163,12 @@ export {
 } from './registration-view.ts'
 export {
   type Bringing,
+  countedImports,
   describeRegisterProblem,
   IMPORT_ERRORS,
   IMPORT_LEDGER_WORDS,
   IMPORT_PACKAGE_WORDS,
+  IMPORTS_PAGE,
   isRegisterTarget,
   LIKENESSES_SHOWN,
   type LikenessRow,

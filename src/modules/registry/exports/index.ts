@@ -5,9 +5,10 @@ export { rangeSayer, sayGroup, tableCsv, tableWorkbook } from './sheet.ts'
 export {
   callOffTally,
   exportTable,
+  listTallies,
   planTally,
   RESEARCH_EXPORTS,
-  talliesQuery,
+  TALLIES_PAGE,
   type TallyExport,
   type TallyGroup,
   type TallyLine,

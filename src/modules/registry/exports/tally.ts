@@ -86,16 +86,36 @@ export interface TallyLine {
   readonly made_at: Date | null
   /** How often a table of it went out. */
   readonly exports: number
+  /** How many there are in all. */
+  readonly total: number
 }
 
 const line = sql`select t.id, t.measure, t.year, t.smallest, t.rounding,
   t.planned_on::text as planned_on, t.called_off_at, t.made_at,
-  (select count(*)::integer from tally_exports e where e.tally_id = t.id) as exports
+  (select count(*)::integer from tally_exports e where e.tally_id = t.id) as exports,
+  count(*) over ()::integer as total
   from tallies t`
 
-/** Every count there was or is planned, the newest year first, at most 200. */
-export const talliesQuery: WrittenQuery<TallyLine> = written(sql`${line}
-  order by t.year desc, t.measure, t.asked_at desc limit ${LIST_LIMIT}`)
+/** Counts on a page of the list. */
+export const TALLIES_PAGE = 50
+
+/**
+ * Counts that there were or that are planned, the newest year first.
+ *
+ * @param search A part of a year; empty finds all.
+ * @param page Counted from 1.
+ */
+export function listTallies({
+  search,
+  page,
+}: {
+  readonly search: string
+  readonly page: number
+}): WrittenQuery<TallyLine> {
+  return written(sql<TallyLine>`${line} where strpos(t.year::text, ${search}) > 0
+    order by t.year desc, t.measure, t.asked_at desc, t.id
+    limit ${TALLIES_PAGE} offset ${(page - 1) * TALLIES_PAGE}`)
+}
 
 /** A value that a field can have. */
 export interface TallyWord {

@@ -13,5 +13,5 @@ export {
 export { IMPORT_PACKAGE_WORDS } from './package-words.ts'
 export { describeRegisterProblem } from './problem.ts'
 export { REGISTER_FILE_BYTES, type RegisterMapping } from './register.ts'
-export { registerImports, TAKING_OVER } from './take-over.ts'
+export { countedImports, IMPORTS_PAGE, registerImports, TAKING_OVER } from './take-over.ts'
 export { type Bringing, type Undertaking, Undertakings } from './undertaking.ts'

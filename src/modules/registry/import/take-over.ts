@@ -14,7 +14,8 @@ import type { RegisterRow } from './row.ts'
 export const TAKING_OVER = 'taking-over'
 
 const ROWS_AT_ONCE = 300
-const SHOWN_IMPORTS = 50
+/** Imports on a page of the list. */
+export const IMPORTS_PAGE = 50
 
 /** Lists that were taken over before, and how far each came; the newest first. */
 export const registerImports = from
@@ -22,7 +23,13 @@ export const registerImports = from
   .select(['id', 'digest', 'rows', 'chosen', 'done', 'taken', 'left_out', 'likenesses'])
   .select(['started_at', 'touched_at', 'finished_at'])
   .orderBy('started_at', 'desc')
-  .limit(SHOWN_IMPORTS)
+  .orderBy('id')
+  .limit(IMPORTS_PAGE)
+
+/** The same for a list by pages: each tells how many there are in all. */
+export const countedImports = registerImports.select(
+  sql<number>`count(*) over ()::integer`.as('total'),
+)
 
 /** A list that was taken over, and how far. */
 export type RegisterImport = Omit<RowsOf<typeof registerImports>[number], 'chosen'> & {

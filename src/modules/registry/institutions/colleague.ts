@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/error.ts'
-import { from, written } from '#store/query.ts'
+import { from, type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 
 /** Somebody who acts for the same institution. */
@@ -26,12 +26,35 @@ export interface ColleagueInvitation {
   readonly email: string
   readonly invitedAt: Date
   readonly expired: boolean
+  /** How many there are in all. */
+  readonly total: number
 }
 
-export const listColleagueInvitations = written(sql<ColleagueInvitation>`
-  select id, name, email, invited_at as "invitedAt", expires_at < now() as expired
-  from member_invitations where accepted_at is null and party_id in (select kept_parties())
-  order by invited_at desc limit 200`)
+/** Invitations on a page of the list. */
+export const COLLEAGUE_INVITATIONS_PAGE = 50
+
+/**
+ * Open invitations, the newest first.
+ *
+ * @param search A part of a name or an address; empty finds all.
+ * @param page Counted from 1.
+ */
+export function listColleagueInvitations({
+  search,
+  page,
+}: {
+  readonly search: string
+  readonly page: number
+}): WrittenQuery<ColleagueInvitation> {
+  return written(sql<ColleagueInvitation>`
+    select id, name, email, invited_at as "invitedAt", expires_at < now() as expired,
+      count(*) over ()::integer as total
+    from member_invitations
+    where accepted_at is null and party_id in (select kept_parties())
+      and strpos(lower(concat_ws(E'\\n', name, email)), lower(${search})) > 0
+    order by invited_at desc, id
+    limit ${COLLEAGUE_INVITATIONS_PAGE} offset ${(page - 1) * COLLEAGUE_INVITATIONS_PAGE}`)
+}
 
 interface Which {
   readonly partyId: string

@@ -23,11 +23,11 @@ import type { Text } from '#kernel/language.ts'
 import {
   FIELD_WORDS,
   FIELDS,
+  listTallies,
   MEASURE_WORDS,
   MEASURES,
   planTally,
   RESEARCH_EXPORTS,
-  talliesQuery,
   type WantedTable,
 } from '#modules/registry/index.ts'
 import { AppError } from '#kernel/error.ts'
@@ -97,6 +97,9 @@ async function recipientsOf({ visit }: Door): Promise<Recipient[]> {
     .map(([word, { name }]) => ({ word, name: name ?? word }))
 }
 
+/** That the page is not there for others, the counts tell. */
+const FIRST_PAGE = { search: '', page: 1 }
+
 /** Plans the count of a year. */
 export const planTallyPage = formPage(PATH, {
   input,
@@ -108,7 +111,7 @@ export const planTallyPage = formPage(PATH, {
     planned: TALLY_WORDS.plannedOn,
   },
   read: async (door) => {
-    await door.list(RESEARCH_EXPORTS, 'tallies', { rows: talliesQuery })
+    await door.list(RESEARCH_EXPORTS, 'tallies', { rows: listTallies(FIRST_PAGE) })
     return recipientsOf(door)
   },
   view: (recipients, form, door) => (

@@ -10,6 +10,7 @@ import {
   LinkButton,
   Moment,
   PageHeader,
+  Pagination,
   Section,
   Stack,
 } from '#entry/web/components/index.ts'
@@ -19,8 +20,8 @@ import { type FormState, formPage } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { formatNumber, say } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
-import { registerImports, TAKING_OVER } from '#modules/registry/index.ts'
-import type { Answers } from '#store/store.ts'
+import { countedImports, IMPORTS_PAGE, TAKING_OVER } from '#modules/registry/index.ts'
+import { pagesOf, readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
 import { Spool } from '#store/spool.ts'
 import {
   bringingOf,
@@ -61,7 +62,14 @@ const words = {
   likenesses: { nl: 'Mogelijk dubbele personen', en: 'Possible duplicates' },
 } satisfies Record<string, Text>
 
-const reads = { imports: registerImports }
+/** How far lists came that were brought in before, by pages. */
+async function readImports(door: Door) {
+  const asked = readPagedAddress(door.visit.query)
+  const reads = { imports: countedImports.offset((asked.page - 1) * IMPORTS_PAGE) }
+  return { asked, ...(await door.list(TAKING_OVER, 'register-import', reads)) }
+}
+
+type Imports = Awaited<ReturnType<typeof readImports>>
 
 /** Where a list is chosen, and what became of those before. */
 export const importPage = formPage(IMPORT, {
@@ -70,7 +78,7 @@ export const importPage = formPage(IMPORT, {
   }),
   receives: { file: (content) => Spool.fill(content) },
   labels: { file: words.file },
-  read: (door) => door.list(TAKING_OVER, 'register-import', reads),
+  read: readImports,
   view: drawUpload,
   act: async ({ door, input: { file } }) => {
     await waitFor(await undertakings.bring(ownerOf(door), file, bringingOf(door)))
@@ -78,7 +86,7 @@ export const importPage = formPage(IMPORT, {
   },
 })
 
-function drawUpload({ imports }: Answers<typeof reads>, form: FormState, door: Door): JSX.Element {
+function drawUpload({ asked, imports }: Imports, form: FormState, door: Door): JSX.Element {
   const { language } = door
   return (
     <Screen door={door} title={words.title}>
@@ -136,6 +144,14 @@ function drawUpload({ imports }: Answers<typeof reads>, form: FormState, door: D
               },
             ]}
             empty={<EmptyState title={words.none} icon="circle" />}
+          />
+          <Pagination
+            {...pagesOf(IMPORT, {
+              asked,
+              shown: imports.length,
+              total: imports[0]?.total ?? 0,
+              size: IMPORTS_PAGE,
+            })}
           />
         </Section>
       </Stack>

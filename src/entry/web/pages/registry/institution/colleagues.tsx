@@ -19,13 +19,16 @@ import {
 import { act, formPage, once } from '#entry/web/http/form.tsx'
 import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
+import { FoundList } from '#entry/web/pages/registry/found-list.tsx'
 import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
+import { readPagedAddress } from '#entry/web/pages/registry/paged-address.ts'
 import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
 import { requiredText } from '#entry/web/pages/work/input.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   appointAdministrator,
+  COLLEAGUE_INVITATIONS_PAGE,
   type Colleague,
   type ColleagueInvitation,
   dismissAdministrator,
@@ -57,6 +60,9 @@ const words = {
     nl: 'Wie u hieronder uitnodigt, staat hier tot die meedoet.',
     en: 'People you invite below are listed here until they join.',
   },
+  search: { nl: 'Zoek op naam of e-mailadres', en: 'Search by name or email address' },
+  notFound: { nl: 'Geen uitnodigingen gevonden', en: 'No invitations found' },
+  notFoundWhy: { nl: 'Zoek op iets anders.', en: 'Try another search.' },
   noneInvited: { nl: 'Er staat geen uitnodiging open', en: 'There is no open invitation' },
 } satisfies Record<string, Text>
 
@@ -69,20 +75,31 @@ export const colleaguesPage = formPage(COLLEAGUES, {
     partyId: z.uuid().optional(),
   }),
   labels: { ...TRAINING, partyId: TRAINING.ownInstitution },
-  read: (door) =>
-    readKept(door, 'colleagues', {
+  read: async (door) => {
+    const asked = readPagedAddress(door.visit.query)
+    const read = await readKept(door, 'colleagues', {
       colleagues: listColleagues,
-      invitations: listColleagueInvitations,
+      invitations: listColleagueInvitations(asked),
       kept: listKeptInstitutions,
-    }),
-  view: ({ colleagues, invitations, kept }, form, door) => (
+    })
+    return { asked, ...read }
+  },
+  view: ({ asked, colleagues, invitations, kept }, form, door) => (
     <Screen door={door} title={TRAINING.colleagues}>
       <PageHeader title={TRAINING.colleagues} lead={words.lead} />
       <Stack gap="large">
         <ErrorSummary errors={form.faults} />
         <ColleagueTable colleagues={colleagues} me={door.me?.accountId} several={kept.length > 1} />
         <Section title={words.invited}>
-          <InvitationTable invitations={invitations} />
+          <FoundList
+            path={COLLEAGUES}
+            label={words.search}
+            asked={asked}
+            rows={invitations}
+            size={COLLEAGUE_INVITATIONS_PAGE}
+          >
+            <InvitationTable invitations={invitations} isSearched={asked.search !== ''} />
+          </FoundList>
         </Section>
         <Section title={words.invite}>
           <Form action={COLLEAGUES} submit={words.send} formId={form.formId}>
@@ -163,11 +180,12 @@ function ColleagueTable({ colleagues, me, several }: ColleagueTableProps): JSX.E
   )
 }
 
-function InvitationTable({
-  invitations,
-}: {
-  invitations: readonly ColleagueInvitation[]
-}): JSX.Element {
+interface InvitationTableProps {
+  readonly invitations: readonly ColleagueInvitation[]
+  readonly isSearched: boolean
+}
+
+function InvitationTable({ invitations, isSearched }: InvitationTableProps): JSX.Element {
   return (
     <DataTable
       caption={words.invited}
@@ -197,7 +215,13 @@ function InvitationTable({
           ),
         },
       ]}
-      empty={<EmptyState title={words.noneInvited} lead={words.noneInvitedWhy} icon="send" />}
+      empty={
+        <EmptyState
+          title={isSearched ? words.notFound : words.noneInvited}
+          lead={isSearched ? words.notFoundWhy : words.noneInvitedWhy}
+          icon="send"
+        />
+      }
     />
   )
 }
