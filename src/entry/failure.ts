@@ -32,6 +32,19 @@ const SAYS: Readonly<Record<string, string>> = {
   DEMO_NOT_FILLED: 'the demonstration could not be filled; the lines above tell why.',
   SERVER_RUNS:
     'Gestand still works with these databases ({connections} connections). Stop it first, and start it afterwards with the new key.',
+  ORGANISATION_NAME:
+    'the name of the folder of a statement is the short name of the organisation: 2 to 31 small letters and digits, beginning with a letter.',
+  WITNESS_UNREADABLE:
+    'this file is no witness: it is not what `gestand ledger export` wrote, or was changed since.',
+  WITNESS_OF_ANOTHER: 'this is the witness of another organisation, {organisation}.',
+  LEDGER_KEY_CHANGED:
+    'the ledger was signed with another key. Replace a master key with `gestand keys rotate` only.',
+  LEDGER_BROKEN:
+    'checkpoint {checkpoint} is not what was signed. `gestand ledger verify` tells what differs.',
+  LEDGER_TURNED_BACK:
+    'this server counts from before the last checkpoint: its data is an older copy. Bring backups back with `gestand backup restore`.',
+  VERSION_RETRACTED:
+    'version {version} of this statement was taken back. Give this one a higher number.',
   VERSION_TAKEN:
     'version {version} of this statement exists already, with another text. Give the new text a higher number.',
   VERSION_PASSED: 'a version after {version} is in force already. Give this one a higher number.',

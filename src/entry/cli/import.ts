@@ -15,11 +15,11 @@ import {
 } from '#modules/practice/index.ts'
 import { connectRecognition } from '#duties/erasure/erasing-parts.ts'
 import { connectStore } from '#store/connect.ts'
-import { listOrganisations } from '#store/organisation.ts'
 import { type Command, EXIT, type ExitCode, printJson, UsageError } from './command.ts'
 import { importPackage } from './import-package.ts'
 import { importRegister } from './import-register.ts'
 import { printOutcome, tellOutcome } from './import-report.ts'
+import { requireOrganisation } from './operating/in-organisation.ts'
 import { onPlace } from './operating/place.ts'
 import { onBehalfOf } from './short-session.ts'
 import { readLanguage } from './statement/folder.ts'
@@ -83,10 +83,7 @@ interface Asked {
 
 function bring(list: ClientList, { organisation, email, dryRun }: Asked): Promise<ImportOutcome> {
   return onPlace(async (owner, installation) => {
-    const known = await listOrganisations(owner)
-    if (!known.includes(organisation)) {
-      throw new UsageError(`there is no organisation "${organisation}". Known: ${known.join(', ')}`)
-    }
+    await requireOrganisation(owner, organisation)
     const connected = connectStore(installation, { connections: 2 })
     const { recognition, close } = connectRecognition(installation)
     try {

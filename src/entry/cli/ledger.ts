@@ -7,6 +7,7 @@ import { inProof } from '#ledger/proof-transaction.ts'
 import { databaseLedger } from '#ledger/source.ts'
 import { type Verification, verifyLedger } from '#ledger/verification.ts'
 import { exportWitness, readWitness, type Witness } from '#ledger/witness.ts'
+import { amount } from './amount.ts'
 import { type Command, EXIT, type ExitCode, print, printJson, UsageError } from './command.ts'
 import { asWorker, readOrganisation } from './worker.ts'
 
@@ -58,7 +59,8 @@ async function verify(organisation: string, { json, witness: file }: Options): P
 
 function printVerification(verified: Verification): void {
   const { checkpoints, entries, open, prunedUntil, problems } = verified
-  print(`${checkpoints} checkpoints with ${entries} entries; ${open} entries not closed yet`)
+  const closed = `${amount(checkpoints, 'checkpoint')} with ${sayEntries(entries)}`
+  print(`${closed}; ${sayEntries(open)} not closed yet`)
   if (prunedUntil > 0) print(`up to checkpoint ${prunedUntil} entries went after their term`)
   if (problems.length === 0) print('the ledger is intact')
   for (const problem of problems) print(sayProblem(problem))
@@ -66,9 +68,13 @@ function printVerification(verified: Verification): void {
 
 function sayProblem({ code, checkpoint, found }: LedgerProblem): string {
   const place = found
-    ? ` (now ${found.entries} entries, from ${found.firstId} to ${found.lastId})`
+    ? ` (now ${sayEntries(found.entries)}, from ${found.firstId} to ${found.lastId})`
     : ''
   return `checkpoint ${checkpoint}: ${LEDGER_PROBLEMS[code].en}${place} [${code}]`
+}
+
+function sayEntries(count: number): string {
+  return amount(count, 'entry', 'entries')
 }
 
 async function readWitnessFile(path: string): Promise<Witness> {
@@ -101,7 +107,8 @@ async function close(organisation: string, { json }: Options): Promise<ExitCode>
     root: closed.root.toString('hex'),
   }
   if (json) printJson({ organisation, closed: told ?? null })
-  else if (told) print(`checkpoint ${told.checkpoint} holds ${told.entries} entries: ${told.root}`)
+  else if (told)
+    print(`checkpoint ${told.checkpoint} holds ${sayEntries(told.entries)}: ${told.root}`)
   else print('there was nothing to close')
   return EXIT.ok
 }

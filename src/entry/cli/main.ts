@@ -29,7 +29,8 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     return await command.run(args)
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
-      return refuse(`${error.message}\nusage: gestand ${command.name} ${command.usage}`)
+      const says = sayUnknownOption(error, command) ?? error.message
+      return refuse(`${says}\nusage: gestand ${command.name} ${command.usage}`)
     }
     return fail(error)
   }
@@ -66,6 +67,14 @@ function fail(error: unknown): ExitCode {
   const defect = error instanceof Error ? error.stack : String(error)
   process.stderr.write(`gestand: ${says ?? told ?? defect}\n`)
   return EXIT.failed
+}
+
+/** Node would tell how to write a file name that begins with a dash. */
+function sayUnknownOption({ message }: Error, { usage }: Command): string | undefined {
+  const [, option] = /^Unknown option '(-[^']+)'/.exec(message) ?? []
+  if (option === undefined) return undefined
+  const meant = suggest(option, usage.match(/--[a-z-]+/g) ?? [])
+  return `there is no option ${option}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`
 }
 
 /** node:util's parseArgs says with these codes what it did not understand. */

@@ -14,6 +14,7 @@ import { ledgerKey } from '#ledger/ledger-key.ts'
 import { inProof } from '#ledger/proof-transaction.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { listChecks } from '#modules/checks.ts'
+import { amount } from './amount.ts'
 import { type Command, EXIT, print, printJson, UsageError } from './command.ts'
 import { readLanguage } from './statement/folder.ts'
 import { asWorker, readOrganisation } from './worker.ts'
@@ -92,8 +93,8 @@ function printPromise(
 ): void {
   const lookedAt = checks.reduce((sum, check) => sum + check.lookedAt, 0)
   const how = {
-    nl: `${checks.length} controles over ${lookedAt} gegevens`,
-    en: `${checks.length} checks on ${lookedAt} records`,
+    nl: `${amount(checks.length, 'controle')} over ${amount(lookedAt, 'gegeven')}`,
+    en: `${amount(checks.length, 'check')} on ${amount(lookedAt, 'record')}`,
   }[language]
   print(`${clause.padEnd(8)} ${STATES[state][language].padEnd(STATE_WIDTH)} ${how}`)
   for (const { wrong } of checks) {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { connectErasing } from '#duties/erasure/erasing-parts.ts'
 import { runRetention } from '#duties/retention/destroying.ts'
 import { listDueByMonth } from '#duties/retention/due-plan.ts'
+import { amount } from './amount.ts'
 import { type Command, EXIT, type ExitCode, print, printJson, UsageError } from './command.ts'
 import { asWorker, readOrganisation } from './worker.ts'
 
@@ -58,10 +59,11 @@ async function run(organisation: string, json: boolean): Promise<ExitCode> {
   })
   if (json) printJson({ organisation, ...result })
   else {
-    print(`${result.destroyed} dossiers destroyed in ${result.batches} batches`)
-    print(`${result.warned} people warned`)
-    print(`${result.accounts} accounts and ${result.lines} lines of the ledger destroyed`)
-    if (result.waiting > 0) print(`${result.waiting} erasures left something: look at them`)
+    const { destroyed, batches, warned, accounts, lines, waiting } = result
+    print(`${amount(destroyed, 'dossier')} destroyed in ${amount(batches, 'batch', 'batches')}`)
+    print(`${amount(warned, 'person', 'people')} warned`)
+    print(`${amount(accounts, 'account')} and ${amount(lines, 'ledger line')} destroyed`)
+    if (waiting > 0) print(`${amount(waiting, 'erasure')} left something behind: look there`)
   }
   return result.waiting > 0 ? EXIT.findings : EXIT.ok
 }

@@ -1,7 +1,7 @@
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
-import { listOrganisations } from '#store/organisation.ts'
 import { createPool, type Pool } from '#store/pool.ts'
 import { UsageError } from './command.ts'
+import { requireOrganisation } from './operating/in-organisation.ts'
 import { onPlace } from './operating/place.ts'
 
 const CONNECTIONS = 2
@@ -16,12 +16,7 @@ export function asWorker<T>(
   work: (worker: Pool, installation: Installation) => Promise<T>,
 ): Promise<T> {
   return onPlace(async (owner, installation) => {
-    const known = await listOrganisations(owner)
-    if (!known.includes(organisation)) {
-      throw new UsageError(
-        `there is no organisation "${organisation}". Known: ${known.join(', ') || 'none'}`,
-      )
-    }
+    await requireOrganisation(owner, organisation)
     const url = loginUrl(installation, LOGINS.worker)
     const worker = createPool({ url, max: CONNECTIONS, name: 'command' })
     try {

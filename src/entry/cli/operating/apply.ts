@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { amount } from '#entry/cli/amount.ts'
 import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
 import { readFolder, readFolderName, readLanguage, readSound } from '#entry/cli/statement/folder.ts'
 import { publish } from '#modules/provision.ts'
@@ -21,7 +22,7 @@ export const command: Command = {
     })
     const language = readLanguage(values.language)
     const path = readFolderName(positionals)
-    const statement = await readSound(path)
+    const statement = await readSound(path, { language, json: values.json })
     if (!statement) return EXIT.findings
     return onPlace(async (owner) => {
       const changes = await changesFrom(owner, statement)
@@ -39,7 +40,7 @@ export const command: Command = {
       }
       print(
         applied
-          ? `version ${version} of ${organisation} is true; ${dossiers} end dates changed`
+          ? `version ${version} of ${organisation} is true; ${amount(dossiers, 'end date')} changed`
           : `version ${version} of ${organisation} is announced, and becomes true on ${inForce}`,
       )
       return EXIT.ok

@@ -5,6 +5,7 @@ import { rehearseBackup } from '#backup/rehearsing.ts'
 import { takeBackup } from '#backup/taking.ts'
 import { Vault } from '#backup/vault.ts'
 import { type Manifest, countRows } from '#backup/manifest.ts'
+import { amount } from '#entry/cli/amount.ts'
 import {
   type Command,
   EXIT,
@@ -115,7 +116,8 @@ async function verify({ vault }: BackupDesk, words: BackupWords): Promise<ExitCo
   const { place, manifest } = await vault.find(kept, words.name)
   await verifyBackup(place, manifest)
   if (words.json) printJson({ whole: true, backup: describe(manifest) })
-  else print(`${manifest.name} is whole: ${countRows(manifest)} rows, as they were written`)
+  else
+    print(`${manifest.name} is whole: ${amount(countRows(manifest), 'row')}, as they were written`)
   return EXIT.ok
 }
 
@@ -151,5 +153,5 @@ function describe(manifest: Manifest) {
 function printManifest(manifest: Manifest): void {
   const { name, takenAt, file } = manifest
   const megabytes = (file.bytes / 1_000_000).toFixed(1)
-  print(`${name}  ${takenAt}  ${countRows(manifest)} rows  ${megabytes} MB`)
+  print(`${name}  ${takenAt}  ${amount(countRows(manifest), 'row')}  ${megabytes} MB`)
 }

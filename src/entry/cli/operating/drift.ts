@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { type Command, EXIT, print, printJson, UsageError } from '#entry/cli/command.ts'
+import { readOrganisation } from '#entry/cli/worker.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { compile, parseStatement } from '#statement/index.ts'
 import { findApplied } from '#store/applied-statement.ts'
 import { drift } from '#store/drift.ts'
 import { toStatementFolder } from '#store/statement-files.ts'
+import { requireOrganisation } from './in-organisation.ts'
 import { onPlace } from './place.ts'
 
 export const command: Command = {
@@ -17,14 +19,13 @@ export const command: Command = {
       allowPositionals: true,
       options: { json: { type: 'boolean' } },
     })
-    const [organisation] = positionals
-    if (organisation === undefined || positionals.length > 1)
-      throw new UsageError('give one organisation')
+    const organisation = readOrganisation(positionals)
     return onPlace(async (owner) => {
+      await requireOrganisation(owner, organisation)
       const applied = await findApplied(owner, organisation)
       const folder = applied && toStatementFolder(organisation, applied.source)
       const statement = folder && parseStatement(folder).statement
-      if (!statement) throw new UsageError(`there is no organisation ${organisation}`)
+      if (!statement) throw new UsageError(`${organisation} has no statement yet`)
       const differences = await drift(owner, compile(statement, await readWholeCatalogue()))
       if (values.json) printJson({ organisation, differences })
       else if (differences.length === 0) print('the database is what the statement says')

@@ -8,6 +8,7 @@ import {
 } from '#duties/studio/preview.ts'
 import type { Owner } from '#store/owner.ts'
 import type { Wanted } from '#store/wanted.ts'
+import { amount } from '#entry/cli/amount.ts'
 import { inOrganisation } from './in-organisation.ts'
 
 /** A number with what follows it, for one and for more: "{gone:goes|go}". */
@@ -87,9 +88,6 @@ export function sayEffect({ subject, live }: ChangeWithEffect, language: Languag
   const sentence = SAYS[subject.of === 'retention' ? 'term' : 'reach'][language]
   return sentence.replace(
     /\{(\w+):([^|]+)\|([^}]+)\}/g,
-    (_, name: string, one: string, more: string) => {
-      const amount = live[name] ?? 0
-      return `${amount} ${amount === 1 ? one : more}`
-    },
+    (_, name: string, one: string, more: string) => amount(live[name] ?? 0, one, more),
   )
 }

@@ -1,5 +1,6 @@
 import { restoreKeys } from '#backup/keys-backup.ts'
 import { restoreBackup } from '#backup/restoring.ts'
+import { amount } from '#entry/cli/amount.ts'
 import { EXIT, type ExitCode, print, printJson } from '#entry/cli/command.ts'
 import { handOver } from '#ledger/closing.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
@@ -59,6 +60,6 @@ async function restoreKeysFromShell(
   const { place, manifest } = await vault.find(vault.keys(), name)
   const dossierKeys = await restoreKeys(installation, place, manifest)
   if (json) printJson({ backup: manifest.name, dossierKeys })
-  else print(`${manifest.name} was brought back: there are ${dossierKeys} keys of dossiers now`)
+  else print(`${manifest.name} was brought back, with ${amount(dossierKeys, 'dossier key')}`)
   return EXIT.ok
 }

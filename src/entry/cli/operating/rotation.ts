@@ -10,6 +10,7 @@ import type { MasterKey } from '#store/master-key.ts'
 import { listOrganisations } from '#store/organisation.ts'
 import { asOwner, type Owner } from '#store/owner.ts'
 import { createPool } from '#store/pool.ts'
+import { amount } from '#entry/cli/amount.ts'
 import { asAccounts } from './as-accounts.ts'
 
 /** How much was sealed anew; after a rotation that was cut short, only what was left. */
@@ -43,15 +44,15 @@ export async function rotate(
   await install(installation, older)
   tell('the logins of the database have new passwords')
   const dossierKeys = await rotateDossiers(installation, older)
-  tell(`${dossierKeys} keys of dossiers sealed anew`)
+  tell(`${amount(dossierKeys, 'dossier key')} sealed anew`)
   const { master: present } = installation
   const accounts = await asAccounts(installation, (desk) =>
     rotateAccounts(desk, { present, older }),
   )
-  tell(`${accounts} passwords, second factors, recovery codes and mails sealed anew`)
+  tell(`passwords, second factors, recovery codes and mails sealed anew: ${accounts}`)
   return asOwner(installation.url, async (owner) => {
     const { ledgers, broken } = await handLedgersOver(owner, installation, older)
-    tell(`${ledgers} ledgers handed over`)
+    tell(`${amount(ledgers, 'ledger')} handed over`)
     for (const organisation of broken) {
       tell(`the ledger of ${organisation} is not what was signed and was not handed over: prove it`)
     }

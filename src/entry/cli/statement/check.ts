@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { amount } from '#entry/cli/amount.ts'
 import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
+import type { Language } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { checkFolder } from '#statement/index.ts'
 import { printProblems, readFolder, readFolderName, readLanguage } from './folder.ts'
@@ -22,8 +24,15 @@ export const command: Command = {
     } else {
       printProblems(folder, problems, language)
       const errors = problems.filter((each) => each.severity === 'error').length
-      print(`${errors} errors, ${problems.length - errors} warnings`)
+      print(sayCounts(errors, problems.length - errors, language))
     }
     return sound ? EXIT.ok : EXIT.findings
   },
+}
+
+function sayCounts(errors: number, warnings: number, language: Language): string {
+  return {
+    nl: `${amount(errors, 'fout', 'fouten')}, ${amount(warnings, 'waarschuwing', 'waarschuwingen')}`,
+    en: `${amount(errors, 'error')}, ${amount(warnings, 'warning')}`,
+  }[language]
 }

@@ -34,12 +34,14 @@ export const command: Command = {
     const language = readLanguage(values.language)
     if (positionals.length === 1) {
       const [only = ''] = positionals
+      if (values.plan) throw new UsageError('--plan compares two folders: give both')
       return diffFromInForce(only, { language, json: values.json ?? false })
     }
     if (positionals.length !== 2) throw new UsageError('give one folder, or two to compare')
     const [older = '', newer = ''] = positionals
-    const before = await readSound(older)
-    const after = await readSound(newer)
+    const say = { language, json: values.json }
+    const before = await readSound(older, say)
+    const after = before && (await readSound(newer, say))
     if (!before || !after) return EXIT.findings
     const changes = values.plan
       ? await diffDatabases(before, after)
@@ -66,10 +68,13 @@ async function diffFromInForce(
   path: string,
   { language, json }: { readonly language: Language; readonly json: boolean },
 ): Promise<ExitCode> {
-  const statement = await readSound(path)
+  const statement = await readSound(path, { language, json })
   if (!statement) return EXIT.findings
   const changes = await onPlace((owner) => changesFrom(owner, statement))
-  if (!changes) throw new UsageError(`${statement.organisation} is not in the installation yet`)
+  if (!changes)
+    throw new UsageError(
+      `${statement.organisation} is not in the installation yet: gestand apply makes it`,
+    )
   if (json) printJson({ changes })
   else if (changes.length === 0) print('nothing changes')
   else

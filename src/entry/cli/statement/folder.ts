@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { print, UsageError } from '#entry/cli/command.ts'
+import { print, printJson, UsageError } from '#entry/cli/command.ts'
 import { LANGUAGES, type Language } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import {
@@ -24,10 +24,14 @@ export async function readFolder(path: string): Promise<StatementFolder> {
 }
 
 /** Reads a statement that can be applied; tells what is wrong with it when it cannot. */
-export async function readSound(path: string): Promise<Statement | undefined> {
+export async function readSound(
+  path: string,
+  { language, json }: { readonly language: Language; readonly json: boolean | undefined },
+): Promise<Statement | undefined> {
   const { statement, problems, sound } = checkFolder(await readFolder(path), VOCABULARY)
   if (sound && statement) return statement
-  printProblems(path, problems)
+  if (json) printJson({ sound, problems })
+  else printProblems(path, problems, language)
   return undefined
 }
 
@@ -35,7 +39,7 @@ export async function readSound(path: string): Promise<Statement | undefined> {
 export function printProblems(
   folder: string,
   problems: readonly Problem[],
-  language: Language = 'en',
+  language: Language,
 ): void {
   const asked = { nl: 'Bedoelde u', en: 'Did you mean' }[language]
   for (const { file, line, column, severity, code, message, suggestion } of problems) {

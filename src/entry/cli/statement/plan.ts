@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
+import { type Command, EXIT, print, printJson, UsageError } from '#entry/cli/command.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { compile, planSentences, planSql } from '#statement/index.ts'
@@ -21,7 +21,8 @@ export const command: Command = {
     })
     const language = readLanguage(values.language)
     const folder = readFolderName(positionals)
-    const statement = await readSound(folder)
+    if (values.json && values.sql) throw new UsageError('give --sql or --json, not both')
+    const statement = await readSound(folder, { language, json: values.json })
     if (!statement) return EXIT.findings
     const plan = compile(statement, await readWholeCatalogue())
     if (values.json) printJson(plan)

@@ -1,4 +1,4 @@
-import { type Command, EXIT, printJson } from '#entry/cli/command.ts'
+import { type Command, EXIT, printJson, UsageError } from '#entry/cli/command.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { statementSchema } from '#statement/index.ts'
 
@@ -6,7 +6,8 @@ export const command: Command = {
   name: 'schema',
   summary: 'Prints the JSON Schema of statement.yaml, for editors.',
   usage: '',
-  run: async () => {
+  run: async (args) => {
+    if (args.length > 0) throw new UsageError('this needs nothing more')
     printJson(statementSchema(VOCABULARY))
     return EXIT.ok
   },

@@ -20,7 +20,7 @@ export const command: Command = {
     })
     const language = readLanguage(values.language)
     const folder = readFolderName(positionals)
-    const statement = await readSound(folder)
+    const statement = await readSound(folder, { language, json: values.json })
     if (!statement) return EXIT.findings
     const clauses = listClauses(statement, VOCABULARY)
     const text = renderText(statement, language, VOCABULARY)
