@@ -72,6 +72,7 @@ export const termChoicePage = formPage('/mijn/dossiers/:id/bewaren/:part', {
         <RadioGroup
           name="how"
           label={words.how}
+          required
           value={form.value('how', term.chosen ? 'own' : 'statement')}
           error={form.fault('how')}
           options={[
