@@ -4,7 +4,7 @@ import { type Command, EXIT, print, printJson } from '#entry/cli/command.ts'
 import { readFolder, readFolderName, readLanguage, readSound } from '#entry/cli/statement/folder.ts'
 import { publish } from '#modules/provision.ts'
 import { changesFrom } from './changes-from.ts'
-import { sayEffect } from './effects.ts'
+import { printChanges } from './effects.ts'
 import { onPlace } from './place.ts'
 
 export const command: Command = {
@@ -34,10 +34,7 @@ export const command: Command = {
         printJson({ organisation, version, changes, applied, inForce, dossiers })
         return EXIT.ok
       }
-      for (const change of changes ?? []) {
-        print(`${change.effect.padEnd(9)} ${change.sentence[language]}`)
-        if (change.live) print(`          ${sayEffect(change, language)}`)
-      }
+      printChanges(changes ?? [], language)
       print(
         applied
           ? `version ${version} of ${organisation} is true; ${amount(dossiers, 'end date')} changed`

@@ -1,5 +1,5 @@
-import type { Language } from '#kernel/language.ts'
-import type { Change } from '#statement/diff/change.ts'
+import type { Language, Text } from '#kernel/language.ts'
+import type { Change, Effect } from '#statement/diff/change.ts'
 import {
   previewReach,
   previewTerms,
@@ -9,6 +9,7 @@ import {
 import type { Owner } from '#store/owner.ts'
 import type { Wanted } from '#store/wanted.ts'
 import { amount } from '#entry/cli/amount.ts'
+import { print } from '#entry/cli/command.ts'
 import { inOrganisation } from './in-organisation.ts'
 
 /** A number with what follows it, for one and for more: "{gone:goes|go}". */
@@ -82,9 +83,29 @@ function effectOf(
   }
 }
 
+const KINDS: Readonly<Record<Effect, Text>> = {
+  narrowing: { nl: 'minder', en: 'narrowing' },
+  widening: { nl: 'meer', en: 'widening' },
+  neutral: { nl: 'neutraal', en: 'neutral' },
+}
+const KIND_WIDTH = 9
+
+/** Prints each change, and below it what it does to the data where that was counted. */
+export function printChanges(changes: readonly ToldChange[], language: Language): void {
+  for (const { effect, sentence, subject, live } of changes) {
+    print(`${KINDS[effect][language].padEnd(KIND_WIDTH)} ${sentence[language]}`)
+    if (subject && live)
+      print(`${' '.repeat(KIND_WIDTH)} ${sayEffect({ subject, live }, language)}`)
+  }
+}
+
+type ToldChange = Pick<Change, 'effect' | 'sentence'> & Partial<ChangeWithEffect>
+
 /** Says an effect in a sentence. */
-export function sayEffect({ subject, live }: ChangeWithEffect, language: Language): string {
-  if (!live) return ''
+function sayEffect(
+  { subject, live }: Required<Pick<ChangeWithEffect, 'subject' | 'live'>>,
+  language: Language,
+): string {
   const sentence = SAYS[subject.of === 'retention' ? 'term' : 'reach'][language]
   return sentence.replace(
     /\{(\w+):([^|]+)\|([^}]+)\}/g,

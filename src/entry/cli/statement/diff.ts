@@ -8,7 +8,7 @@ import {
   UsageError,
 } from '#entry/cli/command.ts'
 import { changesFrom } from '#entry/cli/operating/changes-from.ts'
-import { sayEffect } from '#entry/cli/operating/effects.ts'
+import { printChanges } from '#entry/cli/operating/effects.ts'
 import { onPlace } from '#entry/cli/operating/place.ts'
 import type { Language } from '#kernel/language.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
@@ -48,8 +48,7 @@ export const command: Command = {
       : diffStatements(before, after, VOCABULARY)
     if (values.json) printJson({ changes })
     else if (changes.length === 0) print('nothing changes')
-    else
-      for (const change of changes) print(`${change.effect.padEnd(9)} ${change.sentence[language]}`)
+    else printChanges(changes, language)
     return EXIT.ok
   },
 }
@@ -77,10 +76,6 @@ async function diffFromInForce(
     )
   if (json) printJson({ changes })
   else if (changes.length === 0) print('nothing changes')
-  else
-    for (const change of changes) {
-      print(`${change.effect.padEnd(9)} ${change.sentence[language]}`)
-      if (change.live) print(`          ${sayEffect(change, language)}`)
-    }
+  else printChanges(changes, language)
   return EXIT.ok
 }

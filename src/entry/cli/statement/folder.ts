@@ -35,6 +35,11 @@ export async function readSound(
   return undefined
 }
 
+const SEVERITIES = {
+  nl: { error: 'fout', warning: 'waarschuwing' },
+  en: { error: 'error', warning: 'warning' },
+} as const
+
 /** Writes problems as compilers do: `DIR/statement.yaml:12:3 error CODE sentence`. */
 export function printProblems(
   folder: string,
@@ -45,7 +50,7 @@ export function printProblems(
   for (const { file, line, column, severity, code, message, suggestion } of problems) {
     const meant = suggestion === undefined ? '' : ` ${asked} "${suggestion}"?`
     print(
-      `${join(folder, file)}:${line}:${column} ${severity} ${code} ${message[language]}${meant}`,
+      `${join(folder, file)}:${line}:${column} ${SEVERITIES[language][severity]} ${code} ${message[language]}${meant}`,
     )
   }
 }
