@@ -10,6 +10,7 @@ import { readRelations, type RelationView } from './relation-view.ts'
 import { type ConsultView, readConsults } from './consult-view.ts'
 import { type DocumentView, type NoteView, readDocuments, readNotes } from './content-view.ts'
 import type { DossierRows } from './dossier-reads.ts'
+import { endWithAbsence } from './ended-consent.ts'
 import { Actors } from './actors.ts'
 import type { Person } from './person.ts'
 import { type ProgressView, readProgress } from './principal/progress.ts'
@@ -83,7 +84,7 @@ export function readDossier(opening: Opening, rows: DossierRows, access: Access)
     notes: readNotes(opening, rows, actors),
     documents: readDocuments(opening, rows, actors),
     progress: readProgress(rows.progress),
-    consents: readConsents(opening, rows),
+    consents: endWithAbsence(readConsents(opening, rows), rows),
     disclosures: readDisclosures(rows, actors),
     deliveries: readDeliveries(rows.deliveries),
     demands: readDemands(rows),

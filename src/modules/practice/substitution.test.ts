@@ -174,3 +174,22 @@ test('people plan their own absence, a period in the right order, with somebody 
   )
   await expect(moving).rejects.toMatchObject(HIDDEN)
 })
+
+test('rei-13: a yes to an absence that is over reads as ended', async () => {
+  const absent = await away()
+  await agree(absent)
+  const read = async () => (await absent.here.view(absent.here.client, 'self-service')).consents[0]
+  expect(await read()).toMatchObject({ state: 'given' })
+  await move(absent, -1, -1)
+  const ended = await read()
+  expect(ended).toMatchObject({ state: 'expired', renewable: false })
+  expect(ended?.expiresAt?.toISOString().slice(0, 10)).toBe(dayFromNow(-1))
+})
+
+test('rei-13: a question about an absence that is over need not be answered any more', async () => {
+  const absent = await away()
+  await move(absent, -1, -1)
+  const { consents } = await absent.here.view(absent.here.client, 'self-service')
+  expect(consents).toMatchObject([{ state: 'expired' }])
+  expect(consents[0]?.decidedAt).toBeUndefined()
+})

@@ -9,6 +9,10 @@ const SAYS = {
   given: { nl: 'U gaf toestemming.', en: 'You gave consent.' },
   refused: { nl: 'U gaf geen toestemming.', en: 'You gave no consent.' },
   expired: { nl: 'Uw toestemming eindigde vanzelf.', en: 'Your consent ended by itself.' },
+  lapsed: {
+    nl: 'De vraag verviel: waar zij over ging, is voorbij.',
+    en: 'The question lapsed: what it was about is over.',
+  },
   withdrawn: { nl: 'U trok uw toestemming in.', en: 'You withdrew your consent.' },
   disclosed: { nl: 'Het stuk is vrijgegeven.', en: 'The item was released.' },
 } satisfies Record<string, Text>
@@ -43,7 +47,7 @@ function eventsOf(consent: ConsentView): TimelineEntry[] {
       ? [{ at: withdrawnAt, says: withdrawalText(withdrawnBy), icon: 'cross' as const }]
       : []),
     ...(state === 'expired' && expiresAt
-      ? [{ at: expiresAt, says: SAYS.expired, icon: 'clock' as const }]
+      ? [{ at: expiresAt, says: decidedAt ? SAYS.expired : SAYS.lapsed, icon: 'clock' as const }]
       : []),
   ]
 }
