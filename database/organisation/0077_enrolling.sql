@@ -224,8 +224,20 @@ language sql stable security definer set search_path from current as $$
       and gestand.today() between a.starts_on and a.ends_on)
 $$;
 
+-- The version of the same programme that holds for who starts on a day; none when it is not given.
+create function version_on(version uuid, day date) returns uuid
+language sql stable security definer set search_path from current as $$
+  select v.id
+  from programme_versions asked
+  join programmes p on p.id = asked.programme_id
+  join programme_versions v on v.programme_id = p.id and v.starts_on <= day
+  where asked.id = version and (p.retired_on is null or p.retired_on > day)
+  order by v.starts_on desc limit 1
+$$;
+
 -- Nobody is registered in a programme that is over, or with an institution that may not train for
 -- it, and an institution names nobody but for itself. A register that is taken over is as it was.
+-- What was put before the verifiers stays as they judge it, until it comes back.
 create function guard_registration() returns trigger
 language plpgsql security definer set search_path from current as $$
 declare
@@ -236,19 +248,21 @@ begin
     if old.state not in ('invited', 'rejected') then
       raise exception 'REGISTRATION_STEP_IMPOSSIBLE' using errcode = 'GS409';
     end if;
-    return new;
+    if (new.version_id, new.institution_id, new.institute_id, new.starts_on)
+      = (old.version_id, old.institution_id, old.institute_id, old.starts_on) then
+      return new;
+    end if;
+  else
+    new.state := 'invited';
+    if doing = 'enrolment' and new.institution_id not in (select own_parties()) then
+      raise exception 'NOT_FOUND' using errcode = 'GS404';
+    end if;
+    if (doing = 'enrolment') <> (new.announced_name is not null) then
+      raise exception 'INVALID' using errcode = 'GS400';
+    end if;
   end if;
-  new.state := 'invited';
-  if doing = 'enrolment' and new.institution_id not in (select own_parties()) then
-    raise exception 'NOT_FOUND' using errcode = 'GS404';
-  end if;
-  if (doing = 'enrolment') <> (new.announced_name is not null) then
-    raise exception 'INVALID' using errcode = 'GS400';
-  end if;
-  if not exists (
-    select from programme_versions v join programmes p on p.id = v.programme_id
-    where v.id = new.version_id and v.starts_on <= new.starts_on
-      and (p.retired_on is null or p.retired_on > new.starts_on)) then
+  new.version_id := version_on(new.version_id, new.starts_on);
+  if new.version_id is null then
     raise exception 'PROGRAMME_NOT_GIVEN' using errcode = 'GS409';
   end if;
   if not accredited(new.institution_id, new.version_id, 'care')

@@ -1,6 +1,7 @@
 /** A register of training: enrolment, verification, institutions and what happens meanwhile. */
 export {
   type EnrolmentPost,
+  correctTraining,
   enrolSelf,
   enrolStudent,
   inviteAgain,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { inviteToDossier } from '#accounts/index.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Outbox } from '#jobs/outbox.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
-import { from } from '#store/query.ts'
+import { from, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { submit } from '#modules/registry/verification/submission.ts'
 import { addRegistrant, type Registrant } from './registrant.ts'
@@ -86,6 +87,22 @@ export async function enrolSelf(
   await addRegistrant(dossier, registrant)
   await submit(dossier, { about: 'enrolment' })
   return dossier.dossierId
+}
+
+/**
+ * Puts right what the opened registration is about, before it is put up for verification or after
+ * it came back.
+ *
+ * @param tx In activity `self-service`.
+ * @throws `REGISTRATION_STEP_IMPOSSIBLE` while it is with the verifiers and after they agreed;
+ * `NOT_ACCREDITED`, `PROGRAMME_NOT_GIVEN`.
+ */
+export async function correctTraining(tx: OpenedDossier, training: Training): Promise<void> {
+  const { versionId, institutionId, instituteId, startsOn, plannedEndOn } = training
+  await tx.run(
+    written(sql`select correct_training(${versionId}, ${institutionId}, ${instituteId},
+      ${startsOn}, ${plannedEndOn})`),
+  )
 }
 
 async function register(

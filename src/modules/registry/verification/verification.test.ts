@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import {
   changeEmployer,
   confirmMany,
+  correctTraining,
   endTraining,
   interrupt,
   rejectSubmission,
@@ -39,6 +40,60 @@ test('what is sent back comes with a reason that the student reads, and can be p
   expect(told && dossier.unseal('rejections.reason', told.reason)).toBe('De begindatum klopt niet.')
   await at.act(student, 'self-service', dossierId, (tx) => submit(tx, { about: 'enrolment' }))
   expect(await at.stateOf(dossierId)).toBe('submitted')
+})
+
+test('what came back is put right by the student: programme of that day, days and institutions, and nothing else is touched', async () => {
+  const at = await registry()
+  const { student, dossierId } = await at.enrol()
+  const elsewhere = await at.there.account('Elders')
+  const institutionId = await at.institution('Kliniek Elders', 'care', elsewhere)
+  const training = { ...at.training, startsOn: '2026-03-01' }
+  const correct = (changed = {}, who = student) =>
+    at.act(who, 'self-service', dossierId, (tx) => correctTraining(tx, { ...training, ...changed }))
+  await expect(correct(), 'it is with the verifiers').rejects.toMatchObject({
+    code: 'REGISTRATION_STEP_IMPOSSIBLE',
+  })
+  const submissionId = await at.submissionOf(dossierId)
+  await at.act(at.teacher, 'verification', dossierId, (tx) =>
+    rejectSubmission(tx, { submissionId, verifier: 'institute', reason: 'Begon in maart.' }),
+  )
+  await expect(correct({}, at.employer)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(correct({ institutionId: at.instituteId })).rejects.toMatchObject({
+    code: 'NOT_ACCREDITED',
+  })
+  await expect(correct({ startsOn: '1990-01-01' })).rejects.toMatchObject({
+    code: 'PROGRAMME_NOT_GIVEN',
+  })
+  const { rows: versions } = await at.there.owner.query<{ id: string }>(
+    `insert into programme_versions (programme_id, number, starts_on, months)
+     select programme_id, 2, '2026-02-15', months from programme_versions where id = $1
+     returning id`,
+    [at.versionId],
+  )
+  await correct({ institutionId })
+  const { rows } = await at.there.owner.query(
+    'select version_id, institution_id, starts_on::text, state from registrations',
+  )
+  expect(rows).toEqual([
+    {
+      version_id: versions[0]?.id,
+      institution_id: institutionId,
+      starts_on: '2026-03-01',
+      state: 'rejected',
+    },
+  ])
+  const { rows: relations } = await at.there.owner.query(
+    `select holder_id from relations where relation = 'employer' and until is null`,
+  )
+  expect(relations, 'who is left is out of it').toEqual([{ holder_id: institutionId }])
+  await at.act(student, 'self-service', dossierId, (tx) => submit(tx, { about: 'enrolment' }))
+  await at.confirm(elsewhere, 'institution', dossierId)
+  await at.confirm(at.teacher, 'institute', dossierId)
+  await expect(correct(), 'it is verified').rejects.toMatchObject({
+    code: 'REGISTRATION_STEP_IMPOSSIBLE',
+  })
+  await at.there.owner.query('drop trigger guard_registration on registrations')
+  await correct()
 })
 
 test('nobody sends something back without a reason, whatever they send', async () => {

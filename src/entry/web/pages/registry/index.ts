@@ -18,6 +18,7 @@ import { confirmAct, studentPage } from './institution/student.tsx'
 import { studentsPage } from './institution/students.tsx'
 import { togetherPage } from './institution/together.tsx'
 import { verificationsPage } from './institution/verifications.tsx'
+import { correctedTrainingPage } from './own/corrected-training.tsx'
 import { ownPersonPage } from './own/person.tsx'
 import { ownTrainingPage, submitAct } from './own/training.tsx'
 import { accreditationPage, accreditationsPage } from './register/accreditations.tsx'
@@ -37,6 +38,7 @@ export const registryRoutes: readonly Route[] = [
   selfEnrolPage,
   ownTrainingPage,
   submitAct,
+  correctedTrainingPage,
   ownPersonPage,
   ...courseRoutes({
     activity: 'self-service',

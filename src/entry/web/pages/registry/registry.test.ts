@@ -38,13 +38,19 @@ test('a student enrols, is sent back with a reason, and is in training after bot
   const sent = await employer.submit(`/instelling/studenten/${id}`, { reason: 'Verkeerd begin' })
   expect(sent.to).toContain('submission-rejected')
   const own = `/mijn/dossiers/${id}/opleiding`
-  expect((await student.get(own)).body).toContain('Verkeerd begin')
+  const back = (await student.get(own)).body
+  expect(back).toContain('Verkeerd begin')
+  expect(back).toContain(`href="${own}/wijzigen"`)
+  const wrong = await student.submit(`${own}/wijzigen`, { ...at.training, plannedEndOn: '' })
+  expect(wrong.status).toBe(422)
+  await student.submit(`${own}/wijzigen`, { ...at.training, startsOn: '2026-03-01' })
+  expect((await student.get(own)).body).toContain('1 maart 2026')
   await student.submit(`${own}/indienen`)
   await employer.submit(`/instelling/studenten/${id}/akkoord`)
   const together = (await teacher.get('/instelling/controles/samen')).body
   expect(together).toContain(`value="${id}"`)
   const done = await teacher.submit('/instelling/controles/samen', { student: id })
-  expect(done.body).toContain('1 studenten akkoord')
+  expect(done.body).toContain('1 student akkoord')
   expect(await at.stateOf(id)).toBe('enrolled')
   await student.submit(`${own}/stoppen`)
   expect(await at.stateOf(id)).toBe('ended')

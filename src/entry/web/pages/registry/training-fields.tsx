@@ -4,7 +4,12 @@ import { DateField, SelectField, useView } from '#entry/web/components/index.ts'
 import type { FormState } from '#entry/web/http/form.tsx'
 import { requiredDay } from '#entry/web/pages/work/input.ts'
 import type { Text } from '#kernel/language.ts'
-import type { OpenProgramme, Training, TrainingPlace } from '#modules/registry/index.ts'
+import type {
+  OpenProgramme,
+  RegistrationLine,
+  Training,
+  TrainingPlace,
+} from '#modules/registry/index.ts'
 import { TRAINING } from './words.ts'
 
 /** What can be chosen for a registration. */
@@ -39,12 +44,15 @@ export interface TrainingFieldsProps {
   readonly choices: TrainingChoices
   /** ISO date. */
   readonly today: string
+  /** What stands there already. */
+  readonly stored?: RegistrationLine
 }
 
 /** Programme, institutions and days of a registration. */
-export function TrainingFields({ form, choices, today }: TrainingFieldsProps): JSX.Element {
+export function TrainingFields({ form, choices, today, stored }: TrainingFieldsProps): JSX.Element {
   const { language } = useView()
   const { programmes, places } = choices
+  const programme = programmes.find(({ programmeId }) => programmeId === stored?.programmeId)
   const placesOf = (wanted: TrainingPlace['sort']) =>
     [
       ...new Map(places.filter(({ sort }) => sort === wanted).map((each) => [each.partyId, each])),
@@ -58,7 +66,7 @@ export function TrainingFields({ form, choices, today }: TrainingFieldsProps): J
           value: versionId,
           label: language === 'nl' ? nameNl : nameEn,
         }))}
-        value={form.value('versionId')}
+        value={form.value('versionId', programme?.versionId)}
         error={form.fault('versionId')}
         required
       />
@@ -66,7 +74,7 @@ export function TrainingFields({ form, choices, today }: TrainingFieldsProps): J
         name="institutionId"
         label={TRAINING.institution}
         options={placesOf('care')}
-        value={form.value('institutionId')}
+        value={form.value('institutionId', stored?.institutionId)}
         error={form.fault('institutionId')}
         required
       />
@@ -74,21 +82,21 @@ export function TrainingFields({ form, choices, today }: TrainingFieldsProps): J
         name="instituteId"
         label={TRAINING.institute}
         options={placesOf('training')}
-        value={form.value('instituteId')}
+        value={form.value('instituteId', stored?.instituteId)}
         error={form.fault('instituteId')}
         required
       />
       <DateField
         name="startsOn"
         label={TRAINING.startsOn}
-        value={form.value('startsOn', today)}
+        value={form.value('startsOn', stored?.startsOn ?? today)}
         error={form.fault('startsOn')}
         required
       />
       <DateField
         name="plannedEndOn"
         label={TRAINING.plannedEndOn}
-        value={form.value('plannedEndOn')}
+        value={form.value('plannedEndOn', stored?.plannedEndOn)}
         error={form.fault('plannedEndOn')}
         required
       />

@@ -1,3 +1,4 @@
+import type { Child } from '#entry/web/jsx/element.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { DateText, DescriptionList, Section, useSay, useView } from '#entry/web/components/index.ts'
 import type { Text } from '#kernel/language.ts'
@@ -17,16 +18,18 @@ const words = {
 export function TrainingSection({
   of,
   stated,
+  action,
 }: {
   of: RegistrationView
   /** Whether the head of the page says how it stands. */
   stated?: boolean
+  action?: Child
 }): JSX.Element {
   const { language } = useView()
   const say = useSay()
   const { line } = of
   return (
-    <Section title={words.title}>
+    <Section title={words.title} action={action}>
       <DescriptionList
         items={[
           ...(stated ? [] : [{ term: TRAINING.state, value: <StateBadge state={line.state} /> }]),

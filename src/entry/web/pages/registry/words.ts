@@ -23,6 +23,7 @@ export const TRAINING = {
   verifications: { nl: 'Controles', en: 'Verifications' },
   verification: { nl: 'Controle', en: 'Verification' },
   confirm: { nl: 'Akkoord', en: 'Confirm' },
+  change: { nl: 'Wijzigen', en: 'Change' },
   save: { nl: 'Opslaan', en: 'Save' },
   name: { nl: 'Naam', en: 'Name' },
   email: { nl: 'E-mailadres', en: 'Email address' },

@@ -14,7 +14,7 @@ import { because } from '#entry/web/http/faults.ts'
 import { formPage, textList } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { ABOUTS, nameOf, programmeOf, TRAINING } from '#entry/web/pages/registry/words.ts'
-import { say } from '#entry/web/words.ts'
+import { type CountText, say, sayCount } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { confirmMany, type RegistrationLine } from '#modules/registry/index.ts'
 import { sideOf, VERIFY, VERIFYING } from './desk.ts'
@@ -34,7 +34,6 @@ const words = {
   confirm: { nl: 'Akkoord voor wie is aangevinkt', en: 'Confirm who is ticked' },
   none: { nl: 'Er is niets te controleren', en: 'There is nothing to verify' },
   back: { nl: 'Terug naar de controles', en: 'Back to the verifications' },
-  result: { nl: '{done} studenten akkoord', en: '{done} students confirmed' },
   resultLead: {
     nl: 'Wat beide instellingen akkoord bevonden, is nu definitief.',
     en: 'What both institutions confirmed is now final.',
@@ -44,6 +43,11 @@ const words = {
     en: 'For {left} something changed in the meantime. Nothing was done for those: please look at them again.',
   },
 } satisfies Record<string, Text>
+
+const RESULT: CountText = {
+  one: { nl: '{count} student akkoord', en: '{count} student confirmed' },
+  other: { nl: '{count} studenten akkoord', en: '{count} students confirmed' },
+}
 
 const NOBODY = because({
   nl: 'Vink ten minste één student aan.',
@@ -110,7 +114,7 @@ export const togetherPage = formPage(`${VERIFY}/samen`, {
       { dossierIds: student, verifier },
     )
     const { language } = door
-    const title = say(words.result, language, { done: confirmed.length })
+    const title = sayCount(RESULT, confirmed.length, language)
     return {
       show: (
         <Screen door={door} title={title} width="narrow">

@@ -14,6 +14,7 @@ import { SELF_SERVICE } from '#entry/web/pages/mine/own-file.ts'
 import { OwnScreen } from '#entry/web/pages/mine/screen.tsx'
 import { SubmissionsSection } from '#entry/web/pages/registry/submissions-section.tsx'
 import { TrainingSection } from '#entry/web/pages/registry/training-section.tsx'
+import { TRAINING } from '#entry/web/pages/registry/words.ts'
 import type { Text } from '#kernel/language.ts'
 import { type RegistrationState, submit } from '#modules/registry/index.ts'
 import { PersonSection } from './person-section.tsx'
@@ -31,8 +32,8 @@ const words = {
     en: 'Are your details and your programme right? Then submit them. Your employer and your training institute then verify the programme only.',
   },
   rejected: {
-    nl: 'Uw inschrijving is teruggestuurd. Lees hieronder waarom. Is het opgelost, dien haar dan opnieuw in.',
-    en: 'Your enrolment was sent back. Read why below. Once that is sorted out, submit it again.',
+    nl: 'Uw inschrijving is teruggestuurd. Lees hieronder waarom. Wijzig wat er niet klopt, en dien de inschrijving dan opnieuw in.',
+    en: 'Your enrolment was sent back. Read why below. Change what is not right, then submit it again.',
   },
   submitted: {
     nl: 'Uw inschrijving ligt bij uw werkgever en uw opleidingsinstituut. U hoeft nu niets te doen.',
@@ -56,7 +57,14 @@ export const ownTrainingPage = page('/mijn/dossiers/:id/opleiding', {
     <OwnScreen door={door} file={own.file} part="training">
       <Stack gap="large">
         <NextStep of={own} />
-        <TrainingSection of={own.view} />
+        <TrainingSection
+          of={own.view}
+          action={
+            CORRECTED.has(own.view.line.state) && (
+              <LinkButton href={`${own.path}/wijzigen`} label={TRAINING.change} look="plain" />
+            )
+          }
+        />
         <SubmissionsSection submissions={own.view.submissions} />
         <PersonSection of={own} />
         <Basis statement={own.file.statement} on="activities.verification.by" />
@@ -75,6 +83,9 @@ export const submitAct = act('/mijn/dossiers/:id/opleiding/indienen', async (ask
   )
   return { to: trainingPath(id), done: 'enrolment-submitted' }
 })
+
+/** Before it is put up for verification, and once it came back, the person puts it right. */
+const CORRECTED: ReadonlySet<RegistrationState> = new Set(['invited', 'rejected'])
 
 const COURSE: ReadonlySet<RegistrationState> = new Set([
   'submitted',
