@@ -224,17 +224,6 @@ language sql stable security definer set search_path from current as $$
       and gestand.today() between a.starts_on and a.ends_on)
 $$;
 
--- The version of the same programme that holds for who starts on a day; none when it is not given.
-create function version_on(version uuid, day date) returns uuid
-language sql stable security definer set search_path from current as $$
-  select v.id
-  from programme_versions asked
-  join programmes p on p.id = asked.programme_id
-  join programme_versions v on v.programme_id = p.id and v.starts_on <= day
-  where asked.id = version and (p.retired_on is null or p.retired_on > day)
-  order by v.starts_on desc limit 1
-$$;
-
 -- Nobody is registered in a programme that is over, or with an institution that may not train for
 -- it, and an institution names nobody but for itself. A register that is taken over is as it was.
 -- What was put before the verifiers stays as they judge it, until it comes back.
