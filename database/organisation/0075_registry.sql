@@ -298,14 +298,3 @@ end
 $$;
 create trigger guard_last_administrator before delete on party_functions
   for each row execute function guard_last_administrator();
-
--- The version of the same programme that holds for who starts on a day; none when it is not given.
-create function version_on(version uuid, day date) returns uuid
-language sql stable security definer set search_path from current as $$
-  select v.id
-  from programme_versions asked
-  join programmes p on p.id = asked.programme_id
-  join programme_versions v on v.programme_id = p.id and v.starts_on <= day
-  where asked.id = version and (p.retired_on is null or p.retired_on > day)
-  order by v.starts_on desc limit 1
-$$;
