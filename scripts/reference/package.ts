@@ -13,7 +13,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['dossiers/NUMBER/data/TABLE.json', 'rows of one table of a dossier, see below'],
   ['dossiers/NUMBER/data/TABLE.csv', 'the same rows for a spreadsheet: RFC 4180, with a BOM'],
   ['dossiers/NUMBER/files/001 TITLE.pdf', 'the files of the dossier, as they were put in'],
-  ['dossiers/NUMBER/lezen.html', 'all rows of the dossier to read; `read.html` in English'],
+  ['dossiers/NUMBER/lezen.html', 'all of the dossier to read, in chapters; `read.html` in English'],
   ['dossiers/NUMBER/lezen.pdf', 'the same, on paper, tagged (PDF/A-2a and PDF/UA-1); see below'],
   ['account/…', 'the same for what is held outside the own dossiers: account, requests, mails'],
   ['package.json', 'the index: form, moment, whose, which tables and files'],

@@ -1,4 +1,5 @@
 import { DUTIES_PACKAGE_WORDS } from '#duties/package/own-words.ts'
+import { RIGHT_PACKAGE_WORDS } from '#duties/package/right-words.ts'
 import { mergePackageWords, type PackageWords } from '#duties/package/words.ts'
 import { FINANCE_PACKAGE_WORDS } from './finance/index.ts'
 import { PRACTICE_PACKAGE_WORDS, TRAJECTORY_PACKAGE_WORDS } from './practice/index.ts'
@@ -21,4 +22,5 @@ export const PACKAGE_WORDS: PackageWords = mergePackageWords([
   IMPORT_PACKAGE_WORDS,
   AUDITS_PACKAGE_WORDS,
   SURVEY_PACKAGE_WORDS,
+  RIGHT_PACKAGE_WORDS,
 ])

@@ -16,6 +16,7 @@ import { type StatementSource, toStatementFolder } from '#store/statement-files.
 import type { Store } from '#store/store.ts'
 import { readWholeCatalogue } from './catalogue.ts'
 import { LEDGER_WORDS } from './ledger-words.ts'
+import { PACKAGE_CHAPTERS } from './package-chapters.ts'
 import { PACKAGE_WORDS } from './package-words.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
@@ -44,7 +45,13 @@ export async function packageOf(
   { authority, access, statement, kind, language, at }: PackageBasis,
 ): Promise<Omit<PackageOrder, 'dossiers'>> {
   catalogue ??= readWholeCatalogue()
-  const said = { language, vocabulary: VOCABULARY, ledger: LEDGER_WORDS, words: PACKAGE_WORDS }
+  const said = {
+    language,
+    vocabulary: VOCABULARY,
+    ledger: LEDGER_WORDS,
+    words: PACKAGE_WORDS,
+    chapters: PACKAGE_CHAPTERS,
+  }
   const reading = new Reading({ store, keys, authority, catalogue: await catalogue, access })
   return { reading, kind, statement, said, press, at }
 }

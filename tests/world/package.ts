@@ -5,6 +5,7 @@ import { Reading, SUBJECT_ACCESS } from '#duties/package/reading.ts'
 import { type PackageOrder, writePackage } from '#duties/package/write.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
 import { LEDGER_WORDS } from '#modules/ledger-words.ts'
+import { PACKAGE_CHAPTERS } from '#modules/package-chapters.ts'
 import { PACKAGE_WORDS } from '#modules/package-words.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { parseStatement } from '#statement/index.ts'
@@ -59,6 +60,7 @@ export async function packageOrder(
     vocabulary: VOCABULARY,
     ledger: LEDGER_WORDS,
     words: PACKAGE_WORDS,
+    chapters: PACKAGE_CHAPTERS,
   }
   const dossiers = asked.dossiers ?? (await reading.dossiers())
   return {

@@ -1,5 +1,5 @@
 import type { LetterBlock } from '#duties/letter/letter.ts'
-import type { Language } from '#kernel/language.ts'
+import type { Language, Text } from '#kernel/language.ts'
 
 /** A page that any browser shows without us and without a connection. */
 export interface Hypertext {
@@ -33,16 +33,35 @@ export function drawHypertext({ language, title, blocks, links = [] }: Hypertext
     `<title>${escape(title)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<style>${STYLE}</style></head><body><main><h1>${escape(title)}</h1>`,
+    ...drawContents(blocks, language),
     ...blocks.map(drawBlock),
     ...(list.length > 0 ? [`<ul>${list.join('')}</ul>`] : []),
     '</main></body></html>\n',
   ].join('\n')
 }
 
-function drawBlock(block: LetterBlock): string {
+const CONTENTS: Text = { nl: 'Inhoud', en: 'Contents' }
+/** So many chapters can be overseen without a list of them. */
+const OVERSEEN = 5
+
+/** The chapters of a long page, each as a link to where it begins. */
+function drawContents(blocks: readonly LetterBlock[], language: Language): string[] {
+  const chapters = blocks.flatMap((block, index) =>
+    block.kind === 'heading' && block.level !== 3 ? [{ index, text: block.text }] : [],
+  )
+  if (chapters.length <= OVERSEEN) return []
+  const list = chapters.map(
+    ({ index, text }) => `<li><a href="#part-${index}">${escape(text)}</a></li>`,
+  )
+  return [`<nav aria-label="${CONTENTS[language]}"><ul>${list.join('')}</ul></nav>`]
+}
+
+function drawBlock(block: LetterBlock, index: number): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level ?? 2}>${escape(block.text)}</h${block.level ?? 2}>`
+      return block.level === 3
+        ? `<h3>${escape(block.text)}</h3>`
+        : `<h2 id="part-${index}">${escape(block.text)}</h2>`
     case 'paragraph':
       return `<p>${escape(block.text)}</p>`
     case 'list':

@@ -6,8 +6,8 @@ import type { LedgerWords } from '#ledger/words.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import { findWord } from '#statement/vocabulary.ts'
 import { cellText } from './csv.ts'
-import { isId, type Line, type Sheet, type Value } from './line.ts'
-import type { PackageWords } from './words.ts'
+import { isId, type Line, type Value } from './line.ts'
+import type { Chapter, PackageWords } from './words.ts'
 
 /** The words in which a package is told to people. */
 export interface ReadableWords {
@@ -15,6 +15,8 @@ export interface ReadableWords {
   readonly vocabulary: Vocabulary
   readonly ledger: LedgerWords
   readonly words: PackageWords
+  /** In which order it is told. */
+  readonly chapters: readonly Chapter[]
 }
 
 type Table = Extract<LetterBlock, { kind: 'table' }>
@@ -32,50 +34,112 @@ const WORDS = {
 /** Columns that fit side by side on a page, when their cells are short. */
 const COLUMNS_SIDE_BY_SIDE = 6
 const SHORT_CELL = 40
+/** Signs that stand beside each other on a page: a longer word would run into the next cell. */
+const SIGNS_ON_A_LINE = 84
+
+/** A row, with the rows that say something of it. */
+export interface ToldRow {
+  readonly line: Line
+  readonly with: readonly { readonly title: string; readonly line: Line }[]
+}
 
 /** Rows of a table as somebody reads them; nothing when all of it is technical. */
-export function describeSheet(sheet: Sheet, said: ReadableWords): LetterBlock[] {
-  const heading: LetterBlock = { kind: 'heading', text: sheetTitle(sheet, said) }
-  if (sheet.name === 'ledger') return [heading, describeLedger(sheet.lines, said)]
-  const rows = sheet.lines.map((line) => shownCells(line, sheet, said))
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+export function describeRows(
+  name: string,
+  rows: readonly ToldRow[],
+  said: ReadableWords,
+): LetterBlock[] {
+  const heading: LetterBlock = { kind: 'heading', level: 3, text: tableTitle(name, said) }
+  if (rows.length === 0) return []
+  if (name === 'ledger') {
+    const lines = rows.map(({ line }) => line)
+    return [heading, describeLedger(lines, said)]
+  }
+  const cells = rows.map((row) => shownRow(row, said)).filter((row) => row.length > 0)
+  const columns = [...new Set(cells.flatMap((row) => row.map(([column]) => column)))]
   if (columns.length === 0) return []
-  const short = rows.every((row) => [...row.values()].every((cell) => cell.length <= SHORT_CELL))
-  if (short && columns.length <= COLUMNS_SIDE_BY_SIDE) {
-    const cells = rows.map((row) => columns.map((column) => row.get(column) ?? ''))
-    return [heading, { kind: 'table', head: columns, rows: cells }]
+  const longest = SIGNS_ON_A_LINE / columns.length
+  const short = cells.every((row) =>
+    row.every(
+      ([, cell]) =>
+        cell.length <= SHORT_CELL && cell.split(/\s/).every((part) => part.length <= longest),
+    ),
+  )
+  const alone = rows.every((row) => row.with.length === 0)
+  if (short && alone && columns.length <= COLUMNS_SIDE_BY_SIDE) {
+    const beside = cells.map((row) => {
+      const byColumn = new Map(row)
+      return columns.map((column) => byColumn.get(column) ?? '')
+    })
+    return [heading, { kind: 'table', head: columns, rows: beside }]
   }
   const { language } = said
   return [
     heading,
-    ...rows.map(
+    ...cells.map(
       (row): Table => ({
         kind: 'table',
         head: [WORDS.item[language], WORDS.value[language]],
-        rows: [...row],
+        rows: row,
         widths: [1, 3],
       }),
     ),
   ]
 }
 
+/** What a row says, and then what others say of it, each in one cell. */
+function shownRow({ line, with: others }: ToldRow, said: ReadableWords): [string, string][] {
+  const told = others.flatMap(({ title, line: other }): [string, string][] => {
+    const cells = shownCells(other, said)
+    const says = cells.map(([column, cell]) => `${column}: ${cell}`).join('\n')
+    return cells.length > 0 ? [[tableTitle(title, said), says]] : []
+  })
+  return [...shownCells(line, said), ...told]
+}
+
 /** What a table is called: by its word, and else by its own name. */
-function sheetTitle({ name }: Sheet, { words, language }: ReadableWords): string {
+function tableTitle(name: string, { words, language }: ReadableWords): string {
   const says = findWord(words.tables, name)?.[language] ?? name.replaceAll('_', ' ')
   return says.charAt(0).toUpperCase() + says.slice(1)
 }
 
-/** The cells of a row that tell people something, by what their column is called. */
-function shownCells(line: Line, sheet: Sheet, said: ReadableWords): Map<string, string> {
+/**
+ * The cells of a row that tell people something, by what their column is called: first when it
+ * was, then what it says, and last who noted it and when.
+ */
+function shownCells(line: Line, said: ReadableWords): [string, string][] {
   const cells = Object.entries(line).flatMap(([column, value]) => {
     const isOwn = column.endsWith('_by') && isId(value)
-    if (value === null || value === '' || (isId(value) && !isOwn) || isHash(value)) return []
+    if (isEmpty(value) || (isId(value) && !isOwn) || isHash(value)) return []
     const title = findWord(said.words.columns, column)?.[said.language]
     // Who works here is in it by name, and others not at all.
     const told = isOwn ? WORDS.self[said.language] : sayCell(column, value, said)
-    return [[title ?? column.replaceAll('_', ' '), told] as const]
+    return [{ column, cell: [title ?? column.replaceAll('_', ' '), told] as [string, string] }]
   })
-  return new Map(sheet.lines.length === 0 ? [] : cells)
+  return cells
+    .toSorted((a, b) => placeOfCell(a.column) - placeOfCell(b.column))
+    .map(({ cell }) => cell)
+}
+
+/** What is read first in a row, in this order: when it was, what it is called, who it is. */
+const FIRST = words(`occurred_at starts_at starts_on ends_at ends_on held_on heard_on place week day
+  number title name given_name initials prefix family_name born_on street house_number
+  house_number_addition postcode city phone email kind state consent wording decision item scope
+  body words source source_name channel`)
+const LAST = /_(at|by)$/
+
+function placeOfCell(column: string): number {
+  const place = FIRST.indexOf(column)
+  if (place >= 0) return place
+  return FIRST.length + (LAST.test(column) ? 1 : 0)
+}
+
+function words(list: string): string[] {
+  return list.split(/\s+/)
+}
+
+function isEmpty(value: Value): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function isHash(value: Value): boolean {
@@ -83,6 +147,8 @@ function isHash(value: Value): boolean {
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
+/** A column of a table: what it is called says which detail it is about. */
+const PLACE = /^[a-z_]+\.(?<column>[a-z_]+)$/
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** What stands in a cell: a word can mean something else in one column than in another. */
@@ -90,6 +156,9 @@ function sayCell(column: string, value: Value, said: ReadableWords): string {
   const own = typeof value === 'string' ? findWord(said.words.values, `${column} ${value}`) : null
   if (own) return own[said.language]
   const say = column.startsWith('categor') ? sayCategory : sayValue
+  const place = typeof value === 'string' ? PLACE.exec(value)?.groups?.['column'] : undefined
+  const called = place === undefined ? undefined : findWord(said.words.columns, place)
+  if (called) return called[said.language]
   const parts = partsOf(value)
   if (!parts) return say(value, said)
   const told = parts.map(([name, part]) => `${name}${say(part, said)}`)

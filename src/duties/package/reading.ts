@@ -47,6 +47,7 @@ interface Asked {
 }
 
 const DOSSIERS_LIMIT = 100
+const ANYWHERE: (table: string) => number = () => 0
 
 /** Reads, in bounded portions, all that is held on a person. Every portion is in the ledger. */
 export class Reading {
@@ -79,10 +80,17 @@ export class Reading {
     return rows
   }
 
-  /** The rows of a dossier; an ordinary one takes two openings. */
-  async *sheets(dossierId: string): AsyncGenerator<Sheet> {
+  /**
+   * The rows of a dossier; an ordinary one takes two openings.
+   *
+   * @param place What comes first has the lowest.
+   */
+  async *sheets(dossierId: string, place = ANYWHERE): AsyncGenerator<Sheet> {
     const { catalogue, access } = this.source
-    let waiting: Asked[] = dossierTables(catalogue, access).flatMap((read) =>
+    const tables = dossierTables(catalogue, access).toSorted(
+      (a, b) => place(a.table.name) - place(b.table.name),
+    )
+    let waiting: Asked[] = tables.flatMap((read) =>
       [false, ...(read.table.whileConsent ? [true] : [])].map((withdrawn) => {
         return { read, withdrawn, skip: 0 }
       }),
@@ -105,7 +113,7 @@ export class Reading {
    * The rows about the person outside the own dossiers, and what the installation holds on the
    * accounts: of the person of a dossier, or of whoever reads when there is none.
    */
-  async *elsewhere(dossierId?: string): AsyncGenerator<Sheet> {
+  async *elsewhere(dossierId?: string, place = ANYWHERE): AsyncGenerator<Sheet> {
     const { accounts } = await this.ask(dossierId, {
       accounts: written(sql<LineRow & { part: string }>`select part, line from subject_account()`),
     })
@@ -116,7 +124,10 @@ export class Reading {
         yield { name, table: undefined, part, lines: lines.slice(start, start + SHEET_LINES) }
       }
     }
-    for (const table of subjectTables(this.source.catalogue)) {
+    const tables = subjectTables(this.source.catalogue).toSorted(
+      (a, b) => place(a.name) - place(b.name),
+    )
+    for (const table of tables) {
       for (let skip = 0, length = SHEET_LINES; length === SHEET_LINES; skip += SHEET_LINES) {
         const { rows } = await this.ask(dossierId, { rows: subjectRows(table.name, skip) })
         const plain = await Promise.all(rows.map(({ line }) => this.#unsealElsewhere(line, table)))

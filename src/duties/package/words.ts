@@ -11,6 +11,12 @@ export interface PackageWords {
   readonly values: Readonly<Record<string, Text>>
 }
 
+/** A part of what people read: the tables that belong together, in the order of reading. */
+export interface Chapter {
+  readonly title: Text
+  readonly tables: readonly string[]
+}
+
 /** Puts words together; of those that several bring, the first counts. */
 export function mergePackageWords(all: readonly PackageWords[]): PackageWords {
   const merged = (list: (words: PackageWords) => Readonly<Record<string, Text>>) =>

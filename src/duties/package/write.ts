@@ -5,6 +5,7 @@ import type { Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
 import { describeProcessing } from './about.ts'
 import { type Entry, writeArchive } from './archive.ts'
+import { placeOf, tellInChapters } from './chapters.ts'
 import { type Blanking, blanker, blankLine } from './blanking.ts'
 import { writeCsv } from './csv.ts'
 import { FileList, type PackagedFile } from './files.ts'
@@ -13,7 +14,7 @@ import { introduce, TITLES } from './introduction.ts'
 import type { Sheet } from './line.ts'
 import { FORMAT, type PackageIndex, packageSchema, type PackedFile } from './format.ts'
 import { portableCategories, takePortable } from './portable.ts'
-import { describeSheet, type ReadableWords } from './readable.ts'
+import type { ReadableWords } from './readable.ts'
 import type { PackagedDossier, Reading } from './reading.ts'
 
 /** What prints the part that is for reading on paper. */
@@ -76,15 +77,17 @@ class Packing {
   readonly #order: PackageOrder
   readonly #blank: (text: string) => string
   readonly #portable: ReadonlySet<string> | undefined
+  readonly #place: (table: string) => number
   readonly #folders: PackageIndex['folders'] = []
   readonly #readable: string[] = []
-  #blocks: LetterBlock[] = []
+  #told: Sheet[] = []
   #lines = 0
   #allLines = 0
   #done = 0
 
   constructor(order: PackageOrder) {
     this.#order = order
+    this.#place = placeOf(order.said.chapters)
     this.#blank = blanker(order.blanking ?? { words: [], files: [] })
     this.#portable = order.kind === 'portability' ? portableCategories(order.statement) : undefined
   }
@@ -94,7 +97,7 @@ class Packing {
     for (const dossier of dossiers) yield* this.#dossier(dossier)
     const account = NAMES.account[this.#language]
     const folder = { folder: 'account', title: account }
-    yield* this.#sheets(folder, reading.elsewhere(dossiers[0]?.id))
+    yield* this.#sheets(folder, reading.elsewhere(dossiers[0]?.id, this.#place))
     yield* this.#volumes('account', account)
     yield* this.#ending()
   }
@@ -107,7 +110,7 @@ class Packing {
     const folder = `dossiers/${reference}`
     const files = new FileList(this.#order.reading, id)
     const title = NAMES.title[this.#language].replace('{reference}', reference)
-    const sheets = this.#order.reading.sheets(id)
+    const sheets = this.#order.reading.sheets(id, this.#place)
     yield* this.#sheets({ folder, title, dossier: { kind, reference }, files }, sheets)
     yield* this.#files(folder, files)
     yield* this.#volumes(folder, title)
@@ -145,7 +148,7 @@ class Packing {
       yield textEntry(`${folder}/data/${name}.csv`, `\uFEFF${writeCsv(columns, sheet.lines)}`)
       if (this.#portable) continue
       this.#lines += sheet.lines.length
-      this.#blocks.push(...describeSheet(sheet, this.#order.said))
+      this.#told.push(sheet)
       if (this.#lines > READABLE_LINES) yield* this.#volumes(folder, title)
     }
   }
@@ -175,9 +178,9 @@ class Packing {
 
   /** What was kept to be read, as HTML and as PDF. */
   async *#volumes(folder: string, title: string): AsyncGenerator<Entry> {
-    const blocks = this.#blocks
+    const blocks = tellInChapters(this.#told, this.#order.said)
+    this.#told = []
     if (blocks.length === 0) return
-    this.#blocks = []
     this.#lines = 0
     const language = this.#language
     const earlier = this.#readable.filter((place) => place.startsWith(`${folder}/`)).length
