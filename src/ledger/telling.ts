@@ -23,6 +23,8 @@ export interface Telling {
   readonly activities: Readonly<Record<string, { readonly says: Text }>>
   /** Names by account. */
   readonly names: ReadonlyMap<string, PersonName>
+  /** Parties by the account that acts for them: they are told of, and not who works there. */
+  readonly parties?: ReadonlyMap<string, string> | undefined
   /**
    * The account that reads about its own dossier: it is addressed, and the dossier is "uw dossier".
    */
@@ -78,6 +80,8 @@ function actorOf(
 ): string {
   if (accountId === null) return WORDS.system[language]
   if (accountId === telling.reader) return WORDS.you[language]
+  const party = telling.parties?.get(accountId)
+  if (party !== undefined) return party
   const actor = find(telling.words.actors, activity ?? '')
   // Who was refused is not what the activity makes of those whom it lets in.
   if (actor && act !== 'refused') return actor[language]
@@ -144,11 +148,11 @@ const FOR_AN_ACTIVITY = new Set(['opened', 'refused', 'listed', 'started'])
 /** For which activity; of their own acts people know it, and "the client" says it. */
 function purposeOf(
   { accountId, activity, act }: LedgerLine,
-  { activities, reader, words }: Telling,
+  { activities, reader, words, parties }: Telling,
   language: Language,
 ): string {
   if (activity === null || !FOR_AN_ACTIVITY.has(act)) return ''
-  if (find(words.actors, activity)) return ''
+  if (find(words.actors, activity) && !parties?.has(accountId ?? '')) return ''
   if (reader !== undefined && accountId === reader) return ''
   const says = find(activities, activity)?.says[language] ?? activity
   return `${{ nl: 'voor', en: 'for' }[language]} ${says}`

@@ -132,6 +132,7 @@ export {
   withdrawColleagueInvitation,
 } from './institutions/colleague.ts'
 export {
+  actingParties,
   findInstitution,
   giveSort,
   INSTITUTIONS_PAGE,

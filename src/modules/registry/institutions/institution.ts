@@ -78,3 +78,7 @@ export async function openInstitution(
   await tx.run(from.insertInto('parties').values({ id: partyId, name, email }))
   await giveSort(tx, institution)
 }
+
+/** For which institution others did something in the opened dossier of one's own. */
+export const actingParties = written(sql<{ accountId: string; name: string }>`
+  select account_id as "accountId", name from parties_of_opened()`)

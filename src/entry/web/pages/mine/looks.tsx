@@ -37,7 +37,7 @@ import {
   toOwnFile,
 } from './own-file.ts'
 import { OwnScreen } from './screen.tsx'
-import { tellingFor } from './own-telling.ts'
+import { actingReads, tellingFor } from './own-telling.ts'
 
 const words = {
   title: { nl: 'Wie uw dossier opende', en: 'Who opened your dossier' },
@@ -101,6 +101,7 @@ async function openLooks(door: Door, params: Params): Promise<Looks> {
   const { dossier, answers } = await door.open(SELF_SERVICE, id, {
     ...dossierReads(access, id),
     ...nameReads(access, id),
+    ...actingReads(access),
     entries: ownEntries(id, asked),
   })
   const entries = toLedgerPage(answers.entries, asked)
@@ -108,7 +109,7 @@ async function openLooks(door: Door, params: Params): Promise<Looks> {
     { access, statement, ...nameOf(answers) },
     readDossier(dossier, answers, access),
   )
-  return { file, entries, telling: tellingFor(answers.members, door.me?.accountId), address }
+  return { file, entries, telling: tellingFor(answers, door.me?.accountId), address }
 }
 
 function readAddress(query: URLSearchParams): LooksAddress {

@@ -52,6 +52,10 @@ test('a student enrols, is sent back with a reason, and is in training after bot
   const done = await teacher.submit('/instelling/controles/samen', { student: id })
   expect(done.body).toContain('1 student akkoord')
   expect(await at.stateOf(id)).toBe('enrolled')
+  const looked = (await student.get(`/mijn/dossiers/${id}/wie-keek?toon=doen`)).body
+  expect(looked).toContain('Ziekenhuis Voorbeeld opende uw dossier voor controle')
+  expect(looked).toContain('Academie Voorbeeld controleerde uw opleidingsgegevens')
+  expect(looked, 'the institution, and nobody who works there').not.toContain('Ina')
   await student.submit(`${own}/stoppen`)
   expect(await at.stateOf(id)).toBe('ended')
   expect((await employer.get(`/instelling/studenten/${id}`)).status).toBe(404)

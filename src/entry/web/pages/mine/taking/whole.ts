@@ -3,7 +3,7 @@ import { idOf, type Params } from '#entry/web/http/page.tsx'
 import { ownEntries, toLedgerPage } from '#ledger/reading.ts'
 import type { LedgerLine, Telling } from '#ledger/telling.ts'
 import { dossierReads, readDossier } from '#modules/practice/index.ts'
-import { tellingFor } from '#entry/web/pages/mine/own-telling.ts'
+import { actingReads, tellingFor } from '#entry/web/pages/mine/own-telling.ts'
 import {
   type OwnFile,
   readStatement,
@@ -27,13 +27,16 @@ const ENTRIES_LIMIT = 10_000
 export async function openWhole(door: Door, params: Params): Promise<Whole> {
   const id = idOf(params)
   const [access, statement] = await Promise.all([door.access(SELF_SERVICE), readStatement(door)])
-  const { dossier, answers } = await door.open(SELF_SERVICE, id, dossierReads(access, id))
+  const { dossier, answers } = await door.open(SELF_SERVICE, id, {
+    ...dossierReads(access, id),
+    ...actingReads(access),
+  })
   const file = toOwnFile({ access, statement }, readDossier(dossier, answers, access))
   const lines = access.can('ledger', 'select', 'act') ? await readLines(door, id) : []
   return {
     file,
     lines,
-    telling: tellingFor(answers.members, door.me?.accountId),
+    telling: tellingFor(answers, door.me?.accountId),
     at: new Date(),
   }
 }
