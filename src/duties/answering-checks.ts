@@ -4,8 +4,12 @@ import { complaintsAnswered, complaintsKeptFrom } from './complaints/checks.ts'
 import { incidentsDecided } from './incidents/check.ts'
 import type { Check } from './promises/check.ts'
 import { risksAssessed, settledDestroyed } from './register/checks.ts'
+import { suggestionsArrive } from './suggestion-check.ts'
 
-/** The checks of what an organisation answers for: register, incidents, complaints, access. */
+/**
+ * The checks of what an organisation answers for: register, incidents, complaints, access,
+ * suggestions.
+ */
 export function answeringChecks(catalogue: Catalogue): Check[] {
   return [
     complaintsAnswered(catalogue),
@@ -14,5 +18,6 @@ export function answeringChecks(catalogue: Catalogue): Check[] {
     risksAssessed(catalogue),
     accessReviewed(catalogue),
     settledDestroyed,
+    suggestionsArrive(catalogue),
   ]
 }

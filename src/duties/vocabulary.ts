@@ -247,7 +247,6 @@ export const DUTIES_VOCABULARY: Vocabulary = {
         nl: 'lezers kunnen een verbetering voorstellen',
         en: 'readers can suggest an improvement',
       },
-      organisational: true,
     },
     'identity-copies': {
       says: {

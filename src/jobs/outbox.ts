@@ -32,17 +32,30 @@ export class Outbox {
     data: Data,
     recipient: Recipient,
   ): Promise<void> {
+    await this.queueToFollow(tx, kind, data, recipient)
+  }
+
+  /** Queues a mail, and answers with its id: what became of it is to be found again. */
+  async queueToFollow<Data>(
+    tx: Runner,
+    kind: MailKind<Data>,
+    data: Data,
+    recipient: Recipient,
+  ): Promise<string> {
     const accountId = 'accountId' in recipient ? recipient.accountId : null
     const place = { kind: kind.kind, accountId }
     const payload = this.#seal.seal(place, {
       data: kind.check(data),
       ...(accountId === null && { to: recipient }),
     })
-    await tx.run(
-      written(sql`select gestand.queue_mail(
-        ${kind.kind}, ${accountId}::uuid, ${payload}::bytea, ${this.#seal.masterId})`),
+    const [queued] = await tx.run(
+      written(sql<{ id: string }>`select gestand.queue_mail(
+        ${kind.kind}, ${accountId}::uuid, ${payload}::bytea, ${this.#seal.masterId}) as id`),
     )
+    if (!queued) throw new Error('no id of a mail that was queued')
+    return queued.id
   }
+
   /** Queues one mail of a kind to each of many accounts, in one statement. */
   async queueMany<Data>(
     tx: Runner,

@@ -72,6 +72,17 @@ export const ANSWERING_SWITCHES: readonly SwitchOff[] = [
     on: () => ['delete from complaints'],
   },
   {
+    title: 'a suggestion of a reader reached nobody',
+    check: 'suggestions-arrive',
+    touches: ['suggestions'],
+    off: () => [
+      `insert into gestand.mails (id, kind, payload, master, failed_at, failure)
+       values ('${FORBIDDEN}', 'suggestion-left', '', 'x', now(), '550')`,
+      `insert into suggestions (mail_id, version) values ('${FORBIDDEN}', 4)`,
+    ],
+    on: () => [`delete from suggestions`, `delete from gestand.mails where id = '${FORBIDDEN}'`],
+  },
+  {
     title: 'complaints are no longer kept from whom they are about',
     check: 'complaints-kept-from',
     also: ['rules-equal-statement'],

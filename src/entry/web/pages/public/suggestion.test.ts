@@ -20,6 +20,8 @@ test('rei-19: anybody leaves a suggestion at a paragraph, which reaches who is r
   const [mail, ...others] = await accountsOf(there).mails()
   expect([others.length, mail?.text.includes(WORDS)]).toEqual([0, true])
   expect(mail?.subject).toContain('suggestie')
+  const noted = 'select s.version, m.kind from suggestions s join gestand.mails m on m.id = mail_id'
+  expect((await there.owner.query(noted)).rows).toMatchObject([{ kind: 'suggestion-left' }])
   expect((await visitor.get(path.replace(/\d+$/, '9999'))).status).toBe(404)
   // Many in a row have to wait.
   for (let more = 0; more < 10; more += 1) await left(WORDS)

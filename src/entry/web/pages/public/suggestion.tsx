@@ -100,10 +100,10 @@ export const suggestionPage = formPage(`${PATH}/:version/:place`, {
   ),
   act: async ({ door, params, input }) => {
     const { number, clause, says, responsible } = await readPassage(door, params)
-    const { address, site } = door.visit
+    const { address, organisation, site } = door.visit
     const { email, name = email } = responsible
     await leaveSuggestion(
-      { accounts: site.accounts, address },
+      { accounts: site.accounts, organisation, address },
       {
         version: number,
         passage: says,
