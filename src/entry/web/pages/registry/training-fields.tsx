@@ -1,6 +1,7 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { z } from 'zod'
 import { DateField, SelectField, useView } from '#entry/web/components/index.ts'
+import { because } from '#entry/web/http/faults.ts'
 import type { FormState } from '#entry/web/http/form.tsx'
 import { requiredDay } from '#entry/web/pages/work/input.ts'
 import type { Text } from '#kernel/language.ts'
@@ -25,6 +26,19 @@ export const trainingInput = {
   startsOn: requiredDay(),
   plannedEndOn: requiredDay(),
 }
+
+/** The last of the two days comes after the first: what a form with them refines its input by. */
+export const DAYS_IN_ORDER = [
+  ({ startsOn, plannedEndOn }: Pick<Training, 'startsOn' | 'plannedEndOn'>): boolean =>
+    startsOn < plannedEndOn,
+  {
+    path: ['plannedEndOn'],
+    message: because({
+      nl: 'Deze dag ligt niet na het begin. Kies een latere dag.',
+      en: 'This day is not after the start. Choose a later day.',
+    }),
+  },
+] as const
 
 /** What the fields are called, for what is said of mistakes in them. */
 export const TRAINING_LABELS = {

@@ -17,6 +17,7 @@ import {
   registrantOf,
 } from '#entry/web/pages/registry/person-fields.tsx'
 import {
+  DAYS_IN_ORDER,
   TrainingFields,
   TRAINING_LABELS,
   trainingInput,
@@ -47,7 +48,7 @@ const PATH = '/mijn/inschrijven'
 
 /** Enrols oneself for a programme, a first time or again. */
 export const selfEnrolPage = formPage(PATH, {
-  input: z.object({ ...trainingInput, ...personInput }),
+  input: z.object({ ...trainingInput, ...personInput }).refine(...DAYS_IN_ORDER),
   labels: { ...TRAINING, ...TRAINING_LABELS, ...PERSON_LABELS },
   read: (door) =>
     door.list(SELF, 'enrolling', {

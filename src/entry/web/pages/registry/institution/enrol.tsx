@@ -8,6 +8,7 @@ import { InviteFields } from '#entry/web/pages/registry/invite-fields.tsx'
 import {
   type TrainingChoices,
   TRAINING_LABELS,
+  DAYS_IN_ORDER,
   TrainingFields,
   trainingInput,
   trainingOf,
@@ -70,7 +71,7 @@ const who = { name: requiredText(200), email: z.email().max(254), language: z.en
 
 /** An institution enrols somebody who works there. */
 export const enrolPage = formPage(ENROL, {
-  input: z.object({ ...trainingInput, ...who }),
+  input: z.object({ ...trainingInput, ...who }).refine(...DAYS_IN_ORDER),
   labels: { ...TRAINING, ...TRAINING_LABELS },
   read: readChoices,
   view: (choices, form, door) => (

@@ -7,6 +7,7 @@ import { openOwnFileWith, type OwnFile, SELF_SERVICE } from '#entry/web/pages/mi
 import { OwnStepScreen } from '#entry/web/pages/mine/screen.tsx'
 import {
   type TrainingChoices,
+  DAYS_IN_ORDER,
   TrainingFields,
   TRAINING_LABELS,
   trainingInput,
@@ -52,7 +53,7 @@ async function open(door: Door, params: Params): Promise<Opened> {
 
 /** Puts right what one is registered for, before it is verified or after it came back. */
 export const correctedTrainingPage = formPage('/mijn/dossiers/:id/opleiding/wijzigen', {
-  input: z.object(trainingInput),
+  input: z.object(trainingInput).refine(...DAYS_IN_ORDER),
   labels: { ...TRAINING, ...TRAINING_LABELS },
   read: open,
   view: ({ file, line, choices }, form, door) => (
