@@ -163,7 +163,7 @@ export const JOBS: Readonly<Record<'care' | 'building' | 'public' | 'other', rea
       ['a transport planner', 'a driving instructor', 'a forklift driver'],
     ),
     job(
-      ['verkoper in een kledingzaak', 'a shop assistant'],
+      ['modeverkoper', 'a shop assistant'],
       {
         sector: ['de winkel', 'retail'],
         workplace: ['een kledingzaak', 'a clothes shop'],
