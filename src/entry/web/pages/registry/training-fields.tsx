@@ -28,9 +28,11 @@ export const trainingInput = {
 }
 
 /** The last of the two days comes after the first: what a form with them refines its input by. */
-export const DAYS_IN_ORDER = [
-  ({ startsOn, plannedEndOn }: Pick<Training, 'startsOn' | 'plannedEndOn'>): boolean =>
-    startsOn < plannedEndOn,
+export const DAYS_IN_ORDER: readonly [
+  (days: Pick<Training, 'startsOn' | 'plannedEndOn'>) => boolean,
+  { path: string[]; message: string },
+] = [
+  ({ startsOn, plannedEndOn }) => startsOn < plannedEndOn,
   {
     path: ['plannedEndOn'],
     message: because({
@@ -38,7 +40,7 @@ export const DAYS_IN_ORDER = [
       en: 'This day is not after the start. Choose a later day.',
     }),
   },
-] as const
+]
 
 /** What the fields are called, for what is said of mistakes in them. */
 export const TRAINING_LABELS = {
