@@ -169,7 +169,7 @@ create table takeovers (
 );
 create index takeovers_dossier on takeovers (dossier_id);
 comment on table takeovers is $$That contents of a dossier came with a package from another organisation.
-@belongs dossiers @insert intake$$;
+@belongs dossiers @insert intake coaching$$;
 comment on column takeovers.id is $$@key$$;
 comment on column takeovers.dossier_id is $$@key$$;
 comment on column takeovers.controller is $$Who made the package. @category service$$;

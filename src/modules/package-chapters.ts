@@ -18,25 +18,30 @@ export const PACKAGE_CHAPTERS: readonly Chapter[] = [
       successions`),
   },
   {
+    work: true,
     title: { nl: 'Uw toestemmingen', en: 'Your consents' },
     tables: words('consent_requests consents withdrawals'),
   },
   {
+    work: true,
     title: { nl: 'Gesprekken en samenvattingen', en: 'Talks and summaries' },
     tables: words('consults last_consults summaries dispatches approvals disputes supplements'),
   },
   {
+    work: true,
     title: { nl: 'Waar u naartoe werkt', en: 'What you work towards' },
     tables: words(`trajectories expectations goals actions action_completions open_actions
       progress_reports`),
   },
   {
+    work: true,
     title: { nl: 'Notities, documenten en post', en: 'Notes, documents and mail' },
     tables: words(`notes documents document_contents forms form_shares form_answers form_sources
       form_completions signings signatures signing_refusals signing_withdrawals signing_reminders
       filed_mails mail_attachments mail_addresses anonymised_cases case_confirmations case_shares`),
   },
   {
+    work: true,
     title: { nl: 'Ziekte en werk', en: 'Illness and work' },
     tables: words(`sick_leaves gatekeeper_terms gatekeeper_completions gatekeeper_reminders`),
   },

@@ -15,6 +15,8 @@ export interface PackageWords {
 export interface Chapter {
   readonly title: Text
   readonly tables: readonly string[]
+  /** What was done for somebody: whoever takes a dossier over reads of it. */
+  readonly work?: true
 }
 
 /** Puts words together; of those that several bring, the first counts. */

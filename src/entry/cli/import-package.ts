@@ -1,21 +1,29 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { connectRecognition } from '#duties/erasure/erasing-parts.ts'
-import { type TakenDossier, takeOver } from '#duties/package/takeover/takeover.ts'
+import {
+  type TakenDossier,
+  takeOver,
+  type TakeoverOptions,
+} from '#duties/package/takeover/takeover.ts'
 import {
   PACKAGE_BYTES_LIMIT,
   readPackage,
   type ReadPackage,
 } from '#duties/package/takeover/unpacking.ts'
+import type { Authority } from '#kernel/authority.ts'
 import { readWholeCatalogue } from '#modules/catalogue.ts'
+import { goingOn, TAKING_OVER } from '#modules/taking-over.ts'
+import { parseStatement } from '#statement/index.ts'
+import { findApplied } from '#store/applied-statement.ts'
 import { connectStore } from '#store/connect.ts'
+import type { Owner } from '#store/owner.ts'
+import { toStatementFolder } from '#store/statement-files.ts'
+import type { Store } from '#store/store.ts'
 import { EXIT, type ExitCode, print, printJson, UsageError } from './command.ts'
 import { requireOrganisation } from './operating/in-organisation.ts'
 import { onPlace } from './operating/place.ts'
 import { onBehalfOf } from './short-session.ts'
-
-/** The activity that starts dossiers with what came from elsewhere. */
-const ACTIVITY = 'intake'
 
 interface Asked {
   readonly organisation: string
@@ -59,11 +67,11 @@ function bring(
     try {
       const days = await recognition.erasedAmong(organisation, addressesOf(read))
       const taken = await onBehalfOf(owner, { organisation, email }, async (session) => {
-        const authority = { organisation, session, activity: ACTIVITY }
-        const catalogue = await readWholeCatalogue()
-        const access = await connected.store.access(organisation, ACTIVITY)
-        const options = { catalogue, access, dryRun, ...(kind !== undefined && { kind }) }
-        return takeOver(connected.store, authority, read, options)
+        const { store } = connected
+        const authority = { organisation, session, activity: TAKING_OVER.starts }
+        const options = await optionsOf(store, owner, authority)
+        const asked = { ...options, dryRun, ...(kind !== undefined && { kind }) }
+        return takeOver(store, authority, read, asked)
       })
       return { taken, erasedOn: days.find((day) => day !== undefined) }
     } finally {
@@ -71,6 +79,29 @@ function bring(
       await connected.close()
     }
   })
+}
+
+/** What may be done with it, by the statement in force. */
+async function optionsOf(
+  store: Store,
+  owner: Owner,
+  { organisation, session }: Authority,
+): Promise<TakeoverOptions> {
+  const [catalogue, access, further, applied] = await Promise.all([
+    readWholeCatalogue(),
+    store.access(organisation, TAKING_OVER.starts),
+    store.access(organisation, TAKING_OVER.goesOn),
+    findApplied(owner, organisation),
+  ])
+  const parsed = applied && parseStatement(toStatementFolder(organisation, applied.source))
+  const statement = parsed?.statement
+  if (!statement) return { catalogue, access }
+  const authority = { organisation, session, activity: TAKING_OVER.goesOn }
+  return {
+    catalogue,
+    access,
+    after: goingOn({ authority, access: further, catalogue, statement }),
+  }
 }
 
 /** Whoever an address in the package belongs to could have been erased here before. */
@@ -114,6 +145,8 @@ function printTaken(
     }
   }
   print(
-    dryRun ? '\nNothing has changed.' : '\nTaken over. Where it came from stands in each dossier.',
+    dryRun
+      ? '\nNothing has changed.'
+      : '\nTaken over. What else was done there is told in a document of each dossier.',
   )
 }

@@ -10,6 +10,7 @@ import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from, written } from '#store/query.ts'
 import { PART_BYTES } from '#store/spool.ts'
 import type { Store } from '#store/store.ts'
+import { type Cell, fitting, type Into } from './cells.ts'
 import type { ReadDossier, ReadPackage } from './unpacking.ts'
 
 export interface TakeoverOptions {
@@ -19,6 +20,26 @@ export interface TakeoverOptions {
   readonly kind?: string
   /** Tells what would happen, and leaves nothing. */
   readonly dryRun?: boolean
+  /** Brings in what starting a dossier may not: later, in an activity that works in it. */
+  readonly after?: Continuation
+}
+
+/** The work in a dossier, once it was started. */
+export interface Continuation {
+  readonly authority: Authority
+  readonly access: Access
+  /** Categories that the statement lets it write: what a dry run expects. */
+  readonly categories: ReadonlySet<string>
+  /** Adds what the rows that stay behind say, in one document. */
+  readonly tell?: (tx: OpenedDossier, left: LeftBehind) => Promise<void>
+}
+
+/** Rows that only the other organisation could make. */
+export interface LeftBehind {
+  readonly read: ReadPackage
+  readonly dossier: ReadDossier
+  /** Tables that were taken over themselves. */
+  readonly taken: ReadonlySet<string>
 }
 
 /** What became of a dossier in a package. */
@@ -43,8 +64,9 @@ export interface TakenTable {
 class DryRun extends Error {}
 
 /**
- * Takes the dossiers of a package over, each into a new dossier, in one transaction: what its
- * tables allow (`@takeover`) and the activity may insert. From where it came is noted.
+ * Takes the dossiers of a package over, each into a new dossier: what its tables allow
+ * (`@takeover`) and the activity may insert, in one transaction; then what the work in it may, in
+ * one each. From where it came is noted in both.
  *
  * @param authority In an activity that starts dossiers.
  * @throws `PACKAGE_EMPTY` when there is nothing that can be taken over; `DOSSIER_NOT_STARTED`.
@@ -55,7 +77,7 @@ export async function takeOver(
   read: ReadPackage,
   options: TakeoverOptions,
 ): Promise<TakenDossier[]> {
-  const taken: TakenDossier[] = []
+  const begun: Begun[] = []
   try {
     await store.change(authority, async (tx) => {
       let first: string | undefined
@@ -63,79 +85,132 @@ export async function takeOver(
         const kind = options.kind ?? dossier.kind
         const started = await tx.startDossier({ kind, ...(first && { samePersonAs: first }) })
         first ??= started.dossierId
-        const tables = await new Takeover(started, dossier, options).run()
-        const rows = tables.reduce((sum, table) => sum + table.taken, 0)
+        const takeover = new Takeover(dossier, options.catalogue)
+        const rows = await takeover.bring(started, options.access)
         if (rows === 0) throw new AppError('PACKAGE_EMPTY')
         await noteOrigin(started, read, { reference: dossier.reference, rows })
-        const { dossierId } = started
-        taken.push({ reference: dossier.reference, dossierId, tables })
+        begun.push({ dossier, dossierId: started.dossierId, takeover })
       }
-      if (taken.length === 0) throw new AppError('PACKAGE_EMPTY')
+      if (begun.length === 0) throw new AppError('PACKAGE_EMPTY')
       if (options.dryRun) throw new DryRun()
     })
   } catch (error) {
     if (!(error instanceof DryRun)) throw error
-    return taken.map((each) => ({ ...each, dossierId: undefined }))
   }
-  return taken
+  const { after, dryRun } = options
+  if (after && dryRun) for (const { takeover } of begun) takeover.expect(after)
+  if (after && !dryRun) for (const each of begun) await goOn(store, read, each, after)
+  return begun.map(({ dossier: { reference }, dossierId, takeover }) => {
+    return { reference, dossierId: dryRun ? undefined : dossierId, tables: takeover.told() }
+  })
+}
+
+/** A dossier of the package that became one here. */
+interface Begun {
+  readonly dossier: ReadDossier
+  readonly dossierId: string
+  readonly takeover: Takeover
+}
+
+function goOn(
+  store: Store,
+  read: ReadPackage,
+  { dossier, dossierId, takeover }: Begun,
+  { authority, access, tell }: Continuation,
+): Promise<void> {
+  return store.changeDossier(authority, dossierId, async (tx) => {
+    const rows = await takeover.bring(tx, access)
+    if (access.can('takeovers', 'insert') && rows > 0)
+      await noteOrigin(tx, read, { reference: dossier.reference, rows })
+    await tell?.(tx, { read, dossier, taken: takeover.tables })
+  })
+}
+
+interface Waiting {
+  readonly table: TableEntry
+  readonly line: Line
+  /** Why it did not come in; nothing when it was not tried. */
+  readonly refusal?: string
 }
 
 /** Rows come in as often as it takes until nothing more does: those that others refer to first. */
 class Takeover {
-  readonly #tx: OpenedDossier
+  /** Tables that are taken over at all. */
+  readonly tables: ReadonlySet<string>
   readonly #dossier: ReadDossier
-  readonly #options: TakeoverOptions
   readonly #ids = new Map<string, string>()
+  readonly #taken = new Map<string, number>()
+  #waiting: Waiting[]
 
-  constructor(tx: OpenedDossier, dossier: ReadDossier, options: TakeoverOptions) {
-    this.#tx = tx
+  constructor(dossier: ReadDossier, { tables }: Catalogue) {
     this.#dossier = dossier
-    this.#options = options
+    const taking = tables.filter(({ takeover }) => takeover)
+    this.tables = new Set(taking.map(({ name }) => name))
+    this.#waiting = taking.flatMap((table) =>
+      (dossier.lines.get(table.name) ?? []).map((line) => ({ table, line })),
+    )
     for (const line of [...dossier.lines.values()].flat()) {
       if (isId(line['id'])) this.#ids.set(line['id'], randomUUID())
     }
   }
 
-  async run(): Promise<TakenTable[]> {
-    const tables = this.#options.catalogue.tables.filter(
-      ({ takeover, name }) => takeover && this.#options.access.can(name, 'insert'),
-    )
-    let waiting = tables.flatMap((table) =>
-      (this.#dossier.lines.get(table.name) ?? []).map((line) => ({ table, line })),
-    )
-    const taken = new Map<string, number>()
-    const refused = new Map<string, string[]>()
-    for (let before = Infinity; waiting.length > 0 && waiting.length < before; ) {
-      before = waiting.length
-      refused.clear()
-      const left: typeof waiting = []
-      for (const each of waiting) {
-        const refusal = await this.#insert(each.table, each.line)
-        const { name } = each.table
-        if (refusal === undefined) taken.set(name, (taken.get(name) ?? 0) + 1)
-        else {
-          left.push(each)
-          refused.set(name, [...(refused.get(name) ?? []), refusal])
-        }
+  /** Brings in what an activity may; answers how many rows came in. */
+  async bring(tx: OpenedDossier, access: Access): Promise<number> {
+    const all = this.#waiting.length
+    for (let before = Infinity; this.#waiting.length > 0 && this.#waiting.length < before; ) {
+      before = this.#waiting.length
+      const left: Waiting[] = []
+      for (const { table, line } of this.#waiting) {
+        const refusal = await this.#insert({ tx, access }, table, line)
+        if (refusal === undefined) this.#count(table.name)
+        else left.push({ table, line, refusal })
       }
-      waiting = left
+      this.#waiting = left
     }
-    const taking = new Set(tables.map(({ name }) => name))
+    return all - this.#waiting.length
+  }
+
+  /** Counts what the work in the dossier would bring in, as far as its categories tell. */
+  expect({ access, categories }: Continuation): void {
+    const comes = ({ table, line, refusal }: Waiting): boolean => {
+      const column = table.columns.find(({ categoryIn }) => categoryIn)?.categoryIn?.column
+      const category = column === undefined ? undefined : line[column]
+      const writes = typeof category !== 'string' || categories.has(category)
+      return refusal === 'NOT_DECLARED' && writes && access.can(table.name, 'insert')
+    }
+    for (const { table } of this.#waiting.filter(comes)) this.#count(table.name)
+    this.#waiting = this.#waiting.filter((each) => !comes(each))
+  }
+
+  /** What became of each table. */
+  told(): TakenTable[] {
     return [...this.#dossier.lines].map(([table, lines]) => ({
       table,
-      taken: taken.get(table) ?? 0,
-      refused: refused.get(table) ?? [],
-      left: taking.has(table) ? 0 : lines.length,
+      taken: this.#taken.get(table) ?? 0,
+      refused: this.#waiting.flatMap(({ table: { name }, refusal }) =>
+        name === table ? [refusal ?? 'NOT_DECLARED'] : [],
+      ),
+      left: this.tables.has(table) ? 0 : lines.length,
     }))
   }
 
+  #count(table: string): void {
+    this.#taken.set(table, (this.#taken.get(table) ?? 0) + 1)
+  }
+
   /** @returns Why the row was refused; undefined when it is in. */
-  async #insert(table: TableEntry, line: Line): Promise<string | undefined> {
-    const values = this.#valuesOf(table, line)
-    if (!(await this.#fits(table, values))) return 'INVALID'
-    await this.#tx.run(written(sql`savepoint taken`))
+  async #insert({ tx, access }: Into, table: TableEntry, line: Line): Promise<string | undefined> {
+    if (!access.can(table.name, 'insert')) return 'NOT_DECLARED'
+    const asked = this.#valuesOf({ tx, access }, table, line)
+    const fits = await fitting(tx, table, asked)
+    // Where an identifier stood is now a name that nothing here goes by: it is left out.
+    const isName = ([name]: Cell) =>
+      !fits.has(name) && table.columns.some((column) => column.name === name && column.key)
+    const values = asked.filter((cell) => !isName(cell))
+    if (values.some(([name]) => !fits.has(name))) return 'INVALID'
+    await tx.run(written(sql`savepoint taken`))
     try {
-      await this.#tx.run(
+      await tx.run(
         written(sql`
           insert into ${sql.table(table.name)} (${sql.join(values.map(([name]) => sql.ref(name)))})
           values (${sql.join(values.map(([, value]) => value))})`),
@@ -144,37 +219,20 @@ class Takeover {
     } catch (error) {
       const known = toAppError(error)
       if (!isAppError(known)) throw error
-      await this.#tx.run(written(sql`rollback to savepoint taken`))
+      await tx.run(written(sql`rollback to savepoint taken`))
       return known.code
     }
   }
 
-  /** Whether values can be read as the types of their columns: an error would quote them. */
-  async #fits(
-    { name: table }: TableEntry,
-    values: readonly (readonly [string, unknown])[],
-  ): Promise<boolean> {
-    const told = values.filter(([, value]) => !Buffer.isBuffer(value))
-    const columns = told.map(([name]) => name)
-    const texts = told.map(([, value]) => textOf(value))
-    const [row] = await this.#tx.run(
-      written(sql<{ fits: boolean | null }>`
-        select bool_and(pg_input_is_valid(v.value, format_type(a.atttypid, a.atttypmod))) as fits
-        from unnest(${columns}::text[], ${texts}::text[]) as v (name, value)
-        join pg_attribute a on a.attrelid = ${table}::regclass and a.attname = v.name`),
-    )
-    return row?.fits !== false
-  }
-
-  #valuesOf(table: TableEntry, line: Line): [string, unknown][] {
-    return table.columns.flatMap((column): [string, unknown][] => {
+  #valuesOf({ tx, access }: Into, table: TableEntry, line: Line): Cell[] {
+    return table.columns.flatMap((column): Cell[] => {
       const { name } = column
-      if (!this.#options.access.can(table.name, 'insert', name)) return []
-      if (name === 'dossier_id') return [[name, this.#tx.dossierId]]
+      if (!access.can(table.name, 'insert', name)) return []
+      if (name === 'dossier_id') return [[name, tx.dossierId]]
       const place = `${table.name}.${name}`
       if (column.fileOf !== undefined) {
         const part = this.#partOf(line)
-        return part ? [[name, this.#tx.seal(place, part)]] : []
+        return part ? [[name, tx.seal(place, part)]] : []
       }
       const value = line[name]
       if (value === null || value === undefined) return []
@@ -182,8 +240,7 @@ class Takeover {
         const fresh = this.#ids.get(value)
         return fresh ? [[name, fresh]] : []
       }
-      if (column.sealed)
-        return typeof value === 'string' ? [[name, this.#tx.seal(place, value)]] : []
+      if (column.sealed) return typeof value === 'string' ? [[name, tx.seal(place, value)]] : []
       return [[name, toBytes(value) ?? value]]
     })
   }
@@ -196,12 +253,6 @@ class Takeover {
     const bytes = file?.bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
     return bytes && Buffer.from(bytes)
   }
-}
-
-/** A value as PostgreSQL would be given it. */
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `{${value.map((each) => JSON.stringify(String(each))).join()}}`
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 async function noteOrigin(

@@ -4,12 +4,14 @@ import { MANIFEST } from '#duties/package/archive.ts'
 import { packageDataShape, packageIndexShape, type PackedFile } from '#duties/package/format.ts'
 import type { Line } from '#duties/package/line.ts'
 import { AppError } from '#kernel/error.ts'
+import type { Language } from '#kernel/language.ts'
 
 /** A package that was read and found whole. */
 export interface ReadPackage {
   readonly controller: string
   readonly madeAt: string
   readonly kind: 'access' | 'portability'
+  readonly language: Language
   /** SHA-256 of the manifest, which holds that of everything else. */
   readonly digest: Buffer
   readonly dossiers: readonly ReadDossier[]
@@ -43,6 +45,7 @@ export function readPackage(zip: Uint8Array): ReadPackage {
     controller: index.about.controller,
     madeAt: index.madeAt,
     kind: index.kind,
+    language: index.language,
     digest: createHash('sha256').update(manifest).digest(),
     dossiers: index.folders.flatMap(({ folder, dossier, tables, files: packed }) => {
       if (!dossier) return []
