@@ -1,3 +1,4 @@
+import { sayDay } from '#kernel/day.ts'
 import type { Letter, LetterBlock } from '#duties/letter/letter.ts'
 import type { Text } from '#kernel/language.ts'
 import type { Complaint, ComplaintOutcome } from './complaint.ts'
@@ -61,7 +62,10 @@ export function arrivalLetter(complaint: Complaint, sender: Sender, writtenOn: s
       paragraph(complaint, words.received),
       {
         kind: 'paragraph',
-        text: fill(complaint, words.term).replace('{day}', sayDay(complaint, complaint.dueOn)),
+        text: fill(complaint, words.term).replace(
+          '{day}',
+          sayDay(complaint.dueOn, complaint.language),
+        ),
       },
       { kind: 'paragraph', text: RECOURSE[complaint.language] },
     ],
@@ -114,17 +118,13 @@ function letter(
 }
 
 function paragraph(complaint: Complaint, text: Text): LetterBlock {
-  const said = fill(complaint, text).replace('{day}', sayDay(complaint, complaint.receivedOn))
+  const said = fill(complaint, text).replace(
+    '{day}',
+    sayDay(complaint.receivedOn, complaint.language),
+  )
   return { kind: 'paragraph', text: said }
 }
 
 function fill({ language, subject, number }: Complaint, text: Text): string {
   return text[language].replace('{subject}', subject).replace('{number}', number)
-}
-
-function sayDay({ language }: Complaint, day: string): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
 }

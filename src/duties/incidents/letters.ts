@@ -1,3 +1,4 @@
+import { sayDay } from '#kernel/day.ts'
 import type { Letter } from '#duties/letter/letter.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { Audience, IncidentAssessment, IncidentLine, IncidentNotice } from './incident.ts'
@@ -148,11 +149,4 @@ export function noticeLetter(
     ],
     closing: { words: words.closing[language], name: sender.name },
   }
-}
-
-function sayDay(moment: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Amsterdam',
-  }).format(moment)
 }

@@ -1,3 +1,4 @@
+import { sayDay } from '#kernel/day.ts'
 import type { Language } from '#kernel/language.ts'
 
 /**
@@ -48,10 +49,7 @@ export type PdfStandard = 'a-2a' | 'a-3a'
 /** A letter as the template reads it. */
 export function letterInput(letter: Letter): string {
   const [year, month, day] = letter.writtenOn.split('-').map(Number)
-  const date = new Intl.DateTimeFormat(letter.language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${letter.writtenOn}T00:00:00Z`))
+  const date = sayDay(letter.writtenOn, letter.language)
   const blocks = withoutSkips(letter.blocks)
   return JSON.stringify({ ...letter, blocks, date, day: { year, month, day } })
 }

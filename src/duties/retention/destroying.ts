@@ -1,3 +1,4 @@
+import { sayDay } from '#kernel/day.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type Erasing, runErasures } from '#duties/erasure/erasing.ts'
@@ -5,7 +6,6 @@ import { Orders } from '#duties/erasure/order.ts'
 import { retentionWarningMail } from '#jobs/mails/retention-warning.ts'
 import { destroyOldLines } from '#ledger/destroying.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
-import { LANGUAGES, type Language } from '#kernel/language.ts'
 import { written } from '#store/query.ts'
 import { schemaOf } from '#store/store.ts'
 
@@ -84,7 +84,7 @@ async function warn({ platform, outbox }: Erasing, organisation: string): Promis
       const rows = await tx.run(soon)
       for (const { dossierId, accountId, dueOn, label } of rows) {
         const path = `/mijn/dossiers/${dossierId}/bewaren`
-        const on = { nl: writeDay(dueOn, 'nl'), en: writeDay(dueOn, 'en') }
+        const on = { nl: sayDay(dueOn, 'nl'), en: sayDay(dueOn, 'en') }
         await outbox.queue(
           tx,
           retentionWarningMail,
@@ -97,18 +97,4 @@ async function warn({ platform, outbox }: Erasing, organisation: string): Promis
     warned += told
     if (told === 0) return warned
   }
-}
-
-const DAYS = Object.fromEntries(
-  LANGUAGES.map((language) => [
-    language,
-    new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }),
-  ]),
-)
-
-function writeDay(day: string, language: Language): string {
-  return DAYS[language]?.format(new Date(`${day}T00:00:00Z`)) ?? day
 }

@@ -1,3 +1,4 @@
+import { sayDay } from '#kernel/day.ts'
 import { dutchDay } from '#jobs/dutch-zone.ts'
 import type { Letter, LetterBlock } from '#duties/letter/letter.ts'
 import type { Language, Text } from '#kernel/language.ts'
@@ -270,14 +271,6 @@ function recourse({ officerEmail }: LetterSender, language: Language): LetterBlo
       ],
     },
   ]
-}
-
-function sayDay(date: Date | string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Amsterdam',
-  })
-  return format.format(typeof date === 'string' ? new Date(`${date}T12:00:00Z`) : date)
 }
 
 function fill(text: string, places: Readonly<Record<string, string>>): string {

@@ -40,13 +40,3 @@ export function momentOn(day: Day, minutes: number): Moment {
 export function dayOf(moment: Moment): Day {
   return moment.slice(0, 10)
 }
-
-/** A day in words: `maandag 23 november`, `Monday 23 November`. */
-export function dayInWords(day: Day, language: 'nl' | 'en'): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(day))
-}

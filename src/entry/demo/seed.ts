@@ -1,13 +1,14 @@
 import { closeCheckpoint } from '#ledger/closing.ts'
 import { ledgerKey } from '#ledger/ledger-key.ts'
+import { dutchDay } from '#jobs/dutch-zone.ts'
 import { DossierKeys } from '#store/dossier-keys.ts'
 import { type Installation, LOGINS, loginUrl } from '#store/install.ts'
 import { inTransaction, type Owner, quoted } from '#store/owner.ts'
 import { createPool } from '#store/pool.ts'
 import { schemaOf } from '#store/store.ts'
-import { listDemoAccounts } from './accounts.ts'
 import { sayAccounts } from './announcement.ts'
 import { bureauToday } from './bureau.ts'
+import { knownAccounts } from './known-accounts.ts'
 import { practiceToday } from './practice.ts'
 import { insertAnnouncements, insertQuestions, insertSentQuestions } from './seed/questions.ts'
 import { insertAnswering, insertAssessments } from './seed/answering.ts'
@@ -54,7 +55,6 @@ import {
 import { insertSurroundings } from './seed/surroundings.ts'
 import { listVisits } from './seed/visits.ts'
 import type { Day } from './day.ts'
-import { listRegisterAccounts } from './registry/people.ts'
 import { REGISTER_ORGANISATION } from './registry/load.ts'
 import { fillRegister } from './registry/seed.ts'
 import type { DemoData } from './shape.ts'
@@ -77,21 +77,18 @@ export interface DemoFacts {
  */
 export async function seedDemo(facts: DemoFacts): Promise<string[]> {
   const { owner, installation, tell } = facts
-  const bureau = bureauToday()
-  const practice = practiceToday()
-  const both = [
-    { organisation: DEMO_ORGANISATION, data: bureau },
-    { organisation: SECOND_ORGANISATION, data: practice },
+  const practices = [
+    { organisation: DEMO_ORGANISATION, make: bureauToday },
+    { organisation: SECOND_ORGANISATION, make: practiceToday },
   ]
-  for (const each of both) {
-    if (await isFilled(owner, each.organisation)) continue
-    await fill({ owner, installation, tell }, each)
+  for (const { organisation, make } of practices) {
+    if (await isFilled(owner, organisation)) continue
+    await fill({ owner, installation, tell }, { organisation, data: make() })
   }
   if (!(await isFilled(owner, REGISTER_ORGANISATION))) {
-    await fillThird(facts, bureau.today)
+    await fillThird(facts, dutchDay(new Date()))
   }
-  const said = both.map(({ data }) => listDemoAccounts(data))
-  return sayAccounts([...said, listRegisterAccounts()])
+  return sayAccounts(knownAccounts().map(({ accounts }) => accounts))
 }
 
 /** The register: three hundred registrations, without a history of each. */

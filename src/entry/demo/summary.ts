@@ -1,5 +1,6 @@
+import { sayWeekday } from '#kernel/day.ts'
 import type { Language } from '#kernel/language.ts'
-import { type Day, dayInWords } from './day.ts'
+import type { Day } from './day.ts'
 import { fillText, type Portrait } from './portrait.ts'
 import { createDeck, type Random } from './random.ts'
 import type { ConsultWay, DemoService } from './shape.ts'
@@ -63,7 +64,7 @@ export function createSummaryWriter(
   }
 
   function farewellOn(next: Day): string {
-    return leave()[language].replace('{next}', dayInWords(next, language))
+    return leave()[language].replace('{next}', sayWeekday(next, language))
   }
 
   function revise(body: string, words: string): string {

@@ -1,7 +1,7 @@
 import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from } from '#store/query.ts'
-import { sayDay } from './day.ts'
+import { sayDay } from '#kernel/day.ts'
 import {
   findProgress,
   mayReportProgress,

@@ -1,7 +1,7 @@
+import { sayDay } from '#kernel/day.ts'
 import { signQuestion, wordingDigest } from '#duties/consent/question-signature.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { LedgerKey } from '#ledger/ledger-key.ts'
-import type { Day } from '#entry/demo/day.ts'
 import type { DemoConsent, DemoEngagement } from '#entry/demo/shape.ts'
 import { after, spread } from './act.ts'
 import { byClient, byCoach } from './author.ts'
@@ -180,10 +180,4 @@ export function titleOf(
   if (document) return document.title
   const consult = consults.find(({ summaries }) => summaries.some(({ key }) => key === item))
   return PARTICULARS.summary[language].replace('{day}', sayDay(consult?.heldOn ?? '', language))
-}
-
-/** A day in words, with its year. */
-function sayDay(day: Day, language: Language): string {
-  const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', parts).format(new Date(day))
 }

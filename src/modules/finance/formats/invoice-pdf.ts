@@ -1,3 +1,4 @@
+import { sayShortDay } from '#kernel/day.ts'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
 import type { LetterPress } from '#duties/letter/press.ts'
@@ -25,7 +26,7 @@ async function sheetOf(invoice: Invoice) {
   const { language, supplier, payer, totals, lines } = invoice
   const say = (text: Text) => text[language]
   const euro = (cents: number) => money(cents, language)
-  const day = (date: string) => dayOf(date, language)
+  const day = (date: string) => sayShortDay(date, language)
   const [year, month, date] = invoice.issuedOn.split('-').map(Number)
   const title = `${say(INVOICE_KINDS[invoice.kind])} ${invoice.number}`
   return {
@@ -155,7 +156,6 @@ const FORMATS = new Map(
     {
       money: new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' }),
       decimal: new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }),
-      day: new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }),
     },
   ]),
 )
@@ -170,10 +170,6 @@ function decimal(hundredths: number, language: Language): string {
 
 function percent(rate: number, language: Language): string {
   return `${decimal(rate, language)}${language === 'nl' ? '\u00A0' : ''}%`
-}
-
-function dayOf(date: string, language: Language): string {
-  return FORMATS.get(language)?.day.format(new Date(`${date}T00:00:00Z`)) ?? ''
 }
 
 const HEAD: readonly Text[] = [

@@ -1,4 +1,4 @@
-import { sayDay } from '#modules/practice/day.ts'
+import { sayDay } from '#kernel/day.ts'
 import type { DossierView } from '#modules/practice/dossier-view.ts'
 import { sayName } from '#modules/practice/person.ts'
 import type { TrajectoryView } from '#modules/practice/trajectory/trajectory-view.ts'

@@ -4,7 +4,7 @@ import type { Language, Text } from '#kernel/language.ts'
 import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { from, written } from '#store/query.ts'
 import { refusing } from '#store/refusal.ts'
-import { sayDay } from '#modules/practice/day.ts'
+import { sayDay } from '#kernel/day.ts'
 
 /** How a service goes, in the fields that were agreed. A field that is left out is not reported. */
 export interface Progress {
@@ -112,7 +112,7 @@ const TITLE: Text = { nl: 'Voortgang op {day}', en: 'Progress on {day}' }
 
 /** What a report is called outside the dossier. */
 export function progressTitle(writtenAt: Date, language: Language): string {
-  return TITLE[language].replace('{day}', sayDay(writtenAt.toISOString().slice(0, 10), language))
+  return TITLE[language].replace('{day}', sayDay(writtenAt, language))
 }
 
 /** A report in words: a line for each field. */

@@ -1,3 +1,4 @@
+import { sayShortDay } from '#kernel/day.ts'
 import type { Letter, LetterBlock } from '#duties/letter/letter.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { DossierTime } from './dossier-time.ts'
@@ -87,7 +88,7 @@ function entryBlocks({ language, time }: TimeForm): LetterBlock[] {
       rows: time.entries
         .toReversed()
         .map(({ by, day, kind, minutes, remark = '' }) => [
-          sayDay(day, language),
+          sayShortDay(day, language),
           TIME_KINDS[kind][language],
           by.name ?? '',
           sayMinutes(minutes),
@@ -104,14 +105,7 @@ function mailBlocks({ language, mails }: TimeForm): LetterBlock[] {
       kind: 'table',
       head: [words.day, words.between, words.subject].map((at) => at[language]),
       widths: [2, 4, 6],
-      rows: mails.map(({ day, from, subject }) => [sayDay(day, language), from, subject]),
+      rows: mails.map(({ day, from, subject }) => [sayShortDay(day, language), from, subject]),
     },
   ]
-}
-
-function sayDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -1,3 +1,4 @@
+import { sayDay } from '#kernel/day.ts'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
 import type { LetterPress } from '#duties/letter/press.ts'
@@ -43,12 +44,12 @@ export async function drawDiploma(press: LetterPress, sheet: DiplomaSheet): Prom
     issuer: sheet.issuer,
     given: say(WORDS.given),
     holder: sheet.holder,
-    born: bornOn === null ? null : say(WORDS.born, { day: dayOf(bornOn, language) }),
+    born: bornOn === null ? null : say(WORDS.born, { day: sayDay(bornOn, language) }),
     passed: say(WORDS.passed),
     programme: sheet.programme,
     version: say(WORDS.version, { version: sheet.version }),
     facts: [
-      [say(WORDS.issuedOn), dayOf(issuedOn, language)],
+      [say(WORDS.issuedOn), sayDay(issuedOn, language)],
       [say(WORDS.number), groupedNumber(number)],
     ],
     how: say(WORDS.how, { address: checkAt }),
@@ -57,13 +58,6 @@ export async function drawDiploma(press: LetterPress, sheet: DiplomaSheet): Prom
     file: { name: `diploma-${number}.json`, text: sheet.credential, about: say(WORDS.file) },
   })
   return press.draw({ template: TEMPLATE, input, standard: 'a-3a' })
-}
-
-function dayOf(date: string, language: Language): string {
-  const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
 }
 
 const WORDS = {

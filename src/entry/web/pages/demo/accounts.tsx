@@ -1,11 +1,7 @@
 import { giveSecondFactor, type SignInResult, signIn } from '#accounts/index.ts'
 import { DEMO_PASSWORD, DEMO_TYPED_SECRET, demoCode } from '#entry/demo/account.ts'
-import { type DemoAccount, type DemoAccounts, listDemoAccounts } from '#entry/demo/accounts.ts'
-import { bureauToday } from '#entry/demo/bureau.ts'
-import { practiceToday } from '#entry/demo/practice.ts'
-import { listRegisterAccounts } from '#entry/demo/registry/people.ts'
-import { REGISTER_ORGANISATION } from '#entry/demo/registry/load.ts'
-import { DEMO_ORGANISATION, SECOND_ORGANISATION } from '#entry/demo/seed/statements.ts'
+import type { DemoAccount, DemoAccounts } from '#entry/demo/accounts.ts'
+import { knownAccounts } from '#entry/demo/known-accounts.ts'
 import {
   ActionForm,
   Card,
@@ -220,16 +216,4 @@ async function complete(site: Site, begun: SignInResult): Promise<SignInResult> 
 /** @throws `NOT_FOUND` outside a demonstration. */
 function refuseElsewhere(door: Door): void {
   if (!door.visit.site.demo) throw new AppError('NOT_FOUND')
-}
-
-let known: readonly DemoAccounts[] | undefined
-
-/** Who there is does not depend on the day, and takes a while to work out. */
-function knownAccounts(): readonly DemoAccounts[] {
-  known ??= [
-    { organisation: DEMO_ORGANISATION, accounts: listDemoAccounts(bureauToday()) },
-    { organisation: SECOND_ORGANISATION, accounts: listDemoAccounts(practiceToday()) },
-    { organisation: REGISTER_ORGANISATION, accounts: listRegisterAccounts() },
-  ]
-  return known
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '#entry/web/words.ts'
 import { z } from 'zod'
 import { because } from '#entry/web/http/faults.ts'
 import type { Language } from '#kernel/language.ts'
@@ -21,7 +22,7 @@ export function typedCents(cents: number | null, language: Language): string {
 
 /** Hundredths of a unit: "1,25". */
 export function formatQuantity(hundredths: number, language: Language): string {
-  return (hundredths / 100).toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB')
+  return formatNumber(hundredths / 100, language)
 }
 
 const AMOUNT = /^€?\s*(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?:[.,](\d{1,2}))?$/

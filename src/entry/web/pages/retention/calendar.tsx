@@ -1,3 +1,4 @@
+import { sayMonth } from '#kernel/day.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { type DueLine, listDue, listDueMonths } from '#duties/retention/calendar.ts'
 import {
@@ -141,17 +142,12 @@ const MONTHS_SHOWN = 12
 function Months({ data: { months }, door: { language } }: PartProps): JSX.Element | null {
   const dossiers = months.filter(({ part }) => part === 'dossier').slice(0, MONTHS_SHOWN)
   if (dossiers.length === 0) return null
-  const form = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
   return (
     <BarChart
       title={words.months}
       columns={[words.month, words.amount]}
       bars={dossiers.map(({ month, amount }) => ({
-        label: form.format(new Date(`${month}T00:00:00Z`)),
+        label: sayMonth(month, language),
         value: amount,
       }))}
     />

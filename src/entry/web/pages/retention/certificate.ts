@@ -1,3 +1,4 @@
+import { sayMonth } from '#kernel/day.ts'
 import type { Figure } from '#duties/erasure/list.ts'
 import type { Letter } from '#duties/letter/letter.ts'
 import { formatNumber } from '#entry/web/words.ts'
@@ -66,7 +67,7 @@ export function certificateLetter(
     writtenOn: today,
     reference: `${month} v${version}`,
     blocks: [
-      { kind: 'paragraph', text: say(words.what).replace('{month}', monthName(month, language)) },
+      { kind: 'paragraph', text: say(words.what).replace('{month}', sayMonth(month, language)) },
       {
         kind: 'table',
         head: [words.kind, words.year, words.part, words.cause, words.amount].map(say),
@@ -86,13 +87,4 @@ export function certificateLetter(
       { kind: 'list', items: figures.map(({ digest }) => digest) },
     ],
   }
-}
-
-/** "oktober 2026". */
-export function monthName(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`))
 }

@@ -1,3 +1,4 @@
+import { sayMonth } from '#kernel/day.ts'
 import { type Figure, listFigures } from '#duties/erasure/list.ts'
 import {
   DataTable,
@@ -15,7 +16,7 @@ import { Screen } from '#entry/web/http/screen.tsx'
 import { formatNumber } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { type CertificateData, certificateLetter, monthName } from './certificate.ts'
+import { type CertificateData, certificateLetter } from './certificate.ts'
 import { readTerms } from './desk.ts'
 import { RetentionTabs } from './tabs.tsx'
 import { HOME, kindTitle } from './words.ts'
@@ -70,7 +71,7 @@ export const certificatesPage = page(CERTIFICATES, {
             captionHidden
             rows={monthsOf(figures)}
             columns={[
-              { title: words.month, cell: ({ month }) => monthName(month, language) },
+              { title: words.month, cell: ({ month }) => sayMonth(month, language) },
               {
                 title: words.amount,
                 cell: ({ amount }) => formatNumber(amount, language),
