@@ -15,7 +15,7 @@ import { because } from '#entry/web/http/faults.ts'
 import { formPage, textList } from '#entry/web/http/form.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { titleOf } from '#entry/web/pages/rights/office.ts'
-import { say } from '#entry/web/words.ts'
+import { type CountText, say, sayCount } from '#entry/web/words.ts'
 import { diplomaIssuedMail } from '#jobs/mails/diploma-issued.ts'
 import { isAppError } from '#kernel/error.ts'
 import type { Language, Text } from '#kernel/language.ts'
@@ -62,13 +62,17 @@ const words = {
     nl: '{programme}, nieuw diploma na een verbeterde naam, gevraagd op {day}',
     en: '{programme}, new diploma after a corrected name, asked on {day}',
   },
-  result: { nl: '{done} diploma’s uitgegeven', en: '{done} diplomas issued' },
   left: {
     nl: 'Bij {left} was er intussen iets veranderd. Daar is niets gedaan.',
     en: 'For {left} something had changed meanwhile. Nothing was done there.',
   },
   back: { nl: 'Terug naar de lijst', en: 'Back to the list' },
 } satisfies Record<string, Text>
+
+const ISSUED: CountText = {
+  one: { nl: '{count} diploma uitgegeven', en: '{count} diploma issued' },
+  other: { nl: '{count} diploma’s uitgegeven', en: '{count} diplomas issued' },
+}
 
 const NOBODY = because({ nl: 'Vink ten minste één diploma aan.', en: 'Tick at least one diploma.' })
 
@@ -139,7 +143,7 @@ export const toIssuePage = formPage(DESK, {
     const lines = rows.filter(({ dossierId }) => dossier.includes(dossierId))
     let done = 0
     for (const line of lines) done += Number(await issueOne(door, line))
-    const title = say(words.result, door.language, { done })
+    const title = sayCount(ISSUED, done, door.language)
     const left = dossier.length - done
     return {
       show: (
