@@ -52,7 +52,8 @@ export async function inviteToDossier(
       language: invitee.language,
     }),
   )
-  await send(tx, outbox, { token, invitee, to: 'dossier', days: DOSSIER_DAYS })
+  const to = invitee.relation === 'representative' ? 'represented' : 'dossier'
+  await send(tx, outbox, { token, invitee, to, days: DOSSIER_DAYS })
 }
 
 /** Somebody who is going to work for the organisation. */
@@ -115,7 +116,7 @@ function columnsOf({ id, email, name, language }: Invitee, token: Buffer) {
 interface Sending {
   readonly token: Buffer
   readonly invitee: Invitee
-  readonly to: 'dossier' | 'member' | 'party'
+  readonly to: 'dossier' | 'represented' | 'member' | 'party'
   readonly days: number
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { mailKind, ofOrganisation } from '#jobs/mail-kind.ts'
 
 const data = ofOrganisation.extend({
-  /** What one is invited to: the own dossier, to work here, or to act for a party. */
-  to: z.enum(['dossier', 'member', 'party']),
+  /** To what: the own dossier, that of a child, to work here, or to act for a party. */
+  to: z.enum(['dossier', 'represented', 'member', 'party']),
   days: z.int().positive(),
 })
 
@@ -34,6 +34,10 @@ const PURPOSE = {
   dossier: (organisation: string) => ({
     nl: `${organisation} nodigt u uit om uw eigen dossier te bekijken. U ziet daar wat wij over u bewaren en wie het heeft ingezien.`,
     en: `${organisation} invites you to see your own file. It shows what we hold about you and who has looked at it.`,
+  }),
+  represented: (organisation: string) => ({
+    nl: `${organisation} nodigt u uit als ouder of voogd. U ziet het dossier van wie u vertegenwoordigt en wie het heeft ingezien, en u beslist namens de cliënt.`,
+    en: `${organisation} invites you as a parent or guardian. You see the dossier of whom you represent and who has looked at it, and you decide for the client.`,
   }),
   member: (organisation: string) => ({
     nl: `${organisation} nodigt u uit als medewerker. U maakt een account aan en stelt inloggen in twee stappen in.`,

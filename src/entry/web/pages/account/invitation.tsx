@@ -30,8 +30,8 @@ import { whence } from './whence.ts'
 const words = {
   title: { nl: 'Welkom bij {title}', en: 'Welcome to {title}' },
   dossier: {
-    nl: 'U bent uitgenodigd om uw eigen dossier te bekijken. Kies daarvoor een wachtwoord.',
-    en: 'You are invited to see your own dossier. Choose a password for it.',
+    nl: 'U bent uitgenodigd om een dossier te bekijken: van uzelf, of van wie u vertegenwoordigt. Kies daarvoor een wachtwoord.',
+    en: 'You are invited to see a dossier: your own, or that of whom you represent. Choose a password for it.',
   },
   member: {
     nl: 'U bent uitgenodigd als medewerker. Kies een wachtwoord; daarna stelt u de tweede stap in.',

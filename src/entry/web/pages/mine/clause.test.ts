@@ -5,8 +5,11 @@ import { parseStatement, type Statement } from '#statement/index.ts'
 import { readStatementFolder } from '#store/statement-files.ts'
 import { findClause } from './clause.ts'
 
-async function statement(change = (yaml: string) => yaml): Promise<Statement> {
-  const folder = await readStatementFolder(join(PROJECT, 'statements/reintegration'))
+async function statement(
+  change = (yaml: string) => yaml,
+  name = 'reintegration',
+): Promise<Statement> {
+  const folder = await readStatementFolder(join(PROJECT, 'statements', name))
   const parsed = parseStatement({ ...folder, yaml: change(folder.yaml) })
   if (!parsed.statement) throw new Error('the example is no statement')
   return parsed.statement
@@ -38,4 +41,11 @@ test('the number on the page is that of the statement in force', async () => {
 test('what the statement does not promise is not quoted', async () => {
   expect(findClause(await statement(), 'rights.unknown', 'nl')).toBeUndefined()
   expect(findClause(await statement(), 'rights.acc', 'nl')).toBeUndefined()
+})
+
+test('of a part of a declaration the sentence is quoted that says it, not the first that is about it', async () => {
+  const practice = await statement((yaml) => yaml, 'casework')
+  const purpose = findClause(practice, 'activities.coaching.purpose', 'nl')
+  expect(purpose?.sentence).toContain('overeenkomst')
+  expect(purpose?.id).not.toBe(findClause(practice, 'activities.coaching', 'nl')?.id)
 })

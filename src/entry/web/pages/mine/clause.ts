@@ -12,7 +12,8 @@ export interface QuotedClause {
  * The promise that rests on a declaration or a mechanism, and the sentence that says so. Pages
  * quote the statement in force and never say its promises in words of their own.
  *
- * @param mechanism As in `listClauses`: `rights.access`, `summary-approval`.
+ * @param mechanism As in `listClauses`: `rights.access`, `summary-approval`; or a part of one, such
+ *   as `activities.coaching.purpose`, and then the sentence that quotes it comes before others.
  * @returns Undefined when the statement promises nothing of it.
  */
 export function findClause(
@@ -20,15 +21,16 @@ export function findClause(
   mechanism: string,
   language: Language,
 ): QuotedClause | undefined {
-  const clauses = clausesOf(statement)
-  const clause = clauses.find(({ mechanisms }) => mechanisms.includes(mechanism))
-  if (!clause) return undefined
-  const lines = linesOf(renderText(statement, language, VOCABULARY), clause.id)
-  const quoting = lines.find((line) => placeOf(line, mechanism) !== undefined)
-  const line = quoting ?? lines[0]
-  if (!line) return undefined
+  const whole = mechanism.split('.').slice(0, 2).join('.')
+  const text = renderText(statement, language, VOCABULARY)
+  const said = clausesOf(statement)
+    .filter(({ mechanisms }) => mechanisms.includes(whole))
+    .flatMap(({ id }) => linesOf(text, id).map((line) => ({ id, line })))
+  const { id, line } =
+    said.find((each) => placeOf(each.line, mechanism) !== undefined) ?? said[0] ?? {}
+  if (id === undefined || line === undefined) return undefined
   const sentence = sentenceAt(textOf(line), placeOf(line, mechanism) ?? 0, language)
-  return { id: clause.id, sentence }
+  return { id, sentence }
 }
 
 const KNOWN = new WeakMap<Statement, ReturnType<typeof listClauses>>()

@@ -34,6 +34,16 @@ test('who has more sees what waits first, and then the dossiers', async () => {
   expect((await clientOf(here, 'en').get('/mijn')).body).toContain('A summary waits.')
 })
 
+test('cas-12: a parent reads for whom they act, and whose each dossier is', async () => {
+  const here = await bureau({ profile: { bornOn: '2013-01-15' } })
+  const parent = await here.there.account('R. de Wit')
+  await here.there.relate(parent.id, here.dossierId, 'representative')
+  const own = `/mijn/dossiers/${here.dossierId}`
+  const { body } = await new Browser(siteOf(here.there), parent).get(own)
+  expect(body).toContain('U handelt voor Sanne de Wit.')
+  expect((await clientOf(here).get(own)).body).not.toContain('U handelt voor')
+})
+
 test('who has none is told how a dossier comes to be here', async () => {
   const { there } = await bureau()
   const nobody = await there.account('Nog Niemand')

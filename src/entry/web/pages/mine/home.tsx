@@ -16,7 +16,7 @@ import { Screen } from '#entry/web/http/screen.tsx'
 import { type CountText, sayCount } from '#entry/web/words.ts'
 import { drawOwnRegistrations, readOwnRegistrations } from '#entry/web/pages/registry/own/home.tsx'
 import type { Text } from '#kernel/language.ts'
-import { type CaseloadRow, caseloadReads, readCaseload } from '#modules/practice/index.ts'
+import { type CaseloadRow, caseloadReads, readCaseload, sayName } from '#modules/practice/index.ts'
 import type { Statement } from '#statement/index.ts'
 import { Basis } from './basis.tsx'
 import { ownPath, readStatement, SELF_SERVICE } from './own-file.ts'
@@ -93,6 +93,8 @@ interface Home {
 
 function drawDossiers({ rows, statement }: Home, door: Door): JSX.Element {
   const waiting = rows.filter((row) => mattersOf(row).length > 0)
+  // A parent can act for several children.
+  const named = new Set(rows.map(nameOf)).size > 1
   return (
     <Screen door={door} title={MINE.dossiers} width="narrow" open>
       <PageHeader title={MINE.dossiers} {...(rows.length > 0 && { lead: words.lead })} />
@@ -102,7 +104,7 @@ function drawDossiers({ rows, statement }: Home, door: Door): JSX.Element {
           <Section title={words.waits}>
             <Stack>
               {waiting.map((row) => (
-                <WaitingCard row={row} />
+                <WaitingCard row={row} named={named} />
               ))}
             </Stack>
           </Section>
@@ -111,7 +113,7 @@ function drawDossiers({ rows, statement }: Home, door: Door): JSX.Element {
           <Section title={words.all}>
             <Stack>
               {rows.map((row) => (
-                <DossierCard row={row} />
+                <DossierCard row={row} named={named} />
               ))}
             </Stack>
           </Section>
@@ -126,7 +128,17 @@ function mattersOf(row: CaseloadRow): typeof WAITING {
   return WAITING.filter(({ count }) => count(row) > 0)
 }
 
-function WaitingCard({ row }: { row: CaseloadRow }): JSX.Element {
+interface CardProps {
+  readonly row: CaseloadRow
+  /** Whether it is said whose it is. */
+  readonly named: boolean
+}
+
+function nameOf({ name }: CaseloadRow): string {
+  return name ? sayName(name) : ''
+}
+
+function WaitingCard({ row, named }: CardProps): JSX.Element {
   const { language } = useView()
   const matters = mattersOf(row)
   const says = matters.map(({ says: text, count }) => sayCount(text, count(row), language))
@@ -135,6 +147,7 @@ function WaitingCard({ row }: { row: CaseloadRow }): JSX.Element {
   return (
     <Card
       title={kindTitle(row.kind)}
+      meta={named && nameOf(row)}
       actions={<LinkButton href={`${ownPath(row.dossierId)}${part}`} label={words.answer} />}
     >
       {says.join(' ')}
@@ -142,7 +155,7 @@ function WaitingCard({ row }: { row: CaseloadRow }): JSX.Element {
   )
 }
 
-function DossierCard({ row }: { row: CaseloadRow }): JSX.Element {
+function DossierCard({ row, named }: CardProps): JSX.Element {
   return (
     <Card
       title={kindTitle(row.kind)}
@@ -150,6 +163,7 @@ function DossierCard({ row }: { row: CaseloadRow }): JSX.Element {
       status={row.state && <StandingBadge of={SERVICE_STANDINGS[row.state]} />}
       meta={
         <>
+          {named && `${nameOf(row)} · `}
           {row.reference} · <Words of={words.since} /> <DateText day={row.startedOn} />
         </>
       }

@@ -12,6 +12,7 @@ import {
   Period,
   Section,
   Stack,
+  useView,
   Words,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
@@ -26,6 +27,7 @@ import {
   signingReads,
 } from '#modules/practice/index.ts'
 import { Basis } from './basis.tsx'
+import { findClause } from './clause.ts'
 import { listMatters, type Matter } from './matters.ts'
 import { openOwnFileWith, type OwnFile, SELF_SERVICE } from './own-file.ts'
 import { ActorText, coachesOf } from './person.tsx'
@@ -132,24 +134,25 @@ function Waiting({ matters }: { matters: readonly Matter[] }): JSX.Element {
   )
 }
 
-/** Declarations that say what happens with the data. */
+/** Declarations that say what happens with the data; of each the first that is promised. */
 const USES = [
-  { term: words.why, on: 'activities.coaching' },
-  { term: words.who, on: 'relations.partner-coach' },
-  { term: words.whom, on: 'recipients.principal' },
+  { term: words.why, on: ['activities.coaching.purpose'] },
+  { term: words.who, on: ['relations.partner-coach', 'relations.responsible-coach'] },
+  { term: words.whom, on: ['recipients.principal'] },
 ]
 
 function DataUse({ file }: { file: OwnFile }): JSX.Element {
   const { statement } = file
+  const { language } = useView()
   return (
     <Section title={words.data}>
       <DescriptionList
         items={[
           { term: words.howLong, value: <KeptUntil file={file} /> },
-          ...USES.map(({ term, on }) => ({
-            term,
-            value: <Basis statement={statement} on={on} />,
-          })),
+          ...USES.flatMap(({ term, on }) => {
+            const said = on.find((each) => findClause(statement, each, language))
+            return said ? [{ term, value: <Basis statement={statement} on={said} /> }] : []
+          }),
         ]}
         narrow
       />

@@ -1,10 +1,11 @@
 import type { Child } from '#entry/web/jsx/element.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import { type Breadcrumb, PageHeader, Tabs } from '#entry/web/components/index.ts'
+import { type Breadcrumb, Notice, PageHeader, Tabs, Words } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say, type Wording } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
+import { sayName } from '#modules/practice/index.ts'
 import type { Access } from '#store/access.ts'
 import { listWaitingSummaries } from './matters.ts'
 import type { OwnFile } from './own-file.ts'
@@ -19,6 +20,10 @@ const words = {
   training: { nl: 'Opleiding', en: 'Training' },
   trainings: { nl: 'Mijn opleidingen', en: 'My programmes' },
   lead: { nl: 'Uw dossier {reference}', en: 'Your dossier {reference}' },
+  represented: {
+    nl: 'U handelt voor {name}. Waar hier “u” staat, gaat het om die persoon.',
+    en: 'You act for {name}. Where it says “you” here, that person is meant.',
+  },
 } satisfies Record<string, Text>
 
 interface PartLink {
@@ -92,6 +97,7 @@ export function OwnScreen({ door, file, part, children }: OwnScreenProps): JSX.E
           .join(' · ')}
         breadcrumbs={crumbsOf(file)}
       />
+      <Represented door={door} file={file} />
       <Tabs
         label={words.parts}
         tabs={links
@@ -105,6 +111,20 @@ export function OwnScreen({ door, file, part, children }: OwnScreenProps): JSX.E
       />
       {children}
     </Screen>
+  )
+}
+
+/** Who acts for somebody else is told for whom: a parent can have several children here. */
+function Represented({ door, file }: Pick<OwnScreenProps, 'door' | 'file'>): JSX.Element | null {
+  const { client, relations } = file.dossier
+  const isRepresentative = relations.some(
+    ({ relation, holderId }) => relation === 'representative' && holderId === door.me?.accountId,
+  )
+  if (!isRepresentative || !client) return null
+  return (
+    <Notice>
+      <Words of={words.represented} places={{ name: sayName(client) }} />
+    </Notice>
   )
 }
 
