@@ -6,6 +6,7 @@ import type { PublicKey } from '#ledger/ledger-key.ts'
 import type { Catalogue } from '#statement/index.ts'
 import { backupsInTime, backupsRehearsed, endingsRegistered } from './backups.ts'
 import type { Check } from './check.ts'
+import { guardsStanding } from './guards.ts'
 import { ledgerIntact, ledgerWhole } from './ledger-checks.ts'
 import { livingOpened, openingsExplained } from './openings.ts'
 import { agreementsInForce, statementsPublished } from './publication.ts'
@@ -35,6 +36,7 @@ export function generalChecks({ catalogue, ledgerKey, findKeys }: CheckBasis): C
     livingOpened(catalogue),
     ledgerIntact(ledgerKey),
     ledgerWhole(ledgerKey),
+    guardsStanding,
     contentSealed,
     backupsInTime(catalogue),
     backupsRehearsed,
