@@ -69,7 +69,9 @@ export const mailPage = page('/demo/post/:id', {
       <Card meta={<Moment at={queuedAt} />} title={`${mail.to.name} <${mail.to.email}>`} level={2}>
         <WrittenText text={mail.text} />
         <Actions>
-          {linkIn(mail.text) && <LinkButton href={linkIn(mail.text) ?? ''} label={words.follow} />}
+          {linkIn(mail.text, door) && (
+            <LinkButton href={linkIn(mail.text, door) ?? ''} label={words.follow} />
+          )}
           {enclosuresOf(mail).map(({ name }, rank) => (
             <LinkButton
               href={`/demo/post/${id}/bijlagen/${rank}`}
@@ -111,12 +113,15 @@ async function readMail(door: Door, params: Params): Promise<WaitingMail> {
   return found
 }
 
-/** The path of the link in a mail, on whatever address the demonstration is being looked at. */
-function linkIn(text: string): string | undefined {
+/**
+ * The link in a mail; of one to here the path, on whatever address the demonstration is being looked
+ * at.
+ */
+function linkIn(text: string, door: Door): string | undefined {
   const address = /https?:\/\/\S+/.exec(text)?.[0]
   if (address === undefined) return undefined
-  const { pathname, search } = new URL(address)
-  return `${pathname}${search}`
+  const { origin, pathname, search } = new URL(address)
+  return origin === new URL(door.visit.site.publicUrl).origin ? `${pathname}${search}` : address
 }
 
 /** @throws `NOT_FOUND` outside a demonstration: there mail goes to its readers alone. */
