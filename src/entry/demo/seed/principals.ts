@@ -103,7 +103,7 @@ export async function publishNumbers(load: Load): Promise<void> {
      from (select distinct party_id, year from relation_lines
        where year between extract(year from gestand.today()) - $1
          and extract(year from gestand.today()) - 1
-       order by year desc, party_id offset 1) l`,
+       order by year, party_id offset 1) l`,
     [YEARS_BACK],
   )
 }

@@ -14,8 +14,18 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page, type Route } from '#entry/web/http/page.tsx'
 import type { Text } from '#kernel/language.ts'
-import { invitationReads, readInvitations, type StandingInRow } from '#modules/practice/index.ts'
+import {
+  invitationReads,
+  messageReads,
+  readInvitations,
+  readMessages,
+  readSignings,
+  signingReads,
+  type StandingInRow,
+} from '#modules/practice/index.ts'
 import { type Desk, type OpenedFile, openFileWith } from '#entry/web/pages/work/desk.ts'
+import type { Access } from '#store/access.ts'
+import { type Awaited, listAwaited } from './awaited.ts'
 import { Facts } from './facts.tsx'
 import { listHistory } from './history.ts'
 import { listWaiting, type WaitingMatter } from './next-step.ts'
@@ -59,21 +69,39 @@ const SHOWN_EVENTS = 15
 export function overviewPage(desk: Desk): Route {
   return page(`${desk.path}/:id`, {
     read: async (door, params) => {
-      const { file, answers } = await openFileWith(door, desk, params, invitationReads)
+      const { file, answers, opening, actors } = await openFileWith(
+        door,
+        desk,
+        params,
+        overviewReads,
+      )
       const open = readInvitations(answers.invitations).find(({ state }) => state === 'open')
-      return { file, invitedAt: open?.invitedAt }
+      const awaited = {
+        messages: readMessages(opening, answers.principalMessages),
+        signings: readSignings(opening, answers, actors),
+      }
+      return { file, awaited, invitedAt: open?.invitedAt }
     },
     view: drawOverview,
   })
 }
 
+function overviewReads(access: Access, id: string) {
+  return {
+    ...invitationReads(access, id),
+    ...messageReads(access, id),
+    ...signingReads(access, id),
+  }
+}
+
 interface Overview {
   readonly file: OpenedFile
+  readonly awaited: Awaited
   /** When the client got an invitation that still works. */
   readonly invitedAt: Date | undefined
 }
 
-function drawOverview({ file, invitedAt }: Overview, door: Door): JSX.Element {
+function drawOverview({ file, awaited, invitedAt }: Overview, door: Door): JSX.Element {
   const { dossier, path } = file
   const history = listHistory(dossier)
   const isWhole = door.visit.query.has('alles')
@@ -84,7 +112,7 @@ function drawOverview({ file, invitedAt }: Overview, door: Door): JSX.Element {
         <Stack gap="large">
           {file.standingIn && <StandingIn period={file.standingIn} />}
           {dossier.service.state === 'closed' && <Closed file={file} />}
-          <Waiting file={file} invitedAt={invitedAt} />
+          <Waiting file={file} awaited={awaited} invitedAt={invitedAt} />
           <Section
             title={words.history}
             action={
@@ -111,8 +139,8 @@ function NextStep({ file }: { file: OpenedFile }): JSX.Element | null {
   return <LinkButton href={`${path}/gesprekken/nieuw`} label={words.note} icon="pencil" />
 }
 
-function Waiting({ file, invitedAt }: Overview): JSX.Element | null {
-  const matters = listWaiting(file, invitedAt)
+function Waiting({ file, awaited, invitedAt }: Overview): JSX.Element | null {
+  const matters = [...listWaiting(file, invitedAt), ...listAwaited(file, awaited)]
   if (matters.length === 0 && file.dossier.service.state === 'closed') return null
   const [first, ...others] = matters.toSorted((a, b) => rank(a) - rank(b))
   if (!first) {
