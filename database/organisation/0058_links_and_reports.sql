@@ -4,7 +4,7 @@
 create function begin_calendar_feed(hash bytea) returns void
 language plpgsql volatile security definer set search_path from current as $$
 begin
-  if actor() is null or acting_role() is null
+  if acting(current_activity()) is not true
     or not has_column_privilege(acting_role(), 'appointments', 'starts_at', 'select') then
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;

@@ -135,7 +135,7 @@ language plpgsql volatile security definer set search_path from current as $$
 declare
   mine text;
 begin
-  if acting_role() is null
+  if acting(current_activity()) is not true
     or not has_column_privilege(acting_role(), 'filed_mails', 'body', 'insert') then
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;

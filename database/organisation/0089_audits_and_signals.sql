@@ -10,7 +10,7 @@ language plpgsql volatile security definer set search_path from current as $$
 declare
   drawn uuid;
 begin
-  if current_activity() is distinct from 'audit-planning' or acting_role() is null then
+  if serving('audit-planning') is not true then
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;
   if first < gestand.today() then
@@ -47,7 +47,7 @@ language plpgsql volatile security definer set search_path from current as $$
 declare
   ended audits;
 begin
-  if current_activity() is distinct from 'audit-planning' or acting_role() is null then
+  if serving('audit-planning') is not true then
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;
   update audits a set ended_at = now()
@@ -78,10 +78,10 @@ language sql stable security definer set search_path from current as $$
   from audit_students s join relations h on h.dossier_id = s.dossier_id
     and (h.until is null or h.until > now())
   join relation_words w on w.relation = h.relation and w.subject
-  where s.audit_id = which and current_activity() = 'audit-planning'
+  where s.audit_id = which and serving('audit-planning')
   union all
   select f.account_id, null from audits a join affiliations f on f.party_id = a.party_id
-  where a.id = which and current_activity() = 'audit-planning'
+  where a.id = which and serving('audit-planning')
 $$;
 grant execute on function plan_audit, end_audit, audit_hearers to public;
 

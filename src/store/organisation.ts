@@ -6,12 +6,19 @@ import { schemaOf } from './store.ts'
 
 const NAME = /^[a-z][a-z0-9]{1,30}$/
 
+const ANY = 'insert or update or delete'
 const TOGETHER = 'referencing new table as changed for each statement'
-/** The triggers that write changes to the ledger: after what, and for which rows at a time. */
+/**
+ * The triggers that see to it that whoever changes a row acts, and that write changes to the
+ * ledger: when, for which rows at a time, and what they do. By its name `acting_row` comes before
+ * the guards of a table.
+ */
 export const RECORDING = {
-  record_act_insert: ['insert', TOGETHER],
-  record_act_update: ['update', TOGETHER],
-  record_act_delete: ['delete', 'for each row'],
+  acting_row: [`before ${ANY}`, 'for each row', 'must_act'],
+  acting_statement: [`after ${ANY}`, 'for each statement', 'must_act'],
+  record_act_insert: ['after insert', TOGETHER, 'record_act'],
+  record_act_update: ['after update', TOGETHER, 'record_act'],
+  record_act_delete: ['after delete', 'for each row', 'record_act'],
 } as const
 
 /**
@@ -103,11 +110,11 @@ async function recordActs(owner: Owner, schema: string): Promise<void> {
     [schema, Object.keys(RECORDING)],
   )
   for (const { name, key, dossier } of recorded) {
-    for (const [trigger, [event, rows]] of Object.entries(RECORDING)) {
+    for (const [trigger, [when, rows, act]] of Object.entries(RECORDING)) {
       await owner.query(
-        `create or replace trigger ${trigger} after ${event} on ${quoted(schema)}.${quoted(name)}
-         ${rows} ${event === 'delete' ? `when (not ${quoted(schema)}.erasing())` : ''}
-         execute function ${quoted(schema)}.record_act('${dossier}', '${key}')`,
+        `create or replace trigger ${trigger} ${when} on ${quoted(schema)}.${quoted(name)}
+         ${rows} ${when === 'after delete' ? `when (not ${quoted(schema)}.erasing())` : ''}
+         execute function ${quoted(schema)}.${act}('${dossier}', '${key}')`,
       )
     }
   }
