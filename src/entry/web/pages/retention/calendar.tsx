@@ -25,8 +25,10 @@ import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'
+import type { Statement } from '#statement/statement.ts'
 import { type AskedCalendar, PLACES, readCalendar } from './address.ts'
 import { readTerms } from './desk.ts'
+import { Forever } from './forever.tsx'
 import { RetentionTabs } from './tabs.tsx'
 import { HOLD_WORDS, HOME, kindTitle, type Look, partTitle } from './words.ts'
 
@@ -84,6 +86,7 @@ interface CalendarData {
   readonly kinds: readonly string[]
   readonly parts: readonly string[]
   readonly today: string
+  readonly statement: Statement
 }
 
 /** What is destroyed when, with what is held. */
@@ -96,7 +99,8 @@ export const calendarPage = page(HOME, {
       due: listDue(asked.filter),
       months: listDueMonths,
     })
-    const { declarations } = await site.publication.current(organisation)
+    const statement = await site.publication.current(organisation)
+    const { declarations } = statement
     return {
       asked,
       due,
@@ -104,6 +108,7 @@ export const calendarPage = page(HOME, {
       kinds: Object.keys(declarations.kinds),
       parts: Object.keys(declarations.retention),
       today,
+      statement,
     }
   },
   view: (data, door) => (
@@ -115,6 +120,7 @@ export const calendarPage = page(HOME, {
       />
       <RetentionTabs part="calendar" />
       <Stack gap="large">
+        <Forever statement={data.statement} />
         <Months data={data} door={door} />
         <Section title={words.list}>
           <Stack>

@@ -4,6 +4,7 @@ import { runErasures } from '#duties/erasure/erasing.ts'
 import { runRetention } from '#duties/retention/destroying.ts'
 import { erasingOf } from '#world/erasing.ts'
 import { type Bureau, bureau } from '#world/practice.ts'
+import { registry } from '#world/registry.ts'
 import { Browser, siteOf } from '#world/site.ts'
 
 const HOME = '/privacy/bewaren'
@@ -150,4 +151,12 @@ test('who comes back after an erasure is noticed, by address or by name and birt
   expect(await register(byName)).toContain('gedaan=client-erased-before')
   const other = { givenName: 'Sanne', familyName: 'Wit', bornOn: '1990-01-01' }
   expect(await register(other)).toContain('gedaan=client-started')
+})
+
+test('reg-08: the officer is warned of what is kept without an end, with its reason', async () => {
+  const { there } = await registry()
+  const officer = new Browser(siteOf(there), await there.account('Olga Mol', ['officer']))
+  const { body } = await officer.get(HOME)
+  expect(body).toContain('Dit gaat nooit vanzelf weg')
+  expect(body).toMatch(/Het digitale dossier: omdat wij willen vragen/)
 })
