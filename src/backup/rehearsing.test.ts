@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { asOwner } from '#store/owner.ts'
-import { worldOfOwner } from '#world/own-server.ts'
+import { asSuperuser, worldOfOwner } from '#world/own-server.ts'
 import { vault } from '#world/vault.ts'
 import { rehearseBackup } from './rehearsing.ts'
 import { restoreBackup } from './restoring.ts'
@@ -28,4 +28,20 @@ test('an owner who is no superuser backs up, rehearses and restores', async () =
     return rows
   })
   expect(left).toEqual([])
+})
+
+test('an owner whom the server gives another zone, and no database, works on and says so', async () => {
+  const there = await worldOfOwner()
+  const { installation, organisation } = there
+  await asSuperuser(there, (superuser) =>
+    superuser.query(`alter role owner set timezone = 'UTC'; alter role owner nocreatedb`),
+  )
+  const zone = await asOwner(installation.url, (owner) => owner.query('show timezone'))
+  expect(zone.rows).toEqual([{ TimeZone: 'Europe/Amsterdam' }])
+  const place = await vault()
+  const manifest = await takeBackup(installation, organisation, place)
+  expect(await rehearseBackup(installation, place, manifest)).toMatchObject({
+    good: false,
+    report: { lines: [{ kind: 'problem', code: 'NO_SCRATCH_DATABASE' }] },
+  })
 })

@@ -129,6 +129,10 @@ function failed({ takenAt, tables }: Manifest, thrown: unknown): RestorationRepo
     endings: 0,
     ledgerEntries: 0,
     milliseconds: 0,
-    lines: [{ kind: 'problem', code: 'NOT_RESTORED', subject, count: 1 }],
+    lines: [
+      subject === 'DATABASE_BARRED'
+        ? { kind: 'problem', code: 'NO_SCRATCH_DATABASE', count: 1 }
+        : { kind: 'problem', code: 'NOT_RESTORED', subject, count: 1 },
+    ],
   }
 }

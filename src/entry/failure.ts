@@ -14,6 +14,8 @@ const SAYS: Readonly<Record<string, string>> = {
   POSTGRES_TOO_OLD: 'DATABASE_URL leads to a PostgreSQL {version}; 16 or newer is needed.',
   DATABASE_NOT_UTF8:
     'the database is in {encoding}. Remove it, and Gestand makes one in UTF8; or make one yourself.',
+  DATABASE_BARRED:
+    'the role in DATABASE_URL may not make the database {database}. Let a superuser run: ALTER ROLE "{owner}" CREATEDB; rehearsing backups needs that too. Or: CREATE DATABASE "{database}" OWNER "{owner}" TEMPLATE template0 ENCODING \'UTF8\';',
   OWNER_RIGHTS:
     'the role in DATABASE_URL must own the database and be able to make roles: ALTER ROLE name CREATEROLE; ALTER DATABASE name OWNER TO name.',
   MASTER_KEY_CHANGED:

@@ -1,3 +1,4 @@
+import { AppError } from '#kernel/error.ts'
 import { checkServer, expectMaster, noteMaster } from './installed.ts'
 import type { MasterKey } from './master-key.ts'
 import { migrate, readSqlFiles } from './migrate.ts'
@@ -20,6 +21,8 @@ export const DATA_LOGINS = [LOGINS.app, LOGINS.accounts, LOGINS.worker] as const
 
 /** What PostgreSQL says of a database that is not there. */
 const UNKNOWN_DATABASE = '3D000'
+/** What it says when the role may not. */
+const BARRED = '42501'
 
 export interface Installation {
   /** URL of the owner's connection to the data. */
@@ -33,8 +36,8 @@ export interface Installation {
  * Makes the databases, the roles and the platform's schema, or brings them up to date.
  *
  * @param older The master key that is given up: for a rotation, which ends with `noteMaster`.
- * @throws `POSTGRES_TOO_OLD`, `DATABASE_NOT_UTF8`, `OWNER_RIGHTS`, `MASTER_KEY_CHANGED`,
- * `MASTER_KEY_ROTATING`.
+ * @throws `POSTGRES_TOO_OLD`, `DATABASE_NOT_UTF8`, `DATABASE_BARRED`, `OWNER_RIGHTS`,
+ * `MASTER_KEY_CHANGED`, `MASTER_KEY_ROTATING`.
  */
 export async function install(
   { url, keysUrl, master }: Installation,
@@ -147,8 +150,22 @@ async function createDatabase(url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1)
   if (await exists(url)) return
   await asOwner(urlFor(url, { database: 'postgres' }), async (owner) => {
-    await owner.query(`create database ${quoted(name)} template template0 encoding 'UTF8'`)
+    await makeDatabase(owner, name)
   })
+}
+
+/**
+ * Makes an empty database in UTF-8.
+ *
+ * @throws `DATABASE_BARRED` when the owner may make none.
+ */
+export async function makeDatabase(owner: Owner, name: string): Promise<void> {
+  try {
+    await owner.query(`create database ${quoted(name)} template template0 encoding 'UTF8'`)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === BARRED)) throw error
+    throw new AppError('DATABASE_BARRED', { database: name, owner: owner.user ?? '' })
+  }
 }
 
 async function exists(url: string): Promise<boolean> {

@@ -8,6 +8,8 @@ import pg from 'pg'
 export type Owner = pg.Client
 
 const CONNECT_TIMEOUT_MS = 10_000
+/** As the logins have it: a term that is reckoned in another zone can be an hour off. */
+const OPTIONS = '-c TimeZone=Europe/Amsterdam'
 
 /**
  * Connects as the owner, runs `work` and disconnects. Only install, migrate, apply and drift need
@@ -18,6 +20,7 @@ export async function asOwner<T>(url: string, work: (owner: Owner) => Promise<T>
     connectionString: url,
     application_name: 'gestand owner',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    options: OPTIONS,
   })
   owner.on('error', () => undefined)
   await owner.connect()

@@ -88,6 +88,10 @@ const SAYS: Readonly<Record<string, Text>> = {
     nl: 'de reservekopie kon niet worden teruggezet: {subject}',
     en: 'the backup could not be brought back: {subject}',
   },
+  NO_SCRATCH_DATABASE: {
+    nl: 'er kon geen database worden gemaakt om in te oefenen: geef de rol in DATABASE_URL het recht CREATEDB',
+    en: 'no database could be made to rehearse in: give the role in DATABASE_URL the right CREATEDB',
+  },
 }
 
 const UNKNOWN: Text = { nl: '{subject} ({count})', en: '{subject} ({count})' }
