@@ -36,14 +36,19 @@ export async function insertMails(load: Load): Promise<void> {
 }
 
 function messagesOf(load: Load, engagement: DemoEngagement) {
-  const [first] = engagement.consults
-  if (!first) return []
-  return MESSAGES.map(({ body, source, subject }, rank) => {
+  const { clients, members } = load.data
+  const addressOf = (of: readonly { key: string; email: string }[], key: string): string =>
+    of.find((each) => each.key === key)?.email ?? ''
+  const client = addressOf(clients, engagement.client)
+  const coach = addressOf(members, engagement.coach)
+  const held = engagement.consults.filter(({ heldOn }) => heldOn < load.data.today)
+  return MESSAGES.flatMap(({ body, source, subject }, rank) => {
+    // One at each of the first consults, and the answer right after what it answers.
+    const consult = held[Math.min(rank, 1)]
+    if (!consult) return []
     const key = `${engagement.key} mail ${rank}`
-    const sentAt = after(`${first.heldOn}T09:00:00Z`, spread(key, 0, 120) + rank * MINUTE_MS)
+    const sentAt = after(`${consult.heldOn}T09:00:00Z`, rank * 60 * MINUTE_MS + spread(key, 0, 60))
     const doing = byCoach(load, engagement, after(sentAt, 30 * MINUTE_MS))
-    const client = `${engagement.client.replaceAll(/[^a-z0-9]+/gi, '.').toLowerCase()}@example.org`
-    const coach = 'coach@example.org'
     const [from, to] = source === 'client' ? [client, coach] : [coach, client]
     const seal = (column: string, plain: string) =>
       load.seal(engagement, `filed_mails.${column}`, plain)
