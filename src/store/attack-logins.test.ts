@@ -6,6 +6,7 @@ import { DossierKeys } from './dossier-keys.ts'
 import { LOGINS, loginUrl } from './install.ts'
 import { MasterKey } from './master-key.ts'
 import { Opening } from './opened-dossier.ts'
+import { dropOwnSettings } from './own-settings.ts'
 import { asOwner, urlFor } from './owner.ts'
 import { createPool } from './pool.ts'
 import { newKey, seal } from './sealing.ts'
@@ -65,6 +66,24 @@ test('the role of the checks reads ids and moments, and no column with a categor
   for (const statement of ['delete from notes', 'update dossiers set restricted_at = now()']) {
     expect(await eve.attempt(statement)).toBe(REFUSED)
   }
+})
+
+test('what a login sets for itself lasts until the next start', async () => {
+  const { there } = await scene()
+  const eve = await there.attack()
+  const { rows } = await eve.query<{ name: string }>('select current_database() as name')
+  const own = `alter role gestand_app in database ${rows[0]?.name} set`
+  await eve.query(`${own} search_path = pg_temp; ${own} lock_timeout = '1ms'`)
+  const settings = async (): Promise<unknown> => {
+    const next = await there.attack()
+    const shown = await next.query(
+      `select current_setting('search_path') as path, current_setting('lock_timeout') as waits`,
+    )
+    return shown.rows[0]
+  }
+  expect(await settings()).toEqual({ path: 'pg_temp', waits: '1ms' })
+  await dropOwnSettings(there.owner, [LOGINS.app])
+  expect(await settings()).toEqual({ path: '"$user", public', waits: '0' })
 })
 
 test('each login reaches its own database only', async () => {

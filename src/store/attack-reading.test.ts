@@ -180,6 +180,9 @@ test('files of the server and of its neighbours stay shut', async () => {
     `select lo_import('/etc/passwd')`,
     "select lo_export(1, '/tmp/x')",
     `load '/tmp/evil.so'`,
+    `select lo_from_bytea(0, 'kept')`,
+    'select lo_create(0)',
+    'select lo_creat(-1)',
     'select * from pg_authid',
     'select * from pg_statistic',
   ]) {

@@ -3,6 +3,7 @@ import { checkServer, expectMaster, noteMaster } from './installed.ts'
 import type { MasterKey } from './master-key.ts'
 import { migrate, readSqlFiles } from './migrate.ts'
 import { asOwner, type Owner, patiently, quoted, urlFor } from './owner.ts'
+import { dropOwnSettings } from './own-settings.ts'
 import { quieten } from './quiet-log.ts'
 
 /**
@@ -51,6 +52,7 @@ export async function install(
     await expectMaster(owner, { present: master, older })
     // Locks are of one database and roles of all.
     await patiently(owner, () => createRoles(owner, master))
+    await patiently(owner, () => dropOwnSettings(owner, DATA_LOGINS))
     await patiently(owner, () => quieten(owner, DATA_LOGINS))
     await lockDown(owner, DATA_LOGINS)
     await migrate(owner, 'gestand', await readSqlFiles('platform'))
@@ -132,6 +134,20 @@ export async function lockDown(
     grant create on database ${database} to gestand_owner;
     grant connect on database ${database} to ${logins.join(', ')};
     revoke all on schema public from public`)
+  await barLargeObjects(owner)
+}
+
+/**
+ * What anybody may put away in PostgreSQL outside all tables would stay there when its dossier goes.
+ * Only a superuser may bar it.
+ */
+async function barLargeObjects(owner: Owner): Promise<void> {
+  await owner.query(`do $$ begin
+    if (select rolsuper from pg_roles where rolname = current_user) then
+      revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea)
+        from public;
+    end if;
+  end $$`)
 }
 
 async function grantPlatform(owner: Owner): Promise<void> {

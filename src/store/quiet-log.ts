@@ -11,7 +11,8 @@ const QUIET = {
   log_parameter_max_length: { value: '0', also: [] },
 } as const satisfies Readonly<Record<string, { value: string; also: readonly string[] }>>
 
-const NAMES = Object.keys(QUIET)
+/** The settings of a login that are ours. */
+export const QUIET_SETTINGS = Object.keys(QUIET)
 
 /**
  * Gives logins, and an owner who is no superuser, the settings that keep values out of the log.
@@ -26,7 +27,7 @@ export async function quieten(owner: Owner, logins: readonly string[]): Promise<
          from unnest($1::text[]) p))
        and (r.rolname = any ($2) or r.rolname = me.rolname and not me.rolsuper)
        and not coalesce(r.rolconfig, '{}') @> $3::text[]`,
-    [NAMES, logins, Object.entries(QUIET).map(([name, { value }]) => `${name}=${value}`)],
+    [QUIET_SETTINGS, logins, Object.entries(QUIET).map(([name, { value }]) => `${name}=${value}`)],
   )
   for (const { role } of rows) await owner.query(quietStatements(role).join('; '))
 }
@@ -47,7 +48,7 @@ export async function findLoudLogins(urls: readonly string[]): Promise<string[]>
 async function findLoud(login: Owner): Promise<string[]> {
   const { rows } = await login.query<{ role: string; name: string; value: string }>(
     `select current_user as role, name, setting as value from pg_settings where name = any ($1)`,
-    [NAMES],
+    [QUIET_SETTINGS],
   )
   const loud = rows.filter(({ name, value }) =>
     Object.entries(QUIET).some(
