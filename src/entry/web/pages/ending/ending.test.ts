@@ -31,7 +31,10 @@ test('baken-11: a practice ends in the browser: named, declared, confirmed by an
   await officer.submit(confirm)
   expect((await successor.get('/werk/opvolging')).body).toContain('Wit, Sanne de')
   expect((await client.get('/mijn/einde')).body).toContain('Hanna Kustlicht zorgt voor')
+  const overview = `/mijn/dossiers/${here.dossierId}`
+  expect((await client.get(overview)).body).toContain('wat er met uw dossier gebeurt')
   await client.submit('/mijn/einde', { dossier: here.dossierId, choice: 'close' })
+  expect((await client.get(overview)).body).not.toContain('wat er met uw dossier gebeurt')
   expect((await successor.get('/werk/opvolging')).body).toContain('afsluiten en bewaren')
   expect((await officer.get('/einde')).body).toContain('Kozen voor afsluiten')
 })

@@ -1,7 +1,7 @@
-import { formatDay, type IconName } from '#entry/web/components/index.ts'
+import { dayOf, formatDay, type IconName } from '#entry/web/components/index.ts'
 import { say } from '#entry/web/words.ts'
 import type { Text } from '#kernel/language.ts'
-import type { ConsultView, SummaryView } from '#modules/practice/index.ts'
+import type { ConsultView, OwnSuccession, SummaryView } from '#modules/practice/index.ts'
 import { readParticulars } from './consents/wording.ts'
 import type { OwnFile } from './own-file.ts'
 import { consentTitle } from '#entry/web/titles.ts'
@@ -30,6 +30,12 @@ const words = {
     en: '{about}. Your coach asks for your consent; you may also say no.',
   },
   consentAct: { nl: 'Vraag lezen', en: 'Read the question' },
+  ending: { nl: 'Wij stoppen', en: 'We are ending' },
+  endingWhy: {
+    nl: 'Kies tot en met {day} wat er met uw dossier gebeurt.',
+    en: 'Choose until {day} what becomes of your dossier.',
+  },
+  endingAct: { nl: 'Kiezen', en: 'Choose' },
 } satisfies Record<string, Text>
 
 /** What waits for the client's answer in a dossier, the oldest first. */
@@ -52,6 +58,26 @@ export function listMatters(file: OwnFile): Matter[] {
       icon: 'speech' as const,
     }))
   return [...summaries.toReversed(), ...questions.toReversed()]
+}
+
+/** The choice what becomes of the dossier when the practice ends, as long as it was not made. */
+export function listEndingMatters(
+  { dossier }: OwnFile,
+  successions: readonly OwnSuccession[],
+): Matter[] {
+  const mine = successions.filter(({ dossier_id: id }) => id === dossier.id)
+  return mine
+    .filter((own) => !own.choice && !own.outcome && own.choose_by >= dayOf(new Date()))
+    .map(({ choose_by: day }) => ({
+      title: words.ending,
+      says: {
+        nl: say(words.endingWhy, 'nl', { day: formatDay(day, 'nl') }),
+        en: say(words.endingWhy, 'en', { day: formatDay(day, 'en') }),
+      },
+      act: words.endingAct,
+      href: '/mijn/einde',
+      icon: 'file' as const,
+    }))
 }
 
 /** What is asked, with the particulars of the question: which document, for whom. */

@@ -21,6 +21,7 @@ import { trainingPath } from '#entry/web/pages/registry/own/own-training.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   formReads,
+  ownSuccessions,
   readForms,
   readSignings,
   type RelationView,
@@ -28,7 +29,7 @@ import {
 } from '#modules/practice/index.ts'
 import { Basis } from './basis.tsx'
 import { findClause } from './clause.ts'
-import { listMatters, type Matter } from './matters.ts'
+import { listEndingMatters, listMatters, type Matter } from './matters.ts'
 import { openOwnFileWith, type OwnFile, SELF_SERVICE } from './own-file.ts'
 import { ActorText, coachesOf } from './person.tsx'
 import { OfficerLine } from './officer-line.tsx'
@@ -76,10 +77,13 @@ async function readOverview(door: Door, params: Params): Promise<Overview> {
   const { file, answers, opening, actors } = await openOwnFileWith(door, params, (access, id) => ({
     ...formReads(access, id),
     ...signingReads(access, id),
+    successions: ownSuccessions,
   }))
   const forms = readForms(opening, answers, actors)
   const signings = readSignings(opening, answers, actors)
-  return { file, matters: [...listMatters(file), ...listPapers(file, { forms, signings })] }
+  const ending = listEndingMatters(file, answers.successions)
+  const papers = listPapers(file, { forms, signings })
+  return { file, matters: [...ending, ...listMatters(file), ...papers] }
 }
 
 interface Overview {
