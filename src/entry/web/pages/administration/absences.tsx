@@ -1,4 +1,4 @@
-import { type AbsenceLine, listAbsences } from '#duties/administration/absence.ts'
+import { type AbsenceLine, ABSENCES_MOST, listAbsences } from '#duties/administration/absence.ts'
 import {
   Badge,
   DataTable,
@@ -15,8 +15,8 @@ import { readOffice } from './office.ts'
 const words = {
   title: { nl: 'Afwezigheid', en: 'Absence' },
   lead: {
-    nl: 'Wie weg is en wie waarneemt. Een waarnemer komt pas in een dossier als de cliënt dat goedvindt, en alleen op deze dagen.',
-    en: 'Who is away and who stands in. A substitute enters a dossier only with the client’s consent, and only on these days.',
+    nl: 'Wie weg is en wie waarneemt. Een waarnemer komt pas in een dossier als de cliënt dat goedvindt of ervan weet, en alleen op deze dagen.',
+    en: 'Who is away and who stands in. A substitute enters a dossier only once the client agrees or knows of it, and only on these days.',
   },
   plan: { nl: 'Afwezigheid plannen', en: 'Plan an absence' },
   name: { nl: 'Wie', en: 'Who' },
@@ -51,6 +51,7 @@ export const absencesPage = page('/beheer/afwezigheid', {
           caption={words.title}
           captionHidden
           rows={absences}
+          most={ABSENCES_MOST}
           columns={[
             { title: words.name, cell: ({ name }) => name },
             { title: words.substitute, cell: ({ substitute }) => substitute },

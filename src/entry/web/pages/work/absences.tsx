@@ -21,8 +21,8 @@ import { COACH, SUBSTITUTE } from './desk.ts'
 const words = {
   title: { nl: 'Mijn afwezigheid', en: 'My absence' },
   lead: {
-    nl: 'Wanneer u weg bent en wie dan voor u waarneemt. Een waarnemer ziet alleen de dossiers van cliënten die het goedvinden, en alleen op die dagen.',
-    en: 'When you are away and who stands in for you then. A substitute sees only the dossiers of clients who agree, and only on those days.',
+    nl: 'Wanneer u weg bent en wie dan voor u waarneemt. Een waarnemer ziet een dossier pas als de cliënt het goedvindt of ervan weet, zoals onze privacyverklaring zegt, en alleen op die dagen.',
+    en: 'When you are away and who stands in for you then. A substitute sees a dossier only once the client agrees or knows of it, as our privacy statement says, and only on those days.',
   },
   plan: { nl: 'Afwezigheid plannen', en: 'Plan an absence' },
   days: { nl: 'Dagen', en: 'Days' },
@@ -34,8 +34,8 @@ const words = {
   cancelled: { nl: 'Gaat niet door', en: 'Cancelled' },
   none: { nl: 'U hebt geen afwezigheid gepland', en: 'You have planned no absence' },
   noneWhy: {
-    nl: 'Plan uw vakantie of verlof en vraag uw cliënten of een collega mag waarnemen.',
-    en: 'Plan your holiday or leave and ask your clients whether a colleague may stand in.',
+    nl: 'Plan uw vakantie of verlof. Daarna vraagt u het uw cliënten, of laat u het hun weten.',
+    en: 'Plan your holiday or leave. After that you ask your clients, or let them know.',
   },
 } satisfies Record<string, Text>
 

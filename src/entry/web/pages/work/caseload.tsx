@@ -52,8 +52,8 @@ const words = {
   },
   noneHere: { nl: 'Hier is nu niemand', en: 'There is nobody here now' },
   noneStandingIn: {
-    nl: 'U neemt nu voor niemand waar. Een dossier gaat pas open als de cliënt het goedvindt en de afwezigheid is begonnen.',
-    en: 'You stand in for nobody now. A dossier opens only when the client agrees and the absence has begun.',
+    nl: 'U neemt nu voor niemand waar. Een dossier gaat pas open als de cliënt het goedvindt of ervan weet, en de afwezigheid is begonnen.',
+    en: 'You stand in for nobody now. A dossier opens only when the client agrees or knows of it, and the absence has begun.',
   },
   noneFound: { nl: 'Niemand gevonden', en: 'Nobody found' },
   noneFoundWhy: {
