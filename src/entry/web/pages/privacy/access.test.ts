@@ -22,6 +22,8 @@ test('the officer sees who reaches how many dossiers, and no client’s name', a
   expect(status).toBe(200)
   expect(body).toMatch(/Ilse Kramer<\/th>.{0,300}de verantwoordelijke coach.{0,100}2</s)
   expect(body).toContain('1 betrokkene zelf')
+  // One client, who acts in several activities.
+  expect(body).toMatch(/liënten met een account<\/\w+><\w+[^>]*>1</)
   expect(body).toContain('Zonder inloggen in twee stappen')
   expect(body).not.toMatch(/Bakker|Jansen/)
   const english = await new Browser(site, officer, 'en').get('/privacy/toegang')

@@ -1,6 +1,12 @@
 import { countConsents } from '#duties/oversight/consent.ts'
 import { listMemberGaps, listUnreached } from '#duties/oversight/gap.ts'
-import { countDossiers, listFunctions, listReach, partyNames } from '#duties/oversight/reach.ts'
+import {
+  countDossiers,
+  listFunctions,
+  listReach,
+  partyNames,
+  type Reach,
+} from '#duties/oversight/reach.ts'
 import { listSubstitutions } from '#duties/oversight/substitution.ts'
 import { PageHeader, Stack, Stat, Stats } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
@@ -62,7 +68,7 @@ export const accessPage = page('/privacy/toegang', {
               label={words.staff}
               value={new Set(functions.map(({ accountId }) => accountId)).size}
             />
-            <Stat label={words.clients} value={sum(clients.map(({ holders }) => holders))} />
+            <Stat label={words.clients} value={countClients(clients)} />
             <Stat label={words.standing} value={sum(consents.map(({ standing }) => standing))} />
           </Stats>
           <GapSection gaps={data.gaps} unreached={data.unreached} />
@@ -75,6 +81,15 @@ export const accessPage = page('/privacy/toegang', {
     )
   },
 })
+
+/** Clients count in every activity that they have: in the one with most, all of them. */
+function countClients(clients: readonly Reach[]): number {
+  const byActivity = Map.groupBy(clients, ({ activity }) => activity)
+  return Math.max(
+    0,
+    ...[...byActivity.values()].map((each) => sum(each.map(({ holders }) => holders))),
+  )
+}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
