@@ -37,7 +37,8 @@ export interface AccessLine {
   readonly decidedAt: Date | null
 }
 
-const REVIEW_LIMIT = 100
+/** As many as are listed at most. */
+export const ACCESS_REVIEWS_MOST = 100
 const LINE_LIMIT = 5_000
 
 const REVIEW = sql`select r.id, r.due_on as "dueOn", r.due_on - gestand.today() as "daysLeft",
@@ -51,7 +52,7 @@ const REVIEW = sql`select r.id, r.due_on as "dueOn", r.due_on - gestand.today() 
 
 /** The reviews there were, the newest first. */
 export const listAccessReviews = written(sql<AccessReview>`
-  ${REVIEW} group by r.id, m.name order by r.begun_at desc, r.id limit ${REVIEW_LIMIT}`)
+  ${REVIEW} group by r.id, m.name order by r.begun_at desc, r.id limit ${ACCESS_REVIEWS_MOST}`)
 
 /** One review; no row when there is none. */
 export function findAccessReview(id: string): WrittenQuery<AccessReview> {

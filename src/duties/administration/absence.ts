@@ -16,7 +16,8 @@ export interface AbsenceLine {
   readonly state: 'planned' | 'running' | 'over' | 'cancelled'
 }
 
-const ABSENCE_LIMIT = 500
+/** As many as are listed at most. */
+export const ABSENCES_MOST = 500
 
 /** Everybody's absences: what runs, what comes, and then what is over, the latest first. */
 export const listAbsences = written(sql<AbsenceLine>`
@@ -31,7 +32,7 @@ export const listAbsences = written(sql<AbsenceLine>`
   left join absence_cancellations c on c.absence_id = a.id
   order by c.absence_id is not null, a.ends_on < gestand.today(),
     case when a.ends_on >= gestand.today() then a.starts_on end, a.ends_on desc, a.id
-  limit ${ABSENCE_LIMIT}`)
+  limit ${ABSENCES_MOST}`)
 
 export interface AbsencePlan {
   readonly accountId: string

@@ -19,7 +19,8 @@ export interface StaffInvitation {
   readonly state: 'open' | 'accepted' | 'expired'
 }
 
-const INVITATION_LIMIT = 500
+/** As many as are listed at most. */
+export const INVITATIONS_MOST = 500
 
 /** The newest invitations, those still open first. */
 export const listInvitations = written(sql<StaffInvitation>`
@@ -30,7 +31,7 @@ export const listInvitations = written(sql<StaffInvitation>`
       else 'expired' end as state
   from member_invitations i left join parties p on p.id = i.party_id
   order by (i.accepted_at is null and i.expires_at > now()) desc, i.invited_at desc, i.id
-  limit ${INVITATION_LIMIT}`)
+  limit ${INVITATIONS_MOST}`)
 
 /**
  * Takes back an invitation that nobody accepted, or clears away one that expired: its link no

@@ -22,7 +22,8 @@ export interface PartyContact {
   readonly email: string | null
 }
 
-const PARTY_LIMIT = 2_000
+/** As many as are listed at most. */
+export const PARTIES_MOST = 2_000
 
 /** All parties by name. */
 export const listParties = written(sql<PartyLine>`
@@ -30,7 +31,7 @@ export const listParties = written(sql<PartyLine>`
     (select count(*) from affiliations a where a.party_id = p.id) as contacts,
     (select count(*) from member_invitations i
       where i.party_id = p.id and i.accepted_at is null and i.expires_at > now()) as invited
-  from parties p order by lower(p.name), p.id limit ${PARTY_LIMIT}`)
+  from parties p order by lower(p.name), p.id limit ${PARTIES_MOST}`)
 
 /** One party; no row when there is none. */
 export function findParty(id: string): WrittenQuery<PartyDetails & { readonly id: string }> {

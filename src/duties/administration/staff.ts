@@ -19,7 +19,8 @@ export interface StaffMember {
   readonly left: boolean
 }
 
-const STAFF_LIMIT = 2_000
+/** As many as are listed at most. */
+export const STAFF_MOST = 2_000
 
 /** Everybody who works here and did, those who left last. */
 export const listStaff = written(sql<StaffMember>`
@@ -30,7 +31,7 @@ export const listStaff = written(sql<StaffMember>`
     coalesce(m.left_at <= now(), false) as left
   from members m left join known_accounts() k on k.account_id = m.account_id
   order by coalesce(m.left_at <= now(), false), lower(m.name), m.account_id
-  limit ${STAFF_LIMIT}`)
+  limit ${STAFF_MOST}`)
 
 /** What an administrator decides about somebody who works here. What is left out stays as it is. */
 export interface MemberChange {

@@ -74,7 +74,8 @@ export interface ComplaintSubject {
   readonly name: string
 }
 
-const COMPLAINT_LIMIT = 500
+/** As many as are listed at most. */
+export const COMPLAINTS_MOST = 500
 const HEARING_LIMIT = 200
 
 const LINE = sql`c.id, c.number, c.subject, c.name, c.channel, c.received_on as "receivedOn",
@@ -108,7 +109,7 @@ export const listComplaints = written(
     select ${LINE} from ${TABLES}
     order by o.complaint_id is not null,
       case when o.complaint_id is null then c.due_on end, c.received_on desc, c.id
-    limit ${COMPLAINT_LIMIT}`,
+    limit ${COMPLAINTS_MOST}`,
   { case: { column: 'id' }, cells: LINE_CELLS },
 )
 

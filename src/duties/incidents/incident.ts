@@ -74,7 +74,8 @@ export interface IncidentClosure {
   readonly closedAt: Date
 }
 
-const INCIDENT_LIMIT = 500
+/** As many as are listed at most. */
+export const INCIDENTS_MOST = 500
 const STEP_LIMIT = 100
 
 const LINE_CELLS: SealedCells['cells'] = { what: ['incidents.what', EMPTIED] }
@@ -103,7 +104,7 @@ export const listIncidents = written(
   sql<IncidentLine>`
     select ${LINE} from ${TABLES}
     order by c.incident_id is not null, d.id is not null, i.discovered_at desc, i.id
-    limit ${INCIDENT_LIMIT}`,
+    limit ${INCIDENTS_MOST}`,
   { case: { column: 'id' }, cells: LINE_CELLS },
 )
 

@@ -95,7 +95,8 @@ export interface DemandLine {
   readonly handedOver: number
 }
 
-const DEMANDS_LIMIT = 500
+/** As many as are listed at most. */
+export const DEMANDS_MOST = 500
 
 /** Demands, those that wait for a decision first: in activity `legal-disclosure`. */
 export const listDemands = written(sql<DemandLine>`
@@ -106,7 +107,7 @@ export const listDemands = written(sql<DemandLine>`
     d.decided_at as "decidedAt",
     coalesce((select h.items from handed_over() h where h.demand_id = m.id), 0) as "handedOver"
   from legal_demands m left join demand_decisions d on d.demand_id = m.id
-  order by d.demand_id is not null, m.received_on desc, m.id limit ${DEMANDS_LIMIT}`)
+  order by d.demand_id is not null, m.received_on desc, m.id limit ${DEMANDS_MOST}`)
 
 /** One demand; no row when there is none. */
 export function findDemand(id: string): WrittenQuery<DemandLine> {

@@ -59,7 +59,8 @@ export interface StepRow {
   readonly takenAt: Date
 }
 
-const LIST_LIMIT = 500
+/** As many as are listed at most. */
+export const REQUESTS_MOST = 500
 
 const DUE = sql`(q.due_on + coalesce(gestand.today() - q.paused_on, 0))::date`
 
@@ -99,7 +100,7 @@ export function listRequests({
     select ${LINE}, q.name from requests q
     where ${VIEWS[view]} and (${kind ?? null}::text is null or q.kind = ${kind ?? null})
     order by q.closed_at desc nulls first, ${DUE}, q.received_at
-    limit ${LIST_LIMIT}`)
+    limit ${REQUESTS_MOST}`)
 }
 
 /** How many there are in each view. */
@@ -120,7 +121,7 @@ export function findRequest(id: string): WrittenQuery<DeskRequest> {
 /** The own requests of whoever is signed in, the newest first. */
 export const listOwnRequests = written(sql<RequestLine>`
   select ${LINE} from requests q where q.account_id = actor()
-  order by q.received_at desc limit ${LIST_LIMIT}`)
+  order by q.received_at desc limit ${REQUESTS_MOST}`)
 
 export function findOwnRequest(id: string): WrittenQuery<RequestRow> {
   return written(sql`select ${ROW} from requests q where q.id = ${id} and q.account_id = actor()`)

@@ -50,7 +50,8 @@ export interface Draft extends DraftLine {
   readonly source: unknown
 }
 
-const DRAFTS_LIMIT = 100
+/** As many as are listed at most. */
+export const DRAFTS_MOST = 100
 
 const NAME = (account: string) =>
   sql.raw(`coalesce((select m.name from members m where m.account_id = ${account}), '')`)
@@ -94,7 +95,7 @@ const JOINED = sql`
 /** Every draft that was not dropped, the newest first. */
 export const listDrafts = written(sql<DraftLine>`
   select ${LINE} ${JOINED} where x.draft_id is null
-  order by r.written_at desc limit ${DRAFTS_LIMIT}`)
+  order by r.written_at desc limit ${DRAFTS_MOST}`)
 
 /** One draft with its files; no row when there is none. */
 export function findDraft(id: string): WrittenQuery<Draft> {

@@ -38,6 +38,7 @@ import { insertMails } from './seed/mails.ts'
 import { insertPaper } from './seed/paper.ts'
 import { insertPaperConsents } from './seed/paper-consents.ts'
 import { insertPeople } from './seed/people.ts'
+import { insertPeerReview } from './seed/peer-review.ts'
 import { insertConversations, insertProgress, publishNumbers } from './seed/principals.ts'
 import { sessionsOf } from './seed/sessions.ts'
 import { insertRequests } from './seed/requests.ts'
@@ -250,6 +251,7 @@ async function insertPractice(load: Load): Promise<void> {
   await insertClosures(load)
   await insertAssessments(load)
   await insertReviews(load)
+  if (load.organisation === SECOND_ORGANISATION) await insertPeerReview(load)
   await insertSuccessor(load)
   await load.owner.query('select reckon_expiry()')
 }

@@ -30,7 +30,8 @@ export interface Match {
   readonly by: 'number' | 'amount'
 }
 
-const ENTRY_LIMIT = 500
+/** As many as are listed at most. */
+export const BANK_ENTRIES_MOST = 500
 const OPEN_LIMIT = 5_000
 
 /** Bank entries that wait, newest first: five hundred at most, and the others after them. */
@@ -52,7 +53,7 @@ function openEntries(chosen: RawBuilder<unknown>): WrittenQuery<OpenEntry> {
       group by 1) p on p.entry_id = b.id
     where ${chosen} and b.aside < b.amount
       and b.amount - b.aside > coalesce(p.spent, 0)
-    order by b.booked_on desc, b.id limit ${ENTRY_LIMIT}`)
+    order by b.booked_on desc, b.id limit ${BANK_ENTRIES_MOST}`)
 }
 
 /** Invoices of which something is open. */

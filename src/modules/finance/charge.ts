@@ -24,7 +24,8 @@ export interface WaitingCharge {
   readonly net: number | null
 }
 
-const CHARGE_LIMIT = 1_000
+/** As many as are listed at most. */
+export const CHARGES_MOST = 1_000
 
 /** What is to be invoiced, by payer and day. */
 export const listWaiting = written(sql<WaitingCharge>`
@@ -32,7 +33,7 @@ export const listWaiting = written(sql<WaitingCharge>`
     c.quantity, c.unit, c.unit_price as "unitPrice", c.vat, c.net::integer as net
   from charges c join payers p on p.id = c.payer_id
   where c.invoice_id is null
-  order by lower(p.name), p.id, c.subject, c.day, c.id limit ${CHARGE_LIMIT}`)
+  order by lower(p.name), p.id, c.subject, c.day, c.id limit ${CHARGES_MOST}`)
 
 /** One line; no row when there is none. */
 export function findCharge(

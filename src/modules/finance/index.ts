@@ -1,5 +1,6 @@
 /** Invoices: tariffs, charges, drafts, issuing, collecting, and what is kept for the tax. */
 export {
+  BANK_ENTRIES_MOST,
   bookEntry,
   findOpenEntry,
   keepIncome,
@@ -14,8 +15,9 @@ export {
 } from './bank.ts'
 export {
   type Billing,
-  declareHours,
+  CHARGES_MOST,
   type DeclaredCharge,
+  declareHours,
   declarePiece,
   dropCharge,
   findBilling,

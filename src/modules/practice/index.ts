@@ -177,6 +177,7 @@ export {
   callMeeting,
   casesOf,
   clearMeetings,
+  PEER_MEETINGS_MOST,
   type PeerMeeting,
   peerMeetings,
 } from './peer-review/meeting.ts'

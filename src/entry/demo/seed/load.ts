@@ -156,6 +156,8 @@ const KEYS: { readonly [Table in keyof OrganisationTables]?: string } = {
   appointment_confirmations: 'appointment_id',
   appointment_details: 'appointment_id',
   approvals: 'summary_id',
+  case_confirmations: 'case_id',
+  case_shares: 'shared_id',
   clients: 'dossier_id',
   closures: 'dossier_id',
   complaint_outcomes: 'complaint_id',

@@ -47,3 +47,18 @@ test('without rows there is no table but the words that explain why', () => {
 test('the column that the rows are sorted by says so, and the others do not', () => {
   expect(draw([nasty]).match(/aria-sort="[a-z]+"/g)).toEqual(['aria-sort="descending"'])
 })
+
+test('a list that is as long as reading goes says that it ends there, and no shorter one does', () => {
+  const table = (amount: number) =>
+    String(
+      <DataTable
+        caption="Rows"
+        columns={columns}
+        rows={Array.from({ length: amount }, () => nasty)}
+        most={3}
+        empty={<p>None</p>}
+      />,
+    )
+  expect(table(3)).toContain('Dit zijn er 3')
+  expect(table(2)).not.toContain('Dit zijn er')
+})

@@ -2,6 +2,7 @@ import { type Child, draw } from '#entry/web/jsx/element.ts'
 import { escapeHtml, type Html, raw } from '#entry/web/jsx/html.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { Wording } from '#entry/web/words.ts'
+import { EndOfList } from './end-of-list.tsx'
 import { Icon } from './icon.tsx'
 import { type Say, useSay } from './view.ts'
 
@@ -44,13 +45,15 @@ export interface DataTableProps<Row> {
   readonly href?: (row: Row) => string | undefined
   /** Shown instead of the table when there are no rows: an `EmptyState`. */
   readonly empty: Child
+  /** How many rows are read at most: a list that is so long says that it ends there. */
+  readonly most?: number
 }
 
 /**
  * Rows of one kind. On a phone every row becomes a card, with the column titles beside the values.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
-  const { columns, rows, href, empty } = props
+  const { columns, rows, href, empty, most } = props
   const say = useSay()
   if (rows.length === 0) return <>{empty}</>
   // Roles are said aloud because browsers forget them when rows are drawn as cards.
@@ -67,6 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
         </thead>
         <tbody role="rowgroup">{drawRows(props, say)}</tbody>
       </table>
+      {most !== undefined && <EndOfList read={rows.length} most={most} />}
     </div>
   )
 }

@@ -14,6 +14,7 @@ export {
   readTray,
   readTrayToken,
   removeWaiting,
+  TRAY_MOST,
   trayReads,
   type WaitingMail,
   waitingParts,

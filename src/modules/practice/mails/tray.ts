@@ -4,7 +4,8 @@ import type { DossierKeys } from '#store/dossier-keys.ts'
 import { from, type RowsOf, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 
-const WAITING_LIMIT = 500
+/** As many as are listed at most. */
+export const TRAY_MOST = 500
 
 /** The mails in one's own tray, the oldest first. */
 export const trayReads = {
@@ -12,7 +13,7 @@ export const trayReads = {
     .selectFrom('waiting_mails')
     .select(['id', 'dossier_id', 'summary', 'bytes', 'arrived_at', 'expires_on'])
     .orderBy('arrived_at')
-    .limit(WAITING_LIMIT),
+    .limit(TRAY_MOST),
 }
 
 /** A mail that waits in a tray. */

@@ -9,6 +9,7 @@ export {
 export { destroyLeftover, movePaper, PLACE_LIMIT } from './move.ts'
 export { changePrint, recordPrint } from './print.ts'
 export {
+  PAPER_MOST,
   type PaperRegister,
   readRegister,
   type RegisteredFile,

@@ -4,7 +4,8 @@ import type { PersonName } from '#modules/practice/person.ts'
 import type { Access } from '#store/access.ts'
 import { from, type RowsOf } from '#store/query.ts'
 
-const FILES_LIMIT = 1_000
+/** As many as are listed at most. */
+export const PAPER_MOST = 1_000
 
 /** The paper files within reach that were not destroyed, and paper that was left behind. */
 export function registerReads(access: Access): RegisterReads {
@@ -40,13 +41,13 @@ function buildReads(access: Access) {
       .orderBy(sql`f.out_since nulls last`)
       .orderBy('f.place')
       .orderBy('d.reference')
-      .limit(FILES_LIMIT),
+      .limit(PAPER_MOST),
     leftovers: from
       .selectFrom('paper_leftovers')
       .select(['id', 'label', 'place', 'left_at'])
       .where('destroyed_on', 'is', null)
       .orderBy('left_at')
-      .limit(FILES_LIMIT),
+      .limit(PAPER_MOST),
   }
 }
 

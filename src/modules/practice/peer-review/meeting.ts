@@ -48,7 +48,8 @@ export async function callMeeting(
   return id
 }
 
-const MEETINGS_LIMIT = 100
+/** As many as are listed at most. */
+export const PEER_MEETINGS_MOST = 100
 
 /** The meetings that whoever asks belongs to, the next first. */
 export const peerMeetings: WrittenQuery<PeerMeeting> = written(sql<PeerMeeting>`
@@ -61,7 +62,7 @@ export const peerMeetings: WrittenQuery<PeerMeeting> = written(sql<PeerMeeting>`
       join members s on s.account_id = a.id
       group by s.name order by min(a.rank), s.name) as participants
   from peer_meetings m
-  order by m.ends_at <= now(), m.starts_at limit ${MEETINGS_LIMIT}`)
+  order by m.ends_at <= now(), m.starts_at limit ${PEER_MEETINGS_MOST}`)
 
 /** The cases of a meeting, while it lasts. */
 export function casesOf(meetingId: string): WrittenQuery<{ readonly id: string; body: string }> {

@@ -1,5 +1,9 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import { listInvitations, type StaffInvitation } from '#duties/administration/invitation.ts'
+import {
+  INVITATIONS_MOST,
+  listInvitations,
+  type StaffInvitation,
+} from '#duties/administration/invitation.ts'
 import {
   Badge,
   DataTable,
@@ -63,6 +67,7 @@ export const invitationsPage = page('/beheer/uitnodigingen', {
         caption={words.title}
         captionHidden
         rows={invitations}
+        most={INVITATIONS_MOST}
         columns={[
           { title: words.name, cell: ({ name }) => name },
           { title: words.email, cell: ({ email }) => email },

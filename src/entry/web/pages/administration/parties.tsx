@@ -1,4 +1,4 @@
-import { listParties } from '#duties/administration/party.ts'
+import { listParties, PARTIES_MOST } from '#duties/administration/party.ts'
 import { DataTable, EmptyState, LinkButton, PageHeader } from '#entry/web/components/index.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
@@ -35,6 +35,7 @@ export const partiesPage = page('/beheer/partijen', {
           caption={words.title}
           captionHidden
           rows={parties}
+          most={PARTIES_MOST}
           href={({ id }) => `/beheer/partijen/${id}`}
           columns={[
             { title: words.name, cell: ({ name }) => name },

@@ -1,9 +1,10 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import { listStaff, type StaffMember } from '#duties/administration/staff.ts'
+import { listStaff, STAFF_MOST, type StaffMember } from '#duties/administration/staff.ts'
 import {
   Badge,
   DataTable,
   EmptyState,
+  EndOfList,
   Filters,
   formatDay,
   LinkButton,
@@ -78,6 +79,7 @@ export const staffPage = page('/beheer', {
           ]}
         />
         <StaffTable staff={shown} door={door} />
+        <EndOfList read={staff.length} most={STAFF_MOST} />
       </Screen>
     )
   },

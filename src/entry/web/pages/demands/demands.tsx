@@ -1,4 +1,9 @@
-import { type DemandLine, LEGAL_DISCLOSURE, listDemands } from '#duties/recipients/demand.ts'
+import {
+  type DemandLine,
+  DEMANDS_MOST,
+  LEGAL_DISCLOSURE,
+  listDemands,
+} from '#duties/recipients/demand.ts'
 import { mayAct } from '#duties/acting.ts'
 import {
   DataTable,
@@ -46,6 +51,7 @@ export const demandsPage = page('/privacy/vorderingen', {
         caption={DEMAND.demands}
         captionHidden
         rows={demands}
+        most={DEMANDS_MOST}
         href={({ id }) => `/privacy/vorderingen/${id}`}
         columns={[
           { title: DEMAND.authority, cell: ({ authority }: DemandLine) => authority },

@@ -23,6 +23,7 @@ import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
+  BANK_ENTRIES_MOST,
   BANK_FILE_BYTES_LIMIT,
   bookEntry,
   keepIncome,
@@ -121,6 +122,7 @@ function Entries({ entries }: { entries: readonly Proposed[] }): JSX.Element {
       caption={words.waiting}
       captionHidden
       rows={entries}
+      most={BANK_ENTRIES_MOST}
       columns={[
         { title: words.debtor, cell: ({ debtor }) => debtor },
         { title: MONEY.date, cell: ({ bookedOn }) => <DateText day={bookedOn} form="short" /> },

@@ -6,6 +6,7 @@ import {
   DataTable,
   DateText,
   EmptyState,
+  EndOfList,
   ErrorSummary,
   Form,
   PageHeader,
@@ -21,6 +22,7 @@ import { choiceOf } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
+  CHARGES_MOST,
   DESCRIPTIONS,
   findCharge,
   listWaiting,
@@ -75,6 +77,7 @@ export const chargesPage = page(PATH, {
           action={first && <DraftButton payerId={first.payerId} look="primary" />}
         />
         {first ? <PayerLines lines={lines} /> : <WaitingPayers waiting={waiting} />}
+        <EndOfList read={waiting.length} most={CHARGES_MOST} />
       </Screen>
     )
   },

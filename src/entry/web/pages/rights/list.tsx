@@ -3,6 +3,7 @@ import {
   countRequests,
   listRequests,
   REQUEST_VIEWS,
+  REQUESTS_MOST,
   type RequestView,
 } from '#duties/rights/request.ts'
 import { KIND_WORDS, REQUEST_KINDS } from '#duties/rights/words.ts'
@@ -89,6 +90,7 @@ export const requestsPage = page(DESK_PATH, {
         caption={RIGHTS.requests}
         captionHidden
         rows={rows}
+        most={REQUESTS_MOST}
         href={({ id }) => `${DESK_PATH}/${id}`}
         columns={[
           { title: RIGHTS.number, cell: ({ number }) => number },

@@ -1,5 +1,5 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import { type DraftLine, listDrafts } from '#duties/studio/draft.ts'
+import { type DraftLine, DRAFTS_MOST, listDrafts } from '#duties/studio/draft.ts'
 import {
   ActionForm,
   Actions,
@@ -140,6 +140,7 @@ function Drafts({ drafts, door }: Pick<StudioData, 'drafts'> & { door: Door }): 
       caption={words.drafts}
       captionHidden
       rows={drafts}
+      most={DRAFTS_MOST}
       href={({ id }) => `/privacy/studio/${id}`}
       columns={[
         { title: words.draft, cell: name },

@@ -1,10 +1,15 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import { type ComplaintLine, listComplaints } from '#duties/complaints/complaint.ts'
+import {
+  type ComplaintLine,
+  COMPLAINTS_MOST,
+  listComplaints,
+} from '#duties/complaints/complaint.ts'
 import {
   Badge,
   DataTable,
   DateText,
   EmptyState,
+  EndOfList,
   LinkButton,
   PageHeader,
   Section,
@@ -77,6 +82,7 @@ export const complaintsPage = page(HOME, {
           <Section title={words.closed}>
             <ClosedTable complaints={all.filter(({ state }) => state === 'decided')} />
           </Section>
+          <EndOfList read={all.length} most={COMPLAINTS_MOST} />
         </Stack>
       </Screen>
     )

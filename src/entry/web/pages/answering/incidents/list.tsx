@@ -1,9 +1,10 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
-import { type IncidentLine, listIncidents } from '#duties/incidents/incident.ts'
+import { type IncidentLine, INCIDENTS_MOST, listIncidents } from '#duties/incidents/incident.ts'
 import {
   Badge,
   DataTable,
   EmptyState,
+  EndOfList,
   LinkButton,
   Moment,
   PageHeader,
@@ -85,6 +86,7 @@ export const incidentsPage = page(INCIDENTS, {
               empty={<EmptyState title={words.noneClosed} icon="alert" />}
             />
           </Section>
+          <EndOfList read={all.length} most={INCIDENTS_MOST} />
         </Stack>
       </Screen>
     )

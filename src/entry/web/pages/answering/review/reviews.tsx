@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { reviewInterval } from '#duties/access-review/check.ts'
-import { beginAccessReview, listAccessReviews } from '#duties/access-review/access-review.ts'
+import {
+  ACCESS_REVIEWS_MOST,
+  beginAccessReview,
+  listAccessReviews,
+} from '#duties/access-review/access-review.ts'
 import {
   Badge,
   DataTable,
@@ -87,6 +91,7 @@ export const reviewsPage = formPage(REVIEWS, {
           caption={words.title}
           captionHidden
           rows={all}
+          most={ACCESS_REVIEWS_MOST}
           href={({ id }) => `${REVIEWS}/${id}`}
           columns={[
             { title: words.begunAt, cell: ({ begunAt }) => <DateText day={begunAt} /> },

@@ -7,6 +7,7 @@ import {
   DateText,
   DescriptionList,
   EmptyState,
+  EndOfList,
   ErrorSummary,
   Form,
   HiddenField,
@@ -36,6 +37,7 @@ import {
   readTrayToken,
   readWeek,
   removeWaiting,
+  TRAY_MOST,
   trayReads,
   type WaitingMail,
   waitingParts,
@@ -148,6 +150,7 @@ function drawTray({ address, clients, mails }: TrayPage, form: FormState, door: 
           {mails.map((mail) => (
             <WaitingCard mail={mail} clients={clients} door={door} />
           ))}
+          <EndOfList read={mails.length} most={TRAY_MOST} />
         </Stack>
       )}
       <Section title={words.address} lead={address ? words.addressWhy : words.off}>

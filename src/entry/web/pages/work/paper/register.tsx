@@ -6,13 +6,14 @@ import {
   DateText,
   dayOf,
   EmptyState,
+  EndOfList,
   Moment,
   Muted,
   Notice,
   PageHeader,
+  Reference,
   Section,
   Words,
-  Reference,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { act } from '#entry/web/http/form.tsx'
@@ -24,6 +25,7 @@ import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
   destroyLeftover,
+  PAPER_MOST,
   type PaperRegister,
   readRegister,
   type RegisteredFile,
@@ -132,6 +134,7 @@ function drawRegister({ files, leftovers }: PaperRegister, door: Door): JSX.Elem
       )}
       <Section title={words.files}>
         <FileTable files={files.filter(({ label }) => label !== undefined)} caption={words.files} />
+        <EndOfList read={files.length} most={PAPER_MOST} />
       </Section>
     </Screen>
   )

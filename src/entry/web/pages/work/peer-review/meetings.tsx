@@ -31,7 +31,13 @@ import { choiceReads, colleagueOptions } from '#entry/web/pages/work/choices.ts'
 import { requiredDay, requiredText, wholeNumber } from '#entry/web/pages/work/input.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
-import { callMeeting, casesOf, type PeerMeeting, peerMeetings } from '#modules/practice/index.ts'
+import {
+  callMeeting,
+  casesOf,
+  PEER_MEETINGS_MOST,
+  type PeerMeeting,
+  peerMeetings,
+} from '#modules/practice/index.ts'
 
 const words = {
   title: { nl: 'Intercollegiale toetsing', en: 'Peer review' },
@@ -83,6 +89,7 @@ export const meetingsPage = page(PATH, {
           caption={words.title}
           captionHidden
           rows={meetings}
+          most={PEER_MEETINGS_MOST}
           href={({ id }) => `${PATH}/${id}`}
           columns={[
             { title: words.name, cell: ({ title }) => title },
