@@ -52,6 +52,18 @@ test('who has none is told how a dossier comes to be here', async () => {
   expect(body).toContain('U hebt hier geen dossier')
 })
 
+test('a restricted dossier is told of, with where to lift that', async () => {
+  const here = await bureau()
+  await here.there.owner.query(
+    'insert into restrictions (dossier_id, by_person) values ($1, true)',
+    [here.dossierId],
+  )
+  const { body } = await clientOf(here).get('/mijn')
+  expect(body).toContain('Dit dossier is beperkt')
+  expect(body).toContain('href="/mijn/rechten"')
+  expect(body).not.toContain('U hebt hier geen dossier')
+})
+
 test('a visitor is asked to sign in first', async () => {
   const here = await bureau()
   const visitor = new Browser(siteOf(here.there))

@@ -10,6 +10,7 @@ import {
   useView,
   Words,
 } from '#entry/web/components/index.ts'
+import { listOwnRestrictions, type OwnRestriction } from '#duties/rights/restriction.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { answer, html } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
@@ -33,6 +34,12 @@ const words = {
   all: { nl: 'Uw dossiers', en: 'Your dossiers' },
   since: { nl: 'Sinds', en: 'Since' },
   answer: { nl: 'Bekijken en antwoorden', en: 'Look and answer' },
+  restricted: { nl: 'Dit dossier is beperkt', en: 'This dossier is restricted' },
+  restrictedWhy: {
+    nl: 'Niemand gebruikt of ziet het, ook u niet. Bij uw rechten ziet u tot wanneer, en kunt u de beperking opheffen.',
+    en: 'Nobody uses or sees it, you included. Your rights tell until when, and there you can lift the restriction.',
+  },
+  rights: { nl: 'Naar mijn rechten', en: 'To my rights' },
   none: { nl: 'U hebt hier geen dossier', en: 'You have no dossier here' },
   noneWhy: {
     nl: 'Een dossier verschijnt hier als uw coach u uitnodigt. Verwacht u wel een dossier? Vraag het uw coach. Een dossier waarvan de bewaartermijn voorbij is, ziet niemand meer.',
@@ -79,19 +86,24 @@ export const ownDossiersPage = answer('/mijn', async (door, _, c) => {
     return html(c, drawOwnRegistrations(await readOwnRegistrations(door, access), door))
   }
   const asked = { order: 'started', descending: true } as const
-  const answers = await door.list(SELF_SERVICE, 'own-dossiers', caseloadReads(access, asked))
+  const { restrictions, ...answers } = await door.list(SELF_SERVICE, 'own-dossiers', {
+    ...caseloadReads(access, asked),
+    restrictions: listOwnRestrictions,
+  })
   const { rows } = readCaseload(answers)
   const [only, ...others] = rows
-  if (only && others.length === 0) return c.redirect(ownPath(only.dossierId), 303)
-  return html(c, drawDossiers({ rows, statement }, door))
+  if (only && others.length + restrictions.length === 0)
+    return c.redirect(ownPath(only.dossierId), 303)
+  return html(c, drawDossiers({ rows, restrictions, statement }, door))
 })
 
 interface Home {
   readonly rows: readonly CaseloadRow[]
+  readonly restrictions: readonly OwnRestriction[]
   readonly statement: Statement
 }
 
-function drawDossiers({ rows, statement }: Home, door: Door): JSX.Element {
+function drawDossiers({ rows, restrictions, statement }: Home, door: Door): JSX.Element {
   const waiting = rows.filter((row) => mattersOf(row).length > 0)
   // A parent can act for several children.
   const named = new Set(rows.map(nameOf)).size > 1
@@ -99,7 +111,9 @@ function drawDossiers({ rows, statement }: Home, door: Door): JSX.Element {
     <Screen door={door} title={MINE.dossiers} width="narrow" open>
       <PageHeader title={MINE.dossiers} {...(rows.length > 0 && { lead: words.lead })} />
       <Stack gap="large">
-        {rows.length === 0 && <EmptyState title={words.none} lead={words.noneWhy} icon="file" />}
+        {rows.length + restrictions.length === 0 && (
+          <EmptyState title={words.none} lead={words.noneWhy} icon="file" />
+        )}
         {waiting.length > 0 && (
           <Section title={words.waits}>
             <Stack>
@@ -118,6 +132,19 @@ function drawDossiers({ rows, statement }: Home, door: Door): JSX.Element {
             </Stack>
           </Section>
         )}
+        {restrictions.map((each) => (
+          <Card
+            title={words.restricted}
+            meta={
+              <>
+                <Words of={kindTitle(each.kind)} /> · {each.reference}
+              </>
+            }
+            actions={<LinkButton href="/mijn/rechten" label={words.rights} look="plain" />}
+          >
+            <Words of={words.restrictedWhy} />
+          </Card>
+        ))}
         <Basis statement={statement} on="rights.access" />
       </Stack>
     </Screen>
