@@ -251,7 +251,8 @@ async function insertPractice(load: Load): Promise<void> {
   await insertClosures(load)
   await insertAssessments(load)
   await insertReviews(load)
-  if (load.organisation === SECOND_ORGANISATION) await insertPeerReview(load)
+  await insertPeerReview(load)
+  await insertAppointments(load)
   await insertSuccessor(load)
   await load.owner.query('select reckon_expiry()')
 }
