@@ -156,7 +156,7 @@ export function act(path: string, work: (act: Act<Params>) => Promise<Outcome>):
           const { fields, formId } = await readForm(c, door)
           const outcome = await work({
             door,
-            input: textsOf(fields),
+            input: textByName(fields),
             params: c.req.param(),
             formId,
             context: c,
@@ -227,7 +227,7 @@ function withPlainBreaks(value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value
 }
 
-function textsOf(fields: FormBody['fields']): Record<string, string> {
+function textByName(fields: FormBody['fields']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
@@ -245,7 +245,7 @@ function stateOf(
   { formId, fields }: Omit<FormBody, 'ours'>,
   faults: readonly FieldError[],
 ): FormState {
-  const values = textsOf(fields)
+  const values = textByName(fields)
   const returned = Object.keys(fields).length > 0
   return {
     formId,

@@ -40,7 +40,7 @@ const SECRETS = ['password', 'again', 'current', 'code']
 export function holdForm(c: Context, door: Door, fields: Fields): Response {
   if (SECRETS.some((name) => name in fields)) throw new AppError('SIGNED_OUT')
   clearSession(c, door.visit.site)
-  const texts = textsOf(fields)
+  const texts = sentTexts(fields)
   const written = texts.filter(({ value }) => /\s/.test(value.trim()))
   const page = (
     <Screen door={door} title={words.title} width="narrow" open>
@@ -71,7 +71,7 @@ interface FieldText {
 }
 
 /** The texts of a form, but for its marks. Files are not among them. */
-function textsOf(fields: Fields): FieldText[] {
+function sentTexts(fields: Fields): FieldText[] {
   return Object.entries(fields).flatMap(([name, sent]) =>
     name === CSRF_FIELD || name === FORM_FIELD
       ? []
