@@ -26,3 +26,14 @@ language sql volatile security definer set search_path from current as $$
 $$;
 revoke execute on function tell_settled from public;
 grant execute on function tell_settled to gestand_worker;
+
+-- Who hears what was decided on an accreditation: those who look after the institution.
+create function accreditation_hearers(which uuid) returns setof uuid
+language sql stable security definer set search_path from current rows 5 as $$
+  select n.account_id
+  from accreditations a
+  join party_functions n on n.party_id = a.party_id and n.function = 'institution-administrator'
+  join affiliations f on f.party_id = n.party_id and f.account_id = n.account_id
+  where a.id = which and serving('programme-keeping')
+$$;
+grant execute on function accreditation_hearers to public;

@@ -23,6 +23,10 @@ const NEWS = {
     nl: 'Een instelling heeft geantwoord op een signaal over een opleiding.',
     en: 'An institution answered a signal on training.',
   },
+  'accreditation-decided': {
+    nl: 'Het register heeft besloten over een erkenning van uw instelling.',
+    en: 'The register decided on an accreditation of your institution.',
+  },
 } as const satisfies Record<string, Text>
 
 /** What there is to read. */
@@ -35,6 +39,7 @@ const ofNews = ofOrganisation.extend({
     'signal-student',
     'signal-institution',
     'signal-answered',
+    'accreditation-decided',
   ]),
 })
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type RegistryPost, tellAccount } from '#modules/registry/news.ts'
 import { from, type WrittenQuery, written } from '#store/query.ts'
 import type { Transaction } from '#store/transaction.ts'
 
@@ -143,9 +144,15 @@ export type AccreditationDecision =
   | { readonly decision: 'granted'; readonly startsOn: string; readonly endsOn: string }
   | { readonly decision: 'refused'; readonly reason: string }
 
-/** @throws `DUPLICATE` when it was decided before; `INVALID`. */
+/**
+ * Decides, and tells those who look after the institution.
+ *
+ * @param tx In activity `programme-keeping`.
+ * @throws `DUPLICATE` when it was decided before; `INVALID`.
+ */
 export async function decideAccreditation(
   tx: Transaction,
+  post: RegistryPost,
   accreditationId: string,
   decided: AccreditationDecision,
 ): Promise<void> {
@@ -158,4 +165,12 @@ export async function decideAccreditation(
       ...(decided.decision === 'refused' && { reason: decided.reason }),
     }),
   )
+  const hearers = await tx.run(
+    written(sql<{ accountId: string }>`
+      select account_id as "accountId" from accreditation_hearers(${accreditationId}) as account_id`),
+  )
+  for (const { accountId } of hearers) {
+    const path = '/instelling/erkenningen'
+    await tellAccount(tx, post, { accountId, news: 'accreditation-decided', path })
+  }
 }

@@ -130,6 +130,12 @@ test('the registrar keeps programmes and accreditations, and sees everybody in t
   expect(refused.body).toContain('ligt voor de eerste')
   await desk.submit(`/register/erkenningen/${id}`, granted)
   expect((await chief.get('/instelling/erkenningen')).body).toMatch(/Spoed[\s\S]*Erkend/)
+  const { rows: told } = await at.there.owner.query(
+    `select account_id from gestand.mails where kind = 'registry-news'`,
+  )
+  expect(told, 'whoever looks after the institution hears it').toEqual([
+    { account_id: at.employer.id },
+  ])
   for (const page of ['/register', '/register/opleidingen', '/register/erkenningen']) {
     expect((await chief.get(page)).status).toBe(404)
   }

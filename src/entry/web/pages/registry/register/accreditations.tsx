@@ -33,6 +33,7 @@ import { AccreditationBadge } from '#entry/web/pages/registry/state-badge.tsx'
 import { ACCREDITATION_LOOKS, TRAINING } from '#entry/web/pages/registry/words.ts'
 import { titled } from '#entry/web/titles.ts'
 import { optionalText, requiredDay, requiredText } from '#entry/web/pages/work/input.ts'
+import { registryPostOf } from '#entry/web/pages/registry/audits/places.ts'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
@@ -191,6 +192,7 @@ export const accreditationPage = formPage(`${ACCREDITATIONS}/:id`, {
   },
   act: async ({ door, params, formId, input: noted }) => {
     const id = idOf(params)
+    const post = registryPostOf(door)
     await once(() =>
       programming(door, (tx) => {
         if (noted.what === 'visit') {
@@ -198,8 +200,8 @@ export const accreditationPage = formPage(`${ACCREDITATIONS}/:id`, {
           return recordVisit(tx, { id: formId, accreditationId: id, visitedOn, found })
         }
         return noted.what === 'grant'
-          ? decideAccreditation(tx, id, { ...noted, decision: 'granted' })
-          : decideAccreditation(tx, id, { decision: 'refused', reason: noted.reason })
+          ? decideAccreditation(tx, post, id, { ...noted, decision: 'granted' })
+          : decideAccreditation(tx, post, id, { decision: 'refused', reason: noted.reason })
       }),
     )
     return { to: `${ACCREDITATIONS}/${id}`, done: 'saved' }
