@@ -18,6 +18,10 @@ h2 { margin-top: 2.5rem; border-bottom: 2px solid #1c2430; padding-bottom: .25re
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; break-inside: avoid; }
 th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid #b8c0cc; text-align: start;
   vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; }
+@media (min-width: 40rem) {
+  th, td:first-child { overflow-wrap: break-word; }
+  nav ul { columns: 2; }
+}
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 4px solid #b8c0cc; }
 p, blockquote, li { white-space: pre-wrap; }
 @media print { body { margin: 0; max-width: none; } }
