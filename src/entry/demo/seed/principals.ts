@@ -100,10 +100,11 @@ export async function publishNumbers(load: Load): Promise<void> {
   await owner.query(
     `select write_aggregates(l.party_id, l.year, null,
        least(now() - interval '3 days', make_date(l.year + 1, 1, 20)::timestamptz))
-     from (select distinct party_id, year from relation_lines
-       where year between extract(year from gestand.today()) - $1
+     from (select distinct l.party_id, l.year, p.name
+       from relation_lines l join parties p on p.id = l.party_id
+       where l.year between extract(year from gestand.today()) - $1
          and extract(year from gestand.today()) - 1
-       order by year, party_id offset 1) l`,
+       order by l.year desc, p.name offset 1) l`,
     [YEARS_BACK],
   )
 }
