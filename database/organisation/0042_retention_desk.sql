@@ -18,7 +18,9 @@ begin
     return query
       select u.dossier_id, u.part, u.due_on, d.kind, d.started_at, d.person_id
       from due_dates u join dossiers d on d.id = u.dossier_id
-      where u.part = wanted and u.due_on <= gestand.today()
+      -- Compared as one: by the day alone PostgreSQL went through what is due of all other parts.
+      where (u.part, u.due_on) >= (wanted, date '-infinity')
+        and (u.part, u.due_on) <= (wanted, gestand.today())
         and not exists (select from standing_holds h where h.dossier_id = u.dossier_id)
         and not exists (
           select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = u.part)
@@ -27,7 +29,7 @@ begin
           select from erasure_orders o where o.dossier_id = u.dossier_id and o.part = 'rest'
             and (o.deleted_at is null or d.expires_on > gestand.today()
               or d.expires_on is null and exists (select from lasting_parts(d.id)))))
-      order by u.due_on limit most
+      order by u.part, u.due_on limit most
       for update of d skip locked;
     get diagnostics found = row_count;
     most := most - found;
