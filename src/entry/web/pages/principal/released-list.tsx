@@ -22,7 +22,7 @@ import { ACCOUNTABILITY, releasedPath } from './released-path.ts'
 const words = {
   title: { nl: 'Vrijgegeven documenten', en: 'Released documents' },
   lead: {
-    nl: 'U leest hier wat cliënten voor u hebt vrijgegeven. Het dossier zelf ziet u niet.',
+    nl: 'U leest hier wat cliënten voor u hebben vrijgegeven. Het dossier zelf ziet u niet.',
     en: 'Here you read what clients released to you. You do not see the dossier itself.',
   },
   document: { nl: 'Document', en: 'Document' },
