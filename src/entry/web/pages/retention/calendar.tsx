@@ -65,8 +65,8 @@ const words = {
   },
   none: { nl: 'Er staat niets op de kalender', en: 'There is nothing on the calendar' },
   noneWhy: {
-    nl: 'Een termijn begint pas als een dienst is afgesloten. Kijk verder vooruit, of kies minder.',
-    en: 'A term begins only when a service was closed. Look further ahead, or choose less.',
+    nl: 'Een termijn begint pas met een einde, zoals van een dienst of opleiding. Kijk verder vooruit, of kies minder.',
+    en: 'A term begins only with an end, such as of a service or training. Look further ahead, or choose less.',
   },
 } satisfies Record<string, Text>
 
