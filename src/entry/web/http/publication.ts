@@ -155,8 +155,14 @@ const RETRACTED = from
   .orderBy('version')
   .limit(50)
 
+/** With when each became true: it is made true again by an upgrade and by bringing a backup back. */
 const ALL_VERSIONS = from
-  .selectFrom('statements')
-  .select(['version', 'in_force', 'applied_at'])
-  .orderBy('version', 'desc')
+  .selectFrom('statements as s')
+  .leftJoin('publications as p', 'p.version', 's.version')
+  .select((eb) => [
+    's.version',
+    's.in_force',
+    eb.fn.coalesce('p.applied_at', 's.applied_at').as('applied_at'),
+  ])
+  .orderBy('s.version', 'desc')
   .limit(200)

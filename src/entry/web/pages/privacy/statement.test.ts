@@ -119,3 +119,10 @@ test('what changes between two versions is told, with whether less or more may b
   const same = await browser.get('/privacy/verklaring/versies?van=5&naar=5')
   expect(same.body).toContain('Er is geen verschil')
 })
+
+test('a version that is made true again keeps the moment at which it first was', async () => {
+  const { there, browser } = await desk()
+  await there.owner.query(`update publications set applied_at = '2026-03-05 10:00+01'`)
+  await there.owner.query('update statements set applied_at = now()')
+  expect((await browser.get('/verklaring/versies')).body).toContain('5 maart 2026')
+})
