@@ -30,6 +30,10 @@ test('one wrong digit, or two neighbours that were swapped, make no number', () 
   )
 })
 
+test('a number that was taken over is shown as it is', () => {
+  expect(groupedNumber('IC-2021-014')).toBe('IC-2021-014')
+})
+
 test.each(['', '12345678', '0000000011', '00000001a', '١٢٣٤٥٦٧٨٩'])('%j is no number', (typed) => {
   expect(readDiplomaNumber(typed)).toBeUndefined()
 })

@@ -34,8 +34,9 @@ export function readDiplomaNumber(typed: string): string | undefined {
   return NUMBER.test(digits) && checkDigit(digits) === '0' ? digits : undefined
 }
 
-/** A number as people read it aloud: in groups of three. */
+/** A number as people read it aloud: in groups of three. One that was taken over stays as it is. */
 export function groupedNumber(number: string): string {
+  if (!NUMBER.test(number)) return number
   return number.replaceAll(/(\d{3})(?=\d)/g, '$1 ')
 }
 

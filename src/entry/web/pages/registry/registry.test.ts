@@ -104,6 +104,11 @@ test('the registrar keeps programmes and accreditations, and sees everybody in t
   expect((await desk.get('/register')).body).toContain('Sam de Bakker')
   expect((await desk.get('/register?q=bak')).body).toContain('Sam de Bakker')
   expect((await desk.get('/register?staat=ended')).body).not.toContain('Sam de Bakker')
+  const [one = ''] =
+    /\/register\/inschrijvingen\/[\da-f-]{36}/.exec((await desk.get('/register')).body) ?? []
+  const registration = (await desk.get(one)).body
+  expect(registration).toContain('Door de persoon zelf ingevuld')
+  expect(registration).not.toContain('Voorbeeldstraat')
   const emergency = { code: 'seh-1', nameNl: 'Spoedverpleegkundige', nameEn: 'Emergency nurse' }
   const added = await desk.submit('/register/opleidingen', emergency)
   const path = added.to?.split('?')[0] ?? ''

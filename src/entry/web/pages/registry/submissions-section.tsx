@@ -16,10 +16,10 @@ import { ABOUTS, OUTCOMES, VERIFIERS } from './words.ts'
 
 const words = {
   title: { nl: 'Controles', en: 'Verifications' },
-  none: { nl: 'Er is nog niets ingediend', en: 'Nothing was submitted yet' },
+  none: { nl: 'Er is hier niets ingediend', en: 'Nothing was submitted here' },
   noneWhy: {
-    nl: 'Na het indienen staat hier wat de werkgever en het opleidingsinstituut ervan vinden.',
-    en: 'Once something is submitted, you see here what the employer and the training institute decided.',
+    nl: 'Na het indienen staat hier wat de werkgever en het opleidingsinstituut ervan vinden. Wat uit een eerder register kwam, is hier nooit ingediend.',
+    en: 'Once something is submitted, you see here what the employer and the training institute decided. What came from an earlier register was never submitted here.',
   },
   confirmed: { nl: '{who} gaf akkoord', en: '{who} confirmed' },
   rejected: { nl: '{who} stuurde het terug', en: '{who} sent it back' },

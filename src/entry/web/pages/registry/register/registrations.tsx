@@ -4,6 +4,7 @@ import { idOf, page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { readListAddress } from '#entry/web/pages/registry/list-address.ts'
 import { ListScreen } from '#entry/web/pages/registry/list-screen.tsx'
+import { ProvenanceSection } from '#entry/web/pages/registry/provenance-section.tsx'
 import { SIGNALS_PATH } from '#entry/web/pages/registry/signals/cards.tsx'
 import { StateBadge } from '#entry/web/pages/registry/state-badge.tsx'
 import { SubmissionsSection } from '#entry/web/pages/registry/submissions-section.tsx'
@@ -84,6 +85,7 @@ export const registrationPage = page(`${REGISTRATIONS}/:id`, {
         }
       />
       <Stack gap="large">
+        {view.registrant && <ProvenanceSection of={view.registrant} />}
         <TrainingSection of={view} stated />
         <SubmissionsSection submissions={view.submissions} />
       </Stack>
