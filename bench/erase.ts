@@ -70,11 +70,7 @@ async function measure(
       speeds.ours.push(await perSecond(ranks, (one) => ours.erase(one).then(() => undefined)))
     }
     for (let one = 0; one < HEAVIEST; one += 1) heavy.push(await ours.erase(one))
-    const alone = await readsPerSecond(owner, persons)
-    const beside = await ours.whileErasing(
-      () => rank++,
-      () => readsPerSecond(owner, persons),
-    )
+    const foreground = await compareReads(owner, ours, { persons, next: () => rank++ })
     const reread = await ours.finish()
     const left = await ours.countLeft()
     const proof = {
@@ -101,14 +97,7 @@ async function measure(
           correct: proof.correct,
           verdict: `median ${Math.round(median(heavy))} ms`,
         },
-        {
-          name: `reads fewer while one is erased each ${BESIDE_EVERY_MS} ms`,
-          unit: '%',
-          value: Math.round((1 - beside / alone) * 100),
-          atMost: FOREGROUND_PERCENT,
-          correct: proof.correct,
-          verdict: `${Math.round(alone)} a second, then ${Math.round(beside)}`,
-        },
+        { ...foreground, correct: proof.correct },
         {
           name: `re-read every store for ${ours.erased} persons and close`,
           unit: 'ms',
@@ -148,6 +137,23 @@ async function byHand(owner: Pool, rank: number): Promise<void> {
     delete from peer.dossiers where id = ${one};
     delete from peer.persons where id = md5('person ' || ${rank})::uuid;
     commit`)
+}
+
+/** How many reads fewer there are when people are erased beside them. */
+async function compareReads(
+  owner: Pool,
+  ours: Ours,
+  { persons, next }: { readonly persons: number; readonly next: () => number },
+): Promise<Omit<Measurement, 'correct'>> {
+  const alone = await readsPerSecond(owner, persons)
+  const beside = await ours.whileErasing(next, () => readsPerSecond(owner, persons))
+  return {
+    name: `reads fewer while one is erased each ${BESIDE_EVERY_MS} ms`,
+    unit: '%',
+    value: Math.round((1 - beside / alone) * 100),
+    atMost: FOREGROUND_PERCENT,
+    verdict: `${Math.round(alone)} a second, then ${Math.round(beside)}`,
+  }
 }
 
 /** How many dossiers one person after the other can read in a second. */
