@@ -31,6 +31,8 @@ export interface IncidentLine {
   readonly decidedAt: Date | null
   /** Hours until the term of 72 hours is over; negative when it is. */
   readonly hoursLeft: number
+  /** Whether that term still counts: nothing is decided, or the authority is yet to be told. */
+  readonly counts: boolean
 }
 
 /** How bad it is, as it was judged at one moment. */
@@ -85,6 +87,9 @@ const LINE = sql`i.id, i.number, i.what, i.discovered_at as "discoveredAt",
   d.to_authority as "toAuthority", d.to_persons as "toPersons", d.decided_at as "decidedAt",
   floor(extract(epoch from i.discovered_at + make_interval(hours => ${sql.lit(NOTIFY_HOURS)})
     - now()) / 3600)::integer as "hoursLeft",
+  c.incident_id is null and (d.id is null or d.to_authority and not exists (
+    select from incident_notices n where n.incident_id = i.id and n.audience = 'authority'))
+    as counts,
   case when c.incident_id is not null then 'closed'
     when exists (select from incident_notices n where n.incident_id = i.id) then 'notified'
     when d.id is not null then 'decided' when a.id is not null then 'assessed'

@@ -13,6 +13,7 @@ import {
 } from './handling.ts'
 import {
   findClosure,
+  findIncident,
   listAssessments,
   listDecisions,
   listIncidents,
@@ -133,8 +134,14 @@ test('an incident goes from report to lessons in its order', async () => {
   await on.assess()
   await expect(on.notify('authority')).rejects.toMatchObject({ code: 'INCIDENT_UNDECIDED' })
   await expect(on.close()).rejects.toMatchObject({ code: 'INCIDENT_UNDECIDED' })
+  // The term counts until the authority knows, and not until it is decided that it must.
+  const counts = async () =>
+    (await there.store.list(officer.for('incident-handling'), 'one', { one: findIncident(id) }))
+      .one[0]?.counts
   await on.decide(true, true)
+  expect(await counts()).toBe(true)
   await on.notify('authority')
+  expect(await counts()).toBe(false)
   await expect(on.close()).rejects.toMatchObject({ code: 'INCIDENT_NOT_NOTIFIED' })
   await on.notify('persons')
   await on.close()

@@ -80,7 +80,7 @@ export const incidentPage = page(`${INCIDENTS}/:id`, {
         <Steps label={words.steps} steps={STEPS} current={stepOf(incident)} />
         <Columns shape="main">
           <Stack gap="large">
-            {incident.decidedAt === null && <Clock own={own} />}
+            {incident.counts && <Clock own={own} />}
             <Section title={words.report}>
               <Quotation
                 by={

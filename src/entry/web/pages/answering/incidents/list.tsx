@@ -25,8 +25,8 @@ import { SEVERITY_LOOKS, STATE_LOOKS } from './words.ts'
 const words = {
   title: { nl: 'Incidenten', en: 'Incidents' },
   lead: {
-    nl: 'Alles wat misging met gegevens. Binnen 72 uur na de ontdekking is besloten of de Autoriteit Persoonsgegevens het moet weten.',
-    en: 'All that went wrong with data. Within 72 hours after its discovery it is decided whether the Dutch Data Protection Authority must know.',
+    nl: 'Alles wat misging met gegevens. Binnen 72 uur na de ontdekking is besloten of de Autoriteit Persoonsgegevens het moet weten, en weet zij het dan ook.',
+    en: 'All that went wrong with data. Within 72 hours after its discovery it is decided whether the Dutch Data Protection Authority must know, and then it does.',
   },
   report: { nl: 'Incident melden', en: 'Report an incident' },
   open: { nl: 'Open', en: 'Open' },
@@ -54,7 +54,7 @@ export const incidentsPage = page(INCIDENTS, {
   view: (all, door) => {
     const open = all.filter(({ state }) => state !== 'closed')
     const undecided = open.filter(({ decidedAt }) => decidedAt === null)
-    const late = undecided.filter(({ hoursLeft }) => hoursLeft < 0).length
+    const late = open.filter(({ counts, hoursLeft }) => counts && hoursLeft < 0).length
     return (
       <Screen door={door} title={words.title}>
         <PageHeader
@@ -113,8 +113,7 @@ function IncidentTable({ caption, incidents, empty }: TableProps): JSX.Element {
         { title: words.discovered, cell: ({ discoveredAt }) => <Moment at={discoveredAt} /> },
         {
           title: words.left,
-          cell: ({ decidedAt, hoursLeft }) =>
-            decidedAt === null && <Badge {...hoursLook(hoursLeft, language)} />,
+          cell: ({ counts, hoursLeft }) => counts && <Badge {...hoursLook(hoursLeft, language)} />,
         },
         {
           title: words.severity,
