@@ -15,3 +15,8 @@ export function joinWords(words: readonly string[], language: Language): string 
   if (words.length < 2) return last
   return `${words.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`
 }
+
+/** Begins with a capital, as a sentence does, and what stands by itself. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

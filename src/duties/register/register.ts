@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/language.ts'
+import { capital, type Language } from '#kernel/language.ts'
 import { type Catalogue, retentionTerm, type Statement } from '#statement/index.ts'
 import type { Vocabulary } from '#statement/catalogue.ts'
 import { BASIS_WORDS, EXCEPTION_WORDS, sayCountry, SPECIAL_WORDS } from '#statement/say/closed.ts'
@@ -82,10 +82,6 @@ function sayWord(
   language: Language,
 ): string {
   return findWord(list, word)?.says[language] ?? word
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** Categories that are about others than those whom the dossiers are about. */

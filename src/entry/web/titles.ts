@@ -1,4 +1,4 @@
-import type { Text } from '#kernel/language.ts'
+import { capital, type Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 
 /** A kind of service as a title: "Loopbaanbegeleiding". */
@@ -19,10 +19,6 @@ export function consentTitle(consent: string): Text {
 /** With a capital, as titles begin. */
 export function titled(text: Text): Text {
   return { nl: capital(text.nl), en: capital(text.en) }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function bare(word: string): Text {

@@ -1,6 +1,6 @@
+import { capital } from '#kernel/language.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { Wording } from '#entry/web/words.ts'
-import { capital } from './capital.ts'
 import { Icon, type IconName } from './icon.tsx'
 import type { Tone } from './tone.ts'
 import { useSay } from './view.ts'

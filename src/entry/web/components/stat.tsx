@@ -1,7 +1,7 @@
+import { capital } from '#kernel/language.ts'
 import type { Child } from '#entry/web/jsx/element.ts'
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { formatNumber, type Wording } from '#entry/web/words.ts'
-import { capital } from './capital.ts'
 import { Icon, type IconName } from './icon.tsx'
 import type { Tone } from './tone.ts'
 import { useSay, useView } from './view.ts'

@@ -2,7 +2,7 @@ import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { ConsentCount } from '#duties/oversight/consent.ts'
 import { DataTable, EmptyState, Section } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import type { Text } from '#kernel/language.ts'
+import { capital, type Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 
 const words = {
@@ -48,8 +48,4 @@ export function ConsentSection({ consents, door }: ConsentSectionProps): JSX.Ele
       />
     </Section>
   )
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -3,7 +3,7 @@ import type { Reach } from '#duties/oversight/reach.ts'
 import { DataTable, EmptyState, Section, Stack } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
 import { type CountText, formatNumber, sayCount } from '#entry/web/words.ts'
-import type { Language, Text } from '#kernel/language.ts'
+import { capital, type Language, type Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import type { Statement } from '#statement/index.ts'
 
@@ -106,8 +106,4 @@ function holderOf(
   if (holderId !== null) return names.get(holderId) ?? words.somebody[language]
   const text = VOCABULARY.relations[relation]?.subject ? SUBJECTS : ACCOUNTS
   return sayCount(text, holders, language)
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,4 +1,4 @@
-import { joinWords, type Language } from '#kernel/language.ts'
+import { capital, joinWords, type Language } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import type { Statement } from '#statement/index.ts'
 import { quote } from '#statement/say/quote.ts'
@@ -49,8 +49,4 @@ export class DeclaredWords {
   title(list: Words, word: string): string {
     return capital(this.word(list, word))
   }
-}
-
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -15,10 +15,10 @@ import {
   Reference,
 } from '#entry/web/components/index.ts'
 import type { Door } from '#entry/web/http/door.ts'
-import type { Text } from '#kernel/language.ts'
+import { capital, type Text } from '#kernel/language.ts'
 import type { PersonName } from '#ledger/telling.ts'
 import type { Statement } from '#statement/index.ts'
-import { capital, DeclaredWords } from './declared-words.ts'
+import { DeclaredWords } from './declared-words.ts'
 
 const words = {
   title: { nl: 'Wat er naar buiten ging', en: 'What went out' },

@@ -4,7 +4,7 @@ import type { CheckState } from '#duties/promises/promise-state.ts'
 import { DataTable, DateText, Section, StatusBadge, TimeText } from '#entry/web/components/index.ts'
 import { formatNumber } from '#entry/web/words.ts'
 import type { Language, Text } from '#kernel/language.ts'
-import { capital } from './promise-line.tsx'
+import { asSentence } from './promise-line.tsx'
 
 const words = {
   history: { nl: 'Verloop', en: 'History' },
@@ -42,7 +42,7 @@ export function PromiseHistory({ spans, checks, language }: PromiseHistoryProps)
           { title: words.until, cell: ({ until }) => <ShortMoment at={until} /> },
           {
             title: words.check,
-            cell: ({ check }) => capital(says.get(check) ?? { nl: check, en: check })[language],
+            cell: ({ check }) => asSentence(says.get(check) ?? { nl: check, en: check })[language],
           },
           { title: words.state, cell: ({ state }) => <StatusBadge status={state} /> },
           { title: words.runs, cell: ({ runs }) => number(runs), align: 'end' },

@@ -3,7 +3,7 @@ import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import type { CheckState, ClausePromise } from '#duties/promises/promise-state.ts'
 import { Clause, DateText, Moment, Words } from '#entry/web/components/index.ts'
 import { type CountText, say, sayCount } from '#entry/web/words.ts'
-import type { Language, Text } from '#kernel/language.ts'
+import { capital, type Language, type Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
 import { clauseLead } from './clause-text.ts'
 import { mechanismWords } from './mechanism-words.ts'
@@ -41,7 +41,7 @@ export interface PromiseLineProps {
 /** One promise in the officer's list. */
 export function PromiseLine({ promise, statement, language }: PromiseLineProps): JSX.Element {
   const { clause, text, state, checks, people } = promise
-  const wrong: Text[] = checks.flatMap((check) => check.wrong.map(capital))
+  const wrong: Text[] = checks.flatMap((check) => check.wrong.map(asSentence))
   return (
     <Clause
       id={clause}
@@ -86,8 +86,7 @@ function facts({ promise, statement, language }: PromiseLineProps): Child[] {
 }
 
 /** What is wrong as a sentence of its own. */
-export function capital(text: Text): Text {
-  const begin = (sentence: string) =>
-    `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.!?]$/.test(sentence) ? '' : '.'}`
+export function asSentence(text: Text): Text {
+  const begin = (sentence: string) => `${capital(sentence)}${/[.!?]$/.test(sentence) ? '' : '.'}`
   return { nl: begin(text.nl), en: begin(text.en) }
 }

@@ -30,7 +30,7 @@ import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
 import { say } from '#entry/web/words.ts'
 import { AppError } from '#kernel/error.ts'
-import { joinWords, type Text } from '#kernel/language.ts'
+import { capital, joinWords, type Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import { listClauses } from '#statement/index.ts'
 import { clauseBlocks } from './clause-text.ts'
@@ -38,7 +38,7 @@ import { mechanismWords } from './mechanism-words.ts'
 import { readOverseen } from './overseen.ts'
 import { type PromiseData, readPromises } from './promise-data.ts'
 import { PromiseHistory } from './promise-history.tsx'
-import { capital, sayLookedAt } from './promise-line.tsx'
+import { asSentence, sayLookedAt } from './promise-line.tsx'
 
 const words = {
   promises: { nl: 'Beloften', en: 'Promises' },
@@ -148,7 +148,7 @@ function CheckCard({ check, data, door }: PartProps & { readonly check: CheckSta
   const subjects = found.flatMap((each) => each.subjects)
   return (
     <Card
-      title={capital(check.says)}
+      title={asSentence(check.says)}
       status={<StatusBadge status={check.state} />}
       meta={
         check.ranAt ? (
@@ -173,7 +173,7 @@ function CheckCard({ check, data, door }: PartProps & { readonly check: CheckSta
         <Notice tone="error">
           {check.wrong.map((wrong) => (
             <p>
-              <Words of={capital(wrong)} />
+              <Words of={asSentence(wrong)} />
             </p>
           ))}
           {subjects.length > 0 && (
@@ -190,7 +190,7 @@ function PeoplePanel({ promise: { people } }: { promise: ClausePromise }): JSX.E
   return (
     <Panel title={words.people}>
       <p>
-        <Words of={capital(people.says)} />
+        <Words of={asSentence(people.says)} />
       </p>
       {people.until !== undefined && (
         <p>
@@ -222,7 +222,7 @@ function MechanismsPanel({ data, door }: PartProps): JSX.Element | null {
         return (
           <p>
             <Icon name={own.length > 0 ? checked : 'circle'} />{' '}
-            {capitalised(mechanismWords(mechanism, statement))[language]}{' '}
+            {capital(mechanismWords(mechanism, statement)[language])}{' '}
             {own.length === 0 && <Muted>({otherwise[language]})</Muted>}
           </p>
         )
@@ -237,9 +237,4 @@ function coverOf({ name }: CheckState, { mechanisms, checks, statement }: Clause
   return mechanisms
     .filter((mechanism) => check && concernsMechanism(check, mechanism))
     .map((mechanism) => mechanismWords(mechanism, statement))
-}
-
-function capitalised(text: Text): Text {
-  const { nl, en } = capital(text)
-  return { nl: nl.replace(/\.$/, ''), en: en.replace(/\.$/, '') }
 }

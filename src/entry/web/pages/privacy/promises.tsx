@@ -17,7 +17,7 @@ import {
 import type { Door } from '#entry/web/http/door.ts'
 import { page } from '#entry/web/http/page.tsx'
 import { Screen } from '#entry/web/http/screen.tsx'
-import type { Text } from '#kernel/language.ts'
+import { capital, type Text } from '#kernel/language.ts'
 import type { Statement } from '#statement/index.ts'
 import { clauseHeadings } from './clause-text.ts'
 import { readPromises, STATES } from './promise-data.ts'
@@ -133,7 +133,7 @@ function StateFilters({ promises, chosen }: StateFiltersProps): JSX.Element {
   const options = [
     { label: words.all, href: '/privacy', current: chosen === undefined },
     ...present.map((state) => ({
-      label: capital(LOOKS[state].label),
+      label: { nl: capital(LOOKS[state].label.nl), en: capital(LOOKS[state].label.en) },
       href: `/privacy?staat=${state}`,
       current: chosen === state,
     })),
@@ -163,11 +163,4 @@ function PromiseSections({ promises, statement, door }: PromiseSectionsProps): J
       ))}
     </>
   )
-}
-
-function capital({ nl, en }: Text): Text {
-  return {
-    nl: `${nl.charAt(0).toUpperCase()}${nl.slice(1)}`,
-    en: `${en.charAt(0).toUpperCase()}${en.slice(1)}`,
-  }
 }

@@ -6,8 +6,8 @@ import {
   Section,
   Stack,
 } from '#entry/web/components/index.ts'
-import { joinWords, type Text } from '#kernel/language.ts'
-import { capital, type DeclaredWords } from './declared-words.ts'
+import { capital, joinWords, type Text } from '#kernel/language.ts'
+import type { DeclaredWords } from './declared-words.ts'
 
 const words = {
   title: { nl: 'Verwerkingen', en: 'Activities' },

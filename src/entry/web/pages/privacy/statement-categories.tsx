@@ -1,8 +1,8 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { DataTable, Section } from '#entry/web/components/index.ts'
-import type { Text } from '#kernel/language.ts'
+import { capital, type Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
-import { capital, type DeclaredWords } from './declared-words.ts'
+import type { DeclaredWords } from './declared-words.ts'
 
 const words = {
   title: { nl: 'Soorten gegevens', en: 'Kinds of data' },

@@ -1,10 +1,10 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Badge, DataTable, EmptyState, Section } from '#entry/web/components/index.ts'
 import { dayOf } from '#entry/web/components/calendar-text.ts'
-import type { Text } from '#kernel/language.ts'
+import { capital, type Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 import type { Statement } from '#statement/index.ts'
-import { capital, type DeclaredWords } from './declared-words.ts'
+import type { DeclaredWords } from './declared-words.ts'
 
 const words = {
   title: { nl: 'Ontvangers', en: 'Recipients' },

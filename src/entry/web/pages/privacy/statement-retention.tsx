@@ -1,7 +1,7 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { DataTable, Section } from '#entry/web/components/index.ts'
-import type { Text } from '#kernel/language.ts'
-import { capital, type DeclaredWords } from './declared-words.ts'
+import { capital, type Text } from '#kernel/language.ts'
+import type { DeclaredWords } from './declared-words.ts'
 
 const words = {
   title: { nl: 'Bewaartermijnen', en: 'Retention' },

@@ -1,7 +1,6 @@
 import type { IconName, Tone } from '#entry/web/components/index.ts'
-import { capital } from '#entry/web/pages/privacy/declared-words.ts'
 import type { HoldReason } from '#duties/retention/calendar.ts'
-import type { Language, Text } from '#kernel/language.ts'
+import { capital, type Language, type Text } from '#kernel/language.ts'
 import { VOCABULARY } from '#modules/vocabulary.ts'
 
 export const HOME = '/privacy/bewaren'

@@ -1,6 +1,6 @@
 import type { JSX } from '#entry/web/jsx/jsx-runtime.ts'
 import { Badge, useSay } from '#entry/web/components/index.ts'
-import type { Text } from '#kernel/language.ts'
+import { capital, type Text } from '#kernel/language.ts'
 import { CHANNELS, type FileOfClient, type Provenance, SOURCES } from '#modules/practice/index.ts'
 
 const words = {
@@ -57,8 +57,4 @@ export function SourceText({
   const from = sourceName ? say(words.named, { from: bare, name: sourceName }) : bare
   if (channel === undefined) return <>{from}</>
   return <>{say(words.along, { from, channel: say(CHANNELS[channel]) })}</>
-}
-
-function capital(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1)
 }
