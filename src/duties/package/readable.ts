@@ -1,3 +1,4 @@
+import { sayDay, sayMoment } from '#kernel/day.ts'
 import type { LetterBlock } from '#duties/letter/letter.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { LedgerLine } from '#ledger/telling.ts'
@@ -192,8 +193,8 @@ function partsOf(value: Value): (readonly [string, string])[] | undefined {
 function sayValue(value: Value, { language, vocabulary, words }: ReadableWords): string {
   if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language]
   if (typeof value !== 'string') return cellText(value)
-  if (MOMENT.test(value)) return sayMoment(value, language, true)
-  if (DAY.test(value)) return sayMoment(`${value}T12:00:00Z`, language, false)
+  if (MOMENT.test(value)) return sayMoment(value, language)
+  if (DAY.test(value)) return sayDay(value, language)
   const own = findWord(words.values, value)
   if (own) return own[language]
   const { categories, relations, activities, kinds, consents, events } = vocabulary
@@ -202,24 +203,6 @@ function sayValue(value: Value, { language, vocabulary, words }: ReadableWords):
     if (word) return word.says[language]
   }
   return findWord(words.tables, value)?.[language] ?? value
-}
-
-function sayMoment(value: string, language: Language, time: boolean): string {
-  return (time ? MOMENTS : DAYS)[language].format(new Date(value))
-}
-
-/** Made once: a formatter is large. */
-const DAYS = formatters({ dateStyle: 'long' })
-const MOMENTS = formatters({ dateStyle: 'long', timeStyle: 'short' })
-
-function formatters(
-  style: Intl.DateTimeFormatOptions,
-): Readonly<Record<Language, Intl.DateTimeFormat>> {
-  const asked = { ...style, timeZone: 'Europe/Amsterdam' }
-  return {
-    nl: new Intl.DateTimeFormat('nl-NL', asked),
-    en: new Intl.DateTimeFormat('en-GB', asked),
-  }
 }
 
 /** The ledger in sentences. Those who work here are in it by name; the person's own id is left. */
@@ -238,7 +221,7 @@ function describeLedger(lines: readonly Line[], said: ReadableWords): Table {
     kind: 'table',
     head: [WORDS.when[language], WORDS.what[language]],
     rows: lines.map((line) => [
-      sayMoment(cellText(line['at']), language, true),
+      sayMoment(cellText(line['at']), language),
       describeEntry(toEntry(line), telling, language),
     ]),
     widths: [1, 3],
