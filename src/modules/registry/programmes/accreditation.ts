@@ -167,7 +167,8 @@ export async function decideAccreditation(
   )
   const hearers = await tx.run(
     written(sql<{ accountId: string }>`
-      select account_id as "accountId" from accreditation_hearers(${accreditationId}) as account_id`),
+      select account_id as "accountId"
+      from accreditation_hearers(${accreditationId}) as account_id`),
   )
   for (const { accountId } of hearers) {
     const path = '/instelling/erkenningen'

@@ -114,8 +114,8 @@ async function readMail(door: Door, params: Params): Promise<WaitingMail> {
 }
 
 /**
- * The link in a mail; of one to here the path, on whatever address the demonstration is being looked
- * at.
+ * The link in a mail; of one to here the path, on whatever address the demonstration is being
+ * looked at.
  */
 function linkIn(text: string, door: Door): string | undefined {
   const address = /https?:\/\/\S+/.exec(text)?.[0]
