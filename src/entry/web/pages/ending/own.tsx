@@ -100,26 +100,28 @@ function drawOwn(own: readonly OwnSuccession[], form: FormState, door: Door): JS
     )
   }
   const { language } = door
+  // Once it is settled there is nothing left to choose.
+  const isOpen = own.some(({ outcome }) => outcome === null)
+  const lead = isOpen && say(words.lead, language, { successor: first.successor })
   const days = {
     last: formatDay(first.ends_on, language),
     until: formatDay(first.choose_by, language),
   }
   return (
     <Screen door={door} title={words.title} width="narrow">
-      <PageHeader
-        title={words.title}
-        lead={say(words.lead, language, { successor: first.successor })}
-      />
+      <PageHeader title={words.title} {...(lead && { lead })} />
       <ErrorSummary errors={form.faults} />
       <Stack gap="large">
-        <Notice tone="warning">
-          <p>
-            <Words of={words.days} places={days} />
-          </p>
-          <p>
-            <Words of={words.silent} />
-          </p>
-        </Notice>
+        {isOpen && (
+          <Notice tone="warning">
+            <p>
+              <Words of={words.days} places={days} />
+            </p>
+            <p>
+              <Words of={words.silent} />
+            </p>
+          </Notice>
+        )}
         {own.map((each) => (
           <Dossier of={each} form={form} door={door} />
         ))}
