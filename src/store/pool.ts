@@ -4,7 +4,7 @@ import pg from 'pg'
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 
-// A moment as this pool is told it, "2026-11-23 12:00:00.5+01", is read by the engine, in a third of
+// A moment as this pool is told it, "2026-11-23 12:00:00.5+01", is read by the engine in a third of
 // the time; what is not of that shape, such as "infinity", by the driver.
 // The driver types its parsers as any.
 const readAny = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => unknown
