@@ -63,7 +63,8 @@ async function typeAtDoors(there: World): Promise<void> {
     ['profiles', profiles],
   ])
   const dossier = { reference: TYPED, kind: 're-integration', lines, files: [] }
-  const about = { controller: TYPED, madeAt: '2026-11-02T10:00:00Z', kind: 'access', language: 'nl' } as const
+  const made = { madeAt: '2026-11-02T10:00:00Z', kind: 'access', language: 'nl' } as const
+  const about = { controller: TYPED, ...made }
   const catalogue = await readWholeCatalogue()
   const access = await there.store.access(there.organisation, 'intake')
   const [taken] = await takeOver(

@@ -1,4 +1,4 @@
-import { FORBIDDEN, type SwitchOff } from './switch-off.ts'
+import { FORBIDDEN, inThisDatabase, type SwitchOff } from './switch-off.ts'
 
 const RULES = 'rules-equal-statement'
 /** None named is all. */
@@ -142,8 +142,8 @@ export const GENERAL_SWITCHES: readonly SwitchOff[] = [
     check: 'guards-standing',
     touches: ['ledger'],
     // Of a login that comes into another database only, and here alone: roles are shared.
-    off: () => [silenced('set session_replication_role = replica')],
-    on: () => [silenced('reset session_replication_role')],
+    off: () => [inThisDatabase('gestand_keys', 'set session_replication_role = replica')],
+    on: () => [inThisDatabase('gestand_keys', 'reset session_replication_role')],
   },
   {
     title: 'content is written past the sealing',
@@ -294,10 +294,4 @@ function changed(before: string, after: string): string {
   const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
   return `update statements set source = jsonb_set(source, '{statement.yaml}', to_jsonb(
     replace(source ->> 'statement.yaml', ${literal(before)}, ${literal(after)})))`
-}
-
-function silenced(how: string): string {
-  return `do $$ begin
-    execute format('alter role gestand_keys in database %I ${how}', current_database());
-  end $$`
 }

@@ -28,3 +28,10 @@ export type Step = string | { readonly withTriggers: string }
 
 /** An id that nothing else has. */
 export const FORBIDDEN = '00000000-0000-4000-8000-00000000beef'
+
+/** Changes what a role begins its sessions with, here alone. */
+export function inThisDatabase(role: string, how: string): string {
+  return `do $$ begin
+    execute format('alter role ${role} in database %I ${how}', current_database());
+  end $$`
+}

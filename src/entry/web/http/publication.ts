@@ -155,7 +155,7 @@ const RETRACTED = from
   .orderBy('version')
   .limit(50)
 
-/** With when each became true: it is made true again by an upgrade and by bringing a backup back. */
+/** With when each first became true: an upgrade and a backup brought back make it so again. */
 const ALL_VERSIONS = from
   .selectFrom('statements as s')
   .leftJoin('publications as p', 'p.version', 's.version')
