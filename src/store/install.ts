@@ -175,7 +175,7 @@ async function createDatabase(url: string): Promise<void> {
  *
  * @throws `DATABASE_BARRED` when the owner may make none.
  */
-export async function makeDatabase(owner: Owner, name: string): Promise<void> {
+async function makeDatabase(owner: Owner, name: string): Promise<void> {
   try {
     await owner.query(`create database ${quoted(name)} template template0 encoding 'UTF8'`)
   } catch (error) {
