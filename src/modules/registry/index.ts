@@ -187,14 +187,15 @@ export {
 } from './import/index.ts'
 export { REGISTRY_VOCABULARY } from './vocabulary.ts'
 export {
+  ASKED_MAX,
   beginSurvey,
   chooseForSurvey,
   type Commission,
   deliverWords,
   findSurvey,
   listAsked,
-  listSurveyProgrammes,
   listCommissioners,
+  listSurveyProgrammes,
   listSurveys,
   mailSurveys,
   objectByLink,
@@ -208,7 +209,6 @@ export {
   type Research,
   type ResearchStand,
   sendExample,
-  SURVEYS_PAGE,
   STEERINGS,
   steerSurvey,
   type Survey,
@@ -222,6 +222,7 @@ export {
   SurveyLinks,
   type SurveyPost,
   surveyProgress,
+  SURVEYS_PAGE,
   writeSurvey,
 } from './surveys/index.ts'
 export * from './audits/index.ts'

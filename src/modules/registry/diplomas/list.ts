@@ -109,12 +109,13 @@ function buildReads(number: string) {
   }
 }
 
-/** The links by which a holder shares a diploma of the opened dossier, newest first. */
+/** The links by which a holder shares a diploma of the opened dossier: open ones before others. */
 export function listShares(number: string): WrittenQuery<ShareLine> {
   return written(sql`
     select id::text, shared_at as "sharedAt", ends_at as "endsAt", ended_at as "endedAt", looks,
       looked_at as "lookedAt", ended_at is null and ends_at > now() as open
-    from diploma_shares where number = ${number} order by shared_at desc limit ${DIPLOMAS_PAGE}`)
+    from diploma_shares where number = ${number}
+    order by open desc, shared_at desc limit ${DIPLOMAS_PAGE}`)
 }
 
 export interface ShareLine {

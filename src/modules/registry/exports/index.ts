@@ -9,6 +9,7 @@ export {
   planTally,
   RESEARCH_EXPORTS,
   TALLIES_PAGE,
+  TALLY_EXPORTS_MOST,
   type TallyExport,
   type TallyGroup,
   type TallyLine,

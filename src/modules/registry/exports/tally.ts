@@ -7,7 +7,8 @@ import type { Field, Measure } from './words.ts'
 
 /** The activity in which numbers are told to others. */
 export const RESEARCH_EXPORTS = 'research-exports'
-const LIST_LIMIT = 200
+/** How often a count was handed out, as far as it is listed. */
+export const TALLY_EXPORTS_MOST = 200
 
 /** A table as it is asked for. */
 export interface WantedTable {
@@ -179,7 +180,7 @@ export function tallyReads(id: string, groups: number): TallyReads {
     exports: written<TallyExport>(sql`
       select e.id, e.number, e.recipient, e.purpose, e.exported_by, m.name as by, e.exported_at
       from tally_exports e left join members m on m.account_id = e.exported_by
-      where e.tally_id = ${id} order by e.exported_at desc limit ${LIST_LIMIT}`),
+      where e.tally_id = ${id} order by e.exported_at desc limit ${TALLY_EXPORTS_MOST}`),
   }
 }
 

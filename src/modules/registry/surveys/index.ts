@@ -3,6 +3,7 @@ export { type Commission, deliverWords, readCommission } from './commission.ts'
 export { SURVEY_CHECKS } from './checks.ts'
 export { mailSurveys } from './mailing.ts'
 export {
+  ASKED_MAX,
   listAsked,
   objectByLink,
   objectToResearch,

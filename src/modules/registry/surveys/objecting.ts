@@ -29,7 +29,8 @@ export interface AskedSurvey {
   readonly invitedAt: Date
 }
 
-const ASKED_MAX = 50
+/** Surveys that people see at most of those for which they were asked. */
+export const ASKED_MAX = 50
 
 /** Surveys that one was asked for, newest first: not whether one took part, which nobody knows. */
 export const listAsked: WrittenQuery<AskedSurvey> = written(

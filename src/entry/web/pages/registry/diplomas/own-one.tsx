@@ -28,6 +28,7 @@ import type { Text } from '#kernel/language.ts'
 import {
   askReissue,
   diplomaReads,
+  DIPLOMAS_PAGE,
   downloadReads,
   endShare,
   holderOf,
@@ -242,6 +243,7 @@ function Links({ shares, path }: { shares: readonly ShareLine[]; path: string })
         caption={words.links}
         captionHidden
         rows={shares}
+        most={DIPLOMAS_PAGE}
         columns={[
           { title: words.made, cell: ({ sharedAt }) => <Moment at={sharedAt} /> },
           { title: words.until, cell: ({ endsAt }) => <Moment at={endsAt} /> },

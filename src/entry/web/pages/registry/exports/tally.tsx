@@ -29,6 +29,7 @@ import {
   rangeSayer,
   RESEARCH_EXPORTS,
   sayGroup,
+  TALLY_EXPORTS_MOST,
   type TallyExport,
   type TallyGroup,
   type TallyLine,
@@ -234,6 +235,7 @@ function Exports({ data: { exports, names } }: { data: TallyPage }): JSX.Element
         caption={words.exports}
         captionHidden
         rows={exports}
+        most={TALLY_EXPORTS_MOST}
         columns={[
           {
             title: TALLY_WORDS.recipient,

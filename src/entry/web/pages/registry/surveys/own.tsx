@@ -17,6 +17,7 @@ import { Screen } from '#entry/web/http/screen.tsx'
 import { AppError } from '#kernel/error.ts'
 import type { Text } from '#kernel/language.ts'
 import {
+  ASKED_MAX,
   listAsked,
   objectToResearch,
   ownResearch,
@@ -97,6 +98,7 @@ export const ownResearchPage = page(PATH, {
             caption={words.asked}
             captionHidden
             rows={asked}
+            most={ASKED_MAX}
             columns={[
               { title: words.name, cell: ({ title }) => title },
               { title: words.party, cell: ({ party }) => party ?? '–' },
