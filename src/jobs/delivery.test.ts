@@ -9,8 +9,9 @@ import { createSmtp } from './smtp.ts'
 
 const iris = { name: 'Iris de Vries', email: 'iris@example.org', language: 'nl' as const }
 
-function deliveryOf(there: World, server: Pick<MailServer, 'url'>): Delivery {
+function deliveryOf(there: World, server: Pick<MailServer, 'url'>, told: string[] = []): Delivery {
   return new Delivery({
+    onFailure: (failure) => told.push(failure),
     platform: platformOf(there, 'worker'),
     master: there.installation.master,
     address: new URL('https://post.example.org'),
@@ -81,13 +82,15 @@ test('a server that refuses for now is tried again later', async () => {
   const there = await world()
   const server = await startMailServer()
   await queue(there)
-  const delivery = deliveryOf(there, server)
+  const told: string[] = []
+  const delivery = deliveryOf(there, server, told)
   server.refuseWith = 451
   expect(await delivery.deliver()).toMatchObject({ postponed: 1 })
   expect(await delivery.deliver()).toEqual({ sent: 0, postponed: 0, failed: 0 })
   expect(await readMails(there)).toEqual([
     { sent: false, failed: false, tries: 1, failure: 'EENVELOPE 451', wiped: false },
   ])
+  expect(told).toEqual(['EENVELOPE 451'])
   server.refuseWith = undefined
   await there.owner.query(`update gestand.mails set next_try_at = now()`)
   expect(await delivery.deliver()).toMatchObject({ sent: 1 })

@@ -17,6 +17,8 @@ const LEASE = '2 minutes'
 const WAIT_MAX = '6 hours'
 
 export interface DeliveryOptions {
+  /** Hears what a mail failed with, as codes. */
+  readonly onFailure?: (failure: string) => void
   /** Signed in as the worker. */
   readonly platform: Platform
   readonly master: MasterKey
@@ -116,6 +118,7 @@ export class Delivery {
       await transport.send(row.id, mail)
     } catch (error) {
       const failure = describeFailure(error)
+      this.#options.onFailure?.(failure)
       if (isFinal(error) || row.tries >= TRIES_MAX) return this.#fail(row, failure)
       return this.#postpone(row, failure)
     }

@@ -18,6 +18,7 @@ import { type BackupWork, startBackups } from './backups.ts'
 import { consentJob } from './consents.ts'
 import { describeKind, forEach, type OrganisationWork } from './job.ts'
 import { startErasing } from './erasing.ts'
+import { MailFailures } from './mail-failures.ts'
 import { startPublishing } from './publishing.ts'
 import { startSettlements } from './settlements.ts'
 import { startSurveys } from './surveys.ts'
@@ -61,8 +62,10 @@ export async function startWorker(config: Config, installation: Installation): P
   })
   const platform = new Platform(pool)
   const transport = config.smtpUrl ? createSmtp(config.smtpUrl, config.mailFrom) : undefined
+  const mailFailures = new MailFailures()
   const delivery = new Delivery({
     platform,
+    onFailure: mailFailures.add,
     master,
     address: new URL(config.publicUrl),
     sender: addressIn(config.mailFrom),
@@ -91,10 +94,7 @@ export async function startWorker(config: Config, installation: Installation): P
     onError: (error, job) => tell(`${job ?? 'queue'}: ${describeKind(error)}`),
     stopMs: STOP_MS,
   })
-  const stopMail = startPolling((signal) => delivery.deliver(signal), {
-    everyMs: MAIL_EVERY_MS,
-    onError: (error) => tell(`mail: ${describeKind(error)}`),
-  })
+  const stopMail = startSending(delivery, mailFailures, tell)
   const stopPublishing = startPublishing(platform, installation, tell)
   const stopSurveys = startSurveys(platform, installation, tell)
   const stopSettlements = startSettlements(platform, installation, tell)
@@ -175,4 +175,20 @@ async function proveIfDue(platform: Platform, pool: Pool, jobs: RunningJobs): Pr
     const proved = await inProof(pool, id, (tx) => tx.run(recentProof)).catch(() => [])
     if (proved.length === 0) return jobs.runSoon('promises')
   }
+}
+
+/** Hands over the mail that waits, every few seconds, and tells what could not be. */
+function startSending(
+  delivery: Delivery,
+  failures: MailFailures,
+  tell: (line: string) => void,
+): () => Promise<void> {
+  const send = async (signal: AbortSignal): Promise<void> => {
+    await delivery.deliver(signal)
+    failures.tellThem(tell)
+  }
+  return startPolling(send, {
+    everyMs: MAIL_EVERY_MS,
+    onError: (error) => tell(`mail: ${describeKind(error)}`),
+  })
 }
