@@ -16,11 +16,12 @@ const AFTERNOON_MINUTES = 5 * 60
 const LASTS_MS = 120 * MINUTE_MS
 
 /** A case as it is after the names were taken out and the professional went over it. */
-const CASE = `Cliënt werkte [getal 1] jaar in de zorg bij [werkgever 1] en viel uit na een verhuizing van de afdeling. De bedrijfsarts ziet ruimte voor halve dagen.
-
-We begonnen op [datum 1] met een vast ritme. Dat lukt. Zodra het over solliciteren gaat, zegt cliënt afspraken af.
-
-Mijn vraag aan jullie: hoe houd ik vaart zonder dat het weer te veel wordt? En wanneer betrek ik [werkgever 1] erbij?`
+const CASE = [
+  'Cliënt werkte [getal 1] jaar in de zorg bij [werkgever 1] en viel uit na een verhuizing. De',
+  'bedrijfsarts ziet ruimte voor halve dagen. We begonnen op [datum 1] met een vast ritme. Dat lukt.',
+  'Zodra het over solliciteren gaat, zegt cliënt afspraken af. Mijn vraag aan jullie: hoe houd ik',
+  'vaart zonder dat het weer te veel wordt? En wanneer betrek ik [werkgever 1] erbij?',
+].join(' ')
 
 /** Colleagues met and will meet again, with a case in which nobody can be recognised. */
 export async function insertPeerReview(load: Load): Promise<void> {
