@@ -23,10 +23,12 @@ async function makePackage(kind: 'access' | 'portability'): Promise<Buffer> {
   const one = await bureau()
   const plan = Buffer.alloc(1_500_000, 'het plan ')
   const file = await receiveFile(Readable.from([plan]), 'plan.txt')
+  const own = await receiveFile(Readable.from([Buffer.from('Van de coach.')]), 'own.txt')
   await one.asCoach(async (tx) => {
     const shared = { category: 'education-career', channel: 'email' } as const
     await writeNote(tx, { ...shared, source: 'own', body: 'Van de coach.' })
     await addDocument(tx, { ...shared, source: 'client', title: 'Plan', file })
+    await addDocument(tx, { ...shared, source: 'own', title: 'Verslag', file: own })
   })
   const parts: Uint8Array[] = []
   for await (const part of writePackage(await packageOrder(one.there, one.client, { kind }))) {
@@ -55,7 +57,9 @@ test('another installation takes a package over into a new dossier, with where i
   const dossierId = taken?.dossierId ?? ''
   const { store, organisation } = there
   const access = await store.access(organisation, 'coaching')
-  const { rows } = await there.owner.query<{ id: string }>('select id from documents')
+  const { rows } = await there.owner.query<{ id: string }>(
+    `select id from documents where source = 'client'`,
+  )
   const file = await store.changeDossier(coach.for('coaching'), dossierId, (tx) =>
     readDocumentFile(tx, access, rows[0]?.id ?? ''),
   )
@@ -91,6 +95,7 @@ test('cas-19: what was taken along without the words of others comes in too', as
   const [taken] = await take(there, coach, zip)
   expect(taken?.tables.find(({ table }) => table === 'documents')).toMatchObject({ taken: 1 })
   expect(taken?.tables.find(({ table }) => table === 'notes')).toBeUndefined()
+  expect(taken?.tables.flatMap(({ refused }) => refused)).toEqual([])
 })
 
 test('a dry run tells the same and leaves nothing', async () => {

@@ -140,6 +140,8 @@ class Takeover {
   readonly #dossier: ReadDossier
   readonly #ids = new Map<string, string>()
   readonly #taken = new Map<string, number>()
+  /** Rows that can come in at all. */
+  readonly #able: ReadonlySet<Line>
   #waiting: Waiting[]
 
   constructor(dossier: ReadDossier, { tables }: Catalogue) {
@@ -147,8 +149,11 @@ class Takeover {
     const taking = tables.filter(({ takeover }) => takeover)
     this.tables = new Set(taking.map(({ name }) => name))
     this.#waiting = taking.flatMap((table) =>
-      (dossier.lines.get(table.name) ?? []).map((line) => ({ table, line })),
+      (dossier.lines.get(table.name) ?? [])
+        .filter((line) => this.#isThere(table, line))
+        .map((line) => ({ table, line })),
     )
+    this.#able = new Set(this.#waiting.map(({ line }) => line))
     for (const line of [...dossier.lines.values()].flat()) {
       if (isId(line['id'])) this.#ids.set(line['id'], randomUUID())
     }
@@ -190,8 +195,13 @@ class Takeover {
       refused: this.#waiting.flatMap(({ table: { name }, refusal }) =>
         name === table ? [refusal ?? 'NOT_DECLARED'] : [],
       ),
-      left: this.tables.has(table) ? 0 : lines.length,
+      left: lines.filter((line) => !this.#able.has(line)).length,
     }))
+  }
+
+  /** Of a file that was left out of the package, its parts have nothing to bring. */
+  #isThere({ columns }: TableEntry, line: Line): boolean {
+    return columns.every(({ fileOf }) => fileOf === undefined) || this.#fileOf(line) !== undefined
   }
 
   #count(table: string): void {
@@ -245,10 +255,14 @@ class Takeover {
     })
   }
 
+  #fileOf(line: Line): ReadDossier['files'][number] | undefined {
+    const ids = new Set(Object.values(line).filter(isId))
+    return this.#dossier.files.find(({ id }) => ids.has(id))
+  }
+
   /** The bytes of a part of a file, which stand in the archive as a whole. */
   #partOf(line: Line): Buffer | undefined {
-    const ids = new Set(Object.values(line).filter(isId))
-    const file = this.#dossier.files.find(({ id }) => ids.has(id))
+    const file = this.#fileOf(line)
     const part = Number(line['part'] ?? 0)
     const bytes = file?.bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
     return bytes && Buffer.from(bytes)
