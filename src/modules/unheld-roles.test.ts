@@ -23,7 +23,8 @@ async function looseFunctions({ owner }: World, schema: string): Promise<string[
   const { rows } = await owner.query<{ name: string; source: string }>(
     `select p.proname as name, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as source
      from pg_proc p where p.pronamespace = $1::regnamespace and p.prosecdef
-       and p.prorettype <> 'trigger'::regtype and has_function_privilege('gestand_app', p.oid, 'execute')`,
+       and p.prorettype <> 'trigger'::regtype
+       and has_function_privilege('gestand_app', p.oid, 'execute')`,
     [schema],
   )
   return rows

@@ -138,8 +138,8 @@ export async function lockDown(
 }
 
 /**
- * What anybody may put away in PostgreSQL outside all tables would stay there when its dossier goes.
- * Only a superuser may bar it.
+ * What anybody may put away in PostgreSQL outside all tables would stay there when its dossier
+ * goes. Only a superuser may bar it.
  */
 async function barLargeObjects(owner: Owner): Promise<void> {
   await owner.query(`do $$ begin

@@ -50,7 +50,7 @@ const words = {
   service: { nl: 'De dienst', en: 'The service' },
   kind: { nl: 'Soort dienst', en: 'Kind of service' },
   who: { nl: 'De opdrachtgever', en: 'The principal' },
-  assignment: { nl: 'De opdracht', en: 'The assignment' },
+  task: { nl: 'De opdracht', en: 'The assignment' },
   whoLead: {
     nl: 'Wie de dienst betaalt. Laat dit leeg als de cliënt zelf betaalt.',
     en: 'Who pays for the service. Leave this empty when the client pays.',
@@ -214,12 +214,9 @@ function drawIntake(page: IntakePage, form: FormState, door: Door): JSX.Element 
 
 function PrincipalFields({ page, form }: { page: IntakePage; form: FormState }): JSX.Element {
   const { access, notices } = page
-  const principals = page.parties.length > 0 || access.can('parties', 'insert')
+  const payers = page.parties.length > 0 || access.can('parties', 'insert')
   return (
-    <Section
-      title={principals ? words.who : words.assignment}
-      {...(principals && { lead: words.whoLead })}
-    >
+    <Section title={payers ? words.who : words.task} {...(payers && { lead: words.whoLead })}>
       <Stack>
         {page.parties.length > 0 && (
           <SelectField
