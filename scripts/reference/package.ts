@@ -39,9 +39,10 @@ part that article 20 speaks of: categories used on the basis of a contract or of
 texts that others wrote about the person, and without the part that is only for reading.`,
   `**Checking it.** \`sha256sum --check manifest-sha256.txt\` in the unpacked archive.`,
   `**Taking it over.** \`gestand import package FILE --org NAME --coach EMAIL\` makes each dossier
-in it a new dossier, from the tables marked below, as far as the statement lets the activity of
-intake write their categories. Identifiers become new ones; the note of where it came from is in
-\`takeovers\`. \`--dry-run\` tells what would come of it.`,
+in it a new dossier, from the tables marked below, as far as the statement lets the activities of
+intake and coaching write their categories. Identifiers become new ones, and a name that stands for
+one is left out; the note of where it came from is in \`takeovers\`. Consents, talks, goals, mail and
+other work done there come in as one document to read. \`--dry-run\` tells what would come of it.`,
 ]
 
 /** The form of a package. */

@@ -22,6 +22,10 @@ const TITLE: Text = {
   nl: 'Uit dossier {reference} van {controller}',
   en: 'From dossier {reference} of {controller}',
 }
+const MADE: Text = {
+  nl: 'Gemaakt uit het pakket dat de cliënt meebracht.',
+  en: 'Made from the package that the client brought.',
+}
 /** The kind of data of the document that tells what was done elsewhere. */
 const CATEGORY = 'conversation-reports'
 
@@ -81,7 +85,7 @@ async function addTold(
     .replace('{controller}', controller)
   const press = new LetterPress()
   try {
-    const sender = { name: controller, lines: [] }
+    const sender = { name: controller, lines: [MADE[language]] }
     const writtenOn = madeAt.slice(0, 10)
     const bytes = await press.print({ language, title, sender, writtenOn, blocks })
     const file = await receiveFile(wholeOf(bytes), 'package.pdf')
