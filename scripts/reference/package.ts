@@ -41,8 +41,9 @@ texts that others wrote about the person, and without the part that is only for 
   `**Taking it over.** \`gestand import package FILE --org NAME --coach EMAIL\` makes each dossier
 in it a new dossier, from the tables marked below, as far as the statement lets the activities of
 intake and coaching write their categories. Identifiers become new ones, and a name that stands for
-one is left out; the note of where it came from is in \`takeovers\`. Consents, talks, goals, mail and
-other work done there come in as one document to read. \`--dry-run\` tells what would come of it.`,
+one is left out; the note of where it came from is in \`takeovers\`. Consents, talks, goals, mail
+and other work done there come in as one document to read. \`--dry-run\` tells what would come of
+it.`,
 ]
 
 /** The form of a package. */
