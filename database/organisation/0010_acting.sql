@@ -82,12 +82,11 @@ $$;
 -- A statement of one's own can stop showing the session, or leave the role, halfway: a value of a
 -- row is reckoned before its guards run, what it answers with after its policies did. So that
 -- nobody's change passes for one of the system, whoever changes a row acts, at each row and at the
--- end. What the owner's functions write they answer for themselves. Runs as whoever changes.
+-- end. Its triggers are for the login of the application. Runs as whoever changes.
 create function must_act() returns trigger
 language plpgsql set search_path from current as $$
 begin
-  if session_user = 'gestand_app' and current_user <> 'gestand_owner'
-    and acting(current_activity()) is not true then
+  if acting(current_activity()) is not true then
     raise exception 'NOT_FOUND' using errcode = 'GS404';
   end if;
   if tg_op = 'DELETE' then return old; end if;

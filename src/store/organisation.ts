@@ -8,14 +8,16 @@ const NAME = /^[a-z][a-z0-9]{1,30}$/
 
 const ANY = 'insert or update or delete'
 const TOGETHER = 'referencing new table as changed for each statement'
+/** What the owner's functions write they answer for themselves, and the worker is no account. */
+const BY_LOGIN = `when (session_user = 'gestand_app' and current_user <> 'gestand_owner')`
 /**
  * The triggers that see to it that whoever changes a row acts, and that write changes to the
  * ledger: when, for which rows at a time, and what they do. By its name `acting_row` comes before
  * the guards of a table.
  */
 export const RECORDING = {
-  acting_row: [`before ${ANY}`, 'for each row', 'must_act'],
-  acting_statement: [`after ${ANY}`, 'for each statement', 'must_act'],
+  acting_row: [`before ${ANY}`, `for each row ${BY_LOGIN}`, 'must_act'],
+  acting_statement: [`after ${ANY}`, `for each statement ${BY_LOGIN}`, 'must_act'],
   record_act_insert: ['after insert', TOGETHER, 'record_act'],
   record_act_update: ['after update', TOGETHER, 'record_act'],
   record_act_delete: ['after delete', 'for each row', 'record_act'],
