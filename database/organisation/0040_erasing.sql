@@ -26,10 +26,16 @@ begin
       where d.id = any (ids) order by d.id) w
     where ids is not null and o.dossier_id = w.id and o.part = 'dossier' and o.deleted_at is null
       and (o.person_id, o.account_id) is distinct from (w.person_id, w.account_id);
+  -- Asked apart, by an index each: thousands that are gone wait to be re-read together.
   return query
     select o.id, o.dossier_id, o.person_id, o.account_id, o.part, o.cause, o.language,
       o.registered_at, o.deleted_at, o.reread_at, o.accepted_why is not null
-    from erasure_orders o where o.closed_at is null and (o.deleted_at is not null) = gone
+    from erasure_orders o where not gone and o.closed_at is null and o.deleted_at is null
+    order by o.leftovers > 0, o.ordered_at, o.id limit most;
+  return query
+    select o.id, o.dossier_id, o.person_id, o.account_id, o.part, o.cause, o.language,
+      o.registered_at, o.deleted_at, o.reread_at, o.accepted_why is not null
+    from erasure_orders o where gone and o.closed_at is null and o.deleted_at is not null
     order by o.leftovers > 0, o.ordered_at, o.id limit most;
 end
 $$;
