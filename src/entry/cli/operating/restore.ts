@@ -60,6 +60,6 @@ async function restoreKeysFromShell(
   const { place, manifest } = await vault.find(vault.keys(), name)
   const dossierKeys = await restoreKeys(installation, place, manifest)
   if (json) printJson({ backup: manifest.name, dossierKeys })
-  else print(`${manifest.name} was brought back, with ${amount(dossierKeys, 'dossier key')}`)
+  else print(`${manifest.name} was brought back: ${amount(dossierKeys, 'dossier key')} now`)
   return EXIT.ok
 }

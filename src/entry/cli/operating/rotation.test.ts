@@ -160,7 +160,7 @@ test('a rotation that is killed half-way is finished by the next, and nothing st
   }
   const finished = await gestand(['keys', 'rotate'], variables(there))
   expect(finished).toMatchObject({ code: 0, errors: '' })
-  expect(finished.output).toMatch(/\d+ keys of dossiers sealed anew\n13 passwords/)
+  expect(finished.output).toMatch(/\d+ dossier keys sealed anew\n.*mails sealed anew: 13\n/)
   expect(await countUnder(there, there.installation.master)).toBe(0)
   const world = await withMaster(there, next)
   expect(await readNote(world, coach, dossierId)).toBe(NOTE)
