@@ -11,8 +11,8 @@ export const agendaChangedMail = mailKind(
     },
     paragraphs: [
       {
-        nl: 'Een afspraak in uw agenda is gepland, gewijzigd of afgezegd, of er ligt een voorstel voor een andere tijd.',
-        en: 'An appointment in your calendar was planned, changed or cancelled, or another time was proposed.',
+        nl: 'Een afspraak in uw agenda is gepland, gewijzigd, afgezegd of door de cliënt beantwoord, of er ligt een voorstel voor een andere tijd.',
+        en: 'An appointment in your calendar was planned, changed, cancelled or answered by the client, or another time was proposed.',
       },
     ],
     link: { label: { nl: 'Bekijk de afspraak', en: 'See the appointment' }, path },

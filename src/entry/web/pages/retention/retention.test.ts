@@ -134,6 +134,20 @@ test('rei-15: a coach says that the paper is gone', async () => {
   expect((await coach.get(path)).body).toContain('Er hoeft nu niets weg')
 })
 
+test('rei-15: paper in a cabinet is on the list to destroy, until the coach says on which day', async () => {
+  const { here } = await ended(350)
+  const coach = new Browser(siteOf(here.there), here.coach)
+  const path = `/werk/dossiers/${here.dossierId}/papier`
+  await coach.submit(path, { move: 'placed', place: 'Kast 7' })
+  expect((await coach.get('/werk/papier')).body).toMatch(/Te vernietigen.*Kast 7/s)
+  expect((await coach.get(path)).body).toMatch(/btn-error[^<]*>(<[^>]*>)*Papier vernietigd/)
+  const late = await coach.submit(path, { move: 'destroyed', day: '2999-01-01' })
+  expect(late.body).toContain('Die dag is nog niet geweest')
+  await coach.submit(path, { move: 'destroyed', day: dayFromNow(0) })
+  expect((await coach.get(path)).body).toContain('Vernietigd op')
+  expect((await coach.get('/werk/papier')).body).not.toMatch(/Te vernietigen|Kast 7/)
+})
+
 test('who comes back after an erasure is noticed, by address or by name and birthday', async () => {
   const here = await bureau({ profile: { bornOn: '1984-03-09' } })
   const { there } = here

@@ -254,7 +254,7 @@ function Destruction(props: {
       <p>
         <Words of={words.destroyWhy} />
       </p>
-      <Form action={path} submit={words.destroy}>
+      <Form action={path} submit={words.destroy} submitLook="danger">
         <HiddenField name="move" value="destroyed" />
         <DateField
           name="day"
