@@ -273,7 +273,7 @@ begin
   if tg_op = 'UPDATE' then
     update relations r set until = now()
     where r.dossier_id = new.dossier_id and (r.until is null or r.until > now()) and (
-      r.relation = 'employer' and r.holder_id = old.institution_id
+      r.relation in ('employer', 'portfolio-viewer') and r.holder_id = old.institution_id
         and old.institution_id <> new.institution_id
       or r.relation = 'institute' and r.holder_id = old.institute_id
         and old.institute_id <> new.institute_id);

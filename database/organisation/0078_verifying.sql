@@ -44,7 +44,8 @@ begin
     update submissions s set outcome = 'lapsed', settled_at = now()
       where s.dossier_id = new.dossier_id and s.outcome = 'open';
     update relations r set until = now()
-      where r.dossier_id = new.dossier_id and r.relation in ('employer', 'institute', 'auditor')
+      where r.dossier_id = new.dossier_id
+        and r.relation in ('employer', 'institute', 'auditor', 'portfolio-viewer')
         and (r.until is null or r.until > now());
   end if;
   return null;

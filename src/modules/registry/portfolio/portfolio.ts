@@ -197,6 +197,11 @@ export async function readPortfolioFile(tx: OpenedDossier, id: string): Promise<
   }
 }
 
+// Of request `p` for registration `r`: an audit, training or employment may end before the last day.
+const LOOKS_NOW = sql`gestand.today() between p.starts_on and p.ends_on
+  and r.institution_id = p.party_id and r.state not in ('graduated', 'ended')
+  and not exists (select from audits a where a.id = p.audit_id and a.ended_at is not null)`
+
 /** Somebody who may look in a portfolio, or could. */
 export interface PortfolioLook {
   readonly id: string
@@ -215,8 +220,9 @@ export function looksAt(dossierId: string): WrittenQuery<PortfolioLook> {
   return written(sql<PortfolioLook>`
     select p.id, p.dossier_id, q.name as party, p.audit_id, p.starts_on::text as starts_on,
       p.ends_on::text as ends_on, p.asked_at,
-      gestand.today() between p.starts_on and p.ends_on as running
+      ${LOOKS_NOW} as running
     from portfolio_requests p join parties q on q.id = p.party_id
+    join registrations r on r.dossier_id = p.dossier_id
     where p.dossier_id = ${dossierId} order by p.asked_at desc limit ${LOOKS_LIMIT}`)
 }
 
@@ -283,8 +289,7 @@ export const ownPortfolios: WrittenQuery<OwnPortfolio> = written(sql<OwnPortfoli
   select r.dossier_id, g.name_nl as programme_nl, g.name_en as programme_en,
     r.starts_on::text as starts_on,
     (select count(distinct p.party_id)::integer from portfolio_requests p
-      where p.dossier_id = r.dossier_id
-        and gestand.today() between p.starts_on and p.ends_on) as lookers,
+      where p.dossier_id = r.dossier_id and ${LOOKS_NOW}) as lookers,
     (select count(*)::integer from signals s where s.dossier_id = r.dossier_id) as signals
   from registrations r join programme_versions v on v.id = r.version_id
   join programmes g on g.id = v.programme_id

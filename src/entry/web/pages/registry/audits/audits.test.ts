@@ -61,6 +61,7 @@ test('reg-03, reg-04: portfolio, audit and signal from page to page, and the stu
   expect((await desk.get(`${path}/beeindigen`)).body).toContain('Deze audit nu beëindigen?')
   await desk.submit(`${path}/beeindigen`)
   expect((await audit.get(audited)).status).toBe(404)
+  expect((await mine.get(own)).body).toMatch(/Kan nu kijken[^]*>nee</)
   // A signal, an answer, and the student who reads both.
   const signals = `/register/signalen/${dossierId}`
   const none = await desk.submit(signals, { words: 'Te weinig dagen.' })

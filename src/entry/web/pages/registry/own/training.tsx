@@ -44,8 +44,8 @@ const words = {
     en: 'Your training stands still now. When you go on, note that.',
   },
   ended: {
-    nl: 'U bent met deze opleiding gestopt. Onder Bewaren kunt u uw gegevens laten verwijderen.',
-    en: 'You ended this training. Under Keeping you can have your data erased.',
+    nl: 'Deze opleiding is gestopt. Onder Bewaren kunt u uw gegevens laten verwijderen.',
+    en: 'This training has ended. Under Keeping you can have your data erased.',
   },
   course: { nl: 'Verloop vastleggen', en: 'Record a change' },
 } satisfies Record<string, Text>

@@ -3,6 +3,7 @@ import {
   Card,
   DataTable,
   DateText,
+  dayOf,
   DescriptionList,
   EmptyState,
   Form,
@@ -154,7 +155,10 @@ function Audit({ audit }: { audit: AuditLine }): JSX.Element {
       title={programme.charAt(0).toUpperCase() + programme.slice(1)}
       meta={
         <>
-          <Period from={audit.starts_on} until={audit.ends_on} />
+          <Period
+            from={audit.starts_on}
+            until={audit.ended_at ? dayOf(audit.ended_at) : audit.ends_on}
+          />
           {audit.auditor && ` · ${audit.auditor}`}
         </>
       }

@@ -62,6 +62,9 @@ const words = {
   why: { nl: 'Waarom', en: 'Why' },
   since: { nl: 'Vanaf', en: 'From' },
   until: { nl: 'Tot en met', en: 'To' },
+  now: { nl: 'Kan nu kijken', en: 'Can look now' },
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
   forAudit: { nl: 'voor een audit', en: 'for an audit' },
   asked: { nl: 'op eigen verzoek', en: 'because they asked' },
   audits: { nl: 'Audits', en: 'Audits' },
@@ -148,6 +151,10 @@ function Looks({ looks }: { looks: readonly PortfolioLook[] }): JSX.Element {
           },
           { title: words.since, cell: (look) => <DateText day={look.starts_on} /> },
           { title: words.until, cell: (look) => <DateText day={look.ends_on} /> },
+          {
+            title: words.now,
+            cell: ({ running }) => <Words of={running ? words.yes : words.no} />,
+          },
         ]}
         empty={<EmptyState title={words.noLooks} lead={words.noLooksWhy} icon="people" />}
       />
