@@ -61,6 +61,10 @@ test(
       where u.part = 'dossier' and o.part = 'paper' and o.closed_at is not null
         and u.due_on <= gestand.today() + 365`
     expect(await count(there, partly)).toBeGreaterThan(0)
+    // There is paper in a cabinet of which the day to destroy it is near.
+    const near = `due_dates u join paper_files f using (dossier_id)
+      where u.part = 'paper' and f.destroyed_on is null and u.due_on <= gestand.today() + 30`
+    expect(await count(there, near)).toBeGreaterThan(0)
     expect(await count(there, `statements where applied_at < now() - interval '1 day'`)).toBe(2)
     expect(await count(there, `ledger where act = 'opened'`)).toBeGreaterThan(3_000)
     expect(await count(there, 'ledger where at > now()')).toBe(0)

@@ -1,3 +1,4 @@
+import { addDays } from '#entry/demo/day.ts'
 import type { DemoEngagement } from '#entry/demo/shape.ts'
 import { after, MINUTE_MS, spread } from './act.ts'
 import { byCoach } from './author.ts'
@@ -6,12 +7,16 @@ import type { Load } from './load.ts'
 const CABINETS = ['Kast 1, plank 2', 'Kast 1, plank 3', 'Kast 2, plank 1', 'Archiefkamer, lade 4']
 /** Paper has been for long replaced by the screen; some clients still like to read from it. */
 const ONE_IN = 4
+/** Paper of a service that ended goes within a year: what is older was destroyed. */
+const DAYS_KEPT = 365
 const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Puts the paper of some clients in a cabinet, with the prints that are in it. */
 export async function insertPaper(load: Load): Promise<void> {
+  const yearAgo = addDays(load.data.today, -DAYS_KEPT)
   const some = load.data.engagements.filter(
-    ({ closure, consults }, rank) => !closure && rank % ONE_IN === 0 && consults.length > 0,
+    ({ closure, consults }, rank) =>
+      consults.length > 0 && (closure ? closure.endedOn > yearAgo : rank % ONE_IN === 0),
   )
   await load.insert(
     'paper_moves',
