@@ -38,7 +38,8 @@ $$;
 
 -- Words as text, in every column of text of every table, but for rows that are another person's:
 -- those can have the same name, and two people can share an address. And but for what the statement
--- keeps for a term of its own, such as the name on an invoice.
+-- keeps for a term of its own, such as the name on an invoice. Texts of statements are about nobody:
+-- long as they are, they have the letters of a name and the place of an address somewhere.
 create function reread_words(patterns text[], ids uuid[])
 returns table (place text, amount bigint)
 language plpgsql stable security definer set search_path from current as $$
@@ -56,7 +57,8 @@ begin
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where n.nspname in (current_schema(), 'gestand') and c.relkind in ('r', 'p')
-      and c.relname not in ('statements', 'applied', 'migrations')
+      and c.relname not in ('statements', 'statement_revisions', 'publications', 'applied',
+        'migrations')
       and not exists (
         select from described_columns m join retention_terms t on m.category = any (t.categories)
         where n.nspname = current_schema() and m.relname = c.relname and m.attname = a.attname

@@ -9,6 +9,8 @@ import { issuerKeys, placesOf, readList } from '#modules/registry/credentials/in
 import { from, written } from '#store/query.ts'
 import { erasingOf } from '#world/erasing.ts'
 import { type Graduate, type Graduates, graduates } from '#world/graduates.ts'
+import { registry, SAM } from '#world/registry.ts'
+import { endTraining } from '#modules/registry/index.ts'
 import { checkFile, downloadReads, readDiploma, shareDiploma } from './index.ts'
 
 test('reg-13: nobody is erased while in training, and the reason is told at once', async () => {
@@ -38,6 +40,24 @@ test('reg-13: who leaves before the diploma can be erased too', async () => {
     tx.run(from.insertInto('endings').values({ dossier_id: tx.dossierId })),
   )
   expect(await ask(register, student)).toBeDefined()
+})
+
+test('reg-13: an erasure ends, whatever words the published statement has', async () => {
+  const at = await registry()
+  const { there } = at
+  const { student, dossierId } = await at.inTraining()
+  const source = { 'text.nl.md': `Samen in ${SAM.city}` }
+  await there.owner.query(
+    `insert into publications (version, in_force, source)
+     select coalesce(max(version), 0) + 1, current_date, $1 from publications`,
+    [source],
+  )
+  await at.act(student, 'self-service', dossierId, (tx) => endTraining(tx, { on: '2026-11-01' }))
+  await there.store.change(student.for('self-service'), (tx) =>
+    askErasure(tx, { id: randomUUID(), dossierId, language: 'nl' }),
+  )
+  const done = await runErasures(erasingOf(there), there.organisation)
+  expect(done).toEqual({ deleted: 1, closed: 1, waiting: 0 })
 })
 
 test('reg-13: after an erasure date, programme and number stay, lead to nobody, and still check', async () => {
