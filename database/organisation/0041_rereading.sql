@@ -38,8 +38,8 @@ $$;
 
 -- Words as text, in every column of text of every table, but for rows that are another person's:
 -- those can have the same name, and two people can share an address. And but for what the statement
--- keeps for a term of its own, such as the name on an invoice. Texts of statements are about nobody:
--- long as they are, they have the letters of a name and the place of an address somewhere.
+-- keeps for a term of its own, such as the name on an invoice. Texts of statements are about
+-- nobody: as long as they are, they have the letters of a name and of a place somewhere.
 create function reread_words(patterns text[], ids uuid[])
 returns table (place text, amount bigint)
 language plpgsql stable security definer set search_path from current as $$

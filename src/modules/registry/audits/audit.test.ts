@@ -9,7 +9,6 @@ import {
   askPortfolio,
   looksAt,
   listOpenPortfolios,
-  ownPortfolios,
   portfolioReads,
   readPortfolio,
   readPortfolioFile,
@@ -22,8 +21,6 @@ import {
   signalsOf,
   listSignals,
 } from '#modules/registry/signals/signal.ts'
-import { changeEmployer, endTraining } from '#modules/registry/training/course.ts'
-import type { OpenedDossier } from '#store/opened-dossier.ts'
 import { WORLD_MASTER } from '#world/master.ts'
 import { type Registry, registry } from '#world/registry.ts'
 import type { WorldAccount } from '#world/world.ts'
@@ -132,29 +129,6 @@ test('reg-04: an employer sees a portfolio only after it asked, and the student 
     'portfolio-viewer',
   ])
   await expect(looking(at.employer)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-})
-
-test('reg-04: with the training, and with the employment, looking in the portfolio ends', async () => {
-  const at = await registry()
-  const on = dayFromNow(0)
-  const partyId = await at.institution('Ziekenhuis Elders', 'care')
-  const end = (tx: OpenedDossier) => endTraining(tx, { on })
-  const move = (tx: OpenedDossier) => changeEmployer(tx, { partyId, on })
-  for (const leave of [end, move]) {
-    const { student, dossierId } = await attested(at)
-    await at.act(at.employer, 'verification', dossierId, askPortfolio)
-    const mine = student.for('self-service')
-    const seen = async () => {
-      const { answers } = await at.there.store.open(mine, dossierId, { looks: looksAt(dossierId) })
-      const own = await at.there.store.list(mine, 'portfolios', { rows: ownPortfolios })
-      return [answers.looks, own.rows]
-    }
-    expect(await seen()).toMatchObject([[{ running: true }], [{ lookers: 1 }]])
-    await at.act(student, 'self-service', dossierId, leave)
-    const looking = portfolio(at, at.employer, 'portfolio', dossierId)
-    await expect(looking).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect(await seen()).toMatchObject([[{ running: false }], [{ lookers: 0 }]])
-  }
 })
 
 test('reg-04: an audit opens portfolios for the auditor as long as it lasts, and no longer', async () => {

@@ -197,7 +197,8 @@ export async function readPortfolioFile(tx: OpenedDossier, id: string): Promise<
   }
 }
 
-// Of request `p` for registration `r`: an audit, training or employment may end before the last day.
+// Of request `p` for registration `r`: an audit, training or employment may end before the last
+// day.
 const LOOKS_NOW = sql`gestand.today() between p.starts_on and p.ends_on
   and r.institution_id = p.party_id and r.state not in ('graduated', 'ended')
   and not exists (select from audits a where a.id = p.audit_id and a.ended_at is not null)`
