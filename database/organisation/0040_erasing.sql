@@ -76,8 +76,10 @@ begin
       m.relname)
     from described_columns m
     where m.scope = 'dossiers' and m.relname not in ('dossiers', 'ledger')
-      and m.type = 'text'::regtype
-      and m.category = 'identity'
+      and m.type = 'text'::regtype and m.category is not null
+      -- Names alone: where somebody was born is also where an institution is.
+      and (m.attname in ('given_name', 'given_names', 'initials', 'prefix', 'family_name',
+        'announced_name') or m.category = 'identity' and m.attname = 'name')
     group by m.relname
     union all
     select format('select t.dossier_id, %L || t.%I from %I t '
