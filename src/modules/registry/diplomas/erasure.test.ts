@@ -42,16 +42,17 @@ test('reg-13: who leaves before the diploma can be erased too', async () => {
   expect(await ask(register, student)).toBeDefined()
 })
 
-test('reg-13: an erasure ends, whatever words the published statement has', async () => {
+test('reg-13: an erasure ends, whatever institutions and the statement share with a name', async () => {
   const at = await registry()
   const { there } = at
   const { student, dossierId } = await at.inTraining()
-  const source = { 'text.nl.md': `Samen in ${SAM.city}` }
+  const source = { 'text.nl.md': `Samen met ${SAM.familyName} en zonen.` }
   await there.owner.query(
     `insert into publications (version, in_force, source)
      select coalesce(max(version), 0) + 1, current_date, $1 from publications`,
     [source],
   )
+  await there.owner.query('update institutions set city = $1', [SAM.birthPlace])
   await at.act(student, 'self-service', dossierId, (tx) => endTraining(tx, { on: '2026-11-01' }))
   await there.store.change(student.for('self-service'), (tx) =>
     askErasure(tx, { id: randomUUID(), dossierId, language: 'nl' }),
